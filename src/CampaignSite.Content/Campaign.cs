@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Content;
+
+/// <summary>
+/// A whole campaign on one day: immutable, complete, already valid. Pages read this and nothing else, so a page can never mix two
+/// versions of the content.
+/// </summary>
+public sealed record Campaign
+{
+    /// <summary>SHA-256 over every file and the day, 16 hex digits: changes when and only when a page could.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The UTC day the campaign was read for: freshness and openness are facts of that day.</summary>
+    public required DateOnly Today { get; init; }
+
+    public required string Name { get; init; }
+
+    public required LocalizedText Tagline { get; init; }
+
+    /// <summary>The first is the base: its addresses have no prefix.</summary>
+    public required ImmutableArray<Language> Languages { get; init; }
+
+    /// <summary>Words the engine must not contain.</summary>
+    public ImmutableArray<string> ProperNames { get; init; } = [];
+
+    /// <summary>The country whose embassies are listed.</summary>
+    public required CountryCode Addressee { get; init; }
+
+    /// <summary><c>https:</c> or <c>mailto:</c>.</summary>
+    public string? Contact { get; init; }
+
+    public required DateOnly Edition { get; init; }
+
+    /// <summary>Where “Leave” leads.</summary>
+    public required LocalizedText Exit { get; init; }
+
+    public required QuietMode Quiet { get; init; }
+
+    public required Freshness Freshness { get; init; }
+
+    public required SourceLabels Labels { get; init; }
+
+    /// <summary>False turns done marks off for the whole campaign.</summary>
+    public bool HasMarks { get; init; } = true;
+
+    internal ImmutableDictionary<string, InterfaceWords> Words { get; init; } = ImmutableDictionary<string, InterfaceWords>.Empty;
+
+    /// <summary>By order, then slug.</summary>
+    public ImmutableArray<CampaignText> Texts { get; init; } = [];
+
+    /// <summary>By date, oldest first.</summary>
+    public ImmutableArray<TimelineEvent> Timeline { get; init; } = [];
+
+    public ImmutableArray<CallToAction> Actions { get; init; } = [];
+
+    public ImmutableArray<Letter> Letters { get; init; } = [];
+
+    public ImmutableArray<Country> Countries { get; init; } = [];
+
+    public ImmutableArray<Organisation> Organisations { get; init; } = [];
+
+    public ImmutableArray<Hashtag> Hashtags { get; init; } = [];
+
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
+
+    public Language BaseLanguage => Languages[0];
+
+    /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
+    public InterfaceWords WordsIn(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Words[language.Tag];
+    }
+
+    public CampaignText? Text(string slug) => Texts.FirstOrDefault(t => t.Slug.Value == slug);
+
+    public TimelineEvent? Event(string slug) => Timeline.FirstOrDefault(e => e.Slug.Value == slug);
+
+    public CallToAction? Action(string slug) => Actions.FirstOrDefault(a => a.Slug.Value == slug);
+
+    public Country? Country(string code) => Countries.FirstOrDefault(c => c.Code.Value == code);
+
+    public Organisation? Organisation(string slug) => Organisations.FirstOrDefault(o => o.Slug.Value == slug);
+
+    public Picture? Picture(string name) => Pictures.FirstOrDefault(p => p.Name == name);
+
+    /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day.</summary>
+    public bool IsOld(Check check, int days)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return Today.DayNumber - check.CountsFrom.DayNumber > days;
+    }
+
+    /// <summary>
+    /// Open today: its dates allow it, and where it leads to another site somebody looked within the limit. What is merely old or
+    /// unknown “may be open” and is never offered as sure.
+    /// </summary>
+    public bool IsOpen(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return action.Status == Status.Open
+            && (action.Opens is not { } opens || opens <= Today)
+            && (action.Closes is not { } closes || closes >= Today)
+            && (action.Checked is not { } check || !IsOld(check, Freshness.Actions));
+    }
+
+    /// <summary>Neither offered nor buried: unknown, or open with an old check.</summary>
+    public bool MayBeOpen(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return !IsOpen(action)
+            && (action.Status == Status.Unknown || (action.Status == Status.Open && (action.Closes is not { } closes || closes >= Today)));
+    }
+}

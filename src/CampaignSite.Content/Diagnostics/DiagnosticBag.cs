@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Diagnostics;
+
+/// <summary>Collects diagnostics while a folder is read; the only mutable thing a parser touches.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _all = [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(Location at, DiagnosticCode code, string message)
+    {
+        HasErrors = true;
+        _all.Add(new Diagnostic(at, Severity.Error, code, message));
+    }
+
+    public void Warning(Location at, DiagnosticCode code, string message) =>
+        _all.Add(new Diagnostic(at, Severity.Warning, code, message));
+
+    /// <summary>By place, then by code, each once: two runs over one folder print the same lines.</summary>
+    public ImmutableArray<Diagnostic> Sorted() =>
+        [.. _all.Distinct().OrderBy(d => d.Location).ThenBy(d => d.Code).ThenBy(d => d.Message, StringComparer.Ordinal)];
+}

@@ -1,0 +1,69 @@
+namespace CampaignSite.Content.Diagnostics;
+
+/// <summary>
+/// Everything that can be wrong with a content folder. Printed in lower case with hyphens (<c>unknown-key</c>), each with an example
+/// in docs/content-format.md.
+/// </summary>
+public enum DiagnosticCode
+{
+    // The folder and its files.
+    FolderMissing,
+    FileUnreadable,
+    LinkedFile,
+    FileTooLarge,
+    TooManyFiles,
+    BadFileName,
+    UnknownFile,
+    CaseTwins,
+    NotUtf8,
+    ForbiddenCharacter,
+    ConflictMarks,
+    EmptyFile,
+    MissingFile,
+
+    // Front matter and YAML.
+    NoFrontMatter,
+    UnclosedFrontMatter,
+    BadYaml,
+    ForbiddenYaml,
+    DuplicateKey,
+    UnknownKey,
+    MissingKey,
+    WrongType,
+    BadValue,
+    BadDate,
+    DateMismatch,
+    BadPhone,
+    BadEmail,
+    BadAddress,
+    EmptyOffice,
+    ExtraBody,
+
+    // Things that name other things.
+    DuplicateSlug,
+    UnknownSlug,
+    UnknownSource,
+    UnknownCountry,
+    UnknownLanguage,
+    UnknownLabel,
+    UnknownWord,
+
+    // Markdown.
+    RawHtml,
+    ForbiddenLink,
+    MisleadingLink,
+    BrokenLink,
+    BadPicture,
+    BadHeading,
+    TooDeep,
+    UnsafeOutput,
+
+    // Translations and time.
+    FactInTranslation,
+    MissingBase,
+    MissingTranslation,
+    StaleTranslation,
+    MissingWord,
+    StaleCheck,
+    UnusedSource,
+}

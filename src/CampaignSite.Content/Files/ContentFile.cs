@@ -1,0 +1,8 @@
+namespace CampaignSite.Content.Files;
+
+/// <summary>A file of the content folder as bytes; <paramref name="Path"/> is relative, with forward slashes.</summary>
+public sealed record ContentFile(string Path, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>A file from text, as tests and examples write it.</summary>
+    public static ContentFile FromText(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
+}

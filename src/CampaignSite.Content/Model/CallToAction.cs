@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Model;
+
+/// <summary>Something a reader can do. (<c>Action</c> alone would be System.Action.)</summary>
+public sealed record CallToAction
+{
+    public required Slug Slug { get; init; }
+
+    public required ActionKind Kind { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required Status Status { get; init; }
+
+    /// <summary><c>https:</c> or a page of this site; none on an unsafe action.</summary>
+    public string? Link { get; init; }
+
+    public SourceLabel? Label { get; init; }
+
+    public ImmutableArray<Need> Needs { get; init; } = [];
+
+    public Audience? Audience { get; init; }
+
+    /// <summary>Empty means any country.</summary>
+    public ImmutableArray<CountryCode> Countries { get; init; } = [];
+
+    public DateOnly? Opens { get; init; }
+
+    public DateOnly? Closes { get; init; }
+
+    /// <summary>Days after which it may be done again.</summary>
+    public int? RepeatDays { get; init; }
+
+    public Slug? ReplacedBy { get; init; }
+
+    public Check? Checked { get; init; }
+
+    public DateOnly? Added { get; init; }
+
+    public required Translations<ActionProse> Prose { get; init; }
+
+    public bool IsFor(CountryCode country) => Countries.IsEmpty || Countries.Contains(country);
+}

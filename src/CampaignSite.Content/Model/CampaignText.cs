@@ -1,0 +1,20 @@
+namespace CampaignSite.Content.Model;
+
+/// <summary>A page that is one text.</summary>
+public sealed record CampaignText
+{
+    public required Slug Slug { get; init; }
+
+    public required int Order { get; init; }
+
+    public required MenuPlace Menu { get; init; }
+
+    /// <summary>True where quiet mode shows it.</summary>
+    public required bool Quiet { get; init; }
+
+    public Check? Checked { get; init; }
+
+    public DateOnly? Added { get; init; }
+
+    public required Translations<Prose> Prose { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace CampaignSite.Content.Model;
+
+public enum ChangeKind
+{
+    Added,
+    Closed,
+    Corrected,
+}

@@ -1,0 +1,10 @@
+namespace CampaignSite.Content.Model;
+
+/// <summary>How somebody looked.</summary>
+public enum CheckMethod
+{
+    Called,
+    LivePage,
+    ArchivedPage,
+    Document,
+}

@@ -1,0 +1,13 @@
+namespace CampaignSite.Content.Model;
+
+/// <summary>Days until a check is old.</summary>
+public sealed record Freshness
+{
+    public int Contacts { get; init; } = 180;
+
+    public int Actions { get; init; } = 60;
+
+    public int Organisations { get; init; } = 180;
+
+    public int Tags { get; init; } = 365;
+}

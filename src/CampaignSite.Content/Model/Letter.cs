@@ -1,0 +1,13 @@
+namespace CampaignSite.Content.Model;
+
+/// <summary>A letter made of points to choose from.</summary>
+public sealed record Letter
+{
+    public required Slug Slug { get; init; }
+
+    public required Audience Audience { get; init; }
+
+    public DateOnly? Added { get; init; }
+
+    public required Translations<LetterProse> Prose { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Model;
+
+/// <summary>A short text in every language of the campaign; a language that is missing reads the base language's.</summary>
+public sealed record LocalizedText
+{
+    private readonly string _fallback;
+    private readonly ImmutableDictionary<string, string> _byTag;
+
+    internal LocalizedText(string fallback, ImmutableDictionary<string, string> byTag)
+    {
+        _fallback = fallback;
+        _byTag = byTag;
+    }
+
+    public string In(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return _byTag.GetValueOrDefault(language.Tag, _fallback);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Model;
+
+/// <summary>An office one can reach: an embassy, a consulate, a parliament, a mission, a ministry.</summary>
+public sealed record Office
+{
+    public LocalizedText? Name { get; init; }
+
+    public LocalizedText? City { get; init; }
+
+    /// <summary>A postal address; lines are divided by line feeds.</summary>
+    public ContactField? Address { get; init; }
+
+    /// <summary>E.164.</summary>
+    public ImmutableArray<ContactField> Phones { get; init; } = [];
+
+    public ContactField? Email { get; init; }
+
+    public ContactField? Website { get; init; }
+
+    /// <summary>A page that finds one's own representative.</summary>
+    public string? Find { get; init; }
+
+    public Holder? Holder { get; init; }
+
+    public GeoPoint? Location { get; init; }
+
+    public LocalizedText? Note { get; init; }
+
+    public required Check Checked { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Model;
+
+/// <summary>What a file says, rendered for the pages of one language.</summary>
+public record Prose
+{
+    /// <summary>The language the words are in: the base language where a translation is missing.</summary>
+    public required Language Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required Html Body { get; init; }
+
+    public ImmutableArray<Heading> Headings { get; init; } = [];
+
+    /// <summary>Sources in the order of their numbers: those the body cites, then those only the front matter names.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>True for a translation whose base text has changed since.</summary>
+    public bool IsStale { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace CampaignSite.Content.Model;
+
+/// <summary>Where a claim can be checked.</summary>
+public sealed record Source
+{
+    public required Slug Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public PartialDate? Date { get; init; }
+
+    public required string Url { get; init; }
+
+    public string? Archive { get; init; }
+
+    public required Language Language { get; init; }
+
+    public SourceLabel? Label { get; init; }
+
+    public LocalizedText? Note { get; init; }
+
+    /// <summary>The address a page may link: never <c>http:</c>, which a network can read and change.</summary>
+    public string? Link =>
+        Url.StartsWith("https:", StringComparison.Ordinal) ? Url : Archive;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Model;
+
+/// <summary>The labels of a campaign, found by id or by the host a link leads to.</summary>
+public sealed class SourceLabels
+{
+    private readonly ImmutableDictionary<Slug, SourceLabel> _byId;
+    private readonly ImmutableDictionary<string, SourceLabel> _byHost;
+
+    internal SourceLabels(ImmutableDictionary<Slug, SourceLabel> byId, ImmutableDictionary<string, SourceLabel> byHost)
+    {
+        _byId = byId;
+        _byHost = byHost;
+    }
+
+    public IEnumerable<SourceLabel> All => _byId.Values.OrderBy(l => l.Id);
+
+    public SourceLabel? Find(string id) => Slug.TryParse(id, out var slug) ? _byId.GetValueOrDefault(slug) : null;
+
+    /// <summary>The label of a link's host or of a domain above it: a subdomain is as risky as its site.</summary>
+    public SourceLabel? ForAddress(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+        {
+            return null;
+        }
+
+        for (var host = uri.IdnHost; host.Length > 0;)
+        {
+            if (_byHost.TryGetValue(host, out var label))
+            {
+                return label;
+            }
+
+            var dot = host.IndexOf('.', StringComparison.Ordinal);
+            host = dot < 0 ? "" : host[(dot + 1)..];
+        }
+
+        return null;
+    }
+}

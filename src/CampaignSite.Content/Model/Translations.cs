@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Model;
+
+/// <summary>The prose of an item in every language of the campaign.</summary>
+public sealed class Translations<TProse>
+    where TProse : Prose
+{
+    private readonly ImmutableDictionary<string, TProse> _byTag;
+
+    internal Translations(ImmutableDictionary<string, TProse> byTag) => _byTag = byTag;
+
+    /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
+    public TProse In(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return _byTag[language.Tag];
+    }
+}
