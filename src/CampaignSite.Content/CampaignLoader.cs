@@ -1,4 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content;
 
@@ -6,5 +14,84 @@ namespace CampaignSite.Content;
 public static class CampaignLoader
 {
     /// <summary>A pure function: the same files on the same day give the same campaign and the same diagnostics. Bad content never throws.</summary>
-    public static LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today) => throw new NotSupportedException();
+    public static LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var context = new LoadContext(today);
+        var inventory = Inventory.Take(files, context.Bag);
+        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? Settings.Read(map, context) : null;
+        if (settings is null)
+        {
+            // Without languages nothing else can be read; what the inventory found is reported all the same.
+            inventory.Require(ContentKind.Campaign, "campaign.yml", "write one: docs/content-format.md shows a small one");
+            return new LoadResult(null, context.Bag.Sorted());
+        }
+
+        var campaign = Build(settings, inventory, context, files);
+        return new LoadResult(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
+    }
+
+    // The order matters in four places: pictures and sources before texts, because texts use them; everything before the rules.
+    private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files)
+    {
+        context.Pictures = inventory.Pictures.ToImmutableDictionary(picture => picture.Name);
+        var words = inventory.Words(context);
+        var places = new Dictionary<Slug, Location>();
+        var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);
+        context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
+        var documents = inventory.Documents(context);
+
+        var campaign = new Campaign
+        {
+            Version = VersionOf(files, context.Today),
+            Today = context.Today,
+            Name = settings.Name,
+            Tagline = settings.Tagline,
+            Languages = context.Languages,
+            ProperNames = settings.ProperNames,
+            Addressee = settings.Addressee,
+            Contact = settings.Contact,
+            Edition = settings.Edition,
+            Exit = settings.Exit,
+            Quiet = settings.Quiet,
+            Freshness = settings.Freshness,
+            Labels = context.Labels,
+            HasMarks = settings.HasMarks,
+            Words = words,
+            Texts = [.. Items(ContentKind.Text, ItemReaders.Text).OrderBy(t => t.Order).ThenBy(t => t.Slug)],
+            Timeline = [.. Items(ContentKind.Event, ItemReaders.Event).OrderBy(e => e.Date.First).ThenBy(e => e.Slug)],
+            Actions = [.. Items(ContentKind.Action, ItemReaders.Action)],
+            Letters = [.. Items(ContentKind.Letter, ItemReaders.Letter)],
+            Countries = CountryReader.Read(documents, context),
+            Organisations = [.. Items(ContentKind.Organisation, ItemReaders.Organisation)],
+            Hashtags = [.. Items(ContentKind.Hashtag, ItemReaders.Hashtag)],
+            Sources = sources,
+            Changes = ChangeReader.Read(inventory.Yaml(ContentKind.Changes), "changes.yml", context),
+            Pictures = [.. context.Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal)],
+        };
+
+        inventory.RequireTexts(campaign, context);
+        EventSlugs.Check(documents, context);
+        ItemNames.Check(campaign, context);
+        InternalLinks.Check(campaign, context);
+        OldChecks.Check(campaign, context, places);
+        return campaign;
+
+        IEnumerable<T> Items<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read) =>
+            [.. DocumentGroup.Of(kind, documents, context).Select(group => read(group, context))];
+    }
+
+    private static string VersionOf(IReadOnlyList<ContentFile> files, DateOnly today)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            // Lengths stand between, so that no two folders can run together into the same bytes.
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{file.Path}\n{file.Bytes.Length}\n"));
+            hash.AppendData(file.Bytes.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
 }

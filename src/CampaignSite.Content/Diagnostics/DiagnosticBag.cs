@@ -9,6 +9,8 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    public int Count => _all.Count;
+
     public void Error(Location at, DiagnosticCode code, string message)
     {
         HasErrors = true;

@@ -1,8 +1,114 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+
 namespace CampaignSite.Content.Files;
 
 /// <summary>The only code that opens content files.</summary>
 public static class ContentFolder
 {
+    private const int MaxFiles = 20_000;
+    private const int MaxDepth = 4;
+
+    // The largest thing the format allows is a picture; nothing longer is read into memory.
+    private const int MaxBytes = 2 * 1024 * 1024 + 1;
+
     /// <summary>Reads every content file below <paramref name="folder"/>; never throws for what the folder holds.</summary>
-    public static FolderContents Read(string folder) => throw new NotSupportedException();
+    public static FolderContents Read(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var bag = new DiagnosticBag();
+        var files = ImmutableArray.CreateBuilder<ContentFile>();
+        var root = new DirectoryInfo(folder);
+        if (!root.Exists)
+        {
+            bag.Error(Location.Of("."), DiagnosticCode.FolderMissing, "the content folder is not there; name another with --content");
+        }
+        else
+        {
+            Read(root, "", 0, files, bag);
+        }
+
+        return new FolderContents([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], bag.Sorted());
+    }
+
+    private static void Read(DirectoryInfo folder, string prefix, int depth, ImmutableArray<ContentFile>.Builder files, DiagnosticBag bag)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Error(Location.Of(prefix.Length == 0 ? "." : prefix), DiagnosticCode.FileUnreadable, "the folder cannot be listed; look at its permissions");
+            return;
+        }
+
+        foreach (var entry in entries.Where(entry => !IsEditorsLeaving(entry.Name)))
+        {
+            var path = prefix + entry.Name;
+            if (entry.LinkTarget is not null)
+            {
+                // A link could bring any file of the machine onto a page.
+                bag.Error(Location.Of(path), DiagnosticCode.LinkedFile, "links are not followed; copy the file here");
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                if (depth + 1 >= MaxDepth)
+                {
+                    bag.Error(Location.Of(path), DiagnosticCode.UnknownFile, "folders are not nested so deeply; the format has one level");
+                }
+                else
+                {
+                    Read(inner, path + "/", depth + 1, files, bag);
+                }
+            }
+            else if (files.Count >= MaxFiles)
+            {
+                bag.Error(Location.Of("."), DiagnosticCode.TooManyFiles, $"there are more than {MaxFiles} files; is this the right folder?");
+                return;
+            }
+            else if (Bytes((FileInfo)entry, path, bag) is { } bytes)
+            {
+                files.Add(new ContentFile(path, bytes));
+            }
+        }
+    }
+
+    private static byte[]? Bytes(FileInfo file, string path, DiagnosticBag bag)
+    {
+        try
+        {
+            // Pipes, sockets and devices say they are empty and would block whoever opens them: an empty file is never opened.
+            if (file.Length == 0)
+            {
+                return [];
+            }
+
+            if (file.Length >= MaxBytes)
+            {
+                bag.Error(Location.Of(path), DiagnosticCode.FileTooLarge, "the file has more than 2 MB; make it smaller or take it out");
+                return null;
+            }
+
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[file.Length];
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return bytes[..read];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Error(Location.Of(path), DiagnosticCode.FileUnreadable, "the file cannot be read; look at its permissions, or save it again");
+            return null;
+        }
+    }
+
+    // What editors and file managers leave beside a file is skipped without a word, as docs/content-format.md says.
+    private static bool IsEditorsLeaving(string name) =>
+        name.StartsWith('.')
+        || name.StartsWith('#')
+        || name.EndsWith('~')
+        || name.EndsWith(".swp", StringComparison.Ordinal)
+        || name.EndsWith(".tmp", StringComparison.Ordinal)
+        || name is "Thumbs.db" or "desktop.ini" or "4913";
 }

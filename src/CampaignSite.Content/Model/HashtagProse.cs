@@ -1,7 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CampaignSite.Content.Model;
 
 /// <summary>The words about a tag or handle.</summary>
 public sealed record HashtagProse : Prose
 {
-    public required string Advice { get; init; }
+    [SetsRequiredMembers]
+    internal HashtagProse(Prose words, string advice)
+        : base(words) => Advice = advice;
+
+    /// <summary>Use it or not, and why.</summary>
+    public string Advice { get; }
 }

@@ -1,14 +1,24 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CampaignSite.Content.Model;
 
 /// <summary>The words of a letter.</summary>
 public sealed record LetterProse : Prose
 {
-    public required string Subject { get; init; }
+    [SetsRequiredMembers]
+    internal LetterProse(Prose words, string subject, ImmutableArray<LetterPoint> points, string ask)
+        : base(words)
+    {
+        Subject = subject;
+        Points = points;
+        Ask = ask;
+    }
 
-    public required ImmutableArray<LetterPoint> Points { get; init; }
+    public string Subject { get; }
+
+    public ImmutableArray<LetterPoint> Points { get; }
 
     /// <summary>The question the letter ends with; it wants a yes or a no.</summary>
-    public required string Ask { get; init; }
+    public string Ask { get; }
 }

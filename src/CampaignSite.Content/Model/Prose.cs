@@ -19,6 +19,9 @@ public record Prose
     /// <summary>Sources in the order of their numbers: those the body cites, then those only the front matter names.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
 
+    /// <summary>What must be said before the links of this text, each once.</summary>
+    public ImmutableArray<SourceLabel> Labels { get; init; } = [];
+
     /// <summary>True for a translation whose base text has changed since.</summary>
     public bool IsStale { get; init; }
 }

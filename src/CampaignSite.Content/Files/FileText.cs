@@ -1,0 +1,107 @@
+using System.Text;
+using CampaignSite.Content.Diagnostics;
+
+namespace CampaignSite.Content.Files;
+
+/// <summary>Turns the bytes of a text file into text that is safe to parse, or says why not.</summary>
+internal static class FileText
+{
+    private const int MaxBytes = 256 * 1024;
+
+    // Strict: a byte that is not UTF-8 is an error to report, never a replacement character on a page.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <returns>The text with line feeds only, or null when a diagnostic was reported.</returns>
+    public static string? Read(ContentFile file, DiagnosticBag bag)
+    {
+        var bytes = file.Bytes.Span;
+        if (bytes.Length == 0)
+        {
+            bag.Error(Location.Of(file.Path), DiagnosticCode.EmptyFile, "the file is empty; write it or delete it");
+            return null;
+        }
+
+        if (bytes.Length > MaxBytes)
+        {
+            bag.Error(Location.Of(file.Path), DiagnosticCode.FileTooLarge,
+                $"the file has {bytes.Length / 1024} KB and at most {MaxBytes / 1024} fit; divide it");
+            return null;
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        try
+        {
+            var text = Strict.GetString(bytes)
+                .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            return Inspect(text, file.Path, bag) ? text : null;
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
+            bag.Error(new Location(file.Path, line, 1), DiagnosticCode.NotUtf8,
+                $"this is not UTF-8, perhaps {Guess(bytes)}; save the file as UTF-8");
+            return null;
+        }
+    }
+
+    private static bool Inspect(string text, string path, DiagnosticBag bag)
+    {
+        var sound = true;
+        var line = 0;
+        foreach (var content in text.Split('\n'))
+        {
+            line++;
+            if (content.StartsWith("<<<<<<< ", StringComparison.Ordinal) || content.StartsWith(">>>>>>> ", StringComparison.Ordinal))
+            {
+                bag.Error(new Location(path, line, 1), DiagnosticCode.ConflictMarks, "two versions of the file stand here; keep one and delete the marks");
+                sound = false;
+            }
+
+            for (var column = 0; column < content.Length; column++)
+            {
+                if (IsForbidden(content, column))
+                {
+                    bag.Error(new Location(path, line, column + 1), DiagnosticCode.ForbiddenCharacter,
+                        $"U+{(int)content[column]:X4} cannot be seen and can deceive; delete it");
+                    sound = false;
+                }
+            }
+        }
+
+        return sound;
+    }
+
+    // Control characters but tab; the embedding and isolate controls of "Trojan Source" (CVE-2021-42574); zero-width characters, except
+    // the two joiners, which Arabic, Persian and emoji need; noncharacters. The plain marks U+200E and U+200F are left to right-to-left texts.
+    private static bool IsForbidden(string text, int index) => text[index] switch
+    {
+        '\t' => false,
+        < ' ' or (>= '\u007F' and <= '\u009F') => true,
+        >= '\u202A' and <= '\u202E' => true,
+        >= '\u2066' and <= '\u2069' => true,
+        '\u061C' or '\u200B' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' => true,
+        '\uDB40' => true,
+        _ => false,
+    };
+
+    private static string Guess(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return "UTF-16";
+        }
+
+        // Letters of Windows-1251 fill the upper half; Latin-1 text has single accents between ASCII.
+        var upper = 0;
+        foreach (var b in bytes)
+        {
+            upper += b >= 0xC0 ? 1 : 0;
+        }
+
+        return upper > bytes.Length / 4 ? "Windows-1251" : "Windows-1252 or Latin-1";
+    }
+}

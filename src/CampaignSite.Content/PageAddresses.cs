@@ -1,0 +1,48 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+
+namespace CampaignSite.Content;
+
+/// <summary>Where each thing of a campaign is read, without language prefix. Addresses are a promise.</summary>
+public static class PageAddresses
+{
+    /// <summary>Texts with an address of their own; every campaign has them.</summary>
+    internal static readonly IReadOnlyList<string> RequiredTexts = ["home", "briefing", "about", "privacy", "accessibility"];
+
+    private static readonly IReadOnlyList<string> Lists =
+        ["/timeline", "/actions", "/countries", "/embassies", "/organisations", "/share", "/sources", "/archive", "/marks"];
+
+    /// <summary>Every page of a campaign, once, in the order of a site map.</summary>
+    public static IEnumerable<string> All(Campaign campaign)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        return campaign.Texts.Select(text => Of(ContentKind.Text, text.Slug.Value))
+            .Concat(Lists)
+            .Concat(campaign.Timeline.Select(item => Event(item.Slug)))
+            .Concat(campaign.Actions.Select(item => Action(item.Slug)))
+            .Concat(campaign.Countries.Select(item => Country(item.Code)));
+    }
+
+    public static string Text(Slug slug) => Of(ContentKind.Text, slug.Value);
+
+    public static string Event(Slug slug) => Of(ContentKind.Event, slug.Value);
+
+    public static string Action(Slug slug) => Of(ContentKind.Action, slug.Value);
+
+    public static string Country(CountryCode code) => Of(ContentKind.Country, code.Value);
+
+    public static string Organisation(Slug slug) => Of(ContentKind.Organisation, slug.Value);
+
+    internal static string Of(ContentKind kind, string name) => kind switch
+    {
+        ContentKind.Text when name == "home" => "/",
+        ContentKind.Text when RequiredTexts.Contains(name) => $"/{name}",
+        ContentKind.Text => $"/guides/{name}",
+        ContentKind.Event => $"/timeline/{name}",
+        ContentKind.Action => $"/actions/{name}",
+        ContentKind.Country => $"/countries/{name}",
+        ContentKind.Organisation => $"/organisations#{name}",
+        ContentKind.Hashtag => $"/share#{name}",
+        _ => "/",
+    };
+}

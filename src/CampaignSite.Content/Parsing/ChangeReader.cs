@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>Reads <c>changes.yml</c>.</summary>
+internal static class ChangeReader
+{
+    public static ImmutableArray<Change> Read(YamlNode? root, string path, LoadContext context)
+    {
+        var changes = new List<Change>();
+        foreach (var fields in SourceReader.ListOf(root, path, "a change", context))
+        {
+            var address = fields.RequiredText("address");
+            if (address.Length > 0)
+            {
+                context.InternalLinks.Add(new InternalLink(fields.PlaceOf("address"), "/", address));
+            }
+
+            changes.Add(new Change(
+                fields.RequiredDate("date"), fields.RequiredChoice<ChangeKind>("kind"), address, fields.RequiredLocalized("words")));
+            fields.Done();
+        }
+
+        return [.. changes.OrderByDescending(change => change.Date)];
+    }
+}

@@ -1,0 +1,18 @@
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>The kinds of file a campaign is made of.</summary>
+internal enum ContentKind
+{
+    Campaign,
+    Sources,
+    Changes,
+    Interface,
+    Text,
+    Event,
+    Action,
+    Letter,
+    Country,
+    Organisation,
+    Hashtag,
+    Picture,
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>Values of the campaign's own types, read from <see cref="Fields"/>.</summary>
+internal static class FieldValues
+{
+    public static LocalizedText? Localized(this Fields fields, string key)
+    {
+        if (fields.Find(key) is not YamlMap map)
+        {
+            return fields.Text(key) is { } text ? new LocalizedText(text, ImmutableDictionary<string, string>.Empty) : null;
+        }
+
+        var byTag = ImmutableDictionary.CreateBuilder<string, string>();
+        var languages = fields.Context.Languages;
+        var words = new Fields(map, $"“{key}”", fields.Context);
+        foreach (var language in languages)
+        {
+            if (words.Text(language.Tag) is { } text)
+            {
+                byTag[language.Tag] = text;
+            }
+            else if (language.Equals(languages[0]))
+            {
+                words.Missing(language.Tag);
+            }
+            else
+            {
+                fields.Context.Bag.Warning(map.At, DiagnosticCode.MissingTranslation,
+                    $"“{key}” has no “{language.Tag}”; readers of that language get “{languages[0].Tag}”");
+            }
+        }
+
+        words.Done();
+        return new LocalizedText(byTag.GetValueOrDefault(languages[0].Tag, ""), byTag.ToImmutable());
+    }
+
+    public static LocalizedText RequiredLocalized(this Fields fields, string key)
+    {
+        if (!fields.Has(key))
+        {
+            fields.Missing(key);
+        }
+
+        return fields.Localized(key) ?? new LocalizedText("", ImmutableDictionary<string, string>.Empty);
+    }
+
+    /// <summary>An <c>https:</c> address.</summary>
+    public static string? Https(this Fields fields, string key)
+    {
+        if (fields.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (WebAddress.IsHttps(text))
+        {
+            return text;
+        }
+
+        fields.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not an address a page may link; write it whole, beginning with https://");
+        return null;
+    }
+
+    /// <summary>An <c>http:</c> or <c>https:</c> address; only sources may be that old.</summary>
+    public static string RequiredHttp(this Fields fields, string key)
+    {
+        var text = fields.RequiredText(key);
+        if (text.Length > 0 && !WebAddress.IsHttp(text))
+        {
+            fields.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not a web address; write it whole, beginning with https://");
+        }
+
+        return text;
+    }
+
+    /// <summary>An <c>https:</c> address or a page of this site, which is checked later.</summary>
+    public static string? HttpsOrPage(this Fields fields, string key, string fromAddress)
+    {
+        if (fields.Scalar(key) is not { } scalar || !scalar.Value.StartsWith('/'))
+        {
+            return fields.Https(key);
+        }
+
+        fields.Context.InternalLinks.Add(new InternalLink(scalar.At, fromAddress, scalar.Value));
+        return scalar.Value;
+    }
+
+    public static Slug RequiredSlug(this Fields fields, string key)
+    {
+        var text = fields.RequiredText(key);
+        if (!Slug.TryParse(text, out var slug) && text.Length > 0)
+        {
+            fields.Error(key, DiagnosticCode.BadValue, $"“{text}” cannot stand in an address; use a-z, 0-9 and single hyphens, at most 80");
+        }
+
+        return slug;
+    }
+
+    /// <summary>The slug of another item, checked once all items are known.</summary>
+    public static Slug? Reference(this Fields fields, string key, ContentKind kind) =>
+        fields.Scalar(key) is { } scalar ? Reference(fields.Context, scalar, kind) : null;
+
+    public static ImmutableArray<Slug> References(this Fields fields, string key, ContentKind kind) =>
+        [.. fields.Scalars(key).Select(scalar => Reference(fields.Context, scalar, kind)).OfType<Slug>()];
+
+    public static SourceLabel? Label(this Fields fields)
+    {
+        if (fields.Scalar("label") is not { } scalar)
+        {
+            return null;
+        }
+
+        var label = fields.Context.Labels.Find(scalar.Value);
+        if (label is null)
+        {
+            fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLabel,
+                $"“{scalar.Value}” is not a label of campaign.yml; {NearestName.Advice(scalar.Value, fields.Context.Labels.All.Select(l => l.Id.Value))}");
+        }
+
+        return label;
+    }
+
+    /// <summary>Countries; empty where the key is missing or says <c>any</c>.</summary>
+    public static ImmutableArray<CountryCode> Countries(this Fields fields, string key)
+    {
+        var scalars = fields.Scalars(key);
+        if (scalars is [{ Value: "any" }])
+        {
+            return [];
+        }
+
+        return [.. scalars.Select(scalar => Country(fields.Context, scalar)).OfType<CountryCode>().Distinct()];
+    }
+
+    public static CountryCode? Country(LoadContext context, YamlScalar scalar)
+    {
+        if (CountryCode.TryParse(scalar.Value, out var code))
+        {
+            return code;
+        }
+
+        context.Bag.Error(scalar.At, DiagnosticCode.UnknownCountry,
+            $"“{scalar.Value}” is no country of ISO 3166-1; write its two letters in lower case, such as gb");
+        return null;
+    }
+
+    public static ImmutableArray<Source> Sources(this Fields fields, string key)
+    {
+        var sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (var scalar in fields.Scalars(key))
+        {
+            if (SourceNames.Find(fields.Context, scalar.At, scalar.Value) is { } source)
+            {
+                sources.Add(source);
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind)
+    {
+        context.References.Add(new ItemReference(scalar.At, kind, scalar.Value));
+        return Slug.TryParse(scalar.Value, out var slug) ? slug : null;
+    }
+}

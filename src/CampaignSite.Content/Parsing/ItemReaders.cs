@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>One reader for each kind of item: the table of docs/content-format.md in code.</summary>
+internal static class ItemReaders
+{
+    public static CampaignText Text(DocumentGroup group, LoadContext context)
+    {
+        var fields = new Fields(group.Base.Front, "a text", context);
+        var text = new CampaignText
+        {
+            Slug = SlugOf(group),
+            Order = fields.Number("order", 0, 10_000) ?? 1000,
+            Menu = fields.Choice<MenuPlace>("menu") ?? MenuPlace.None,
+            Quiet = fields.Flag("quiet", otherwise: false),
+            Checked = fields.Check(),
+            Added = fields.Date("added"),
+            Prose = ProseReader.Read(group, fields, "a text", static (_, words) => words),
+        };
+        fields.Done();
+        return text;
+    }
+
+    public static TimelineEvent Event(DocumentGroup group, LoadContext context)
+    {
+        var fields = new Fields(group.Base.Front, "an event", context);
+        var date = fields.RequiredDate("date");
+        if (fields.Has("date") && group.Base.Path.Date is { } named && named != date)
+        {
+            fields.Error("date", DiagnosticCode.DateMismatch, $"the file's name says {named:yyyy-MM-dd}; make the two agree");
+        }
+
+        if (!fields.Has("sources"))
+        {
+            fields.Missing("sources");
+        }
+
+        var item = new TimelineEvent
+        {
+            Slug = SlugOf(group),
+            Date = new PartialDate(date, fields.Choice<DatePrecision>("precision") ?? DatePrecision.Day),
+            Until = fields.Date("until"),
+            Standing = fields.RequiredChoice<Standing>("standing"),
+            Tags = [.. fields.Scalars("tags").Select(tag => tag.Value)],
+            Added = fields.Date("added"),
+            Prose = ProseReader.Read(group, fields, "an event", static (_, words) => words, fields.Sources("sources")),
+        };
+        if (item.Until < date)
+        {
+            fields.Error("until", DiagnosticCode.BadDate, "“until” is before “date”; write the last day");
+        }
+
+        fields.Done();
+        return item;
+    }
+
+    public static CallToAction Action(DocumentGroup group, LoadContext context)
+    {
+        var fields = new Fields(group.Base.Front, "an action", context);
+        if (!fields.Has("minutes"))
+        {
+            fields.Missing("minutes");
+        }
+
+        var item = new CallToAction
+        {
+            Slug = SlugOf(group),
+            Kind = fields.RequiredChoice<ActionKind>("kind"),
+            Minutes = fields.Number("minutes", 1, 240) ?? 1,
+            Status = fields.RequiredChoice<Status>("status"),
+            Link = fields.HttpsOrPage("link", group.Address),
+            Label = fields.Label(),
+            Needs = fields.Choices<Need>("needs"),
+            Audience = fields.Choice<Audience>("audience"),
+            Countries = fields.Countries("countries"),
+            Opens = fields.Date("opens"),
+            Closes = fields.Date("closes"),
+            RepeatDays = fields.Number("repeat", 1, 366),
+            ReplacedBy = fields.Reference("replaced-by", ContentKind.Action),
+            Checked = fields.Check(),
+            Added = fields.Date("added"),
+            Prose = ProseReader.Read(group, fields, "an action", static (own, words) => new ActionProse(words, Exposure(own), own.Text("reason"))),
+        };
+        StatusRules.Check(fields, item.Status, "link");
+        if (item.Link is { } link && WebAddress.IsHttps(link) && item.Checked is null)
+        {
+            fields.Missing("checked");
+        }
+
+        fields.Done();
+        return item;
+    }
+
+    public static Letter Letter(DocumentGroup group, LoadContext context)
+    {
+        var fields = new Fields(group.Base.Front, "a letter", context);
+        var letter = new Letter
+        {
+            Slug = SlugOf(group),
+            Audience = fields.RequiredChoice<Audience>("audience"),
+            Added = fields.Date("added"),
+            Prose = ProseReader.Read(group, fields, "a letter", (own, words) => LetterReader.Words(own, words, group.Address)),
+        };
+        fields.Done();
+        return letter;
+    }
+
+    public static Organisation Organisation(DocumentGroup group, LoadContext context)
+    {
+        var fields = new Fields(group.Base.Front, "an organisation", context);
+        var item = new Organisation
+        {
+            Slug = SlugOf(group),
+            Status = fields.RequiredChoice<Status>("status"),
+            Url = fields.Https("url"),
+            Donate = fields.Https("donate"),
+            Countries = fields.Countries("countries"),
+            Label = fields.Label(),
+            ReplacedBy = fields.Reference("replaced-by", ContentKind.Organisation),
+            Help = Help(fields),
+            Checked = fields.RequiredCheck(),
+            Added = fields.Date("added"),
+            Prose = ProseReader.Read(group, fields, "an organisation",
+                static (own, words) => new OrganisationProse(words, own.Text("warning"), own.Text("reason"))),
+        };
+        StatusRules.Check(fields, item.Status, "url", "donate");
+        fields.Done();
+        return item;
+    }
+
+    public static Hashtag Hashtag(DocumentGroup group, LoadContext context)
+    {
+        var fields = new Fields(group.Base.Front, "a tag", context);
+        var isHandle = fields.Has("handle");
+        if (isHandle == fields.Has("tag"))
+        {
+            fields.Missing("tag");
+        }
+
+        var key = isHandle ? "handle" : "tag";
+        var name = fields.Text(key) ?? "";
+        if (name.Length > 0 && !name.StartsWith(isHandle ? '@' : '#'))
+        {
+            fields.Error(key, DiagnosticCode.BadValue, isHandle ? "a handle begins with @" : "a tag begins with #; put it in quotes");
+        }
+
+        var item = new Hashtag
+        {
+            Slug = SlugOf(group),
+            Name = name,
+            Platform = fields.RequiredText("platform"),
+            Status = fields.RequiredChoice<Status>("status"),
+            Url = fields.Https("url"),
+            Checked = fields.RequiredCheck(),
+            Added = fields.Date("added"),
+            Prose = ProseReader.Read(group, fields, "a tag", static (own, words) => new HashtagProse(words, own.RequiredText("advice"))),
+        };
+        if (item.Status != Status.Open && item.Url is not null)
+        {
+            fields.Error("url", DiagnosticCode.BadValue, "only an open tag is linked; take the address out");
+        }
+
+        fields.Done();
+        return item;
+    }
+
+    private static Slug SlugOf(DocumentGroup group) => Slug.TryParse(group.Slug, out var slug) ? slug : default;
+
+    private static Exposure Exposure(Fields fields)
+    {
+        if (!fields.Has("exposure"))
+        {
+            fields.Missing("exposure");
+        }
+
+        if (fields.Map("exposure", "“exposure”") is not { } map)
+        {
+            return new Exposure("", "", "", "");
+        }
+
+        var exposure = new Exposure(
+            map.RequiredText("name"), map.RequiredText("public"), map.RequiredText("government"), map.RequiredText("device"));
+        map.Done();
+        return exposure;
+    }
+
+    private static Help? Help(Fields fields)
+    {
+        if (fields.Map("help", "“help”") is not { } map)
+        {
+            return null;
+        }
+
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var scalar in map.Scalars("languages"))
+        {
+            if (Language.TryParse(scalar.Value, out var language))
+            {
+                languages.Add(language!);
+            }
+            else
+            {
+                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” is no language tag of BCP 47; write such as en, ru or ar");
+            }
+        }
+
+        var help = new Help
+        {
+            Languages = languages.ToImmutable(),
+            Hours = map.Localized("hours"),
+            Channel = map.RequiredLocalized("channel"),
+            Leaves = map.RequiredLocalized("leaves"),
+        };
+        map.Done();
+        return help;
+    }
+}

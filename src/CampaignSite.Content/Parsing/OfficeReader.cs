@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>Reads an office and its contact fields.</summary>
+internal static class OfficeReader
+{
+    public static Office? Office(this Fields fields, string key, string what) =>
+        fields.Map(key, what) is { } office ? Read(office, what, needsName: false) : null;
+
+    public static ImmutableArray<Office> Offices(this Fields fields, string key, string what) =>
+        [.. fields.Maps(key, what).Select(office => Read(office, what, needsName: true))];
+
+    private static Office Read(Fields fields, string what, bool needsName)
+    {
+        var office = new Office
+        {
+            Name = needsName ? fields.RequiredLocalized("name") : fields.Localized("name"),
+            City = fields.Localized("city"),
+            Address = Field(fields, "address", static _ => null),
+            Phones = Phones(fields),
+            Email = Field(fields, "email", static value =>
+                MailAddress.IsPlain(value) ? null : (DiagnosticCode.BadEmail, "write one address, such as office@example.org")),
+            Website = Field(fields, "website", static value =>
+                WebAddress.IsHttps(value) ? null : (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")),
+            Find = fields.Https("find"),
+            Holder = Holder(fields),
+            Location = Point(fields),
+            Note = fields.Localized("note"),
+            Checked = fields.RequiredCheck(),
+        };
+        if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find"))
+        {
+            fields.Context.Bag.Error(fields.At, DiagnosticCode.EmptyOffice,
+                $"{what} says nothing a reader can use; give address, phones, email, website or find, or take it out");
+        }
+
+        fields.Done();
+        return office;
+    }
+
+    private static ImmutableArray<ContactField> Phones(Fields fields)
+    {
+        switch (fields.Find("phones"))
+        {
+            case null:
+                return [];
+            case YamlList list:
+                return [.. list.Items.Select(item => Field(fields.Context, item, "phones", BadPhone)).OfType<ContactField>()];
+            case var other:
+                fields.WrongType(other.At, "phones", "a list: a line “- \"+442079460000\"” for each number");
+                return [];
+        }
+    }
+
+    private static (DiagnosticCode Code, string Cure)? BadPhone(string value)
+    {
+        if (PhoneNumber.IsE164(value))
+        {
+            return null;
+        }
+
+        return value.Contains("(0)", StringComparison.Ordinal)
+            ? (DiagnosticCode.BadPhone, "“(0)” is dialled in no country from abroad; write the number in E.164, such as \"+442079460000\"")
+            : (DiagnosticCode.BadPhone, "write the number in E.164: a plus, the country, the number, digits only, such as \"+442079460000\"");
+    }
+
+    private static ContactField? Field(Fields fields, string key, Func<string, (DiagnosticCode Code, string Cure)?> judge) =>
+        fields.Find(key) is { } node ? Field(fields.Context, node, key, judge) : null;
+
+    private static ContactField? Field(
+        LoadContext context, YamlNode node, string key, Func<string, (DiagnosticCode Code, string Cure)?> judge)
+    {
+        // A scalar is the mapping {value: …}: one way to read both.
+        var map = node as YamlMap ?? new YamlMap(node.At, [new YamlEntry(new YamlScalar(node.At, "value"), node)]);
+        var fields = new Fields(map, $"“{key}”", context);
+        if (!fields.Has("value"))
+        {
+            fields.Missing("value");
+        }
+
+        var value = fields.MultilineText("value");
+        var confidence = fields.Choice<Confidence>("confidence") ?? Confidence.Medium;
+        var note = fields.Localized("note");
+        fields.Done();
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (judge(value) is { } verdict)
+        {
+            context.Bag.Error(fields.PlaceOf("value"), verdict.Code, $"“{value}” cannot be used; {verdict.Cure}");
+        }
+
+        return new ContactField(value, confidence, note);
+    }
+
+    private static Holder? Holder(Fields fields)
+    {
+        if (fields.Map("holder", "“holder”") is not { } map)
+        {
+            return null;
+        }
+
+        var name = map.RequiredText("name");
+        if (!map.Has("as-of"))
+        {
+            map.Missing("as-of");
+        }
+
+        var asOf = map.PartialDate("as-of");
+        map.Done();
+        return asOf is { } date ? new Holder(name, date) : null;
+    }
+
+    private static GeoPoint? Point(Fields fields)
+    {
+        var scalars = fields.Scalars("location");
+        if (scalars.IsEmpty)
+        {
+            return null;
+        }
+
+        if (scalars.Length == 2
+            && double.TryParse(scalars[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
+            && double.TryParse(scalars[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
+            && latitude is >= -90 and <= 90
+            && longitude is >= -180 and <= 180)
+        {
+            return new GeoPoint(latitude, longitude);
+        }
+
+        fields.WrongType(fields.PlaceOf("location"), "location", "two numbers: [latitude, longitude] in degrees");
+        return null;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>What <c>campaign.yml</c> says. Languages and labels are given to the context, because everything else needs them.</summary>
+internal sealed record Settings
+{
+    public required string Name { get; init; }
+
+    public required LocalizedText Tagline { get; init; }
+
+    public required ImmutableArray<string> ProperNames { get; init; }
+
+    public required CountryCode Addressee { get; init; }
+
+    public required string? Contact { get; init; }
+
+    public required DateOnly Edition { get; init; }
+
+    public required LocalizedText Exit { get; init; }
+
+    public required QuietMode Quiet { get; init; }
+
+    public required Freshness Freshness { get; init; }
+
+    public required bool HasMarks { get; init; }
+
+    /// <returns>Null when there is not even a language to go on with.</returns>
+    public static Settings? Read(YamlMap map, LoadContext context)
+    {
+        var fields = new Fields(map, "campaign.yml", context);
+        context.Languages = ReadLanguages(fields);
+        if (context.Languages.IsEmpty)
+        {
+            return null;
+        }
+
+        context.Labels = LabelReader.Read(fields);
+        var settings = new Settings
+        {
+            Name = fields.RequiredText("name"),
+            Tagline = fields.RequiredLocalized("tagline"),
+            ProperNames = [.. fields.Scalars("proper-names").Select(name => name.Value)],
+            Addressee = ReadAddressee(fields),
+            Contact = ReadContact(fields),
+            Edition = fields.RequiredDate("edition"),
+            Exit = ReadExit(fields),
+            Quiet = ReadQuiet(fields),
+            Freshness = ReadFreshness(fields),
+            HasMarks = ReadMarks(fields),
+        };
+        fields.Done();
+        return settings;
+    }
+
+    private static ImmutableArray<Language> ReadLanguages(Fields fields)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var scalar in fields.Scalars("languages"))
+        {
+            if (!Language.TryParse(scalar.Value, out var language))
+            {
+                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” is no language tag of BCP 47; write such as en, ru or pt-BR");
+            }
+            else if (languages.Contains(language!))
+            {
+                fields.Context.Bag.Error(scalar.At, DiagnosticCode.DuplicateKey, $"“{scalar.Value}” stands here twice; keep one");
+            }
+            else
+            {
+                languages.Add(language!);
+            }
+        }
+
+        if (languages.Count == 0)
+        {
+            fields.Missing("languages");
+        }
+
+        return languages.ToImmutable();
+    }
+
+    private static CountryCode ReadAddressee(Fields fields)
+    {
+        if (fields.Scalar("addressee") is { } scalar)
+        {
+            return FieldValues.Country(fields.Context, scalar) ?? default;
+        }
+
+        fields.Missing("addressee");
+        return default;
+    }
+
+    private static string? ReadContact(Fields fields)
+    {
+        const string Mail = "mailto:";
+        var text = fields.Text("contact");
+        if (text is null
+            || WebAddress.IsHttps(text)
+            || (text.StartsWith(Mail, StringComparison.Ordinal) && MailAddress.IsPlain(text[Mail.Length..])))
+        {
+            return text;
+        }
+
+        fields.Error("contact", DiagnosticCode.BadAddress, "write https:// with a page, or mailto: with one address");
+        return null;
+    }
+
+    private static LocalizedText ReadExit(Fields fields)
+    {
+        var exit = fields.RequiredLocalized("exit");
+        foreach (var language in fields.Context.Languages.Where(language => fields.Has("exit") && !WebAddress.IsHttps(exit.In(language))))
+        {
+            fields.Error("exit", DiagnosticCode.BadAddress,
+                $"“{exit.In(language)}” ({language}) is not where a reader can leave to; write a neutral address that begins with https://");
+        }
+
+        return exit;
+    }
+
+    private static QuietMode ReadQuiet(Fields fields)
+    {
+        if (!fields.Has("quiet"))
+        {
+            fields.Missing("quiet");
+        }
+
+        if (fields.Map("quiet", "“quiet”") is not { } map)
+        {
+            return new QuietMode(default, new LocalizedText("", ImmutableDictionary<string, string>.Empty));
+        }
+
+        var quiet = new QuietMode(map.RequiredSlug("path"), map.RequiredLocalized("title"));
+        map.Done();
+        return quiet;
+    }
+
+    private static Freshness ReadFreshness(Fields fields)
+    {
+        var usual = new Freshness();
+        if (fields.Map("freshness", "“freshness”") is not { } map)
+        {
+            return usual;
+        }
+
+        var freshness = new Freshness
+        {
+            Contacts = map.Number("contacts", 1, 3650) ?? usual.Contacts,
+            Actions = map.Number("actions", 1, 3650) ?? usual.Actions,
+            Organisations = map.Number("organisations", 1, 3650) ?? usual.Organisations,
+            Tags = map.Number("tags", 1, 3650) ?? usual.Tags,
+        };
+        map.Done();
+        return freshness;
+    }
+
+    private static bool ReadMarks(Fields fields)
+    {
+        if (fields.Map("switches", "“switches”") is not { } map)
+        {
+            return true;
+        }
+
+        var marks = map.Flag("marks", otherwise: true);
+        map.Done();
+        return marks;
+    }
+}

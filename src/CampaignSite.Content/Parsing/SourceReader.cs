@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>Reads <c>sources.yml</c>.</summary>
+internal static class SourceReader
+{
+    /// <param name="places">Where each source stands, for the rule that names unused ones.</param>
+    public static ImmutableArray<Source> Read(YamlNode? root, string path, LoadContext context, IDictionary<Slug, Location> places)
+    {
+        var sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (var fields in ListOf(root, path, "a source", context))
+        {
+            var id = fields.RequiredSlug("id");
+            if (id.Value.Length > 0 && !places.TryAdd(id, fields.At))
+            {
+                fields.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
+            }
+
+            var url = fields.RequiredHttp("url");
+            sources.Add(new Source
+            {
+                Id = id,
+                Title = fields.RequiredText("title"),
+                Publisher = fields.RequiredText("publisher"),
+                Date = fields.PartialDate("date"),
+                Url = url,
+                Archive = fields.Https("archive"),
+                Language = Language(fields),
+                Label = fields.Label() ?? context.Labels.ForAddress(url),
+                Note = fields.Localized("note"),
+            });
+            fields.Done();
+        }
+
+        return sources.ToImmutable();
+    }
+
+    /// <summary>The mappings of a file that is a list; an absent or empty file is an empty list.</summary>
+    public static IEnumerable<Fields> ListOf(YamlNode? root, string path, string what, LoadContext context)
+    {
+        if (root is null or YamlScalar { Value: "" })
+        {
+            return [];
+        }
+
+        var whole = new YamlMap(root.At, [new YamlEntry(new YamlScalar(root.At, path), root)]);
+        return new Fields(whole, path, context).Maps(path, what);
+    }
+
+    private static Language Language(Fields fields)
+    {
+        if (fields.Text("language") is not { } tag)
+        {
+            return fields.Context.BaseLanguage;
+        }
+
+        if (Model.Language.TryParse(tag, out var language))
+        {
+            return language!;
+        }
+
+        fields.Error("language", DiagnosticCode.UnknownLanguage, $"“{tag}” is no language tag of BCP 47; write such as en, ru or de");
+        return fields.Context.BaseLanguage;
+    }
+}

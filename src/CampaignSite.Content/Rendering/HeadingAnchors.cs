@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CampaignSite.Content.Model;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace CampaignSite.Content.Rendering;
+
+/// <summary>
+/// Gives headings their anchors. A translation takes the base text's by position, so that a deep link leads to the same place in every
+/// language and no anchor is a row of percent signs.
+/// </summary>
+internal static class HeadingAnchors
+{
+    public static ImmutableArray<Heading> Assign(MarkdownDocument tree, ImmutableArray<Heading>? baseHeadings)
+    {
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in tree.Descendants<HeadingBlock>())
+        {
+            var text = PlainText.Of(block.Inline);
+            var anchor = baseHeadings is { } known && headings.Count < known.Length ? known[headings.Count].Anchor : FromWords(text, headings.Count + 1);
+            while (!taken.Add(anchor))
+            {
+                anchor = $"{anchor}-{headings.Count + 1}";
+            }
+
+            block.GetAttributes().Id = anchor;
+            headings.Add(new Heading(block.Level, anchor, text));
+        }
+
+        return headings.ToImmutable();
+    }
+
+    private static string FromWords(string text, int number)
+    {
+        var anchor = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                anchor.Append(c);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && anchor.Length > 0 && anchor[^1] != '-')
+            {
+                anchor.Append('-');
+            }
+        }
+
+        var words = anchor.ToString().Trim('-');
+
+        // "source-3" is the name of a line in the page's list of sources.
+        return words.Length == 0 || words.StartsWith("source-", StringComparison.Ordinal) ? $"part-{number}" : words;
+    }
+}

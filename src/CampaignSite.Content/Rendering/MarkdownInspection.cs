@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Net;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Rules;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CampaignSite.Content.Rendering;
+
+/// <summary>Walks the syntax tree of a text before anything is rendered: what is refused is reported with its line, never dropped.</summary>
+internal sealed class MarkdownInspection(MarkdownDocument tree, Location start, string address, LoadContext context)
+{
+    private readonly List<Source> _sources = [];
+    private readonly HashSet<SourceLabel> _labels = [];
+
+    public ImmutableArray<Source> Sources => [.. _sources];
+
+    public ImmutableArray<SourceLabel> Labels => [.. _labels.OrderBy(label => label.Id)];
+
+    public void Run()
+    {
+        foreach (var node in tree.Descendants())
+        {
+            switch (node)
+            {
+                case HtmlBlock or HtmlInline:
+                    Error(node, DiagnosticCode.RawHtml, "HTML is not written in content; use Markdown, and put a “<” that is meant in backticks");
+                    break;
+                case HeadingBlock { Level: 1 or > 4 }:
+                    Error(node, DiagnosticCode.BadHeading, "the title is the page's only first heading; begin headings in the text with ##, ### or ####");
+                    break;
+                case CitationInline citation:
+                    Cite(citation);
+                    break;
+                case LinkInline { IsImage: true } picture:
+                    InspectPicture(picture);
+                    break;
+                case LinkInline link:
+                    InspectLink(link, link.Url ?? "", PlainText.Of(link));
+                    break;
+                case AutolinkInline { IsEmail: false } plain:
+                    InspectLink(plain, plain.Url, plain.Url);
+                    break;
+                case AutolinkInline mail:
+                    InspectLink(mail, "mailto:" + mail.Url, mail.Url);
+                    break;
+            }
+        }
+    }
+
+    private void Cite(CitationInline citation)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (var id in citation.Ids)
+        {
+            if (SourceNames.Find(context, PlaceOf(citation), id) is not { } source)
+            {
+                continue;
+            }
+
+            if (!_sources.Contains(source))
+            {
+                _sources.Add(source);
+            }
+
+            numbers.Add(_sources.IndexOf(source) + 1);
+        }
+
+        citation.Numbers = numbers.ToImmutable();
+    }
+
+    private void InspectPicture(LinkInline picture)
+    {
+        const string Folder = "/media/";
+        var url = picture.Url ?? "";
+        if (!url.StartsWith(Folder, StringComparison.Ordinal) || !context.Pictures.ContainsKey(url[Folder.Length..]))
+        {
+            Error(picture, DiagnosticCode.BadPicture, $"“{url}” is not a picture of media/; put the file there and write /media/name.png");
+        }
+        else if (PlainText.Of(picture).Length == 0)
+        {
+            Error(picture, DiagnosticCode.BadPicture, "a picture needs words for those who do not see it; write ![what it shows](…)");
+        }
+    }
+
+    private void InspectLink(MarkdownObject node, string url, string text)
+    {
+        // Compared as a browser would read it: "&#106;avascript:" is a scheme too.
+        var target = WebUtility.HtmlDecode(url);
+        if (target.StartsWith('#'))
+        {
+            context.InternalLinks.Add(new InternalLink(PlaceOf(node), address, address.Split('#')[0] + target));
+        }
+        else if (target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal) && !target.Contains('\\', StringComparison.Ordinal))
+        {
+            context.InternalLinks.Add(new InternalLink(PlaceOf(node), address, target));
+        }
+        else if (WebAddress.IsHttps(target))
+        {
+            InspectOutward(node, target, text);
+        }
+        else if (!IsMail(target) && !IsPhone(target))
+        {
+            Error(node, DiagnosticCode.ForbiddenLink,
+                $"“{Shortened(target)}” cannot be linked; use https://, mailto: with an address alone, tel: in E.164, a page of this site that begins with /, or #heading");
+        }
+    }
+
+    private void InspectOutward(MarkdownObject node, string target, string text)
+    {
+        if (context.Labels.ForAddress(target) is { } label)
+        {
+            _labels.Add(label);
+        }
+
+        var host = WebAddress.HostOf(target);
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (LooksLikeHost(word, out var shown) && shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal))
+            {
+                Error(node, DiagnosticCode.MisleadingLink, $"the words name “{shown}” and the link leads to “{host}”; make them agree");
+            }
+        }
+    }
+
+    private static bool LooksLikeHost(string word, out string host)
+    {
+        var bare = word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"');
+        bare = bare.StartsWith("https://", StringComparison.Ordinal) || bare.StartsWith("http://", StringComparison.Ordinal)
+            ? bare[(bare.IndexOf("//", StringComparison.Ordinal) + 2)..]
+            : bare;
+        host = WebAddress.Bare(bare.Split('/')[0]);
+        var dot = host.LastIndexOf('.');
+        return dot > 0 && host.Length - dot > 2
+            && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-')
+            && host[(dot + 1)..].All(char.IsLetter)
+            && host[0] != '.';
+    }
+
+    private static bool IsMail(string target) =>
+        target.StartsWith("mailto:", StringComparison.Ordinal) && MailAddress.IsPlain(target["mailto:".Length..]);
+
+    private static bool IsPhone(string target) =>
+        target.StartsWith("tel:", StringComparison.Ordinal) && PhoneNumber.IsE164(target["tel:".Length..]);
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
+
+    private void Error(MarkdownObject node, DiagnosticCode code, string message) => context.Bag.Error(PlaceOf(node), code, message);
+
+    private Location PlaceOf(MarkdownObject node) => new(start.Path, start.Line + node.Line, node.Column + 1);
+}

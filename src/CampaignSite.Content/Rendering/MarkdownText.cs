@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+using Markdig;
+using Markdig.Syntax;
+
+namespace CampaignSite.Content.Rendering;
+
+/// <summary>A body of Markdown, parsed and checked once, rendered for the pages of any language.</summary>
+internal sealed class MarkdownText
+{
+    // Named one by one. UseAdvancedExtensions would add attributes (onclick=), media embeds and more; see security notes in docs.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .Use<CitationExtension>()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    private readonly MarkdownDocument _tree;
+    private readonly LoadContext _context;
+    private readonly Location _start;
+
+    private MarkdownText(MarkdownDocument tree, LoadContext context, Location start)
+    {
+        _tree = tree;
+        _context = context;
+        _start = start;
+    }
+
+    public static MarkdownText Empty(LoadContext context) => new(new MarkdownDocument(), context, default);
+
+    /// <summary>Sources in the order of their numbers.</summary>
+    public ImmutableArray<Source> Sources { get; private set; } = [];
+
+    public ImmutableArray<Heading> Headings { get; private set; } = [];
+
+    /// <summary>Labels of links in the text, each once.</summary>
+    public ImmutableArray<SourceLabel> Labels { get; private set; } = [];
+
+    /// <param name="markdown">Line feeds only.</param>
+    /// <param name="start">Where the text begins in its file.</param>
+    /// <param name="address">The page it stands on, for links to its own headings.</param>
+    /// <param name="baseHeadings">The headings of the base language's text, whose anchors a translation keeps; null for the base itself.</param>
+    /// <param name="context">Where sources, labels and diagnostics are.</param>
+    public static MarkdownText Parse(
+        string markdown, Location start, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context)
+    {
+        MarkdownDocument tree;
+        try
+        {
+            tree = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit of 128 levels, which guards the stack.
+            context.Bag.Error(start, DiagnosticCode.TooDeep, "lists, quotations or brackets are nested too deeply; write the text flatter");
+            return Empty(context);
+        }
+
+        var inspection = new MarkdownInspection(tree, start, address, context);
+        inspection.Run();
+        return new MarkdownText(tree, context, start)
+        {
+            Sources = inspection.Sources,
+            Labels = inspection.Labels,
+            Headings = HeadingAnchors.Assign(tree, baseHeadings),
+        };
+    }
+
+    /// <param name="pageLanguage">The language of the page, which may not be the text's.</param>
+    public Html Render(Language pageLanguage)
+    {
+        var prefix = pageLanguage.Equals(_context.BaseLanguage) ? "" : $"/{pageLanguage.Tag}";
+        using var writer = new StringWriter();
+        var renderer = new TextRenderer(writer, pageLanguage, prefix, _context.Labels);
+        Pipeline.Setup(renderer);
+        renderer.Render(_tree);
+        var markup = writer.ToString();
+        if (HtmlAllowList.FirstOffence(markup) is { } offence && !_context.Bag.HasErrors)
+        {
+            _context.Bag.Error(_start, DiagnosticCode.UnsafeOutput, $"the text would write “{offence}”, which pages refuse; write it another way");
+        }
+
+        return new Html(markup);
+    }
+}

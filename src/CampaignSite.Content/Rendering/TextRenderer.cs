@@ -1,0 +1,130 @@
+using CampaignSite.Content.Model;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace CampaignSite.Content.Rendering;
+
+/// <summary>The one way from a checked syntax tree to markup; what it can write is held to <see cref="HtmlAllowList"/>.</summary>
+internal sealed class TextRenderer : HtmlRenderer
+{
+    public TextRenderer(TextWriter writer, Language pageLanguage, string prefix, SourceLabels labels)
+        : base(writer)
+    {
+        // Raw HTML has been refused long before; should a node slip through, it writes nothing.
+        EnableHtmlForBlock = true;
+        EnableHtmlForInline = true;
+        ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or HtmlInlineRenderer or LinkInlineRenderer or AutolinkInlineRenderer or HtmlTableRenderer);
+        ObjectRenderers.Add(new TableRenderer());
+        ObjectRenderers.Add(new CitationRenderer());
+        ObjectRenderers.Add(new LinkRenderer(pageLanguage, prefix, labels));
+        ObjectRenderers.Add(new PlainLinkRenderer(pageLanguage, labels));
+        ObjectRenderers.Add(new NothingRenderer<Markdig.Syntax.HtmlBlock>());
+        ObjectRenderers.Add(new NothingRenderer<HtmlInline>());
+    }
+
+    /// <summary>Opens a link to another site, with its warning before it: a reader must meet the warning first.</summary>
+    public void OpenOutwardLink(string url, Language pageLanguage, SourceLabels labels)
+    {
+        if (labels.ForAddress(url) is { } label)
+        {
+            Write("<strong class=\"risk\">").WriteEscape(label.Name.In(pageLanguage)).Write("</strong> ");
+        }
+
+        Write("<a class=\"out\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(url).Write("\">");
+    }
+
+    private sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, CitationInline obj)
+        {
+            renderer.Write("<sup class=\"cite\">");
+            foreach (var number in obj.Numbers)
+            {
+                renderer.Write($"<a href=\"#source-{number}\">[{number}]</a>");
+            }
+
+            renderer.Write("</sup>");
+        }
+    }
+
+    private sealed class LinkRenderer(Language pageLanguage, string prefix, SourceLabels labels) : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            var url = link.Url ?? "";
+            if (link.IsImage)
+            {
+                renderer.Write("<img loading=\"lazy\" src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(PlainText.Of(link)).Write("\">");
+                return;
+            }
+
+            if (LinkTarget.IsOutward(url))
+            {
+                ((TextRenderer)renderer).OpenOutwardLink(url, pageLanguage, labels);
+            }
+            else
+            {
+                renderer.Write("<a href=\"").WriteEscapeUrl(url.StartsWith('/') ? LinkTarget.WithPrefix(prefix, url) : url).Write("\">");
+            }
+
+            renderer.WriteChildren(link);
+            renderer.Write("</a>");
+        }
+    }
+
+    private sealed class PlainLinkRenderer(Language pageLanguage, SourceLabels labels) : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            if (link.IsEmail)
+            {
+                renderer.Write("<a href=\"mailto:").WriteEscapeUrl(link.Url).Write("\">");
+            }
+            else
+            {
+                ((TextRenderer)renderer).OpenOutwardLink(link.Url, pageLanguage, labels);
+            }
+
+            renderer.WriteEscape(link.Url).Write("</a>");
+        }
+    }
+
+    // The library aligns columns with inline styles, which the policy of the pages refuses; and a wide table must scroll by itself at 320 px.
+    private sealed class TableRenderer : HtmlObjectRenderer<Table>
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("<div class=\"scroll\" tabindex=\"0\"><table>");
+            foreach (var row in table.OfType<TableRow>())
+            {
+                renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");
+                foreach (var cell in row.OfType<TableCell>())
+                {
+                    renderer.Write(row.IsHeader ? "<th scope=\"col\">" : "<td>");
+                    foreach (var block in cell)
+                    {
+                        // A cell is one paragraph, written without its element.
+                        renderer.WriteLeafInline((Markdig.Syntax.LeafBlock)block);
+                    }
+
+                    renderer.Write(row.IsHeader ? "</th>" : "</td>");
+                }
+
+                renderer.Write(row.IsHeader ? "</tr></thead>" : "</tr>");
+            }
+
+            renderer.WriteLine("</table></div>");
+        }
+    }
+
+    private sealed class NothingRenderer<T> : HtmlObjectRenderer<T>
+        where T : Markdig.Syntax.MarkdownObject
+    {
+        protected override void Write(HtmlRenderer renderer, T obj)
+        {
+        }
+    }
+}

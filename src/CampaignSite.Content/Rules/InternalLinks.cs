@@ -1,0 +1,65 @@
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+
+namespace CampaignSite.Content.Rules;
+
+/// <summary>Every link inside the site must lead to a page, and every anchor to a place on it.</summary>
+internal static class InternalLinks
+{
+    public static void Check(Campaign campaign, LoadContext context)
+    {
+        var pages = PageAddresses.All(campaign).ToHashSet();
+        pages.UnionWith(campaign.Pictures.Select(picture => "/media/" + picture.Name));
+        var anchors = Anchors(campaign);
+        foreach (var link in context.InternalLinks)
+        {
+            var parts = link.Target.Split('#', 2);
+            if (!pages.Contains(parts[0]))
+            {
+                context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
+                    $"“{parts[0]}” is no page of this site; {Advice(parts[0], pages, campaign)}");
+            }
+            else if (parts.Length == 2 && anchors.TryGetValue(parts[0], out var places) && !places.Contains(parts[1]))
+            {
+                context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
+                    $"“{parts[0]}” has no place called “#{parts[1]}”; {NearestName.Advice(parts[1], places)}");
+            }
+        }
+    }
+
+    private static string Advice(string target, IEnumerable<string> pages, Campaign campaign)
+    {
+        var language = campaign.Languages.Skip(1).FirstOrDefault(l => target == $"/{l}" || target.StartsWith($"/{l}/", StringComparison.Ordinal));
+        return language is null
+            ? NearestName.Advice(target, pages)
+            : $"leave “/{language}” out, it is added where the reader's language needs it";
+    }
+
+    private static Dictionary<string, HashSet<string>> Anchors(Campaign campaign)
+    {
+        var language = campaign.BaseLanguage;
+        var anchors = new Dictionary<string, HashSet<string>>();
+        void Add(string address, Prose prose) => anchors[address] = [.. prose.Headings.Select(h => h.Anchor)];
+
+        foreach (var text in campaign.Texts)
+        {
+            Add(PageAddresses.Text(text.Slug), text.Prose.In(language));
+        }
+
+        foreach (var item in campaign.Timeline)
+        {
+            Add(PageAddresses.Event(item.Slug), item.Prose.In(language));
+        }
+
+        foreach (var action in campaign.Actions)
+        {
+            Add(PageAddresses.Action(action.Slug), action.Prose.In(language));
+        }
+
+        anchors["/organisations"] = [.. campaign.Organisations.Select(o => o.Slug.Value)];
+        anchors["/share"] = [.. campaign.Hashtags.Select(h => h.Slug.Value)];
+        anchors["/sources"] = [.. campaign.Sources.Select(s => s.Id.Value)];
+        return anchors;
+    }
+}
