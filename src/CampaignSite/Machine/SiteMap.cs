@@ -1,0 +1,82 @@
+using System.Text;
+using System.Xml;
+using CampaignSite.Content;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Machine;
+
+/// <summary>Every page a search engine should know, in every language. The quiet pages are left out: their address is handed on by people.</summary>
+internal static class SiteMap
+{
+    /// <summary>The namespace of the protocol is an identifier, not an address to fetch.</summary>
+    private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>Texts with an address of their own; <c>home</c> is part of <c>/</c>. Every other text is a guide.</summary>
+    private static readonly string[] OwnAddress = ["briefing", "about", "privacy", "accessibility"];
+
+    /// <summary>Paths in the base language, in the order of the menu.</summary>
+    public static IEnumerable<string> Paths(Campaign campaign)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        string[] pages =
+        [
+            "/", "/briefing", "/timeline", "/actions", "/plan", "/countries", "/embassies", "/letters", "/organisations", "/share",
+            "/sources", "/changes", "/archive", "/about", "/privacy", "/accessibility", "/suggest", "/copy",
+        ];
+        return pages
+            .Concat(campaign.Texts.Where(t => t.Slug.Value != "home" && !OwnAddress.Contains(t.Slug.Value)).Select(t => $"/guides/{t.Slug}"))
+            .Concat(campaign.Timeline.Select(e => $"/timeline/{e.Slug}"))
+            .Concat(campaign.Actions.Select(a => $"/actions/{a.Slug}"))
+            .Concat(campaign.Letters.Select(l => $"/letters/{l.Slug}"))
+            .Concat(campaign.Countries.Select(c => $"/countries/{c.Code}"));
+    }
+
+    /// <summary>The site map as XML, each address with its languages as alternates.</summary>
+    public static string Write(Campaign campaign, SiteAddress site)
+    {
+        using var text = new Utf8Text();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("urlset", Protocol);
+            xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+            foreach (var path in Paths(campaign))
+            {
+                foreach (var language in campaign.Languages)
+                {
+                    xml.WriteStartElement("url", Protocol);
+                    xml.WriteElementString("loc", Protocol, site.Of(RequestLanguage.PathIn(campaign, language, path)));
+                    WriteAlternates(xml, campaign, site, path);
+                    xml.WriteEndElement();
+                }
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return text + "\n";
+    }
+
+    private static void WriteAlternates(XmlWriter xml, Campaign campaign, SiteAddress site, string path)
+    {
+        if (campaign.Languages.Length == 1)
+        {
+            return;
+        }
+
+        foreach (var (tag, language) in campaign.Languages.Select(l => (l.Tag, l)).Append(("x-default", campaign.BaseLanguage)))
+        {
+            xml.WriteStartElement("link", Xhtml);
+            xml.WriteAttributeString("rel", "alternate");
+            xml.WriteAttributeString("hreflang", tag);
+            xml.WriteAttributeString("href", site.Of(RequestLanguage.PathIn(campaign, language, path)));
+            xml.WriteEndElement();
+        }
+    }
+
+    // A StringWriter calls itself UTF-16 in the XML declaration.
+    private sealed class Utf8Text() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}
