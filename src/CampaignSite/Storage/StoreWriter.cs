@@ -22,7 +22,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Only a second process stops the start; a folder that cannot be written is a day without marks.
-            store.Lose(StoreException.FaultOf(problem));
+            Lose(problem);
         }
 
         return base.StartAsync(cancellationToken);
@@ -43,8 +43,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             catch (Exception problem)
             {
                 // Everything is caught, because an exception here would end the host, and pages must go on.
-                var fault = StoreException.FaultOf(problem);
-                store.Lose(fault == StoreFault.None ? StoreFault.Other : fault);
+                Lose(problem);
                 await PauseAsync(stoppingToken);
             }
         }
@@ -109,8 +108,10 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             _owesTruncate |= batch.Exists(work => work.Erases);
             Settle(database);
         }
-        catch
+        catch (Exception problem)
         {
+            // The state first: who is refused and asks again must not be queued for a store that is already lost.
+            Lose(problem);
             batch.ForEach(work => work.Refuse());
             throw;
         }
@@ -158,6 +159,12 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         {
             _owesTruncate = !database.Truncate(); // a reader in the way: tried again at the next glance
         }
+    }
+
+    private void Lose(Exception problem)
+    {
+        var fault = StoreException.FaultOf(problem);
+        store.Lose(fault == StoreFault.None ? StoreFault.Other : fault);
     }
 
     private async Task PauseAsync(CancellationToken stoppingToken)
