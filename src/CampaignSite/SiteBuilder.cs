@@ -67,7 +67,7 @@ internal static class SiteBuilder
 
         services.AddLiveCampaign(site);
         services.AddStorage(builder.Configuration);
-        services.AddOptions<StorageOptions>().PostConfigure<DataFolder>((options, data) => options.Folder = data.Path);
+        services.AddOptions<StorageOptions>().PostConfigure<DataFolder>((options, data) => options.Folder = data.Root);
         services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
         services.AddMarks();
         services.AddPages();

@@ -6,6 +6,9 @@ namespace CampaignSite.Marks;
 /// <summary>The marks of visitors; every write may be repeated and leaves the same rows and the same total.</summary>
 public sealed class MarkStore(SiteStore store, TimeProvider time)
 {
+    /// <summary>False while the store is known to be away; a page says so before anyone presses a button.</summary>
+    public bool IsAvailable => store.State != StoreState.Unavailable;
+
     /// <summary>Keeps one row per visitor and action; no outcome takes it back.</summary>
     public async Task<MarkAnswer> MarkAsync(
         Visitor visitor, string action, MarkOutcome? outcome, CancellationToken cancellationToken = default)
