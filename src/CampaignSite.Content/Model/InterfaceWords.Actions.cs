@@ -12,6 +12,7 @@ public sealed partial record InterfaceWords
     public string ClosesOn { get; init; } = "Closes on {date}.";
     public string ComingActions { get; init; } = "Not yet open";
     public string ForCountries { get; init; } = "For";
+    public Plural CountryCount { get; init; } = Plural.English("{n} country", "{n} countries");
     public string AnyCountry { get; init; } = "any country";
     public string Needs { get; init; } = "Needs";
     public string NeedsNothing { get; init; } = "nothing but time";
