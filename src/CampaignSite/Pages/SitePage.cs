@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CampaignSite.Pages;
@@ -20,6 +21,9 @@ public abstract class SitePage(Campaign campaign) : PageModel
 
     /// <summary>A path of this site, written as in the base language, in the reader's language.</summary>
     public string Link(string path) => RequestLanguage.PathIn(Campaign, Language, path);
+
+    /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
+    protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));
 
     /// <summary>This page in another language.</summary>
     public string Here(Language language) => RequestLanguage.PathIn(Campaign, language, RequestLanguage.Of(HttpContext).Path);

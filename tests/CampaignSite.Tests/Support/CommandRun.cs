@@ -1,0 +1,15 @@
+using CampaignSite.Commands;
+
+namespace CampaignSite.Tests.Support;
+
+/// <summary>What one command said and how it ended, run inside the test's process.</summary>
+public sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    public static async Task<CommandRun> OfAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await SiteCommand.RunAsync(arguments, output, error);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+}
