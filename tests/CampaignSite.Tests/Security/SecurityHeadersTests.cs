@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignSite.Live;
 using CampaignSite.Machine;
 using CampaignSite.Security;
 using CampaignSite.Tests.Support;
@@ -144,7 +145,7 @@ public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<Si
     [Fact]
     public async Task No_page_sets_a_cookie_when_it_is_read()
     {
-        var campaign = _site.Services.GetRequiredService<Live.LiveCampaign>().Current;
+        var campaign = _site.Services.GetRequiredService<LiveCampaign>().Current;
 
         foreach (var path in SiteMap.Paths(campaign))
         {
