@@ -65,6 +65,12 @@ internal static partial class ServeCommand
             await error.WriteLineAsync($"error: {taken.Message} Stop the other program or choose another address with --urls.");
             return ExitCode.Failed;
         }
+        catch (InvalidOperationException refused) when (refused.Source == "Microsoft.AspNetCore.Server.Kestrel.Core")
+        {
+            // https without a certificate, an endpoint that is described twice.
+            await error.WriteLineAsync($"error: urls cannot be listened on: {refused.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Misuse;
+        }
         catch (System.Net.Sockets.SocketException refused)
         {
             // A port below 1024 without the right to it, an address that is not this machine's.

@@ -9,7 +9,11 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await SiteCommand.RunAsync(arguments, output, error);
+
+        // A server that a test did not expect to start must not keep the test.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var exitCode = await SiteCommand.RunAsync(arguments, output, error, patience.Token);
+        Assert.False(patience.IsCancellationRequested, "The command did not end.");
         return new(exitCode, output.ToString(), error.ToString());
     }
 }
