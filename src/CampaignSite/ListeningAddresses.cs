@@ -37,6 +37,14 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
         try
         {
             var address = BindingAddress.Parse(text);
+
+            // Port 0 means two ports for “localhost”, one a protocol, and the server refuses that.
+            var free = address.Port == 0 && string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
+            if (free)
+            {
+                throw new SettingException("urls", $"holds “{text}”; a free port needs an address: http://127.0.0.1:0");
+            }
+
             if (address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65_535))
             {
                 return address;

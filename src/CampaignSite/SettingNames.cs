@@ -23,6 +23,8 @@ internal static class SettingNames
         || key.StartsWith("Logging:", StringComparison.OrdinalIgnoreCase)
         || key.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase);
 
+    public static bool IsSection(string key) => Sections.Any(s => string.Equals(s.Section, key, StringComparison.OrdinalIgnoreCase));
+
     /// <exception cref="SettingException">A key of our sections, or of the settings file, is none of ours.</exception>
     public static void Check(IConfigurationRoot configuration)
     {

@@ -105,7 +105,7 @@ internal static class SiteBuilder
         app.UseRouting();
 
         // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused.
-        app.Use(FormGuard.RefuseBySizeAsync);
+        app.Use(FormGuard.RefuseByLengthAsync);
         app.Use(MethodGuard.InvokeAsync);
         app.Use(CrossSiteGuard.InvokeAsync);
         if (app.Services.GetRequiredService<LimitsOptions>().Enabled)

@@ -49,7 +49,11 @@ internal static class CheckCommand
         }
 
         var named = Named(result.GetValue(folder), result.GetValue(content));
-        if (!Directory.Exists(named))
+        if (result.GetValue(folder) is ['-', ..] option)
+        {
+            result.AddError($"“{option}” is not an option of check; a folder of that name is ./{option}");
+        }
+        else if (!Directory.Exists(named))
         {
             result.AddError(File.Exists(named) ? $"“{named}” is a file; name the campaign's folder" : $"There is no folder “{named}”");
         }

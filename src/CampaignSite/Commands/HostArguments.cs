@@ -20,7 +20,7 @@ internal static class HostArguments
             }
 
             var (key, value) = Split(word);
-            if (!Host.Contains(key, StringComparer.OrdinalIgnoreCase) && !SettingNames.IsKnown(key))
+            if (!Host.Contains(key, StringComparer.OrdinalIgnoreCase) && !SettingNames.IsKnown(key) && !IsBareSection(key, value))
             {
                 return UnknownOption(key, command);
             }
@@ -40,9 +40,17 @@ internal static class HostArguments
         for (var i = 0; i < words.Count; i++)
         {
             var (key, value) = Split(words[i]);
+            if (IsBareSection(key, value))
+            {
+                continue;
+            }
+
             yield return $"--{key}={value ?? words[++i]}";
         }
     }
+
+    // The test host sends “--Site=” before “--Site:Content=…”: a section has no value, so nothing is lost by dropping it.
+    private static bool IsBareSection(string key, string? value) => value is { Length: 0 } && SettingNames.IsSection(key);
 
     private static (string Key, string? Value) Split(string word)
     {

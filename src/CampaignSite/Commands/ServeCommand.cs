@@ -4,7 +4,7 @@ using CampaignSite.Live;
 namespace CampaignSite.Commands;
 
 /// <summary><c>serve</c>: the web site, until it is told to stop.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
     /// <summary>Gives the options and the work of serving to a command: the root and the verb are the same.</summary>
     public static T AddTo<T>(T command)
@@ -39,6 +39,8 @@ internal static class ServeCommand
         {
             await using var app = SiteBuilder.Build(arguments);
             await app.StartAsync(stop);
+            Log.Listening(app.Logger, string.Join(", ", app.Urls));
+            WarnOfExposure(app);
             await app.WaitForShutdownAsync(stop);
             return ExitCode.Good;
         }
@@ -63,11 +65,43 @@ internal static class ServeCommand
             await error.WriteLineAsync($"error: {taken.Message} Stop the other program or choose another address with --urls.");
             return ExitCode.Failed;
         }
+        catch (InvalidOperationException refused) when (refused.Source == "Microsoft.AspNetCore.Server.Kestrel.Core")
+        {
+            // https without a certificate, an endpoint that is described twice.
+            await error.WriteLineAsync($"error: urls cannot be listened on: {refused.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Misuse;
+        }
         catch (System.Net.Sockets.SocketException refused)
         {
             // A port below 1024 without the right to it, an address that is not this machine's.
             await error.WriteLineAsync($"error: cannot listen: {refused.Message}. Choose another address with --urls.");
             return ExitCode.Failed;
         }
+    }
+
+    private static void WarnOfExposure(WebApplication app)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Log.Privileged(app.Logger);
+        }
+
+        // Plain HTTP on an address others reach, and nobody in front who is trusted to have spoken TLS.
+        if (!ListeningAddresses.From(app.Configuration).AllLoopback && app.Services.GetRequiredService<SiteOptions>().TrustedProxies.Count == 0)
+        {
+            Log.Exposed(app.Logger);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Serving on {Addresses}")]
+        public static partial void Listening(ILogger logger, string addresses);
+
+        [LoggerMessage(2, LogLevel.Warning, "Running with the system's highest rights; a user of its own is safer")]
+        public static partial void Privileged(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Warning, "Listening beyond this machine without a proxy in Site:Proxies: readers' networks see what they read")]
+        public static partial void Exposed(ILogger logger);
     }
 }

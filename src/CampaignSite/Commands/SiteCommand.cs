@@ -6,8 +6,8 @@ namespace CampaignSite.Commands;
 /// <summary>The command line: verbs, options, and what is said about a wrong one.</summary>
 internal static class SiteCommand
 {
-    /// <summary>Runs one command and returns its exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    /// <summary>Runs one command and returns its exit code; <paramref name="stop"/> ends a server as a signal would.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
     {
         // One culture for everything that is not a page, so a log or a check reads the same on a Turkish machine.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -31,8 +31,16 @@ internal static class SiteCommand
             return ExitCode.Misuse;
         }
 
-        // Without its own handler, failures nobody foresaw reach the operator whole.
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        // Without the parser's own handlers: failures nobody foresaw reach the operator whole, and signals are the host's, which lets
+        // answers finish.
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(configuration, stop);
     }
 
     private static string? Misuse(RootCommand root, ParseResult parsed, string[] args)

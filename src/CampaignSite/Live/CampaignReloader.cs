@@ -111,17 +111,20 @@ internal sealed partial class CampaignReloader(
     /// <summary>Waits until two looks agree: an editor's save is several writes, a checkout is hundreds.</summary>
     private async Task<long> SettledAsync(long fingerprint, CancellationToken stop)
     {
-        while (true)
+        // Not for ever: a program that keeps writing into the folder must not keep every edit from the air.
+        for (var look = 0; look < 10; look++)
         {
             await Task.Delay(Settle, time, stop);
             var again = ContentFingerprint.Of(source.Folder);
             if (again == fingerprint)
             {
-                return again;
+                break;
             }
 
             fingerprint = again;
         }
+
+        return fingerprint;
     }
 
     private void Reload()

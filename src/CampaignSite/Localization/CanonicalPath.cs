@@ -7,8 +7,9 @@ internal static class CanonicalPath
 {
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        // CONNECT and “OPTIONS *” have no path to spell; they are refused further on.
         var path = context.Request.Path.Value ?? "/";
-        if (Of(path, context.RequestServices.GetRequiredService<Campaign>()) is not { } canonical || canonical == path)
+        if (path.Length == 0 || Of(path, context.RequestServices.GetRequiredService<Campaign>()) is not { } canonical || canonical == path)
         {
             return next(context);
         }

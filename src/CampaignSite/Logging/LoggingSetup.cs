@@ -21,6 +21,9 @@ internal static class LoggingSetup
         ("Microsoft.AspNetCore.HttpLogging", LogLevel.None),
         ("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error),
         ("Microsoft.EntityFrameworkCore", LogLevel.Error),
+
+        // A start that fails is said by the command that tried it.
+        ("Microsoft.Extensions.Hosting", LogLevel.Critical),
         ("CampaignSite", LogLevel.Information),
     ];
 

@@ -12,24 +12,20 @@ internal static class SiteMap
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>Texts with an address of their own; <c>home</c> is part of <c>/</c>. Every other text is a guide.</summary>
-    private static readonly string[] OwnAddress = ["briefing", "about", "privacy", "accessibility"];
+    /// <summary>Pages that the content cannot know of: made by the engine, or made of what a visitor asks.</summary>
+    private static readonly string[] OfTheEngine = ["/plan", "/letters", "/changes", "/suggest", "/copy"];
 
-    /// <summary>Paths in the base language, in the order of the menu.</summary>
+    /// <summary>About one browser, hence no page for a search engine.</summary>
+    private static readonly string[] Personal = ["/marks"];
+
+    /// <summary>Paths in the base language, each once.</summary>
     public static IEnumerable<string> Paths(Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        string[] pages =
-        [
-            "/", "/briefing", "/timeline", "/actions", "/plan", "/countries", "/embassies", "/letters", "/organisations", "/share",
-            "/sources", "/changes", "/archive", "/about", "/privacy", "/accessibility", "/suggest", "/copy",
-        ];
-        return pages
-            .Concat(campaign.Texts.Where(t => t.Slug.Value != "home" && !OwnAddress.Contains(t.Slug.Value)).Select(t => $"/guides/{t.Slug}"))
-            .Concat(campaign.Timeline.Select(e => $"/timeline/{e.Slug}"))
-            .Concat(campaign.Actions.Select(a => $"/actions/{a.Slug}"))
-            .Concat(campaign.Letters.Select(l => $"/letters/{l.Slug}"))
-            .Concat(campaign.Countries.Select(c => $"/countries/{c.Code}"));
+        return PageAddresses.All(campaign)
+            .Except(Personal)
+            .Union(OfTheEngine)
+            .Union(campaign.Letters.Select(l => $"/letters/{l.Slug}"));
     }
 
     /// <summary>The site map as XML, each address with its languages as alternates.</summary>

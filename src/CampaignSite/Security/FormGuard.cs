@@ -8,21 +8,32 @@ namespace CampaignSite.Security;
 internal static class FormGuard
 {
     /// <summary>By the announced length, before anybody waits for a body.</summary>
-    public static Task RefuseBySizeAsync(HttpContext context, RequestDelegate next)
+    public static Task RefuseByLengthAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Method is "GET" or "HEAD" || context.Request.ContentLength is not > RequestLimits.Body)
+        var request = context.Request;
+        if (request.Headers.TransferEncoding.Count > 0 && (request.ContentLength is not null || request.Headers.ContainsKey("X-Content-Length")))
         {
-            return next(context);
+            // Two lengths are how a request is smuggled past a proxy that believes the other one (RFC 9112, 6.1). The server reads the
+            // chunks and keeps what the other header said under this name.
+            context.Response.Headers.Connection = "close";
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
         }
 
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
+        if (request.Method is not ("GET" or "HEAD") && request.ContentLength > RequestLimits.Body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
     }
 
     /// <summary>After the rate limit: nothing is parsed for somebody who is over it.</summary>
     public static async Task ReadAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Method == HttpMethods.Post)
+        // Where nothing takes a POST, nothing is read either: it is 404 in a moment.
+        if (context.Request.Method == HttpMethods.Post && context.GetEndpoint() is not null)
         {
             if (!IsForm(context.Request.ContentType))
             {
@@ -40,9 +51,10 @@ internal static class FormGuard
                     throw new InvalidDataException();
                 }
             }
-            catch (InvalidDataException)
+            catch (Exception unreadable) when (unreadable is InvalidDataException or IOException and not BadHttpRequestException)
             {
-                // More fields, longer names or values than a form of ours has.
+                // More fields, longer names or values than a form of ours has; a chunk whose length overflows. What the server itself
+                // calls bad carries its own status.
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
             }

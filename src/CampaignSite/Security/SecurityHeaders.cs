@@ -56,6 +56,12 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = Hsts;
         }
 
+        // ASVS 4.1.1: the platform sends stylesheets and scripts without their charset.
+        if (context.Response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal))
+        {
+            context.Response.ContentType = $"{type}; charset=utf-8";
+        }
+
         CacheHeaders.Apply(context);
     }
 }
