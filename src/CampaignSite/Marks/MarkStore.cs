@@ -6,6 +6,15 @@ namespace CampaignSite.Marks;
 /// <summary>The marks of visitors; every write may be repeated and leaves the same rows and the same total.</summary>
 public sealed class MarkStore(SiteStore store, TimeProvider time)
 {
+    // Compiled once: building the query cost more than running it.
+    private static readonly Func<SiteDbContext, byte[], string, Task<Mark?>> One = EF.CompileAsyncQuery(
+        (SiteDbContext db, byte[] visitor, string action) =>
+            db.Set<Mark>().AsNoTracking().SingleOrDefault(mark => mark.Visitor == visitor && mark.Action == action));
+
+    private static readonly Func<SiteDbContext, byte[], IAsyncEnumerable<Mark>> All = EF.CompileAsyncQuery(
+        (SiteDbContext db, byte[] visitor) =>
+            db.Set<Mark>().AsNoTracking().OrderBy(mark => mark.Action).Where(mark => mark.Visitor == visitor));
+
     /// <summary>False while the store is known to be away; a page says so before anyone presses a button.</summary>
     public bool IsAvailable => store.State != StoreState.Unavailable;
 
@@ -21,10 +30,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     /// <summary>All marks of a visitor by action; null where the store is not available, empty for an unknown visitor.</summary>
     public async Task<IReadOnlyList<Mark>?> ForVisitorAsync(Visitor visitor, CancellationToken cancellationToken = default)
     {
-        var hash = visitor.Hash;
-        var result = await store.ReadAsync(
-            (db, ct) => db.Set<Mark>().AsNoTracking().Where(mark => mark.Visitor == hash).OrderBy(mark => mark.Action).ToListAsync(ct),
-            cancellationToken);
+        var result = await store.ReadAsync(async (db, ct) => await All(db, visitor.Hash).ToListAsync(ct), cancellationToken);
         return result.IsAvailable ? result.Value : null;
     }
 
@@ -38,13 +44,14 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     }
 
     // Reading before writing is safe: writes run one at a time.
-    private async Task<MarkAnswer> ApplyAsync(DbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
+    private async Task<MarkAnswer> ApplyAsync(SiteDbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var before = await db.Set<Mark>()
-            .Where(mark => mark.Visitor == visitor && mark.Action == action)
-            .Select(mark => (MarkOutcome?)mark.Outcome)
-            .SingleOrDefaultAsync(ct);
+        var before = await One(db, visitor, action);
+        if (before?.Outcome == outcome && (before is null || before.Day == day))
+        {
+            return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored; // pressed again: nothing to write
+        }
 
         if (outcome is { } kept)
         {
@@ -57,7 +64,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
             await db.Set<Mark>().Where(mark => mark.Visitor == visitor && mark.Action == action).ExecuteDeleteAsync(ct);
         }
 
-        await CountAsync(db, action, before, outcome, day, ct);
+        await CountAsync(db, action, before?.Outcome, outcome, day, ct);
         return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored;
     }
 

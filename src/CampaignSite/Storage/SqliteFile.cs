@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -44,6 +45,22 @@ internal sealed class SqliteFile
         if (!File.Exists(_path))
         {
             File.Open(_path, Private()).Dispose();
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            ShareMode();
+        }
+    }
+
+    // SQLite gave them the file's permissions of that time: a file that could not be written then leaves a -shm that cannot be written now.
+    [UnsupportedOSPlatform("windows")]
+    private void ShareMode()
+    {
+        var mode = File.GetUnixFileMode(_path);
+        foreach (var end in Companions.Where(end => File.Exists(_path + end) && File.GetUnixFileMode(_path + end) != mode))
+        {
+            File.SetUnixFileMode(_path + end, mode);
         }
     }
 

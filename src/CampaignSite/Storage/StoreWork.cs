@@ -11,6 +11,9 @@ internal abstract class StoreWork(bool erases)
     /// <summary>True once: for the writer that runs it, or for a caller who has stopped waiting and wants it left out.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
 
+    public abstract bool IsSpoiled { get; }
+
+    /// <summary>May run again in a new transaction, where another write spoiled the first.</summary>
     public abstract Task RunAsync(SiteDbContext context, CancellationToken cancellationToken);
 
     /// <summary>Keeps a mistake of this one write, so that it fails alone and not the commit it shares.</summary>
@@ -30,6 +33,8 @@ internal sealed class StoreWork<T>(Func<SiteDbContext, CancellationToken, Task<T
     private Exception? _mistake;
 
     public Task<StoreResult<T>> Done => _done.Task;
+
+    public override bool IsSpoiled => _mistake is not null;
 
     public override async Task RunAsync(SiteDbContext context, CancellationToken cancellationToken) =>
         _result = StoreResult<T>.Of(await write(context, cancellationToken));

@@ -94,12 +94,9 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         var batch = new List<StoreWork>();
         try
         {
-            await using (var context = database.NewContext())
+            while (!await TryCommitAsync(database, batch))
             {
-                // BEGIN IMMEDIATE: the write lock is had now or not at all, never half way through a batch.
-                await using var transaction = await context.Database.BeginTransactionAsync();
-                await FillAsync(batch, context);
-                await transaction.CommitAsync();
+                // Each round leaves one spoiled write out. No savepoints: they would cost every mark what only a mistake needs.
             }
 
             store.Commits++;
@@ -120,37 +117,51 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     }
 
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
-    private async Task FillAsync(List<StoreWork> batch, SiteDbContext context)
+    private async Task<bool> TryCommitAsync(SqliteDatabase database, List<StoreWork> batch)
     {
+        await using var context = database.NewContext();
+
+        // BEGIN IMMEDIATE: the write lock is had now or not at all, never half way through a batch.
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        foreach (var work in batch.Where(work => !work.IsSpoiled))
+        {
+            if (!await TryRunAsync(work, context))
+            {
+                return false;
+            }
+        }
+
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < LongestBatch && store.Queue.TryRead(out var work))
         {
             if (work.TryTake())
             {
                 batch.Add(work);
-                await RunAsync(work, context);
+                if (!await TryRunAsync(work, context))
+                {
+                    return false;
+                }
             }
         }
+
+        await transaction.CommitAsync();
+        return true;
     }
 
-    private static async Task RunAsync(StoreWork work, SiteDbContext context)
+    private static async Task<bool> TryRunAsync(StoreWork work, SiteDbContext context)
     {
-        const string Name = "work";
-        var transaction = context.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(Name);
         try
         {
             await work.RunAsync(context, CancellationToken.None);
+            context.ChangeTracker.Clear();
+            return true;
         }
         catch (Exception mistake) when (StoreException.FaultOf(mistake) == StoreFault.None)
         {
             // A mistake in one write is its caller's alone; the others in this batch are stored.
-            await transaction.RollbackToSavepointAsync(Name);
             work.Spoil(mistake);
+            return false;
         }
-
-        await transaction.ReleaseSavepointAsync(Name);
-        context.ChangeTracker.Clear();
     }
 
     private void Settle(SqliteDatabase database)
