@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CampaignSite.Live;
+using CampaignSite.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Commands;
 
@@ -58,6 +60,16 @@ internal static partial class ServeCommand
         catch (ContentUnusableException unusable)
         {
             await CheckCommand.PrintAsync(unusable.Diagnostics, error);
+            return ExitCode.Failed;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await error.WriteLineAsync($"error: {string.Join(" ", wrong.Failures)}");
+            return ExitCode.Misuse;
+        }
+        catch (DataFolderInUseException used)
+        {
+            await error.WriteLineAsync($"error: {used.Message} Stop the other program or name another folder with --data.");
             return ExitCode.Failed;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
