@@ -24,6 +24,7 @@ public sealed class StatusPage(Campaign campaign) : SitePage(campaign)
         415 => ("This could not be read", "Only this site's own forms are taken. Open the page here and send it again."),
         429 => ("Too many at once", "Others on your network may be using this site too. Go back, wait a little, and send it again."),
         503 => ("Not available now", "Reading still works. Keep a copy of what you wrote, and try again in a few minutes."),
+        < 500 => ("This could not be read", "Something in the request was damaged. Go back and try again."),
         _ => ("Something failed", "The fault is on our side. Try again in a few minutes."),
     };
 

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace CampaignSite;
 
-/// <summary>Every key the site reads; a key beside them is almost always a typing mistake, so it stops the start.</summary>
-internal static class SettingNames
+/// <summary>Reads the settings and knows all their keys; a key beside them is almost always a typing mistake, so it stops the start.</summary>
+internal static class Settings
 {
     /// <summary>Sections whose keys are the properties of one class.</summary>
     private static readonly (string Section, Type Options)[] Sections =
@@ -40,6 +40,22 @@ internal static class SettingNames
 
     public static string Unknown(string key) =>
         Nearest.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
+
+    /// <summary>The options of a section, or their defaults.</summary>
+    /// <exception cref="SettingException">A value has the wrong type.</exception>
+    public static T Read<T>(IConfiguration configuration, string section)
+        where T : new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // The platform's message already says which value at which key cannot be which type.
+            throw new SettingException(section, $"cannot be read: {unreadable.Message}");
+        }
+    }
 
     private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.CanWrite).Select(p => p.Name);
 }
