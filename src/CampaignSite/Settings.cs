@@ -1,3 +1,4 @@
+using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace CampaignSite;
@@ -10,6 +11,7 @@ internal static class Settings
     [
         (SiteOptions.Section, typeof(SiteOptions)),
         (LimitsOptions.Section, typeof(LimitsOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
     ];
 
     /// <summary>Keys and sections the platform reads itself.</summary>
@@ -57,5 +59,5 @@ internal static class Settings
         }
     }
 
-    private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.CanWrite).Select(p => p.Name);
+    private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name);
 }

@@ -1,8 +1,12 @@
+using CampaignSite.Content;
 using CampaignSite.Live;
 using CampaignSite.Localization;
 using CampaignSite.Logging;
 using CampaignSite.Machine;
+using CampaignSite.Marks;
+using CampaignSite.Pages.Marks;
 using CampaignSite.Security;
+using CampaignSite.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -62,6 +66,10 @@ internal static class SiteBuilder
         services.AddSingleton<RateLimits>();
 
         services.AddLiveCampaign(site);
+        services.AddStorage(builder.Configuration);
+        services.AddOptions<StorageOptions>().PostConfigure<DataFolder>((options, data) => options.Folder = data.Root);
+        services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
+        services.AddMarks();
         services.AddPages();
         services.AddResponseCompression(options =>
         {
@@ -128,6 +136,10 @@ internal static class SiteBuilder
 
     private static void AddPages(this IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => new Reader(
+            provider.GetRequiredService<Campaign>(), RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+        services.AddScoped<VisitorMarks>();
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());
         services.AddRazorPages(options =>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CampaignSite.Live;
+using CampaignSite.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Commands;
 
@@ -48,6 +50,16 @@ internal static partial class ServeCommand
         {
             await error.WriteLineAsync($"error: {wrong.Message}");
             return ExitCode.Misuse;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await error.WriteLineAsync($"error: {string.Join(' ', wrong.Failures)}");
+            return ExitCode.Misuse;
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            await error.WriteLineAsync($"error: {inUse.Message}");
+            return ExitCode.Failed;
         }
         catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException cause)
         {

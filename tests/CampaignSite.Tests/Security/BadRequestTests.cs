@@ -103,7 +103,7 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Theory]
     [InlineData("/")]
     [InlineData("/ru")]
-    [InlineData("/site.css")]
+    [InlineData("/css/site.css")]
     [InlineData("/robots.txt")]
     [InlineData("/sitemap.xml")]
     [InlineData("/media/pixel.png")]

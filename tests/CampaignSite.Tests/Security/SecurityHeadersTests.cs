@@ -16,7 +16,7 @@ public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<Si
     [InlineData("GET", "/", 200)]
     [InlineData("HEAD", "/", 200)]
     [InlineData("GET", "/ru", 200)]
-    [InlineData("GET", "/site.css", 200)]
+    [InlineData("GET", "/css/site.css", 200)]
     [InlineData("GET", "/robots.txt", 200)]
     [InlineData("GET", "/sitemap.xml", 200)]
     [InlineData("GET", "/.well-known/security.txt", 200)]

@@ -1,3 +1,4 @@
+using CampaignSite.Content.Model;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +39,7 @@ public sealed class StatusPagesTests
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(500, (int)answer.StatusCode);
-        Assert.Contains("<h1>Something failed</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(new InterfaceWords().ErrorTitle, page, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
         Assert.Single(site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in StatusPagesTests.Fail", StringComparison.Ordinal));
         Assert.Equal([], site.Log.Lines.Where(l => l.Contains("canary", StringComparison.Ordinal)));
