@@ -2,7 +2,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class HostNamesTests
+public sealed class HostNamesTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     [Theory]
     [InlineData("tide.example", 200)]
@@ -14,9 +14,7 @@ public sealed class HostNamesTests
     [InlineData("tide.example.evil.example", 400)]
     public async Task The_name_in_the_base_address_is_answered_without_being_listed(string host, int status)
     {
-        await using var site = await RunningSite.StartAsync(settings: ["--Site:BaseAddress=https://tide.example"]);
-
-        var answer = await site.RawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var answer = await fixture.Site.RawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", answer, StringComparison.Ordinal);
