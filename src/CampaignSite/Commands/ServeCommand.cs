@@ -51,6 +51,16 @@ internal static partial class ServeCommand
             await error.WriteLineAsync($"error: {wrong.Message}");
             return ExitCode.Misuse;
         }
+        catch (OptionsValidationException wrong)
+        {
+            await error.WriteLineAsync($"error: {string.Join(' ', wrong.Failures)}");
+            return ExitCode.Misuse;
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            await error.WriteLineAsync($"error: {inUse.Message}");
+            return ExitCode.Failed;
+        }
         catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException cause)
         {
             // appsettings.json is no JSON: the inner message has the line and the place.
@@ -60,16 +70,6 @@ internal static partial class ServeCommand
         catch (ContentUnusableException unusable)
         {
             await CheckCommand.PrintAsync(unusable.Diagnostics, error);
-            return ExitCode.Failed;
-        }
-        catch (OptionsValidationException wrong)
-        {
-            await error.WriteLineAsync($"error: {string.Join(" ", wrong.Failures)}");
-            return ExitCode.Misuse;
-        }
-        catch (DataFolderInUseException used)
-        {
-            await error.WriteLineAsync($"error: {used.Message} Stop the other program or name another folder with --data.");
             return ExitCode.Failed;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
