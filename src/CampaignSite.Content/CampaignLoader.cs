@@ -23,7 +23,7 @@ public static class CampaignLoader
         if (settings is null)
         {
             // Without languages nothing else can be read; what the inventory found is reported all the same.
-            inventory.Require(ContentKind.Campaign, "campaign.yml", "write one: docs/content-format.md shows a small one");
+            inventory.Require("campaign.yml", "write one: docs/content-format.md shows a small one");
             return new LoadResult(null, context.Bag.Sorted());
         }
 
