@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -30,7 +29,7 @@ internal static class Example
         return result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Body.Markup;
     }
 
-    public static ImmutableArray<string> Errors(LoadResult result) =>
+    public static string[] Errors(LoadResult result) =>
         [.. result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(Line)];
 
     /// <summary>Place, severity and code without the message, as the bad-file fixtures state them.</summary>
