@@ -33,6 +33,8 @@ public static class PageAddresses
 
     public static string Organisation(Slug slug) => Of(ContentKind.Organisation, slug.Value);
 
+    public static string Hashtag(Slug slug) => Of(ContentKind.Hashtag, slug.Value);
+
     internal static string Of(ContentKind kind, string name) => kind switch
     {
         ContentKind.Text when name == "home" => "/",

@@ -1,1 +1,3 @@
-Console.WriteLine("scaffold");
+using CampaignSite.Commands;
+
+return await SiteCommand.RunAsync(args, Console.Out, Console.Error);

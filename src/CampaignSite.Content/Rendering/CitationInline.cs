@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CampaignSite.Content.Model;
 using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;
@@ -9,6 +10,6 @@ internal sealed class CitationInline : LeafInline
     /// <summary>Ids as written, without their at signs.</summary>
     public required ImmutableArray<string> Ids { get; init; }
 
-    /// <summary>The numbers of the sources in this text; set once they are known to exist.</summary>
-    public ImmutableArray<int> Numbers { get; set; } = [];
+    /// <summary>The sources that were found, with their numbers in this text.</summary>
+    public ImmutableArray<(Slug Source, int Number)> Cited { get; set; } = [];
 }

@@ -57,7 +57,7 @@ internal sealed class MarkdownInspection(
 
     private void Cite(CitationInline citation)
     {
-        var numbers = ImmutableArray.CreateBuilder<int>();
+        var cited = ImmutableArray.CreateBuilder<(Slug, int)>();
         foreach (var id in citation.Ids)
         {
             if (SourceNames.Find(context, PlaceOf(citation), id) is not { } source)
@@ -70,10 +70,10 @@ internal sealed class MarkdownInspection(
                 _sources.Add(source);
             }
 
-            numbers.Add(_sources.IndexOf(source) + 1);
+            cited.Add((source.Id, _sources.IndexOf(source) + 1));
         }
 
-        citation.Numbers = numbers.ToImmutable();
+        citation.Cited = cited.ToImmutable();
     }
 
     private void InspectPicture(LinkInline picture)

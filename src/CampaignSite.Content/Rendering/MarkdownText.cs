@@ -22,15 +22,17 @@ internal sealed class MarkdownText
     private readonly MarkdownDocument _tree;
     private readonly LoadContext _context;
     private readonly Location _start;
+    private readonly bool _sharesPage;
 
-    private MarkdownText(MarkdownDocument tree, LoadContext context, Location start)
+    private MarkdownText(MarkdownDocument tree, LoadContext context, Location start, bool sharesPage)
     {
         _tree = tree;
         _context = context;
         _start = start;
+        _sharesPage = sharesPage;
     }
 
-    public static MarkdownText Empty(LoadContext context) => new(new MarkdownDocument(), context, default);
+    private static MarkdownText Empty(LoadContext context) => new(new MarkdownDocument(), context, default, sharesPage: false);
 
     /// <summary>Sources in the order of their numbers.</summary>
     public ImmutableArray<Source> Sources { get; private set; } = [];
@@ -70,7 +72,7 @@ internal sealed class MarkdownText
 
         var inspection = new MarkdownInspection(tree, start, address, context, cited ?? []);
         inspection.Run();
-        return new MarkdownText(tree, context, start)
+        return new MarkdownText(tree, context, start, sharesPage: address.Contains('#', StringComparison.Ordinal))
         {
             Sources = inspection.Sources,
             Labels = inspection.Labels,
@@ -83,7 +85,8 @@ internal sealed class MarkdownText
     {
         var prefix = pageLanguage.Equals(_context.BaseLanguage) ? "" : $"/{pageLanguage.Tag}";
         using var writer = new StringWriter();
-        var renderer = new TextRenderer(writer, pageLanguage, prefix, _context.Labels);
+        var sourcesPage = _sharesPage ? LinkTarget.WithPrefix(prefix, "/sources") : "";
+        var renderer = new TextRenderer(writer, pageLanguage, prefix, sourcesPage, _context.Labels);
         Pipeline.Setup(renderer);
         renderer.Render(_tree);
         var markup = writer.ToString();

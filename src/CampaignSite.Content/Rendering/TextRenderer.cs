@@ -10,7 +10,8 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>The one way from a checked syntax tree to markup; what it can write is held to <see cref="HtmlAllowList"/>.</summary>
 internal sealed class TextRenderer : HtmlRenderer
 {
-    public TextRenderer(TextWriter writer, Language pageLanguage, string prefix, SourceLabels labels)
+    /// <param name="sourcesPage">The address of the page that lists all sources, where a text shares its page with others and has no list of its own; else empty.</param>
+    public TextRenderer(TextWriter writer, Language pageLanguage, string prefix, string sourcesPage, SourceLabels labels)
         : base(writer)
     {
         // Raw HTML has been refused long before; should a node slip through, it writes nothing.
@@ -18,7 +19,7 @@ internal sealed class TextRenderer : HtmlRenderer
         EnableHtmlForInline = true;
         ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or HtmlInlineRenderer or LinkInlineRenderer or AutolinkInlineRenderer or HtmlTableRenderer);
         ObjectRenderers.Add(new TableRenderer());
-        ObjectRenderers.Add(new CitationRenderer());
+        ObjectRenderers.Add(new CitationRenderer(sourcesPage));
         ObjectRenderers.Add(new LinkRenderer(pageLanguage, prefix, labels));
         ObjectRenderers.Add(new PlainLinkRenderer(pageLanguage, labels));
         ObjectRenderers.Add(new NothingRenderer<Markdig.Syntax.HtmlBlock>());
@@ -36,14 +37,15 @@ internal sealed class TextRenderer : HtmlRenderer
         Write("<a class=\"out\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(url).Write("\">");
     }
 
-    private sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
+    private sealed class CitationRenderer(string sourcesPage) : HtmlObjectRenderer<CitationInline>
     {
         protected override void Write(HtmlRenderer renderer, CitationInline obj)
         {
             renderer.Write("<sup class=\"cite\">");
-            foreach (var number in obj.Numbers)
+            foreach (var (source, number) in obj.Cited)
             {
-                renderer.Write($"<a href=\"#source-{number}\">[{number}]</a>");
+                var place = sourcesPage.Length == 0 ? $"#source-{number}" : $"{sourcesPage}#{source}";
+                renderer.Write($"<a href=\"{place}\">[{number}]</a>");
             }
 
             renderer.Write("</sup>");

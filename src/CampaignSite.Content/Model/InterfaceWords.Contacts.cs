@@ -1,0 +1,51 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of countries, embassies and contacts.</content>
+public sealed partial record InterfaceWords
+{
+    public string Countries { get; init; } = "Countries";
+    public string CountriesSummary { get; init; } = "Choose where you are: embassy, representatives, UN mission and organisations on one page.";
+    public string CountrySummary { get; init; } = "What you can do from here: {country}.";
+    public string AtRiskTitle { get; init; } = "Acting in the open can be dangerous here";
+    public string AtRiskText { get; init; } = "Choose what shows no name and sends nothing. Read first what protects you.";
+    public string Embassies { get; init; } = "Embassies";
+    public string EmbassiesSummary { get; init; } = "Every embassy we know, with a number that dials from abroad.";
+    public string EmbassyOf { get; init; } = "Embassy of {country}";
+    public string EmbassyOfIn { get; init; } = "Embassy of {country}, {city}";
+    public string Embassy { get; init; } = "Embassy";
+    public string Consulates { get; init; } = "Consulates";
+    public string Representatives { get; init; } = "Your representatives";
+    public string ForeignMinistry { get; init; } = "Foreign ministry";
+    public string UnMission { get; init; } = "Mission to the United Nations";
+    public string NoEmbassy { get; init; } = "We know no embassy here. Write to your own representatives.";
+    public string NoContact { get; init; } = "We hold no confirmed number or address.";
+    public string NoRepresentative { get; init; } = "We hold no page that finds your representative. Your parliament's own site has one.";
+    public string ActionsFromHere { get; init; } = "What you can do from here";
+
+    public string Address { get; init; } = "Address";
+    public string Telephone { get; init; } = "Telephone";
+    public string Email { get; init; } = "E-mail";
+    public string Website { get; init; } = "Website";
+    public string FindYours { get; init; } = "Find yours";
+    public string HolderLabel { get; init; } = "Held by";
+    public string HolderAsOf { get; init; } = "{name}, seen {date}";
+    public string City { get; init; } = "City";
+    public string Copy { get; init; } = "Copy";
+    public string CopyWhat { get; init; } = "Copy: {what}";
+    public string CopyAll { get; init; } = "Copy the whole address";
+    public string Copied { get; init; } = "Copied.";
+    public string CopyFailed { get; init; } = "Not copied: select the text and copy it yourself.";
+    public string DialsFromAbroad { get; init; } = "Numbers are written so that they dial from any country.";
+    public string NotConfirmed { get; init; } = "not confirmed";
+    public string LikelyRight { get; init; } = "likely right";
+
+    // When somebody looked.
+    public string CheckedOn { get; init; } = "Checked on {date}";
+    public string CheckedAgo { get; init; } = "Checked {ago}, on {date}";
+    public string CheckedAgainst { get; init; } = "Checked on {date} against {what} of {seen}";
+    public string CheckedBy { get; init; } = "by {name}";
+    public string ConfirmFirst { get; init; } = "Confirm on the office's own site first.";
+    public string ConfirmNoSite { get; init; } = "This may be out of date. Confirm it before you rely on it.";
+    public string CheckSource { get; init; } = "Seen at";
+    public string OldCheck { get; init; } = "Old";
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CampaignSite.Content;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
+
+namespace CampaignSite.Commands;
+
+/// <summary><c>check</c>: reads a campaign's folder as the site would and prints one line for every problem.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string?>("FOLDER") { Description = "The campaign's folder (default: content).", Arity = ArgumentArity.ZeroOrOne };
+        var content = new Option<string?>("--content") { Description = "The same, as the other commands write it.", HelpName = "FOLDER" };
+        var command = new Command("check", "Check a campaign's folder.") { folder, content };
+        command.Validators.Add(Validate(folder, content));
+        command.SetAction((parsed, _) => RunAsync(Named(parsed.GetValue(folder), parsed.GetValue(content)), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    /// <summary>The diagnostics, one a line, and a closing line with their counts. No colours: a pipe would carry their codes.</summary>
+    public static async Task PrintAsync(ImmutableArray<Diagnostic> diagnostics, TextWriter output)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            await output.WriteLineAsync(diagnostic.ToString());
+        }
+
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        await output.WriteLineAsync($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
+    }
+
+    private static async Task<int> RunAsync(string folder, TextWriter output)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var result = Live.ContentSource.Load(ContentFolder.Read(folder), today, CampaignLoader.Load);
+        await PrintAsync(result.Diagnostics, output);
+        return result.HasErrors ? ExitCode.Failed : ExitCode.Good;
+    }
+
+    private static Action<CommandResult> Validate(Argument<string?> folder, Option<string?> content) => result =>
+    {
+        if (result.GetValue(folder) is not null && result.GetValue(content) is not null)
+        {
+            result.AddError("Name the folder once: as FOLDER or with --content");
+            return;
+        }
+
+        var named = Named(result.GetValue(folder), result.GetValue(content));
+        if (result.GetValue(folder) is ['-', ..] option)
+        {
+            result.AddError($"“{option}” is not an option of check; a folder of that name is ./{option}");
+        }
+        else if (!Directory.Exists(named))
+        {
+            result.AddError(File.Exists(named) ? $"“{named}” is a file; name the campaign's folder" : $"There is no folder “{named}”");
+        }
+    };
+
+    private static string Named(string? folder, string? content) => (folder ?? content) is { } named ? named : new SiteOptions().ContentFolder;
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+}

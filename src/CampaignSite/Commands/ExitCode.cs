@@ -1,0 +1,13 @@
+namespace CampaignSite.Commands;
+
+/// <summary>What a run tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Good = 0;
+
+    /// <summary>The work failed: the content has errors, a port is taken.</summary>
+    public const int Failed = 1;
+
+    /// <summary>A wrong command line or a wrong setting.</summary>
+    public const int Misuse = 2;
+}

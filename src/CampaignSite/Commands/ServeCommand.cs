@@ -1,0 +1,107 @@
+using System.CommandLine;
+using CampaignSite.Live;
+
+namespace CampaignSite.Commands;
+
+/// <summary><c>serve</c>: the web site, until it is told to stop.</summary>
+internal static partial class ServeCommand
+{
+    /// <summary>Gives the options and the work of serving to a command: the root and the verb are the same.</summary>
+    public static T AddTo<T>(T command)
+        where T : Command
+    {
+        var content = new Option<string>("--content") { Description = "The campaign's folder (default: content).", HelpName = "FOLDER" };
+        var data = new Option<string>("--data") { Description = "The folder the site may write to (default: data).", HelpName = "FOLDER" };
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on (default: http://localhost:5000). Any setting may follow as --Section:Key VALUE.", HelpName = "ADDRESSES" };
+        command.Add(content);
+        command.Add(data);
+        command.Add(urls);
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, stop) =>
+        {
+            string[] arguments =
+            [
+                .. HostArguments.Normalize(parsed.UnmatchedTokens),
+                .. Setting("Site:Content", parsed.GetValue(content)),
+                .. Setting("Site:Data", parsed.GetValue(data)),
+                .. Setting("urls", parsed.GetValue(urls)),
+            ];
+            return RunAsync(arguments, parsed.InvocationConfiguration.Error, stop);
+        });
+        return command;
+    }
+
+    private static string[] Setting(string key, string? value) => value is null ? [] : [$"--{key}={value}"];
+
+    private static async Task<int> RunAsync(string[] arguments, TextWriter error, CancellationToken stop)
+    {
+        try
+        {
+            await using var app = SiteBuilder.Build(arguments);
+            await app.StartAsync(stop);
+            Log.Listening(app.Logger, string.Join(", ", app.Urls));
+            WarnOfExposure(app);
+            await app.WaitForShutdownAsync(stop);
+            return ExitCode.Good;
+        }
+        catch (SettingException wrong)
+        {
+            await error.WriteLineAsync($"error: {wrong.Message}");
+            return ExitCode.Misuse;
+        }
+        catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException cause)
+        {
+            // appsettings.json is no JSON: the inner message has the line and the place.
+            await error.WriteLineAsync($"error: {unreadable.Message} {cause.InnerException?.Message ?? cause.Message}");
+            return ExitCode.Misuse;
+        }
+        catch (ContentUnusableException unusable)
+        {
+            await CheckCommand.PrintAsync(unusable.Diagnostics, error);
+            return ExitCode.Failed;
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await error.WriteLineAsync($"error: {taken.Message} Stop the other program or choose another address with --urls.");
+            return ExitCode.Failed;
+        }
+        catch (InvalidOperationException refused) when (refused.Source == "Microsoft.AspNetCore.Server.Kestrel.Core")
+        {
+            // https without a certificate, an endpoint that is described twice.
+            await error.WriteLineAsync($"error: urls cannot be listened on: {refused.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Misuse;
+        }
+        catch (System.Net.Sockets.SocketException refused)
+        {
+            // A port below 1024 without the right to it, an address that is not this machine's.
+            await error.WriteLineAsync($"error: cannot listen: {refused.Message}. Choose another address with --urls.");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static void WarnOfExposure(WebApplication app)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Log.Privileged(app.Logger);
+        }
+
+        // Plain HTTP on an address others reach, and nobody in front who is trusted to have spoken TLS.
+        if (!ListeningAddresses.From(app.Configuration).AllLoopback && app.Services.GetRequiredService<SiteOptions>().TrustedProxies.Count == 0)
+        {
+            Log.Exposed(app.Logger);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Serving on {Addresses}")]
+        public static partial void Listening(ILogger logger, string addresses);
+
+        [LoggerMessage(2, LogLevel.Warning, "Running with the system's highest rights; a user of its own is safer")]
+        public static partial void Privileged(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Warning, "Listening beyond this machine without a proxy in Site:Proxies: readers' networks see what they read")]
+        public static partial void Exposed(ILogger logger);
+    }
+}

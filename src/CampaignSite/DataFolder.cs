@@ -1,0 +1,30 @@
+namespace CampaignSite;
+
+/// <summary>The only folder the site writes to; made on first use, for its owner's eyes alone.</summary>
+internal sealed class DataFolder(SiteOptions options)
+{
+    public string Root { get; } = options.DataFolder;
+
+    /// <summary>A folder below the root, made when it is missing.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system's user may not write here.</exception>
+    public string Folder(string name)
+    {
+        Make(Root);
+        var folder = Path.Combine(Root, name);
+        Make(folder);
+        return folder;
+    }
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        // 0700 whatever the umask: other users of the machine have no business with marks.
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using CampaignSite.Content;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
+
+namespace CampaignSite.Live;
+
+/// <summary>Where campaigns come from: a folder, how it is read and how its files become a campaign.</summary>
+internal sealed record ContentSource(string Folder)
+{
+    public Func<string, FolderContents> Read { get; init; } = ContentFolder.Read;
+
+    public Func<IReadOnlyList<ContentFile>, DateOnly, LoadResult> Parse { get; init; } = CampaignLoader.Load;
+
+    /// <summary>The campaign of a read folder on a day.</summary>
+    public LoadResult Load(FolderContents read, DateOnly today) => Load(read, today, Parse);
+
+    /// <summary>A file that could not be read is an error like any other: half a folder is no campaign.</summary>
+    public static LoadResult Load(FolderContents read, DateOnly today, Func<IReadOnlyList<ContentFile>, DateOnly, LoadResult> parse)
+    {
+        var result = parse(read.Files, today);
+        if (read.Diagnostics.IsEmpty)
+        {
+            return result;
+        }
+
+        ImmutableArray<Diagnostic> all = [.. read.Diagnostics.Concat(result.Diagnostics).OrderBy(d => d.Location)];
+        return new(read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : result.Campaign, all);
+    }
+
+    /// <summary>Equal exactly when every path, every byte and every read failure are equal.</summary>
+    public static string HashOf(FolderContents read)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in read.Files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Bytes.Length}\n"));
+            hash.AppendData(file.Bytes.Span);
+        }
+
+        foreach (var diagnostic in read.Diagnostics)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{diagnostic}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Localization;
+
+/// <summary>Who reads, as far as a page may know: the campaign as it stood when the request began, and the language of the address.</summary>
+public sealed class Reader
+{
+    private readonly DateTimeFormatInfo _dates;
+
+    internal Reader(Campaign campaign, RequestLanguage request)
+    {
+        Campaign = campaign;
+        Language = request.Language;
+        Address = request.Path;
+        Words = campaign.WordsIn(Language);
+
+        // Some cultures count years by another calendar; a source's date must read as its source prints it.
+        _dates = (DateTimeFormatInfo)Language.Culture.DateTimeFormat.Clone();
+        _dates.Calendar = Language.Culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? new GregorianCalendar();
+    }
+
+    public Campaign Campaign { get; }
+
+    public Language Language { get; }
+
+    public InterfaceWords Words { get; }
+
+    /// <summary>The page's address without its language: <c>/briefing</c>.</summary>
+    public string Address { get; }
+
+    /// <summary>A page of this site in the reader's language.</summary>
+    public string To(string address) => RequestLanguage.PathIn(Campaign, Language, address);
+
+    public string Day(DateOnly date) => date.ToDateTime(TimeOnly.MinValue).ToString(Words.DayFormat, _dates);
+
+    public string Date(PartialDate date) => date.Precision switch
+    {
+        DatePrecision.Day => Day(date.First),
+        DatePrecision.Month => date.First.ToDateTime(TimeOnly.MinValue).ToString(Words.MonthFormat, _dates),
+        _ => date.First.Year.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public string Country(CountryCode code) => code.NameIn(Language);
+
+    /// <summary>Countries as a reader of this language looks for them.</summary>
+    public IEnumerable<Country> CountriesByName() =>
+        Campaign.Countries.OrderBy(country => Country(country.Code), StringComparer.Create(Language.Culture, ignoreCase: true));
+
+    /// <summary>“the embassy of … , London”.</summary>
+    public string EmbassyName(Office embassy)
+    {
+        ArgumentNullException.ThrowIfNull(embassy);
+        if (embassy.Name is { } name)
+        {
+            return name.In(Language);
+        }
+
+        var country = Country(Campaign.Addressee);
+        return embassy.City is { } city
+            ? Words.EmbassyOfIn.Replace("{country}", country, StringComparison.Ordinal).Replace("{city}", city.In(Language), StringComparison.Ordinal)
+            : Words.EmbassyOf.Replace("{country}", country, StringComparison.Ordinal);
+    }
+}

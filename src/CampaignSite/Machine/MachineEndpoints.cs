@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Security;
+using Microsoft.Net.Http.Headers;
+
+namespace CampaignSite.Machine;
+
+/// <summary>Addresses that programs read: robots.txt, the site map, security.txt, pictures.</summary>
+internal static class MachineEndpoints
+{
+    public static void MapMachineFiles(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, "/robots.txt", (SiteAddress site) => Plain($"User-agent: *\nAllow: /\nSitemap: {site.Of("/sitemap.xml")}\n"));
+        Map(routes, "/sitemap.xml", (Campaign campaign, SiteAddress site) =>
+            Results.Text(SiteMap.Write(campaign, site), "application/xml; charset=utf-8"));
+        Map(routes, "/.well-known/security.txt", (Campaign campaign, SiteAddress site) => Plain(SecurityTxt(campaign, site)));
+        Map(routes, "/media/{name}", (string name, Campaign campaign) =>
+            campaign.Picture(name) is { } picture ? Picture(picture) : Results.NotFound());
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string address, Delegate handler) =>
+        routes.MapMethods(address, Methods.Reading, handler).WithMetadata(new CachedAttribute(CacheClass.Public));
+
+    private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
+
+    /// <summary>RFC 9116. It expires a year after the edition, not after the request: a copy nobody tends must say so.</summary>
+    private static string SecurityTxt(Campaign campaign, SiteAddress site)
+    {
+        var expires = campaign.Edition.AddYears(1).ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+        return $"Contact: {campaign.Contact ?? site.Of("/suggest")}\n"
+            + $"Expires: {expires}\n"
+            + $"Preferred-Languages: {string.Join(", ", campaign.Languages.Select(l => l.Tag))}\n"
+            + $"Canonical: {site.Of("/.well-known/security.txt")}\n";
+    }
+
+    // Found by its name among what was read at load: a request never reaches the disk.
+    private static IResult Picture(Picture picture)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(picture.Bytes.Span).AsSpan(0, 8))}\"");
+        return Results.Bytes(picture.Bytes, picture.MediaType, entityTag: tag);
+    }
+}

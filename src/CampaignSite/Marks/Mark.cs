@@ -1,0 +1,15 @@
+namespace CampaignSite.Marks;
+
+/// <summary>One visitor's word on one action. Nothing else is kept, and nothing finer than a day, or a visit could be dated from the file.</summary>
+public sealed record Mark
+{
+    /// <summary>SHA-256 of the cookie's bytes; internal, so that no page can print it.</summary>
+    internal byte[] Visitor { get; init; } = [];
+
+    public required string Action { get; init; }
+
+    public required MarkOutcome Outcome { get; init; }
+
+    /// <summary>The UTC day of the last press.</summary>
+    public required DateOnly Day { get; init; }
+}

@@ -1,0 +1,85 @@
+using CampaignSite.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignSite.Marks;
+
+/// <summary>The marks of visitors; every write may be repeated and leaves the same rows and the same total.</summary>
+public sealed class MarkStore(SiteStore store, TimeProvider time)
+{
+    // Compiled once: building the query cost more than running it.
+    private static readonly Func<SiteDbContext, byte[], string, Task<Mark?>> One = EF.CompileAsyncQuery(
+        (SiteDbContext db, byte[] visitor, string action) =>
+            db.Set<Mark>().AsNoTracking().SingleOrDefault(mark => mark.Visitor == visitor && mark.Action == action));
+
+    private static readonly Func<SiteDbContext, byte[], IAsyncEnumerable<Mark>> All = EF.CompileAsyncQuery(
+        (SiteDbContext db, byte[] visitor) =>
+            db.Set<Mark>().AsNoTracking().OrderBy(mark => mark.Action).Where(mark => mark.Visitor == visitor));
+
+    /// <summary>False while the store is known to be away; a page says so before anyone presses a button.</summary>
+    public bool IsAvailable => store.State != StoreState.Unavailable;
+
+    /// <summary>Keeps one row per visitor and action; no outcome takes it back.</summary>
+    public async Task<MarkAnswer> MarkAsync(
+        Visitor visitor, string action, MarkOutcome? outcome, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(action);
+        var result = await store.WriteAsync((db, ct) => ApplyAsync(db, visitor.Hash, action, outcome, ct), cancellationToken: cancellationToken);
+        return result.IsAvailable ? result.Value : MarkAnswer.Unavailable;
+    }
+
+    /// <summary>All marks of a visitor by action; null where the store is not available, empty for an unknown visitor.</summary>
+    public async Task<IReadOnlyList<Mark>?> ForVisitorAsync(Visitor visitor, CancellationToken cancellationToken = default)
+    {
+        var result = await store.ReadAsync(async (db, ct) => await All(db, visitor.Hash).ToListAsync(ct), cancellationToken);
+        return result.IsAvailable ? result.Value : null;
+    }
+
+    /// <summary>Deletes the visitor's rows from the files too; totals stay, or the day's difference would show who forgot what.</summary>
+    public async Task<MarkAnswer> ForgetAsync(Visitor visitor, CancellationToken cancellationToken = default)
+    {
+        var hash = visitor.Hash;
+        var result = await store.WriteAsync(
+            (db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == hash).ExecuteDeleteAsync(ct), erases: true, cancellationToken);
+        return result.IsAvailable ? MarkAnswer.Removed : MarkAnswer.Unavailable;
+    }
+
+    // Reading before writing is safe: writes run one at a time.
+    private async Task<MarkAnswer> ApplyAsync(SiteDbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
+    {
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var before = await One(db, visitor, action);
+        if (before?.Outcome == outcome && (before is null || before.Day == day))
+        {
+            return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored; // pressed again: nothing to write
+        }
+
+        if (outcome is { } kept)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, {day}) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
+                ct);
+        }
+        else
+        {
+            await db.Set<Mark>().Where(mark => mark.Visitor == visitor && mark.Action == action).ExecuteDeleteAsync(ct);
+        }
+
+        await CountAsync(db, action, before?.Outcome, outcome, day, ct);
+        return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored;
+    }
+
+    private static async Task CountAsync(
+        DbContext db, string action, MarkOutcome? before, MarkOutcome? after, DateOnly day, CancellationToken ct)
+    {
+        if (after == MarkOutcome.Done && before != MarkOutcome.Done)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO action_totals (action, done, shown, shown_on) VALUES ({action}, 1, 0, {day}) ON CONFLICT (action) DO UPDATE SET done = action_totals.done + 1",
+                ct);
+        }
+        else if (before == MarkOutcome.Done && after != MarkOutcome.Done)
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE action_totals SET done = done - 1 WHERE action = {action} AND done > 0", ct);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace CampaignSite.Marks;
+
+/// <summary>The words of the form field <c>outcome</c>; exact, because a browser sends what our form says and anything else is not our form.</summary>
+public static class MarkWord
+{
+    public const string Done = "done";
+    public const string Tried = "tried";
+    public const string Later = "later";
+    public const string None = "none";
+
+    /// <summary>Reads a word; <c>none</c> is true with no outcome, an unknown word is false.</summary>
+    public static bool TryParse(string? word, out MarkOutcome? outcome)
+    {
+        outcome = word switch
+        {
+            Done => MarkOutcome.Done,
+            Tried => MarkOutcome.Tried,
+            Later => MarkOutcome.Later,
+            _ => null,
+        };
+        return outcome is not null || word == None;
+    }
+
+    public static string Of(MarkOutcome outcome) => outcome switch
+    {
+        MarkOutcome.Done => Done,
+        MarkOutcome.Tried => Tried,
+        MarkOutcome.Later => Later,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+}

@@ -1,0 +1,94 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace CampaignSite.Marks;
+
+/// <summary>The one cookie of the site: 32 random bytes under a name that says nothing to somebody who searches a phone.</summary>
+public sealed class VisitorCookie
+{
+    public const string Name = "__Host-d";
+
+    private const int SecretLength = 32;
+    private const int ValueLength = 43;
+
+    // Lax, not Strict: with Strict a link out of a messenger would show no marks, and people would press again.
+    private const string Attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+    private const string NinetyDays = "; Max-Age=7776000";
+
+    private readonly string _value;
+
+    private VisitorCookie(string value, ReadOnlySpan<byte> secret)
+    {
+        _value = value;
+        Visitor = new Visitor(secret);
+    }
+
+    public Visitor Visitor { get; }
+
+    /// <summary>A cookie nobody has; nothing is sent before <see cref="Write"/>.</summary>
+    public static VisitorCookie New()
+    {
+        Span<byte> secret = stackalloc byte[SecretLength];
+        RandomNumberGenerator.Fill(secret);
+        return new VisitorCookie(Base64Url.EncodeToString(secret), secret);
+    }
+
+    /// <summary>Reads the header as it was sent: the framework's parser unescapes values and keeps the last of two, which hides what was wrong.</summary>
+    public static VisitorCookieReading Read(HttpRequest request)
+    {
+        VisitorCookie? found = null;
+        var seen = 0;
+        foreach (var line in request.Headers.Cookie)
+        {
+            foreach (var range in line.AsSpan().Split(';'))
+            {
+                var pair = line.AsSpan()[range];
+                pair = pair.StartsWith(' ') ? pair[1..] : pair;
+                var equals = pair.IndexOf('=');
+                var name = equals < 0 ? pair : pair[..equals];
+                if (!name.Trim().Equals(Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
+                seen++;
+                if (equals >= 0 && name.SequenceEqual(Name) && TryParse(pair[(equals + 1)..], out var cookie))
+                {
+                    found = cookie;
+                }
+            }
+        }
+
+        // Two of one name: one is somebody else's doing, and there is no telling which.
+        return seen == 1 && found is not null ? new(found, MustExpire: false) : new(null, MustExpire: seen > 0);
+    }
+
+    /// <summary>Tells the browser to drop the cookie.</summary>
+    public static void Expire(HttpResponse response) => response.Headers.Append("Set-Cookie", $"{Name}={Attributes}; Max-Age=0");
+
+    /// <summary>Gives the cookie to the browser, until it closes or, with <paramref name="remember"/>, for 90 days.</summary>
+    public void Write(HttpResponse response, bool remember) =>
+        response.Headers.Append("Set-Cookie", $"{Name}={_value}{Attributes}{(remember ? NinetyDays : "")}");
+
+    private static bool TryParse(ReadOnlySpan<char> value, [NotNullWhen(true)] out VisitorCookie? cookie)
+    {
+        cookie = null;
+        Span<byte> secret = stackalloc byte[SecretLength];
+        if (value.Length != ValueLength || !Base64Url.IsValid(value)
+            || !Base64Url.TryDecodeFromChars(value, secret, out var length) || length != SecretLength)
+        {
+            return false;
+        }
+
+        // The decoder forgives blanks and stray bits at the end; one secret has one spelling.
+        var canonical = Base64Url.EncodeToString(secret);
+        if (!value.SequenceEqual(canonical))
+        {
+            return false;
+        }
+
+        cookie = new VisitorCookie(canonical, secret);
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.About;
+
+public sealed class AboutPage(Reader reader) : RequiredText(reader, "about");

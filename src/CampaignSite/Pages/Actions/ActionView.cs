@@ -1,0 +1,74 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Marks;
+using CampaignSite.Pages.Marks;
+
+namespace CampaignSite.Pages.Actions;
+
+/// <summary>One action: what it shows about you, how it is done, and your mark on it.</summary>
+public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals totals) : SitePage(reader)
+{
+    public CallToAction Action { get; private set; } = null!;
+
+    public ActionProse Prose => Action.Prose.In(Reader.Language);
+
+    public VisitorMarks Marks { get; } = marks;
+
+    public Mark? Mark => Marks.For(Action.Slug);
+
+    public int? Total => totals.For(Action.Slug.Value);
+
+    /// <summary>Why a mark was not stored, in a sentence.</summary>
+    public string? Problem { get; protected set; }
+
+    public CallToAction? Instead => Action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
+
+    public bool MayBeOpen => Campaign.MayBeOpen(Action);
+
+    /// <summary>What stands above an action that cannot simply be done.</summary>
+    public string? Notice => Action.Status switch
+    {
+        Status.Unsafe => Words.UnsafeTitle,
+        Status.Closed => Words.OverTitle,
+        _ when Action.Closes < Campaign.Today => Words.OverTitle,
+        _ when MayBeOpen => Words.UnknownTitle,
+        _ => null,
+    };
+
+    /// <summary>A closed or unsafe address is named, never linked.</summary>
+    public bool OffersLink => Action.Link is not null && (Campaign.IsOpen(Action) || MayBeOpen);
+
+    public SourceLabel? LinkLabel => Action.Label ?? Campaign.Labels.ForAddress(Action.Link);
+
+    public IReadOnlyCollection<SourceLabel> Labels =>
+        [.. Prose.Labels.Append(OffersLink ? LinkLabel : null).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+
+    /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>
+    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || TakesMarks);
+
+    protected bool TakesMarks => Campaign.IsOpen(Action) || MayBeOpen;
+
+    public string MarkedAs => Mark?.Outcome switch
+    {
+        MarkOutcome.Done => Words.MarkedDone,
+        MarkOutcome.Tried => Words.MarkedTried,
+        _ => Words.MarkedLater,
+    };
+
+    public override string Title => Prose.Title;
+
+    public override string Summary => Prose.Summary;
+
+    public string IsMarked(string word) => Mark is { } mark && MarkWord.Of(mark.Outcome) == word ? "true" : "false";
+
+    protected bool Find(string slug)
+    {
+        if (Campaign.Action(slug) is not { } found)
+        {
+            return false;
+        }
+
+        Action = found;
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
+
+namespace CampaignSite.Pages.Actions;
+
+public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+{
+    public override string Title => Words.Actions;
+
+    public override string Summary => Words.ActionsSummary;
+
+    public VisitorMarks Marks { get; } = marks;
+
+    /// <summary>Quickest first within a kind.</summary>
+    public IEnumerable<IGrouping<ActionKind, CallToAction>> OpenByKind =>
+        Quickest(Campaign.Actions.Where(Campaign.IsOpen)).GroupBy(action => action.Kind).OrderBy(group => group.Key);
+
+    public ImmutableArray<CallToAction> MayBeOpen => [.. Quickest(Campaign.Actions.Where(Campaign.MayBeOpen))];
+
+    public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Actions)> Others =>
+        new (string, string, string?, ImmutableArray<CallToAction> Actions)[]
+        {
+            ("coming", Words.ComingActions, null, [.. Campaign.Actions.Where(a => a.Status == Status.Open && a.Opens > Campaign.Today)]),
+            ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, MayBeOpen),
+        }.Where(group => !group.Actions.IsEmpty);
+
+    /// <summary>The place of a kind on the page: <c>letter</c>.</summary>
+    public string Anchor(ActionKind kind) => Kebab.Case(kind.ToString());
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => Marks.ReadAsync(cancellationToken);
+
+    private static IEnumerable<CallToAction> Quickest(IEnumerable<CallToAction> actions) =>
+        actions.OrderBy(action => action.Minutes).ThenBy(action => action.Slug);
+}

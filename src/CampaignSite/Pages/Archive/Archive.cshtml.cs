@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.Archive;
+
+public sealed class ArchivePage(Reader reader) : SitePage(reader)
+{
+    public override string Title => Words.Archive;
+
+    public override string Summary => Words.ArchiveSummary;
+
+    public IEnumerable<(string Id, string Heading, ImmutableArray<ArchiveEntry> Entries)> Groups =>
+        new[]
+        {
+            ("unsafe", Words.UnsafeActions, Actions(action => action.Status == Status.Unsafe)),
+            ("closed", Words.ClosedActions, Actions(IsOver)),
+            ("organisations", Words.Organisations, Organisations()),
+            ("tags", Words.Share, Tags()),
+        }.Where(group => !group.Item3.IsEmpty);
+
+    private bool IsOver(CallToAction action) =>
+        action.Status == Status.Closed || (action.Status == Status.Open && action.Closes < Campaign.Today);
+
+    private ImmutableArray<ArchiveEntry> Actions(Func<CallToAction, bool> which) => [.. Campaign.Actions.Where(which).Select(Entry)];
+
+    private ArchiveEntry Entry(CallToAction action)
+    {
+        var prose = action.Prose.In(Reader.Language);
+        var instead = action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
+        return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Action(action.Slug), prose.Reason,
+            instead is null ? null : Entry(instead));
+    }
+
+    private ImmutableArray<ArchiveEntry> Organisations() =>
+        [.. Campaign.Organisations.Where(o => o.Status is Status.Closed or Status.Unsafe).Select(Entry)];
+
+    private ArchiveEntry Entry(Organisation organisation)
+    {
+        var prose = organisation.Prose.In(Reader.Language);
+        var instead = organisation.ReplacedBy is { } slug ? Campaign.Organisation(slug.Value) : null;
+        return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Organisation(organisation.Slug), prose.Reason,
+            instead is null ? null : Entry(instead));
+    }
+
+    private ImmutableArray<ArchiveEntry> Tags() =>
+    [
+        .. Campaign.Hashtags.Where(tag => tag.Status is Status.Closed or Status.Unsafe).Select(tag =>
+        {
+            var prose = tag.Prose.In(Reader.Language);
+            return new ArchiveEntry(tag.Name, prose.Language, PageAddresses.Hashtag(tag.Slug), prose.Advice);
+        }),
+    ];
+}

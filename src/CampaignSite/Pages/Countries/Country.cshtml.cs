@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Shared;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Countries;
+
+[Cached(CacheClass.Helpers)]
+public sealed class CountryPage(Reader reader) : SitePage(reader)
+{
+    public Country Country { get; private set; } = null!;
+
+    public Prose? Prose => Country.Prose?.In(Reader.Language);
+
+    public OfficeView? Embassy { get; private set; }
+
+    /// <summary>The other offices, by heading; a heading without an office is not shown.</summary>
+    public IReadOnlyList<(string Id, string Heading, ImmutableArray<OfficeView> Offices)> Groups { get; private set; } = [];
+
+    public ImmutableArray<Organisation> Organisations { get; private set; } = [];
+
+    /// <summary>Those made for this country first, then what anyone can do; at risk, only what sends nothing.</summary>
+    public ImmutableArray<CallToAction> Actions { get; private set; } = [];
+
+    public override string Title => Reader.Country(Country.Code);
+
+    public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
+
+    public IActionResult OnGet(string code)
+    {
+        if (Campaign.Country(code) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Country = found;
+        Embassy = found.Embassy is { } embassy ? View(embassy, Reader.EmbassyName(embassy)) : null;
+        Groups =
+        [
+            .. new (string Id, string Heading, ImmutableArray<OfficeView> Offices)[]
+            {
+                ("consulates", Words.Consulates, Views(found.Consulates, Words.Consulates)),
+                ("representatives", Words.Representatives, Views(found.Representatives, Words.Representatives)),
+                ("ministry", Words.ForeignMinistry, Views([found.ForeignMinistry], Words.ForeignMinistry)),
+                ("un-mission", Words.UnMission, Views([found.UnMission], Words.UnMission)),
+            }.Where(group => !group.Offices.IsEmpty),
+        ];
+        Organisations = [.. found.Organisations.Select(slug => Campaign.Organisation(slug.Value)).OfType<Organisation>().Where(o => o.Status is Status.Open or Status.Unknown)];
+        Actions =
+        [
+            .. Campaign.Actions
+                .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!found.AtRisk || action.Audience == Audience.Self))
+                .OrderBy(action => action.Countries.IsEmpty).ThenBy(action => action.Minutes).ThenBy(action => action.Slug)
+                .Take(ActionsShown),
+        ];
+        return Page();
+    }
+
+    // More than a screen of choices is none.
+    private const int ActionsShown = 8;
+
+    private ImmutableArray<OfficeView> Views(IEnumerable<Office?> offices, string otherwise) =>
+        [.. offices.OfType<Office>().Select(office => View(office, office.Name?.In(Reader.Language) ?? otherwise))];
+
+    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(Country.Code));
+}

@@ -1,0 +1,16 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Shared;
+
+namespace CampaignSite.Pages.Embassies;
+
+public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
+{
+    public override string Title => Words.Embassies;
+
+    public override string Summary => Words.EmbassiesSummary;
+
+    public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
+        .Where(country => country.Embassy is not null)
+        .Select(country => (country, new OfficeView(Campaign, country.Embassy!, Reader.EmbassyName(country.Embassy!), Reader.Country(country.Code))));
+}

@@ -1,0 +1,30 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Guides;
+
+/// <summary>A text without an address of its own.</summary>
+[Cached(CacheClass.Helpers)]
+public sealed class GuidePage(Reader reader) : SitePage(reader)
+{
+    public Prose Prose { get; private set; } = null!;
+
+    public override string Title => Prose.Title;
+
+    public override string Summary => Prose.Summary;
+
+    public IActionResult OnGet(string slug)
+    {
+        // Found by the whole address, so that /guides/briefing is not a second address of /briefing.
+        if (Campaign.Text(slug) is not { } text || PageAddresses.Text(text.Slug) != $"/guides/{slug}")
+        {
+            return NotFound();
+        }
+
+        Prose = text.Prose.In(Reader.Language);
+        return Page();
+    }
+}

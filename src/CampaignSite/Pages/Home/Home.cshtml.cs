@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
+
+namespace CampaignSite.Pages.Home;
+
+/// <summary>What is happening in a few lines, three things to do now, and the way to one's own country.</summary>
+public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(reader, "home")
+{
+    private const int Shown = 3;
+
+    // What reaches an office comes before what reaches friends, and that before what stays with the reader.
+    private static readonly ActionKind[] Order =
+        [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
+
+    public VisitorMarks Marks { get; } = marks;
+
+    public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
+
+    /// <summary>Open everywhere, not yet marked, of three different kinds, the quickest of each.</summary>
+    public ImmutableArray<CallToAction> Now =>
+    [
+        .. Campaign.Actions
+            .Where(action => Campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.For(action.Slug) is null)
+            .GroupBy(action => action.Kind)
+            .OrderBy(group => Array.IndexOf(Order, group.Key))
+            .Select(group => group.OrderBy(action => action.Minutes).ThenBy(action => action.Slug).First())
+            .Take(Shown),
+    ];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => Marks.ReadAsync(cancellationToken);
+}

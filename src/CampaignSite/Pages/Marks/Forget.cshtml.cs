@@ -1,0 +1,25 @@
+using CampaignSite.Localization;
+using CampaignSite.Marks;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Marks;
+
+/// <summary>Deletes everything stored about this browser. The same answer whether or not there was anything.</summary>
+public sealed class ForgetPage(Reader reader, VisitorMarks marks, MarkStore store) : MarksView(reader, marks)
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (VisitorCookie.Read(Request).Cookie is { } cookie
+            && await store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkAnswer.Unavailable)
+        {
+            // Without its cookie the browser could never ask again, and the rows would stay.
+            Problem = Words.ForgetFailed;
+            await Marks.ReadAsync(cancellationToken);
+            return Answer(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        VisitorCookie.Expire(Response);
+        Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";
+        return SeeOther(Reader.To("/"));
+    }
+}

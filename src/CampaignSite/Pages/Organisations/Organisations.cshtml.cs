@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Security;
+
+namespace CampaignSite.Pages.Organisations;
+
+[Cached(CacheClass.Helpers)]
+public sealed class OrganisationsPage(Reader reader) : SitePage(reader)
+{
+    public override string Title => Words.Organisations;
+
+    public override string Summary => Words.OrganisationsSummary;
+
+    public IEnumerable<(string Id, string Heading, ImmutableArray<Organisation> Organisations)> Groups =>
+        new[]
+        {
+            ("open", Words.OpenOrganisations, Of(Status.Open)),
+            ("unknown", Words.UnknownOrganisations, Of(Status.Unknown)),
+            ("closed", Words.ClosedOrganisations, Of(Status.Closed, Status.Unsafe)),
+        }.Where(group => !group.Item3.IsEmpty);
+
+    /// <summary>Every label that a link of this page carries, explained once at the top.</summary>
+    public IReadOnlyCollection<SourceLabel> Labels =>
+    [
+        .. Campaign.Organisations
+            .SelectMany(o => o.Prose.In(Reader.Language).Labels.Append(o.Label).Append(Campaign.Labels.ForAddress(o.Url)))
+            .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
+    ];
+
+    private ImmutableArray<Organisation> Of(params Status[] statuses) =>
+        [.. Campaign.Organisations.Where(o => statuses.Contains(o.Status)).OrderBy(o => o.Prose.In(Reader.Language).Title, StringComparer.Create(Reader.Language.Culture, ignoreCase: true))];
+}

@@ -1,0 +1,43 @@
+using CampaignSite.Localization;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Problems;
+
+/// <summary>What happened and what to do, in a sentence; never a word of the request.</summary>
+public sealed class StatusPage(Reader reader) : SitePage(reader)
+{
+    private int _status;
+
+    public override bool HasAddress => false;
+
+    public override string Title => Said.Title;
+
+    public override string Summary => Said.WhatToDo;
+
+    private (string Title, string WhatToDo) Said => _status switch
+    {
+        400 => (Words.StatusTitle, Words.BadRequestText),
+        403 => (Words.ForbiddenTitle, Words.ForbiddenText),
+        404 => (Words.NotFoundTitle, Words.NotFoundText),
+        405 => (Words.MethodTitle, Words.MethodText),
+        413 => (Words.StatusTitle, Words.TooLargeText),
+        415 => (Words.StatusTitle, Words.WrongTypeText),
+        429 => (Words.TooManyTitle, Words.TooManyText),
+        503 => (Words.StatusTitle, Words.UnavailableText),
+        _ => (Words.ErrorTitle, Words.ErrorText),
+    };
+
+    public IActionResult OnGet()
+    {
+        // Asked for by its own address it is a page like any that is not there.
+        if (HttpContext.Features.Get<StatusShown>() is not { } shown)
+        {
+            return NotFound();
+        }
+
+        _status = shown.Status;
+        Response.StatusCode = shown.Status;
+        return Page();
+    }
+}

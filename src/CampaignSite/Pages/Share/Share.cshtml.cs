@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.Share;
+
+public sealed class SharePage(Reader reader) : SitePage(reader)
+{
+    public override string Title => Words.Share;
+
+    public override string Summary => Words.ShareSummary;
+
+    public IEnumerable<(string Id, string Heading, ImmutableArray<Hashtag> Tags)> Groups =>
+        new[]
+        {
+            ("tags", Words.Tags, Of(isHandle: false)),
+            ("accounts", Words.Handles, Of(isHandle: true)),
+        }.Where(group => !group.Item3.IsEmpty);
+
+    /// <summary>Texts that stand in no menu are reached from here and from the texts themselves.</summary>
+    public ImmutableArray<CampaignText> Guides =>
+        [.. Campaign.Texts.Where(text => text.Menu == MenuPlace.None && text.Slug.Value != "home")];
+
+    // What can be used comes first.
+    private ImmutableArray<Hashtag> Of(bool isHandle) =>
+        [.. Campaign.Hashtags.Where(tag => tag.IsHandle == isHandle).OrderBy(tag => tag.Status).ThenBy(tag => tag.Name, StringComparer.OrdinalIgnoreCase)];
+}

@@ -1,0 +1,24 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Pages.Shared;
+
+/// <summary>An office as a page shows it: whether it may be relied on is decided here, once.</summary>
+public sealed class OfficeView(Campaign campaign, Office office, string title, string? countryName)
+{
+    public Office Office { get; } = office;
+
+    public string Title { get; } = title;
+
+    /// <summary>Past the limit, or a field that nobody is sure of: then the office's own site comes first, with the advice to confirm.</summary>
+    public bool ConfirmFirst { get; } =
+        campaign.IsOld(office.Checked, campaign.Freshness.Contacts)
+        || office.Phones.Any(phone => phone.Confidence == Confidence.Low)
+        || office.Address is { Confidence: Confidence.Low }
+        || office.Email is { Confidence: Confidence.Low };
+
+    /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
+    public string Envelope { get; } = string.Join('\n', new[] { title, office.Address?.Value, countryName }.OfType<string>());
+
+    public bool HasContact => Office.Address is not null || !Office.Phones.IsEmpty || Office.Email is not null;
+}

@@ -1,0 +1,44 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CampaignSite.Pages;
+
+/// <summary>What the layout reads of every page. Typed, so that a page without a title does not compile.</summary>
+public abstract class SitePage(Reader reader) : PageModel
+{
+    public Reader Reader { get; } = reader;
+
+    public Campaign Campaign => Reader.Campaign;
+
+    public InterfaceWords Words => Reader.Words;
+
+    /// <summary>The heading of the page and the words of its tab.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>One or two sentences, for search engines and previews.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>False for status pages, which have no address of their own.</summary>
+    public virtual bool HasAddress => true;
+
+    /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
+    protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));
+
+    /// <summary>303 to a page of this site after a POST, so that loading again sends nothing twice (RFC 9110, 15.4.4).</summary>
+    protected IActionResult SeeOther(string address)
+    {
+        Response.Headers.Location = address;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>The page itself under another status: what was typed and what went wrong stand on it.</summary>
+    protected IActionResult Answer(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+}

@@ -1,0 +1,20 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.Sources;
+
+public sealed class SourcesPage(Reader reader) : SitePage(reader)
+{
+    public override string Title => Words.Sources;
+
+    public override string Summary => Words.SourcesSummary;
+
+    /// <summary>By publisher, then date: a reader who knows a paper finds it.</summary>
+    public IEnumerable<Source> Sources => Campaign.Sources
+        .OrderBy(source => source.Publisher, StringComparer.Create(Reader.Language.Culture, ignoreCase: true))
+        .ThenBy(source => source.Date?.First ?? DateOnly.MaxValue)
+        .ThenBy(source => source.Id);
+
+    public IReadOnlyCollection<SourceLabel> Labels =>
+        [.. Campaign.Sources.Select(source => source.Label).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+}

@@ -1,0 +1,14 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.Timeline;
+
+public sealed class TimelinePage(Reader reader) : SitePage(reader)
+{
+    public override string Title => Words.Timeline;
+
+    public override string Summary => Words.TimelineSummary;
+
+    /// <summary>Oldest first: how it came about is read in order.</summary>
+    public IEnumerable<IGrouping<int, TimelineEvent>> Years => Campaign.Timeline.GroupBy(item => item.Date.First.Year);
+}

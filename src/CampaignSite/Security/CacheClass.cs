@@ -1,0 +1,23 @@
+namespace CampaignSite.Security;
+
+/// <summary>Who may keep an answer; errors, redirects after a POST and answers to POST are always kept by nobody.</summary>
+public enum CacheClass
+{
+    /// <summary>A page that is the same for everyone without our cookie: five minutes, longer while the site is away.</summary>
+    Page,
+
+    /// <summary>A page that names who helps: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
+    Helpers,
+
+    /// <summary>A page for readers at risk: as <see cref="Helpers"/>, and blind to our cookie.</summary>
+    Quiet,
+
+    /// <summary>A file that is the same for everyone, with or without our cookie: feeds, pictures, robots.txt.</summary>
+    Public,
+
+    /// <summary>About this visitor alone, or made of what was asked: search, marks.</summary>
+    Personal,
+
+    /// <summary>True for this moment only: health.</summary>
+    Never,
+}

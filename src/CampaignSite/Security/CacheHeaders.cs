@@ -1,0 +1,62 @@
+using Microsoft.Net.Http.Headers;
+
+namespace CampaignSite.Security;
+
+/// <summary>Decides <c>Cache-Control</c> and <c>Vary</c> as a response starts, when its status is known.</summary>
+internal static class CacheHeaders
+{
+    /// <summary>The one cookie of this site; its value belongs to the marks.</summary>
+    public const string VisitorCookie = "__Host-d";
+
+    private const string Nobody = "private, no-store";
+    private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+
+    public static void Apply(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var cacheControl = response.Headers.CacheControl.ToString();
+        if (response.StatusCode >= 400 || request.Method == HttpMethods.Post)
+        {
+            response.Headers.CacheControl = Nobody;
+        }
+        else if (context.Features.Get<CachedAttribute>() is { } chosen)
+        {
+            Apply(chosen.CacheClass, request, response);
+        }
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<CachedAttribute>() is { } declared)
+        {
+            Apply(declared.CacheClass, request, response);
+        }
+        else if (cacheControl.Contains("immutable", StringComparison.Ordinal))
+        {
+            // An asset with its hash in its name: the cookie does not matter, or every marked visitor would fetch the stylesheet on each page.
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        }
+        else if (cacheControl.Length == 0 || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        {
+            Apply(CacheClass.Page, request, response);
+        }
+    }
+
+    private static void Apply(CacheClass cacheClass, HttpRequest request, HttpResponse response)
+    {
+        // Web cache deception and marks alike: what was made for a cookie is nobody else's.
+        var marked = cacheClass is CacheClass.Page or CacheClass.Helpers && request.Cookies.ContainsKey(VisitorCookie);
+        response.Headers.CacheControl = cacheClass switch
+        {
+            _ when marked => Nobody,
+            CacheClass.Page or CacheClass.Public => Everyone,
+            CacheClass.Helpers or CacheClass.Quiet => "no-cache",
+            CacheClass.Never => "no-store",
+            _ => Nobody,
+        };
+        response.Headers.Vary = cacheClass is CacheClass.Page or CacheClass.Helpers
+            ? $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}"
+            : HeaderNames.AcceptEncoding;
+        if (response.Headers.CacheControl == Nobody)
+        {
+            response.Headers.Remove(HeaderNames.ETag);
+            response.Headers.Remove(HeaderNames.LastModified);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace CampaignSite.Security;
+
+/// <summary>Which names the site answers to, and whose word it takes about a visitor's address.</summary>
+internal static class HostNames
+{
+    /// <exception cref="SettingException"><c>AllowedHosts</c> is open, or a switch would trust every proxy.</exception>
+    public static void AddHostNames(this WebApplicationBuilder builder, SiteOptions site)
+    {
+        // The platform's own switch believes forwarded headers of anybody: then any visitor could choose his address, and his rate limit.
+        if (builder.Configuration.GetValue<bool>("ForwardedHeaders_Enabled"))
+        {
+            throw new SettingException("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "trusts every proxy; unset it and name yours in Site:Proxies");
+        }
+
+        var named = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (builder.Environment.IsProduction() && (named.Length == 0 || named.Contains("*")))
+        {
+            throw new SettingException("AllowedHosts", "is open to every name; write the names of this site, separated by semicolons");
+        }
+
+        // An empty Host stays refused: HTTP/1.0 without one is no browser.
+        builder.Services.Configure<HostFilteringOptions>(o =>
+        {
+            o.AllowedHosts = [.. named.Concat(site.Base is { } address ? [address.Host] : []).Distinct(StringComparer.OrdinalIgnoreCase)];
+            o.AllowEmptyHosts = false;
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            // One hop, two headers. Never the host: absolute addresses come from settings.
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            o.ForwardLimit = 1;
+            o.KnownProxies.Clear();
+            o.KnownIPNetworks.Clear();
+            foreach (var network in site.TrustedProxies)
+            {
+                o.KnownIPNetworks.Add(network);
+            }
+        });
+    }
+}

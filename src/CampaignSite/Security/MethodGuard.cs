@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CampaignSite.Security;
+
+/// <summary>Only GET, HEAD and POST, and POST only where something takes it. Razor Pages alone answers TRACE, CONNECT and BREW with 200.</summary>
+internal static class MethodGuard
+{
+    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        // Compared byte by byte: methods are case-sensitive (RFC 9110, 9.1), and HttpMethods.IsGet would let “get” in.
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>();
+        var refused = context.Request.Method switch
+        {
+            "GET" or "HEAD" => page is not null && !Takes(page, "Get"),
+            "POST" => page is not null && !Takes(page, "Post"),
+            _ => true,
+        };
+        if (!refused)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = (page is null || Takes(page, "Get"), page is not null && Takes(page, "Post")) switch
+        {
+            (true, true) => "GET, HEAD, POST",
+            (false, true) => "POST",
+            _ => "GET, HEAD",
+        };
+        return Task.CompletedTask;
+    }
+
+    // A page without any handler is only shown, which is a GET.
+    private static bool Takes(CompiledPageActionDescriptor page, string method) =>
+        page.HandlerMethods.Any(h => string.Equals(h.HttpMethod, method, StringComparison.OrdinalIgnoreCase))
+        || (method == "Get" && page.HandlerMethods.Count == 0);
+}

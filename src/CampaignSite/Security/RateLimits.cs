@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace CampaignSite.Security;
+
+/// <summary>Counts POSTs by address without keeping an address: by a keyed hash whose key lives in memory for an hour.</summary>
+/// <remarks>A bare hash of an IPv4 address is undone in 2³² tries; without the key, and after the hour, nobody can, not even we.</remarks>
+internal sealed class RateLimits(TimeProvider time)
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private volatile Window _window = new(time.GetTimestamp());
+
+    /// <summary>Null when the POST may go on, else how long to wait.</summary>
+    public TimeSpan? Count(IPAddress? address, PostKind kind)
+    {
+        var window = CurrentWindow();
+        var elapsed = time.GetElapsedTime(window.Begun);
+        var minute = (int)elapsed.TotalMinutes;
+        var counter = window.CounterOf(address);
+        lock (counter)
+        {
+            if (counter.Minute != minute)
+            {
+                counter.Minute = minute;
+                counter.InMinute = 0;
+            }
+
+            if (counter.ByKind[(int)kind] >= RequestLimits.PerHour(kind))
+            {
+                return Hour - elapsed;
+            }
+
+            if (counter.InMinute >= RequestLimits.PostsPerMinute)
+            {
+                return TimeSpan.FromMinutes(minute + 1) - elapsed;
+            }
+
+            counter.InMinute++;
+            counter.ByKind[(int)kind]++;
+            return null;
+        }
+    }
+
+    private Window CurrentWindow()
+    {
+        var window = _window;
+        if (time.GetElapsedTime(window.Begun) < Hour)
+        {
+            return window;
+        }
+
+        // Two threads may both begin an hour; the loser's count of one request is no loss.
+        return _window = new(time.GetTimestamp());
+    }
+
+    private sealed class Window(long begun)
+    {
+        private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+        private readonly ConcurrentDictionary<long, Counter> _counters = new();
+        private readonly Counter _overflow = new();
+
+        public long Begun { get; } = begun;
+
+        public Counter CounterOf(IPAddress? address)
+        {
+            var key = KeyOf(address);
+            if (_counters.TryGetValue(key, out var counter))
+            {
+                return counter;
+            }
+
+            // Full: newcomers share one count until the hour ends. Evicting would let a flood of addresses wash its own counts away.
+            return _counters.Count >= RequestLimits.Partitions ? _overflow : _counters.GetOrAdd(key, static _ => new Counter());
+        }
+
+        private long KeyOf(IPAddress? address)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            var length = 0;
+            if (address is not null)
+            {
+                address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+                address.TryWriteBytes(bytes, out length);
+
+                // One household or one phone holds a whole /64.
+                length = address.AddressFamily == AddressFamily.InterNetworkV6 ? 8 : length;
+            }
+
+            Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(_key, bytes[..length], hash);
+            return BitConverter.ToInt64(hash);
+        }
+    }
+
+    private sealed class Counter
+    {
+        public int Minute { get; set; }
+
+        public int InMinute { get; set; }
+
+        public int[] ByKind { get; } = new int[Enum.GetValues<PostKind>().Length];
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace CampaignSite.Storage;
+
+/// <summary>One process per data folder, by the operating system's lock: it dies with its process, so a kill leaves nothing to clean up.</summary>
+public sealed class DataFolderLock(string folder) : IDisposable
+{
+    // Two files: an exclusive lock also keeps others from reading, and the second process wants to say who is first.
+    private readonly string _lockPath = Path.Combine(folder, "in-use.lock");
+    private readonly string _pidPath = Path.Combine(folder, "in-use.pid");
+    private readonly Lock _gate = new();
+    private FileStream? _held;
+
+    /// <summary>Makes the folder (0700) where it is missing and takes its lock; does nothing where this object holds it already.</summary>
+    /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
+    /// <exception cref="IOException">The folder cannot be made or written.</exception>
+    public void Take()
+    {
+        lock (_gate)
+        {
+            // A lock on a file that was removed locks nothing: the next process would make its own.
+            if (_held is not null && File.Exists(_lockPath))
+            {
+                return;
+            }
+
+            Release();
+            MakeFolder();
+            _held = Open();
+            WritePid();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            Release();
+        }
+    }
+
+    private FileStream Open()
+    {
+        try
+        {
+            return File.Open(_lockPath, SqliteFile.Private(FileMode.OpenOrCreate, FileShare.None));
+        }
+        catch (IOException problem) when (File.Exists(_lockPath) && problem is not FileNotFoundException and not DirectoryNotFoundException)
+        {
+            throw new DataFolderInUseException(ReadPid());
+        }
+    }
+
+    private void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private void WritePid()
+    {
+        // Only information for the second process; the lock above is what decides.
+        using var file = File.Open(_pidPath, SqliteFile.Private(FileMode.Create));
+        using var writer = new StreamWriter(file);
+        writer.Write(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private string? ReadPid()
+    {
+        try
+        {
+            using var reader = new StreamReader(_pidPath);
+            return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
+                ? pid.ToString(CultureInfo.InvariantCulture)
+                : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null; // a missing note must not hide that the folder is in use
+        }
+    }
+
+    private void Release()
+    {
+        _held?.Dispose();
+        _held = null;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+
+namespace CampaignSite.Storage;
+
+/// <summary>The door to the database for every feature: it answers or says that it cannot, within seconds, and never throws for a trouble of the store.</summary>
+public sealed partial class SiteStore
+{
+    internal const int QueueLength = 1_000;
+
+    // A POST answers within three seconds whatever the disk does.
+    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<StoreWork> _queue = Channel.CreateBounded<StoreWork>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly ILogger<SiteStore> _logger;
+    private StoreFault _fault;
+
+    internal SiteStore(IOptions<StorageOptions> options, TimeProvider time, ILogger<SiteStore> logger)
+    {
+        File = new SqliteFile(options.Value);
+        _time = time;
+        _logger = logger;
+    }
+
+    public StoreState State { get; private set; } = StoreState.Opening;
+
+    internal StoreFault Fault => _fault;
+
+    internal SqliteFile File { get; }
+
+    internal ChannelReader<StoreWork> Queue => _queue.Reader;
+
+    /// <summary>Commits since the start: fewer than the writes acknowledged, or batching is broken.</summary>
+    internal long Commits { get; set; }
+
+    /// <summary>Queues a write and answers after the commit that holds it is on disk; a write is idempotent, for "unavailable" after a wait may mean either.</summary>
+    /// <param name="write">Runs alone, in a transaction it shares with others; it must not keep the context.</param>
+    /// <param name="erases">Whether what it deletes must be gone from the files, too, before the answer.</param>
+    /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
+    internal async Task<StoreResult<T>> WriteAsync<T>(
+        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default)
+    {
+        var work = new StoreWork<T>(write, erases);
+        if (State == StoreState.Unavailable || !_queue.Writer.TryWrite(work))
+        {
+            return StoreResult<T>.Unavailable;
+        }
+
+        try
+        {
+            return await work.Done.WaitAsync(WritePatience, _time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            work.TryTake();
+            return StoreResult<T>.Unavailable;
+        }
+        catch (OperationCanceledException)
+        {
+            work.TryTake();
+            throw;
+        }
+    }
+
+    /// <summary>Reads on a connection that cannot write; readers never wait for the writer.</summary>
+    internal async Task<StoreResult<T>> ReadAsync<T>(
+        Func<SiteDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken = default)
+    {
+        if (State == StoreState.Opening)
+        {
+            await Task.WhenAny(_tried.Task, Task.Delay(StartPatience, _time, cancellationToken));
+        }
+
+        if (State != StoreState.Available)
+        {
+            return StoreResult<T>.Unavailable;
+        }
+
+        try
+        {
+            await using var context = new SqliteSiteDbContext(SqliteFile.Over(File.OpenReader(), owned: true));
+            return StoreResult<T>.Of(await read(context, cancellationToken));
+        }
+        catch (Exception problem) when (StoreException.FaultOf(problem) is not StoreFault.None and var fault)
+        {
+            // The next page must not wait as this one did; the writer opens the file anew.
+            Lose(fault);
+            _queue.Writer.TryWrite(new StoreWork<bool>((_, _) => throw new StoreException(fault), erases: false));
+            return StoreResult<T>.Unavailable;
+        }
+    }
+
+    internal void Gain() => Turn(StoreState.Available, StoreFault.None);
+
+    internal void Lose(StoreFault fault) => Turn(StoreState.Unavailable, fault);
+
+    /// <summary>Takes no more work; what is queued is still written.</summary>
+    internal void Close() => _queue.Writer.TryComplete();
+
+    private void Turn(StoreState state, StoreFault fault)
+    {
+        lock (_gate)
+        {
+            if (State == state && _fault == fault)
+            {
+                return; // one line per change, not per failing visitor
+            }
+
+            (State, _fault) = (state, fault);
+            if (state == StoreState.Available)
+            {
+                Log.Available(_logger);
+            }
+            else
+            {
+                Log.Unavailable(_logger, fault);
+            }
+        }
+
+        _tried.TrySetResult();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Information, "The store is available")]
+        public static partial void Available(ILogger logger);
+
+        [LoggerMessage(1002, LogLevel.Error, "The store is unavailable ({Fault}); pages work, marks and suggestions do not; trying again")]
+        public static partial void Unavailable(ILogger logger, StoreFault fault);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignSite.Storage;
+
+/// <summary>The one connection that writes and checkpoints, opened and proven; there is never a second, see decision 0010.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly SqliteFile _file;
+    private readonly SqliteConnection _connection;
+    private readonly DbContextOptions<SqliteSiteDbContext> _options;
+
+    private SqliteDatabase(SqliteFile file)
+    {
+        _file = file;
+        _connection = file.OpenWriter();
+        _options = SqliteFile.Over(_connection, owned: false);
+    }
+
+    /// <summary>Opens the file, made where it is missing; the caller holds the folder's lock.</summary>
+    /// <exception cref="StoreException">The file is sound and not ours to write: another program's, or a newer schema's. It is left untouched.</exception>
+    public static SqliteDatabase Open(SqliteFile file)
+    {
+        file.ForgetReaders();
+        file.Create();
+        RefuseForeign(file);
+
+        var database = new SqliteDatabase(file);
+        try
+        {
+            database.Prepare();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public SiteDbContext NewContext() => new SqliteSiteDbContext(_options);
+
+    public void RefuseIfReplaced()
+    {
+        if (_file.WasReplacedUnder(_connection))
+        {
+            throw new StoreException(StoreFault.Moved);
+        }
+    }
+
+    /// <summary>Empties the log file, where an erased row would otherwise lie until the next checkpoint; false where a reader stood in the way.</summary>
+    public bool Truncate()
+    {
+        // The pragma reports "busy" as a value, so the library's own waiting does not apply.
+        var start = Stopwatch.GetTimestamp();
+        while (SqlitePragmas.Scalar(_connection, "PRAGMA wal_checkpoint(TRUNCATE)") != "0")
+        {
+            if (Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(0.5))
+            {
+                return false;
+            }
+
+            Thread.Sleep(5);
+        }
+
+        return true;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    // On a read-only connection, because opening for writing alone may already change another program's file.
+    private static void RefuseForeign(SqliteFile file)
+    {
+        using var reader = file.OpenReader();
+        var application = Number(reader, "PRAGMA application_id");
+        var isEmpty = Number(reader, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (application != SqlitePragmas.ApplicationId && !(application == 0 && isEmpty))
+        {
+            throw new StoreException(StoreFault.ForeignFile);
+        }
+
+        using var context = new SqliteSiteDbContext(SqliteFile.Over(reader, owned: false));
+        if (Number(reader, "PRAGMA user_version") > context.Database.GetMigrations().Count())
+        {
+            throw new StoreException(StoreFault.NewerSchema);
+        }
+    }
+
+    private void Prepare()
+    {
+        SqlitePragmas.SetForWriting(_connection);
+        if (SqlitePragmas.Scalar(_connection, "PRAGMA quick_check(1)") != "ok")
+        {
+            throw new StoreException(StoreFault.Damaged);
+        }
+
+        // First of all our name on the file: a kill during the migration below must not leave a nameless file, refused for ever.
+        Sign(Number(_connection, "PRAGMA user_version"));
+        using var context = NewContext();
+        var schema = context.Database.GetMigrations().Count();
+        if (Number(_connection, "PRAGMA user_version") < schema)
+        {
+            ForgetStaleMigrationLock();
+            context.Database.Migrate();
+            Sign(schema);
+        }
+    }
+
+    // Written at every start, changed or not: it also proves that the file and the disk take a write now.
+    // A pragma takes no parameters; what is put in here are two numbers of our own.
+    private void Sign(long schema)
+    {
+        using var transaction = _connection.BeginTransaction();
+        SqlitePragmas.Scalar(_connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={SqlitePragmas.ApplicationId}"));
+        SqlitePragmas.Scalar(_connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={schema}"));
+        transaction.Commit();
+    }
+
+    // EF Core waits without end for a row that a killed process left here. We hold the folder's lock, so nobody alive can own it (decision 0011).
+    private void ForgetStaleMigrationLock()
+    {
+        if (Number(_connection, "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'") > 0)
+        {
+            SqlitePragmas.Scalar(_connection, "DELETE FROM __EFMigrationsLock");
+        }
+    }
+
+    private static long Number(SqliteConnection connection, string constant) =>
+        long.Parse(SqlitePragmas.Scalar(connection, constant) ?? "0", CultureInfo.InvariantCulture);
+}

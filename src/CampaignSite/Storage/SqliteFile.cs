@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace CampaignSite.Storage;
+
+/// <summary>The database as a file: its name, its permissions, how it is opened, how it is put aside.</summary>
+internal sealed class SqliteFile
+{
+    private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
+    private static readonly string[] Companions = ["", "-wal", "-shm"];
+    private static readonly byte[] MainSchema = "main\0"u8.ToArray();
+    private readonly string _path;
+    private readonly string _reading;
+
+    public SqliteFile(StorageOptions options)
+    {
+        var source = string.IsNullOrEmpty(options.ConnectionString)
+            ? "site.db"
+            : new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        _path = System.IO.Path.GetFullPath(source, System.IO.Path.GetFullPath(options.Folder));
+        _reading = Connect(SqliteOpenMode.ReadOnly, pooling: true);
+    }
+
+    public string Path => _path;
+
+    public static bool IsInside(string folder, string source) =>
+        !source.StartsWith(':') && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+        && string.Equals(
+            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(source, System.IO.Path.GetFullPath(folder))),
+            System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder)),
+            StringComparison.Ordinal);
+
+    /// <summary>Makes the file, empty, for our user alone; SQLite copies these permissions to <c>-wal</c> and <c>-shm</c>.</summary>
+    public void Create()
+    {
+        if (Directory.Exists(_path))
+        {
+            throw new StoreException(StoreFault.NotAFile);
+        }
+
+        if (!File.Exists(_path))
+        {
+            File.Open(_path, Private()).Dispose();
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            ShareMode();
+        }
+    }
+
+    // SQLite gave them the file's permissions of that time: a file that could not be written then leaves a -shm that cannot be written now.
+    [UnsupportedOSPlatform("windows")]
+    private void ShareMode()
+    {
+        var mode = File.GetUnixFileMode(_path);
+        foreach (var end in Companions.Where(end => File.Exists(_path + end) && File.GetUnixFileMode(_path + end) != mode))
+        {
+            File.SetUnixFileMode(_path + end, mode);
+        }
+    }
+
+    /// <summary>How a file only we may read is made: mode 0600 at birth, because a chmod afterwards leaves a gap.</summary>
+    public static FileStreamOptions Private(FileMode mode = FileMode.CreateNew, FileShare share = FileShare.ReadWrite)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    public SqliteConnection OpenWriter() => Open(Connect(SqliteOpenMode.ReadWrite, pooling: false));
+
+    /// <summary>A connection that can neither write nor checkpoint: the library here must never have two that do.</summary>
+    public SqliteConnection OpenReader()
+    {
+        var connection = Open(_reading);
+        SqlitePragmas.SetForReading(connection);
+        return connection;
+    }
+
+    /// <summary>Closes the pooled readers, which would otherwise go on reading a file that has been replaced.</summary>
+    public void ForgetReaders()
+    {
+        using var connection = new SqliteConnection(_reading);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    public static DbContextOptions<SqliteSiteDbContext> Over(SqliteConnection connection, bool owned) =>
+        new DbContextOptionsBuilder<SqliteSiteDbContext>().UseSqlite(connection, owned).Options;
+
+    /// <summary>Whether the path no longer leads to what the connection has open: such a commit is durable in a file nobody will see again.</summary>
+    public bool WasReplacedUnder(SqliteConnection connection)
+    {
+        var answer = NativeFileControl(connection.Handle!, MainSchema, HasMoved, out var moved);
+        return (answer == raw.SQLITE_OK && moved != 0) || !File.Exists(_path) || !File.Exists(_path + "-wal");
+    }
+
+    /// <summary>Renames a damaged file with the date and never deletes it: somebody may want to look, or to rescue.</summary>
+    public string MoveAside(DateOnly today)
+    {
+        ForgetReaders();
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{_path}.damaged-{today:yyyy-MM-dd}");
+        var target = stem;
+        for (var number = 2; Companions.Any(end => File.Exists(target + end)); number++)
+        {
+            target = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+        }
+
+        foreach (var end in Companions.Where(end => File.Exists(_path + end)))
+        {
+            File.Move(_path + end, target + end);
+        }
+
+        return System.IO.Path.GetFileName(target);
+    }
+
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private string Connect(SqliteOpenMode mode, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = pooling, DefaultTimeout = 2 }.ToString();
+
+    // SQLitePCLRaw does not wrap this one; the library's own answer is better than comparing dates of files.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int NativeFileControl(sqlite3 database, byte[] schema, int operation, out int result);
+}

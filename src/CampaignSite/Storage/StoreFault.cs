@@ -1,0 +1,19 @@
+namespace CampaignSite.Storage;
+
+/// <summary>Why the store cannot be used, as the one word that may stand in a log.</summary>
+internal enum StoreFault
+{
+    None,
+    InUse,
+    NotAFile,
+    ForeignFile,
+    NewerSchema,
+    Damaged,
+    Locked,
+    ReadOnly,
+    Full,
+    CannotOpen,
+    Moved,
+    Settings,
+    Other,
+}

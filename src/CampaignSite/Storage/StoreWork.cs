@@ -1,0 +1,57 @@
+namespace CampaignSite.Storage;
+
+/// <summary>One write on its way to the disk; its task completes only after the commit that holds it.</summary>
+internal abstract class StoreWork(bool erases)
+{
+    private int _taken;
+
+    /// <summary>Whether bytes must be gone from the log file too before this is acknowledged.</summary>
+    public bool Erases { get; } = erases;
+
+    /// <summary>True once: for the writer that runs it, or for a caller who has stopped waiting and wants it left out.</summary>
+    public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
+
+    public abstract bool IsSpoiled { get; }
+
+    /// <summary>May run again in a new transaction, where another write spoiled the first.</summary>
+    public abstract Task RunAsync(SiteDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a mistake of this one write, so that it fails alone and not the commit it shares.</summary>
+    public abstract void Spoil(Exception mistake);
+
+    public abstract void Acknowledge();
+
+    public abstract void Refuse();
+}
+
+/// <inheritdoc cref="StoreWork"/>
+internal sealed class StoreWork<T>(Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases) : StoreWork(erases)
+{
+    // Continuations run elsewhere: a caller's code must never run on, or delay, the one writer.
+    private readonly TaskCompletionSource<StoreResult<T>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private StoreResult<T> _result;
+    private Exception? _mistake;
+
+    public Task<StoreResult<T>> Done => _done.Task;
+
+    public override bool IsSpoiled => _mistake is not null;
+
+    public override async Task RunAsync(SiteDbContext context, CancellationToken cancellationToken) =>
+        _result = StoreResult<T>.Of(await write(context, cancellationToken));
+
+    public override void Spoil(Exception mistake) => _mistake = mistake;
+
+    public override void Acknowledge()
+    {
+        if (_mistake is null)
+        {
+            _done.TrySetResult(_result);
+        }
+        else
+        {
+            _done.TrySetException(_mistake);
+        }
+    }
+
+    public override void Refuse() => _done.TrySetResult(StoreResult<T>.Unavailable);
+}

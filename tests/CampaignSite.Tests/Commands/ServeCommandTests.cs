@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Sockets;
+using CampaignSite.Commands;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Commands;
+
+public sealed class ServeCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ServeCommandTests() => SmallCampaign.WriteTo(_folder);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Site:BaseAddress is “tide.example”; write a scheme and a host", "--Site:BaseAddress=tide.example")]
+    [InlineData("Site:BaseAddress is “https://tide.example/path”; write", "--Site:BaseAddress", "https://tide.example/path")]
+    [InlineData("Site:Proxies holds “proxy.example”; write addresses", "--Site:Proxies=10.0.0.1;proxy.example")]
+    [InlineData("Site:Content is empty", "--Site:Content=")]
+    [InlineData("Site:Data is empty", "--Site:Data=")]
+    [InlineData("Site:Data is “{folder}/content/data”, inside the content", "--data={folder}/content/data")]
+    [InlineData("Site:Data is “{folder}/content/campaign.yml”, which is a file", "--data={folder}/content/campaign.yml")]
+    [InlineData("Limits cannot be read: Failed to convert configuration value 'perhaps' at 'Limits:Enabled'", "--Limits:Enabled=perhaps")]
+    [InlineData("Limits:Enabled is false, which is allowed only while", "--Limits:Enabled=false", "--urls=http://0.0.0.0:0")]
+    [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://*:0")]
+    [InlineData("AllowedHosts is open to every name", "--AllowedHosts=*")]
+    [InlineData("AllowedHosts is open to every name", "--AllowedHosts=")]
+    [InlineData("urls holds “http://localhost:70000”; write", "--urls=http://localhost:70000")]
+    [InlineData("urls holds “localhost”; write", "--urls=localhost")]
+    [InlineData("urls holds “http://localhost:0”; a free port needs an address", "--urls=http://localhost:0")]
+    [InlineData("urls cannot be listened on: Unable to configure HTTPS endpoint.", "--urls=https://127.0.0.1:0")]
+    [InlineData("urls holds “ftp://localhost:1”; write", "--urls=ftp://localhost:1")]
+    public async Task A_wrong_setting_stops_the_start_and_names_its_key(string said, params string[] settings)
+    {
+        var run = await CommandRun.OfAsync(
+            ["serve", "--Site:Content", _folder.At("content"), "--Site:Data", _folder.At("data"), .. settings.Select(s => s.Replace("{folder}", _folder.Path, StringComparison.Ordinal))]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"error: {said.Replace("{folder}", _folder.Path, StringComparison.Ordinal)}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"Site\": { \"Contnet\": \"x\" } }", "Site:Contnet is not a setting; did you mean Site:Content?")]
+    [InlineData("{ \"Sight\": { \"Content\": \"x\" } }", "Sight is not a setting")]
+    [InlineData("", "Failed to load configuration from file")]
+    [InlineData("{\n  \"Site\": x\n}", "Failed to load configuration from file")]
+    public async Task A_wrong_settings_file_stops_the_start(string file, string said)
+    {
+        _folder.Write("root/appsettings.json", file);
+
+        var run = await CommandRun.OfAsync("--contentRoot", _folder.At("root"), "--content", _folder.At("content"), "--data", _folder.At("data"), "--urls=http://127.0.0.1:0");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"error: {said}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var run = await CommandRun.OfAsync("--content", _folder.At("content"), "--data", _folder.At("data"), "--urls", $"http://127.0.0.1:{port}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"127.0.0.1:{port}: address already in use", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Content_with_errors_and_no_copy_prints_its_errors()
+    {
+        _folder.Write("content/campaign.yml", "name: [\n");
+
+        var run = await CommandRun.OfAsync("--content", _folder.At("content"), "--data", _folder.At("data"), "--urls=http://127.0.0.1:0");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("campaign.yml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_told_to_stop_ends_well()
+    {
+        using var stop = new CancellationTokenSource();
+        using var error = new StringWriter();
+        var serving = SiteCommand.RunAsync(
+            ["serve", "--content", _folder.At("content"), "--data", _folder.At("data"), "--urls", "http://127.0.0.1:0"], TextWriter.Null, error, stop.Token);
+        while (!File.Exists(_folder.At("data/last-good/content.zip")))
+        {
+            Assert.False(serving.IsCompleted, error.ToString());
+            await Task.Delay(25);
+        }
+
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await serving);
+    }
+}

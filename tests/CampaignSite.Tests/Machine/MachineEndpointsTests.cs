@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Machine;
+
+public sealed class MachineEndpointsTests
+{
+    private const string Base = "--Site:BaseAddress=https://tide.example";
+
+    [Fact]
+    public async Task Robots_may_read_everything_and_are_shown_the_map()
+    {
+        await using var site = await RunningSite.StartAsync(settings: [Base]);
+
+        var text = await site.Client.GetStringAsync("/robots.txt");
+
+        Assert.Equal("User-agent: *\nAllow: /\nSitemap: https://tide.example/sitemap.xml\n", text);
+    }
+
+    [Fact]
+    public async Task The_map_names_each_page_in_each_language_with_its_alternates_and_no_quiet_page()
+    {
+        await using var site = await RunningSite.StartAsync(settings: [Base]);
+        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        XNamespace xhtml = "http://www.w3.org/1999/xhtml";
+
+        var urls = XDocument.Parse(await site.Client.GetStringAsync("/sitemap.xml")).Root!.Elements(map + "url").ToList();
+
+        var addresses = urls.Select(u => u.Element(map + "loc")!.Value).ToList();
+        Assert.Equal(addresses.Distinct(), addresses);
+        Assert.Equal(
+            ["https://tide.example/briefing", "https://tide.example/ru/briefing", "https://tide.example/ar/briefing"],
+            addresses.Where(a => a.EndsWith("/briefing", StringComparison.Ordinal)));
+        Assert.Equal(["https://tide.example/", "https://tide.example/ru", "https://tide.example/ar"], addresses.Intersect(
+            ["https://tide.example/", "https://tide.example/ru", "https://tide.example/ar", "https://tide.example/ru/"]));
+        Assert.Equal([], addresses.Where(a => a.Contains("/notes", StringComparison.Ordinal) || a.Contains("/marks", StringComparison.Ordinal)));
+        Assert.Equal(["en", "ru", "ar", "x-default"], urls[0].Elements(xhtml + "link").Select(l => l.Attribute("hreflang")!.Value));
+    }
+
+    [Fact]
+    public async Task Whoever_finds_a_hole_is_told_where_to_say_so()
+    {
+        await using var site = await RunningSite.StartAsync(settings: [Base]);
+
+        var text = await site.Client.GetStringAsync("/.well-known/security.txt");
+
+        Assert.Equal(
+            "Contact: https://tide.example/suggest\nExpires: 2027-11-22T00:00:00Z\nPreferred-Languages: en, ru, ar\n"
+            + "Canonical: https://tide.example/.well-known/security.txt\n",
+            text);
+    }
+
+    [Fact]
+    public async Task A_picture_comes_with_its_type_and_is_asked_for_once()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        using var answer = await site.Client.GetAsync("/media/pixel.png");
+
+        Assert.Equal("image/png", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal(await File.ReadAllBytesAsync(site.Folder.At("content/media/pixel.png")), await answer.Content.ReadAsByteArrayAsync());
+        Assert.NotNull(answer.Headers.ETag);
+    }
+}

@@ -1,0 +1,46 @@
+using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace CampaignSite.Tests.Security;
+
+public sealed class CrossSiteGuardTests
+{
+    private const string Form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b";
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site: same-origin", 200)]
+    [InlineData("Sec-Fetch-Site: none", 200)]
+    [InlineData("Sec-Fetch-Site: cross-site", 403)]
+    [InlineData("Sec-Fetch-Site: same-site", 403)]
+    [InlineData("Sec-Fetch-Site: weird", 403)]
+    [InlineData("Sec-Fetch-Site: ", 403)]
+    [InlineData("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site", 403)]
+    [InlineData("Sec-Fetch-Site: cross-site\r\nOrigin: https://tide.example", 403)]
+    [InlineData("Origin: https://tide.example", 200)]
+    [InlineData("Origin: HTTPS://Tide.Example", 200)]
+    [InlineData("Origin: http://tide.example", 403)]
+    [InlineData("Origin: https://tide.example:8443", 403)]
+    [InlineData("Origin: https://evil.example", 403)]
+    [InlineData("Origin: https://tide.example.evil.example", 403)]
+    [InlineData("Origin: https://us.tide.example", 403)]
+    [InlineData("Origin: null", 403)]
+    [InlineData("Origin: http://127.0.0.1:{port}", 200)]
+    [InlineData("Origin: http://localhost:{port}", 200)]
+    [InlineData("Origin: http://[::1]:{port}", 200)]
+    [InlineData("Origin: http://localhost:1", 403)]
+    [InlineData("X-Nothing: x", 403)]
+    [InlineData("Cookie: __Host-d=x", 403)]
+    public async Task Only_a_post_from_our_own_pages_reaches_its_handler(string headers, int status)
+    {
+        await using var site = await RunningSite.StartAsync(
+            settings: ["--Site:BaseAddress=https://tide.example"], map: app => app.MapPost("/write", () => Results.Text("written")));
+
+        var answer = await site.RawAsync(
+            $"POST /write HTTP/1.1\r\nHost: localhost\r\n{headers.Replace("{port}", $"{site.Address.Port}", StringComparison.Ordinal)}\r\n{Form}");
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Set-Cookie", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(status == 200, answer.Contains("written", StringComparison.Ordinal));
+    }
+}

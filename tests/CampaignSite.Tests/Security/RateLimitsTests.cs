@@ -1,0 +1,136 @@
+using System.Net;
+using CampaignSite.Security;
+using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Security;
+
+public sealed class RateLimitsTests
+{
+    private static readonly IPAddress Someone = IPAddress.Parse("192.0.2.1");
+
+    private readonly SetClock _clock = new();
+
+    [Fact]
+    public void The_thirty_first_post_of_a_minute_waits_for_the_next()
+    {
+        var limits = new RateLimits(_clock);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        var answers = Enumerable.Range(0, 31).Select(_ => limits.Count(Someone, PostKind.Mark)).ToList();
+
+        _clock.Advance(TimeSpan.FromSeconds(40));
+
+        Assert.Equal(Enumerable.Repeat<TimeSpan?>(null, 30), answers.Take(30));
+        Assert.Equal(TimeSpan.FromSeconds(40), answers[30]);
+        Assert.Null(limits.Count(Someone, PostKind.Mark));
+    }
+
+    [Theory]
+    [InlineData(PostKind.Mark, 120)]
+    [InlineData(PostKind.Suggestion, 5)]
+    [InlineData(PostKind.Other, 60)]
+    public void Each_kind_has_its_own_hour(PostKind kind, int perHour)
+    {
+        var limits = new RateLimits(_clock);
+        for (var i = 0; i < perHour; i++)
+        {
+            Assert.Null(limits.Count(Someone, kind));
+            _clock.Advance(TimeSpan.FromSeconds(29));
+        }
+
+        var other = kind == PostKind.Mark ? PostKind.Other : PostKind.Mark;
+
+        Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(29 * perHour), limits.Count(Someone, kind));
+        Assert.Null(limits.Count(Someone, other));
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null(limits.Count(Someone, kind));
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1", "192.0.2.1", true)]
+    [InlineData("192.0.2.1", "::ffff:192.0.2.1", true)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    public void One_count_is_one_address_or_one_slash_64(string one, string two, bool shared)
+    {
+        var limits = new RateLimits(_clock);
+        for (var i = 0; i < 5; i++)
+        {
+            limits.Count(IPAddress.Parse(one), PostKind.Suggestion);
+        }
+
+        var answer = limits.Count(IPAddress.Parse(two), PostKind.Suggestion);
+
+        Assert.Equal(shared, answer is not null);
+    }
+
+    [Fact]
+    public void A_flood_of_addresses_is_counted_together_and_washes_no_count_away()
+    {
+        var limits = new RateLimits(_clock);
+        for (var i = 0; i < 5; i++)
+        {
+            limits.Count(Someone, PostKind.Suggestion);
+        }
+
+        for (var i = 0; i < RequestLimits.Partitions + 100; i++)
+        {
+            limits.Count(new IPAddress(BitConverter.GetBytes(0x0A000000 + i)), PostKind.Suggestion);
+        }
+
+        Assert.NotNull(limits.Count(Someone, PostKind.Suggestion));
+        Assert.NotNull(limits.Count(IPAddress.Parse("198.51.100.1"), PostKind.Suggestion));
+    }
+
+    [Fact]
+    public async Task Over_the_limit_a_page_says_when_to_come_back()
+    {
+        await using var site = await RunningSite.StartAsync(
+            adjust: s => s.AddSingleton<TimeProvider>(_clock), map: app => app.MapPost("/write", () => Results.Text("written")));
+        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        {
+            using var taken = await site.Client.SendAsync(RunningSite.Post("/write", ("a", "b")));
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        }
+
+        using var answer = await site.Client.SendAsync(RunningSite.Post("/write", ("a", "canary")));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Equal(["60"], answer.Headers.GetValues("Retry-After"));
+        Assert.Contains("<h1>Too many at once</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_keeps_what_was_typed_answers_over_the_limit_itself()
+    {
+        await using var site = await RunningSite.StartAsync(map: app => app
+            .MapPost("/suggestion", (HttpContext context) => Results.Text(
+                context.Features.Get<TooManyPosts>() is null ? "stored" : $"kept: {context.Request.Form["text"]}"))
+            .WithMetadata(new PostKindAttribute(PostKind.Suggestion) { KeepsText = true }));
+        for (var i = 0; i < RequestLimits.PerHour(PostKind.Suggestion); i++)
+        {
+            using var taken = await site.Client.SendAsync(RunningSite.Post("/suggestion", ("text", "b")));
+        }
+
+        using var answer = await site.Client.SendAsync(RunningSite.Post("/suggestion", ("text", "words")));
+
+        Assert.Equal("kept: words", await answer.Content.ReadAsStringAsync());
+        Assert.True(answer.Headers.Contains("Retry-After"));
+    }
+
+    [Fact]
+    public async Task Limits_can_be_off_on_loopback_for_a_load_test()
+    {
+        await using var site = await RunningSite.StartAsync(
+            settings: ["--Limits:Enabled=false"], map: app => app.MapPost("/write", () => Results.Text("written")));
+
+        for (var i = 0; i < RequestLimits.PostsPerMinute + 1; i++)
+        {
+            using var taken = await site.Client.SendAsync(RunningSite.Post("/write", ("a", "b")));
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        }
+    }
+}

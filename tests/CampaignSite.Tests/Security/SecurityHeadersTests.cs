@@ -1,0 +1,159 @@
+using System.Net;
+using CampaignSite.Live;
+using CampaignSite.Machine;
+using CampaignSite.Security;
+using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Security;
+
+public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    private readonly RunningSite _site = fixture.Site;
+
+    [Theory]
+    [InlineData("GET", "/", 200)]
+    [InlineData("HEAD", "/", 200)]
+    [InlineData("GET", "/ru", 200)]
+    [InlineData("GET", "/site.css", 200)]
+    [InlineData("GET", "/robots.txt", 200)]
+    [InlineData("GET", "/sitemap.xml", 200)]
+    [InlineData("GET", "/.well-known/security.txt", 200)]
+    [InlineData("GET", "/media/pixel.png", 200)]
+    [InlineData("GET", "/health/live", 200)]
+    [InlineData("GET", "/health/ready", 200)]
+    [InlineData("GET", "/RU/", 308)]
+    [InlineData("GET", "/no-such-page", 404)]
+    [InlineData("GET", "/media/no-such.png", 404)]
+    [InlineData("POST", "/", 405)]
+    [InlineData("DELETE", "/", 405)]
+    [InlineData("POST", "/no-such-page", 403)]
+    public async Task Every_answer_carries_the_whole_table_and_no_cookie(string method, string path, int status)
+    {
+        using var answer = await _site.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        foreach (var (name, value) in SecurityHeaders.Table)
+        {
+            Assert.Equal([value], answer.Headers.GetValues(name));
+        }
+
+        Assert.Equal(
+            [],
+            answer.Headers.Concat(answer.Content.Headers).Select(h => h.Key)
+                .Intersect(["Set-Cookie", "Server", "X-Powered-By", "Strict-Transport-Security", "Access-Control-Allow-Origin", "Report-To", "NEL"]));
+    }
+
+    [Fact]
+    public async Task An_answer_not_modified_carries_the_table()
+    {
+        using var first = await _site.Client.GetAsync("/media/pixel.png");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/media/pixel.png");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var again = await _site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(["nosniff"], again.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public async Task Transport_security_is_announced_only_where_a_trusted_proxy_spoke_https()
+    {
+        await using var site = await RunningSite.StartAsync(settings: ["--Site:Proxies=127.0.0.1"]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/no-such-page");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        using var answer = await site.Client.SendAsync(request);
+
+        Assert.Equal(["max-age=63072000; includeSubDomains"], answer.Headers.GetValues("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task Forwarded_headers_of_a_stranger_change_nothing()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/robots.txt");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Host", "evil.example");
+        request.Headers.Add("Forwarded", "for=1.2.3.4;host=evil.example;proto=https");
+        request.Headers.Add("X-Forwarded-For", "1.2.3.4");
+        request.Headers.Add("X-Forwarded-Prefix", "/evil");
+        request.Headers.Add("X-HTTP-Method-Override", "DELETE");
+
+        using var answer = await _site.Client.SendAsync(request);
+
+        Assert.Equal(await _site.Client.GetStringAsync("/robots.txt"), await answer.Content.ReadAsStringAsync());
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("/", "", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800", "Accept-Encoding, Cookie")]
+    [InlineData("/", "__Host-d=x", "private, no-store", "Accept-Encoding, Cookie")]
+    [InlineData("/robots.txt", "__Host-d=x", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800", "Accept-Encoding")]
+    [InlineData("/health/ready", "", "no-store", "Accept-Encoding")]
+    [InlineData("/no-such-page", "", "private, no-store", "")]
+    [InlineData("/helpers", "", "no-cache", "Accept-Encoding, Cookie")]
+    [InlineData("/helpers", "__Host-d=x", "private, no-store", "Accept-Encoding, Cookie")]
+    [InlineData("/quiet", "__Host-d=x", "no-cache", "Accept-Encoding")]
+    [InlineData("/personal", "", "private, no-store", "Accept-Encoding")]
+    public async Task Each_cache_class_says_who_may_keep_the_answer(string path, string cookie, string cacheControl, string vary)
+    {
+        await using var site = await RunningSite.StartAsync(map: app =>
+        {
+            app.MapGet("/helpers", () => "x").WithMetadata(new CachedAttribute(CacheClass.Helpers));
+            app.MapGet("/quiet", () => "x").WithMetadata(new CachedAttribute(CacheClass.Quiet));
+            app.MapGet("/personal", () => "x").WithMetadata(new CachedAttribute(CacheClass.Personal));
+        });
+
+        var answer = await site.RawAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookie.Length > 0 ? $"Cookie: {cookie}\r\n" : "")}Connection: close\r\n\r\n");
+
+        Assert.Equal(cacheControl, Header(answer, "Cache-Control"));
+        Assert.Equal(vary, Header(answer, "Vary"));
+    }
+
+    [Fact]
+    public async Task An_asset_with_its_hash_in_its_name_is_kept_for_a_year_by_marked_visitors_too()
+    {
+        // A build that was not published would ask for its assets each time, so that an edit shows.
+        await using var site = await RunningSite.StartAsync(settings: ["--ReloadStaticAssetsAtRuntime=false"]);
+        var page = await site.Client.GetStringAsync("/");
+        var path = page.Split("href=\"").Select(p => p.Split('"')[0]).First(p => p.EndsWith(".css", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", "__Host-d=x");
+
+        using var answer = await site.Client.SendAsync(request);
+
+        Assert.Equal(["public, max-age=31536000, immutable"], answer.Headers.NonValidated["Cache-Control"]);
+        Assert.Equal("text/css; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Pages_travel_compressed(string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Accept-Encoding", encoding);
+
+        using var answer = await _site.Client.SendAsync(request);
+
+        Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding", "Cookie"], answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task No_page_sets_a_cookie_when_it_is_read()
+    {
+        var campaign = _site.Services.GetRequiredService<LiveCampaign>().Current;
+
+        foreach (var path in SiteMap.Paths(campaign))
+        {
+            using var answer = await _site.Client.GetAsync(path);
+            Assert.False(answer.Headers.Contains("Set-Cookie"), path);
+        }
+    }
+
+    private static string Header(string answer, string name) =>
+        answer.Split("\r\n").FirstOrDefault(l => l.StartsWith($"{name}: ", StringComparison.Ordinal))?[(name.Length + 2)..] ?? "";
+}

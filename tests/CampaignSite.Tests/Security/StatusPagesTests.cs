@@ -1,0 +1,78 @@
+using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace CampaignSite.Tests.Security;
+
+public sealed class StatusPagesTests
+{
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(413)]
+    [InlineData(415)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_refusal_is_a_page_in_the_visitors_language_without_a_word_of_the_request(int status)
+    {
+        await using var site = await RunningSite.StartAsync(map: app => app.MapGet("/ar/{name}", (string name) => Results.StatusCode(status)));
+
+        using var answer = await site.Client.GetAsync("/ar/canary?q=canary");
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/ar\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_a_page_and_a_log_line_without_the_message()
+    {
+        await using var site = await RunningSite.StartAsync(map: app => app.MapGet("/fail", Fail));
+
+        using var answer = await site.Client.GetAsync("/fail");
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Contains("<h1>Something failed</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
+        Assert.Single(site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in StatusPagesTests.Fail", StringComparison.Ordinal));
+        Assert.Equal([], site.Log.Lines.Where(l => l.Contains("canary", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task When_the_status_page_fails_too_a_plain_one_is_left()
+    {
+        var failures = 0;
+        await using var site = await RunningSite.StartAsync(map: app => app.Use((HttpContext _, RequestDelegate _) =>
+        {
+            failures++;
+            return Fail();
+        }));
+
+        using var answer = await site.Client.GetAsync("/no-such-page");
+
+        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Equal(2, failures);
+        Assert.Contains("<h1>Not available now</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Theory]
+    [InlineData("/status/404")]
+    [InlineData("/ru/status/500")]
+    public async Task The_status_page_has_no_address_of_its_own(string path)
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        using var answer = await site.Client.GetAsync(path);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    private static Task Fail() => throw new InvalidOperationException("canary");
+}

@@ -1,0 +1,71 @@
+using CampaignSite.Storage;
+using CampaignSite.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignSite.Tests.Storage;
+
+public sealed class SchemaTests
+{
+    // N6: whoever adds a column meets this list, and has to say why it does not date or name a visit.
+    private static readonly string[] Expected =
+    [
+        "__EFMigrationsHistory.MigrationId TEXT",
+        "__EFMigrationsHistory.ProductVersion TEXT",
+        "__EFMigrationsLock.Id INTEGER",
+        "__EFMigrationsLock.Timestamp TEXT",
+        "action_totals.action TEXT",
+        "action_totals.done INTEGER",
+        "action_totals.shown INTEGER",
+        "action_totals.shown_on TEXT",
+        "marks.action TEXT",
+        "marks.day TEXT",
+        "marks.outcome INTEGER",
+        "marks.visitor BLOB",
+    ];
+
+    [Fact]
+    public async Task N6_the_columns_are_these_and_none_is_finer_than_a_day()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+
+        var columns = (await world.Store.ReadAsync((db, ct) => db.Database.SqlQueryRaw<string>(
+            "SELECT t.name || '.' || c.name || ' ' || c.type AS Value FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1")
+            .ToListAsync(ct))).Value;
+
+        Assert.Equal<string>(Expected, columns, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_table_of_visitors_keeps_the_order_in_which_they_came()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+
+        Assert.Equal(2, world.Number("SELECT count(*) FROM pragma_table_list WHERE wr = 1 AND strict = 1 AND name IN ('marks', 'action_totals')"));
+    }
+
+    [Fact]
+    public async Task The_migrations_say_all_that_the_model_says()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+
+        var (pending, known, version) = (await world.Store.ReadAsync(async (db, ct) => (
+            db.Database.HasPendingModelChanges(),
+            db.Database.GetMigrations().Count(),
+            (await db.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").ToListAsync(ct)).Single()))).Value;
+
+        Assert.False(pending);
+        Assert.Equal(known, version);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_what_is_not_a_hash()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => world.Store.WriteAsync((db, ct) =>
+            db.Database.ExecuteSqlAsync($"INSERT INTO marks VALUES ({new byte[4]}, 'a', 1, '2026-11-22')", ct)));
+
+        Assert.Equal(StoreState.Available, world.Store.State);
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using CampaignSite.Marks;
+using CampaignSite.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CampaignSite.Tests.Support;
+
+/// <summary>A data folder of its own with a real store in it, started and stopped as the site does.</summary>
+internal sealed class StoreWorld : IAsyncDisposable
+{
+    private ServiceProvider? _services;
+
+    public string Folder { get; init; } = Directory.CreateTempSubdirectory("store-").FullName;
+
+    public string File => Path.Combine(Folder, "site.db");
+
+    public StoppedTime Time { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
+
+    public LogLines Log { get; } = new();
+
+    public SiteStore Store => _services!.GetRequiredService<SiteStore>();
+
+    public MarkStore Marks => _services!.GetRequiredService<MarkStore>();
+
+    public MarkTotals Totals => _services!.GetRequiredService<MarkTotals>();
+
+    public static Visitor NewVisitor() => VisitorCookie.New().Visitor;
+
+    public static async Task<StoreWorld> StartedAsync()
+    {
+        var world = new StoreWorld();
+        await world.StartAsync();
+        await world.UntilAsync(StoreState.Available);
+        return world;
+    }
+
+    public async Task StartAsync()
+    {
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Log))
+            .AddSingleton<TimeProvider>(Time)
+            .AddStorage(new ConfigurationBuilder().Build())
+            .PostConfigure<StorageOptions>(options => options.Folder = Folder)
+            .AddMarks()
+            .BuildServiceProvider();
+        await Writer().StartAsync(CancellationToken.None);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_services is not null)
+        {
+            await Writer().StopAsync(CancellationToken.None);
+            await _services.DisposeAsync();
+            _services = null;
+        }
+    }
+
+    public async Task UntilAsync(StoreState state)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Store.State != state)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"still {Store.State} ({Store.Fault})");
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Another program's connection to the same file.</summary>
+    public SqliteConnection Outsider()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    public void Run(string sql)
+    {
+        using var connection = Outsider();
+        SqlitePragmas.Scalar(connection, sql);
+    }
+
+    public long Number(string sql)
+    {
+        using var connection = Outsider();
+        return long.Parse(SqlitePragmas.Scalar(connection, sql)!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private StoreWriter Writer() => _services!.GetServices<IHostedService>().OfType<StoreWriter>().Single();
+}
