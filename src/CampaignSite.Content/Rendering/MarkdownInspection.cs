@@ -12,9 +12,9 @@ namespace CampaignSite.Content.Rendering;
 
 /// <summary>Walks the syntax tree of a text before anything is rendered: what is refused is reported with its line, never dropped.</summary>
 internal sealed class MarkdownInspection(
-    MarkdownDocument tree, Location start, string address, LoadContext context, ImmutableArray<Source> cited)
+    MarkdownDocument tree, Location start, string address, LoadContext context, ImmutableArray<Source> numbered)
 {
-    private readonly List<Source> _sources = [.. cited];
+    private readonly List<Source> _sources = [.. numbered];
     private readonly HashSet<SourceLabel> _labels = [];
 
     public ImmutableArray<Source> Sources => [.. _sources];

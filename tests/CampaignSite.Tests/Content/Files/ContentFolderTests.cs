@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Tests.Content.Support;
+using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Files;
 
@@ -9,7 +10,7 @@ public sealed class ContentFolderTests
     [Fact]
     public void Files_come_with_relative_paths_in_ordinal_order()
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
         folder.Write("texts/home.en.md", "b");
         folder.Write("campaign.yml", "a");
 
@@ -23,9 +24,9 @@ public sealed class ContentFolderTests
     [Fact]
     public void A_folder_that_is_not_there_is_named_once()
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
 
-        var contents = ContentFolder.Read(folder["nothing"]);
+        var contents = ContentFolder.Read(folder.At("nothing"));
 
         Assert.Equal([".:1:1 error folder-missing"], contents.Diagnostics.Select(Example.Line));
         Assert.Empty(contents.Files);
@@ -34,14 +35,14 @@ public sealed class ContentFolderTests
     [Fact]
     public void A_link_to_a_file_or_a_folder_is_refused_and_not_followed()
     {
-        using var folder = new FolderOnDisk();
-        using var outside = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
+        using var outside = new TemporaryFolder();
         outside.Write("secret.md", "secret");
-        Directory.CreateDirectory(folder["texts"]);
-        File.CreateSymbolicLink(folder["texts/page.en.md"], outside["secret.md"]);
-        Directory.CreateSymbolicLink(folder["actions"], outside.Path);
-        Directory.CreateSymbolicLink(folder["texts/loop"], folder["texts"]);
-        File.CreateSymbolicLink(folder["texts/broken.en.md"], folder["nothing"]);
+        Directory.CreateDirectory(folder.At("texts"));
+        File.CreateSymbolicLink(folder.At("texts/page.en.md"), outside.At("secret.md"));
+        Directory.CreateSymbolicLink(folder.At("actions"), outside.Path);
+        Directory.CreateSymbolicLink(folder.At("texts/loop"), folder.At("texts"));
+        File.CreateSymbolicLink(folder.At("texts/broken.en.md"), folder.At("nothing"));
 
         var contents = ContentFolder.Read(folder.Path);
 
@@ -59,8 +60,8 @@ public sealed class ContentFolderTests
     [Fact]
     public async Task A_pipe_is_taken_for_an_empty_file_and_nobody_waits_for_it()
     {
-        using var folder = new FolderOnDisk();
-        using (var mkfifo = Process.Start("mkfifo", folder["pipe.en.md"]))
+        using var folder = new TemporaryFolder();
+        using (var mkfifo = Process.Start("mkfifo", folder.At("pipe.en.md")))
         {
             await mkfifo.WaitForExitAsync();
         }
@@ -74,10 +75,10 @@ public sealed class ContentFolderTests
     [Fact]
     public void A_file_that_cannot_be_opened_is_named_and_the_others_are_read()
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
         folder.Write("a.yml", "a");
         folder.Write("b.yml", "b");
-        using var held = new FileStream(folder["a.yml"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var held = new FileStream(folder.At("a.yml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var contents = ContentFolder.Read(folder.Path);
 
@@ -89,7 +90,7 @@ public sealed class ContentFolderTests
     [Fact]
     public void Folders_are_read_three_levels_down_and_no_further()
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
         folder.Write("1/2/3/here.md", "a");
         folder.Write("1/2/3/4/there.md", "b");
 
@@ -102,7 +103,7 @@ public sealed class ContentFolderTests
     [Fact]
     public void A_folder_a_hundred_levels_deep_is_one_diagnostic()
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
         folder.Write(string.Concat(Enumerable.Repeat("d/", 100)) + "file.md", "a");
 
         var contents = ContentFolder.Read(folder.Path);
@@ -123,7 +124,7 @@ public sealed class ContentFolderTests
     [InlineData("desktop.ini")]
     public void What_an_editor_leaves_behind_is_skipped_without_a_word(string name)
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
         folder.Write(name, "leaving");
 
         var contents = ContentFolder.Read(folder.Path);
@@ -135,8 +136,8 @@ public sealed class ContentFolderTests
     [Fact]
     public void A_file_of_300_MB_is_refused_without_being_read()
     {
-        using var folder = new FolderOnDisk();
-        using (var sparse = File.Create(folder["huge.md"]))
+        using var folder = new TemporaryFolder();
+        using (var sparse = File.Create(folder.At("huge.md")))
         {
             sparse.SetLength(300L * 1024 * 1024);
         }
@@ -152,9 +153,9 @@ public sealed class ContentFolderTests
     [Fact]
     public void Two_megabytes_are_read_and_a_byte_more_is_not()
     {
-        using var folder = new FolderOnDisk();
-        File.WriteAllBytes(folder["fits.png"], new byte[2 * 1024 * 1024]);
-        File.WriteAllBytes(folder["large.png"], new byte[(2 * 1024 * 1024) + 1]);
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.At("fits.png"), new byte[2 * 1024 * 1024]);
+        File.WriteAllBytes(folder.At("large.png"), new byte[(2 * 1024 * 1024) + 1]);
 
         var contents = ContentFolder.Read(folder.Path);
 
@@ -165,10 +166,10 @@ public sealed class ContentFolderTests
     [Fact]
     public void More_than_20000_files_are_one_error_and_20000_are_none()
     {
-        using var folder = new FolderOnDisk();
+        using var folder = new TemporaryFolder();
         for (var i = 0; i < 20_000; i++)
         {
-            using var empty = File.Create(folder[$"{i}.md"]);
+            using var empty = File.Create(folder.At($"{i}.md"));
         }
 
         var atTheLimit = ContentFolder.Read(folder.Path);
