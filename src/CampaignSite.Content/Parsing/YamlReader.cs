@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -88,6 +89,13 @@ internal sealed class YamlReader
 
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
+            // What FileText refuses could come back as an escape: "\u202E".
+            var text = scalar.Value.Replace('\n', ' ');
+            if (FileText.IndexOfForbidden(text) is >= 0 and var index)
+            {
+                _bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(text[index]));
+            }
+
             return new YamlScalar(at, scalar.Value);
         }
 
