@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using AngleSharp.Html.Parser;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Live;
+using CampaignSite.Localization;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Pages.Support;
+
+/// <summary>Every page of a campaign in every language, fetched once from the real server.</summary>
+internal sealed class Crawl
+{
+    private Crawl(Campaign campaign, IReadOnlyList<CrawledPage> pages, IReadOnlyDictionary<string, int> assets, Uri address)
+    {
+        Campaign = campaign;
+        Pages = pages;
+        Assets = assets;
+        Address = address;
+        ByPath = pages.ToDictionary(page => page.Path);
+    }
+
+    public Campaign Campaign { get; }
+
+    public IReadOnlyList<CrawledPage> Pages { get; }
+
+    public IReadOnlyDictionary<string, CrawledPage> ByPath { get; }
+
+    /// <summary>Stylesheets, scripts, icons and pictures that a page names, with the status of each.</summary>
+    public IReadOnlyDictionary<string, int> Assets { get; }
+
+    public Uri Address { get; }
+
+    public static async Task<Crawl> OfAsync(string contentFolder, DateTimeOffset now)
+    {
+        await using var site = await RunningSite.StartAsync(
+            new TemporaryFolder(),
+            [$"--Site:Content={contentFolder}", "--Limits:Enabled=false"],
+            services => services.AddSingleton<TimeProvider>(new SetClock(now)));
+        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var wanted = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => (language, address))).ToList();
+        var pages = new CrawledPage[wanted.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, wanted.Count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, cancel) =>
+            pages[i] = await FetchAsync(site.Client, campaign, wanted[i].language, wanted[i].address, cancel));
+
+        var assets = new ConcurrentDictionary<string, int>();
+        var named = pages.SelectMany(page => page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]"))
+            .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!).Distinct();
+        await Parallel.ForEachAsync(named, async (address, cancel) =>
+        {
+            using var answer = await site.Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), cancel);
+            assets[address] = (int)answer.StatusCode;
+        });
+        return new Crawl(campaign, pages, assets, site.Address);
+    }
+
+    /// <summary>Fails with what a rule finds on any page, a line each.</summary>
+    public void Holds(Func<CrawledPage, IEnumerable<string>> rule) =>
+        Holds(Pages.SelectMany(page => rule(page).Select(fault => $"{page.Path}: {fault}")));
+
+    /// <summary>As Assert.Empty, but every fault is shown whole.</summary>
+    public static void Holds(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        Assert.True(all.Count == 0, $"{all.Count} faults:\n{string.Join('\n', all.Take(40))}");
+    }
+
+    private static async Task<CrawledPage> FetchAsync(
+        HttpClient client, Campaign campaign, Language language, string address, CancellationToken cancel)
+    {
+        var path = RequestLanguage.PathIn(campaign, language, address);
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), cancel);
+        var html = await answer.Content.ReadAsStringAsync(cancel);
+        return new CrawledPage
+        {
+            Path = path,
+            Address = address,
+            Language = language,
+            Campaign = campaign,
+            Status = (int)answer.StatusCode,
+            Headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
+                .SelectMany(header => header.Value.Select(value => (header.Key, Value: value)))
+                .ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase),
+            Document = new HtmlParser().ParseDocument(html),
+        };
+    }
+}

@@ -1,0 +1,5 @@
+namespace CampaignSite.Tests.Pages.Support;
+
+/// <summary>Classes of this name share one crawl.</summary>
+[CollectionDefinition(nameof(Crawled))]
+public sealed class Crawled : ICollectionFixture<CrawledCampaigns>;

@@ -1,0 +1,39 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Tests.Pages.Support;
+
+/// <summary>One answer of a crawl: what was asked, what came, and what it says of itself.</summary>
+internal sealed record CrawledPage
+{
+    /// <summary>With its language: <c>/ar/briefing</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Without it: <c>/briefing</c>.</summary>
+    public required string Address { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required Campaign Campaign { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>By name, values as they were sent.</summary>
+    public required ILookup<string, string> Headers { get; init; }
+
+    public required IHtmlDocument Document { get; init; }
+
+    /// <summary>Links a reader can press.</summary>
+    public IEnumerable<IElement> Links => Document.QuerySelectorAll("a[href]");
+
+    public IEnumerable<IElement> OutwardLinks => Links.Where(link => IsOutward(Href(link)));
+
+    public static string Href(IElement link) => link.GetAttribute("href")!;
+
+    public static bool IsOutward(string address) => address.Contains("://", StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal);
+
+    /// <summary>The words of an element with every run of blanks as one.</summary>
+    public static string Text(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
