@@ -41,9 +41,9 @@ internal static class SiteBuilder
     public static WebApplicationBuilder AddCampaignSite(this WebApplicationBuilder builder)
     {
         // Settings first: a wrong one stops the start before anything is opened.
-        SettingNames.Check((IConfigurationRoot)builder.Configuration);
-        var site = Read<SiteOptions>(builder.Configuration, SiteOptions.Section);
-        var limits = Read<LimitsOptions>(builder.Configuration, LimitsOptions.Section);
+        Settings.Check(builder.Configuration);
+        var site = Settings.Read<SiteOptions>(builder.Configuration, SiteOptions.Section);
+        var limits = Settings.Read<LimitsOptions>(builder.Configuration, LimitsOptions.Section);
         var listening = ListeningAddresses.From(builder.Configuration);
         site.Validate();
         limits.Validate(listening);
@@ -165,20 +165,6 @@ internal static class SiteBuilder
         foreach (var descriptor in services.Where(match).ToList())
         {
             services.Remove(descriptor);
-        }
-    }
-
-    private static T Read<T>(ConfigurationManager configuration, string section)
-        where T : new()
-    {
-        try
-        {
-            return configuration.GetSection(section).Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            // The platform's message already says which value at which key cannot be which type.
-            throw new SettingException(section, $"cannot be read: {unreadable.Message}");
         }
     }
 

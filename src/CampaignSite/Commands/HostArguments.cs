@@ -1,3 +1,4 @@
+using CampaignSite.Content.Diagnostics;
 using System.CommandLine;
 
 namespace CampaignSite.Commands;
@@ -20,7 +21,7 @@ internal static class HostArguments
             }
 
             var (key, value) = Split(word);
-            if (!Host.Contains(key, StringComparer.OrdinalIgnoreCase) && !SettingNames.IsKnown(key) && !IsBareSection(key, value))
+            if (!Host.Contains(key, StringComparer.OrdinalIgnoreCase) && !Settings.IsKnown(key) && !IsBareSection(key, value))
             {
                 return UnknownOption(key, command);
             }
@@ -50,7 +51,7 @@ internal static class HostArguments
     }
 
     // The test host sends “--Site=” before “--Site:Content=…”: a section has no value, so nothing is lost by dropping it.
-    private static bool IsBareSection(string key, string? value) => value is { Length: 0 } && SettingNames.IsSection(key);
+    private static bool IsBareSection(string key, string? value) => value is { Length: 0 } && Settings.IsSection(key);
 
     private static (string Key, string? Value) Split(string word)
     {
@@ -59,7 +60,7 @@ internal static class HostArguments
     }
 
     private static string UnknownCommand(string word, Command command) =>
-        Nearest.To(word, command.Subcommands.Select(c => c.Name)) is { } near
+        NearestName.To(word, command.Subcommands.Select(c => c.Name)) is { } near
             ? $"“{word}” is not a command; did you mean “{near}”?"
             : $"“{word}” is not a command";
 
@@ -67,10 +68,10 @@ internal static class HostArguments
     {
         if (key.Contains(':', StringComparison.Ordinal))
         {
-            return $"--{key} {SettingNames.Unknown(key)}";
+            return $"--{key} {Settings.Unknown(key)}";
         }
 
-        var options = command.Options.Select(o => o.Name.TrimStart('-')).Concat(Host).Concat(SettingNames.All);
-        return Nearest.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
+        var options = command.Options.Select(o => o.Name.TrimStart('-')).Concat(Host).Concat(Settings.All);
+        return NearestName.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
     }
 }

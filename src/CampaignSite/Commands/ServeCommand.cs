@@ -1,5 +1,8 @@
 using System.CommandLine;
+using CampaignSite.Content.Diagnostics;
 using CampaignSite.Live;
+using CampaignSite.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Commands;
 
@@ -49,6 +52,16 @@ internal static partial class ServeCommand
             await error.WriteLineAsync($"error: {wrong.Message}");
             return ExitCode.Misuse;
         }
+        catch (OptionsValidationException wrong)
+        {
+            await error.WriteLineAsync($"error: {string.Join(' ', wrong.Failures)}");
+            return ExitCode.Misuse;
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            await error.WriteLineAsync($"error: {inUse.Message}");
+            return ExitCode.Failed;
+        }
         catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException cause)
         {
             // appsettings.json is no JSON: the inner message has the line and the place.
@@ -57,7 +70,8 @@ internal static partial class ServeCommand
         }
         catch (ContentUnusableException unusable)
         {
-            await CheckCommand.PrintAsync(unusable.Diagnostics, error);
+            // Warnings are for `check`: here they would bury the line that matters.
+            await CheckCommand.PrintAsync([.. unusable.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
             return ExitCode.Failed;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

@@ -60,6 +60,7 @@ internal sealed class RateLimits(TimeProvider time)
         private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
         private readonly ConcurrentDictionary<long, Counter> _counters = new();
         private readonly Counter _overflow = new();
+        private int _known;
 
         public long Begun { get; } = begun;
 
@@ -72,7 +73,14 @@ internal sealed class RateLimits(TimeProvider time)
             }
 
             // Full: newcomers share one count until the hour ends. Evicting would let a flood of addresses wash its own counts away.
-            return _counters.Count >= RequestLimits.Partitions ? _overflow : _counters.GetOrAdd(key, static _ => new Counter());
+            // Counted here, because the dictionary's own Count takes all its locks.
+            if (Volatile.Read(ref _known) >= RequestLimits.Partitions)
+            {
+                return _overflow;
+            }
+
+            Interlocked.Increment(ref _known);
+            return _counters.GetOrAdd(key, static _ => new Counter());
         }
 
         private long KeyOf(IPAddress? address)

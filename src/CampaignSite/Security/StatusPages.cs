@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CampaignSite.Localization;
 
 namespace CampaignSite.Security;
 
@@ -63,8 +62,8 @@ internal sealed partial class StatusPages(RequestDelegate next, ILogger<StatusPa
         var (status, path, method, query) = (response.StatusCode, request.Path, request.Method, request.QueryString);
         try
         {
-            // Shown as a GET of its own, without the query and with the culture of the path that was asked for.
-            _ = RequestLanguage.Of(context);
+            // Shown as a GET of its own, without the query. The language stays the one of the path that was asked for: it is remembered
+            // with the request.
             context.Features.Set(new StatusShown(status));
             context.SetEndpoint(null);
             request.RouteValues.Clear();

@@ -24,6 +24,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("Limits cannot be read: Failed to convert configuration value 'perhaps' at 'Limits:Enabled'", "--Limits:Enabled=perhaps")]
     [InlineData("Limits:Enabled is false, which is allowed only while", "--Limits:Enabled=false", "--urls=http://0.0.0.0:0")]
     [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://*:0")]
+    [InlineData("Storage:Provider is not known", "--Storage:Provider=Oracle")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=*")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=")]
     [InlineData("urls holds “http://localhost:70000”; write", "--urls=http://localhost:70000")]
@@ -66,6 +67,17 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"127.0.0.1:{port}: address already in use", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_server_on_one_data_folder_does_not_start()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        var run = await CommandRun.OfAsync("--content", _folder.At("content"), "--data", site.Folder.At("data"), "--urls=http://127.0.0.1:0");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: The data folder (Site:Data) is in use", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

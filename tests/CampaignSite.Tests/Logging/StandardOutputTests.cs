@@ -22,6 +22,9 @@ public sealed class StandardOutputTests
             start.ArgumentList.Add(argument);
         }
 
+        // A machine far away, with another alphabet's upper case, and an operator who wants to see everything.
+        start.Environment["LC_ALL"] = "tr_TR.UTF-8";
+        start.Environment["TZ"] = "Asia/Pyongyang";
         start.Environment["Logging__LogLevel__Default"] = "Debug";
         start.Environment["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace";
         using var process = Process.Start(start)!;

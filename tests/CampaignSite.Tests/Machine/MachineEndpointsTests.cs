@@ -3,16 +3,14 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Machine;
 
-public sealed class MachineEndpointsTests
+public sealed class MachineEndpointsTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
-    private const string Base = "--Site:BaseAddress=https://tide.example";
+    private readonly RunningSite _site = fixture.Site;
 
     [Fact]
     public async Task Robots_may_read_everything_and_are_shown_the_map()
     {
-        await using var site = await RunningSite.StartAsync(settings: [Base]);
-
-        var text = await site.Client.GetStringAsync("/robots.txt");
+        var text = await _site.Client.GetStringAsync("/robots.txt");
 
         Assert.Equal("User-agent: *\nAllow: /\nSitemap: https://tide.example/sitemap.xml\n", text);
     }
@@ -20,11 +18,10 @@ public sealed class MachineEndpointsTests
     [Fact]
     public async Task The_map_names_each_page_in_each_language_with_its_alternates_and_no_quiet_page()
     {
-        await using var site = await RunningSite.StartAsync(settings: [Base]);
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
         XNamespace xhtml = "http://www.w3.org/1999/xhtml";
 
-        var urls = XDocument.Parse(await site.Client.GetStringAsync("/sitemap.xml")).Root!.Elements(map + "url").ToList();
+        var urls = XDocument.Parse(await _site.Client.GetStringAsync("/sitemap.xml")).Root!.Elements(map + "url").ToList();
 
         var addresses = urls.Select(u => u.Element(map + "loc")!.Value).ToList();
         Assert.Equal(addresses.Distinct(), addresses);
@@ -40,9 +37,7 @@ public sealed class MachineEndpointsTests
     [Fact]
     public async Task Whoever_finds_a_hole_is_told_where_to_say_so()
     {
-        await using var site = await RunningSite.StartAsync(settings: [Base]);
-
-        var text = await site.Client.GetStringAsync("/.well-known/security.txt");
+        var text = await _site.Client.GetStringAsync("/.well-known/security.txt");
 
         Assert.Equal(
             "Contact: https://tide.example/suggest\nExpires: 2027-11-22T00:00:00Z\nPreferred-Languages: en, ru, ar\n"
@@ -53,12 +48,10 @@ public sealed class MachineEndpointsTests
     [Fact]
     public async Task A_picture_comes_with_its_type_and_is_asked_for_once()
     {
-        await using var site = await RunningSite.StartAsync();
-
-        using var answer = await site.Client.GetAsync("/media/pixel.png");
+        using var answer = await _site.Client.GetAsync("/media/pixel.png");
 
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal(await File.ReadAllBytesAsync(site.Folder.At("content/media/pixel.png")), await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(await File.ReadAllBytesAsync(_site.Folder.At("content/media/pixel.png")), await answer.Content.ReadAsByteArrayAsync());
         Assert.NotNull(answer.Headers.ETag);
     }
 }

@@ -74,6 +74,14 @@ public sealed class VisitorCookieTests
     }
 
     [Fact]
+    public void C1_any_last_character_is_read_or_refused_and_never_throws()
+    {
+        var read = Enumerable.Range(0, 128).Count(code => VisitorCookie.Read(RequestWith("__Host-d=" + Good[..42] + (char)code)).Cookie is not null);
+
+        Assert.Equal(16, read);
+    }
+
+    [Fact]
     public void Two_lines_with_one_cookie_each_are_two_cookies()
     {
         var request = RequestWith("__Host-d=" + Good);

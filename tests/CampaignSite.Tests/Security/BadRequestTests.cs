@@ -1,11 +1,9 @@
 using CampaignSite.Tests.Support;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>The catalogue of bad input, bytes for bytes on the real server.</summary>
-public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public sealed class BadRequestTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string End = "\r\nConnection: close\r\n\r\n";
 
@@ -103,7 +101,7 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Theory]
     [InlineData("/")]
     [InlineData("/ru")]
-    [InlineData("/site.css")]
+    [InlineData("/css/site.css")]
     [InlineData("/robots.txt")]
     [InlineData("/sitemap.xml")]
     [InlineData("/media/pixel.png")]
@@ -149,9 +147,7 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [InlineData("B47", "application/x-www-form-urlencoded", "a=%ff%fe", 200)]
     public async Task A_form_is_taken_in_one_shape_only(string row, string type, string body, int status)
     {
-        await using var site = await RunningSite.StartAsync(map: Writable);
-
-        var answer = await site.RawStatusAsync(Post(body, type));
+        var answer = await _site.RawStatusAsync(Post(body, type));
 
         Assert.True(status == answer, $"{row}: {answer}");
     }
@@ -164,10 +160,9 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [InlineData("B42", 1, 1, 70_000, 413)]
     public async Task A_form_has_its_measure(string row, int keys, int keyLength, int valueLength, int status)
     {
-        await using var site = await RunningSite.StartAsync(map: Writable);
         var body = string.Join('&', Enumerable.Range(0, keys).Select(i => $"{new string('k', keyLength)}{i}={new string('v', valueLength)}"));
 
-        var answer = await site.RawStatusAsync(Post(body, "application/x-www-form-urlencoded"));
+        var answer = await _site.RawStatusAsync(Post(body, "application/x-www-form-urlencoded"));
 
         Assert.True(status == answer, $"{row}: {answer}");
     }
@@ -175,10 +170,9 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Fact]
     public async Task B42_A_body_in_chunks_is_measured_too()
     {
-        await using var site = await RunningSite.StartAsync(map: Writable);
         var chunks = string.Concat(Enumerable.Repeat($"4000\r\n{new string('v', 0x4000)}\r\n", 5)) + "0\r\n\r\n";
 
-        var answer = await site.RawStatusAsync(
+        var answer = await _site.RawStatusAsync(
             $"POST /write HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}");
 
         Assert.Equal(413, answer);
@@ -190,9 +184,7 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [InlineData("B23", "10000000000000000\r\na=b\r\n0\r\n\r\n")]
     public async Task Chunks_out_of_shape_are_refused(string row, string chunks)
     {
-        await using var site = await RunningSite.StartAsync(map: Writable);
-
-        var answer = await site.RawStatusAsync(
+        var answer = await _site.RawStatusAsync(
             $"POST /write HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}");
 
         Assert.True(answer == 400, $"{row}: {answer}");
@@ -201,7 +193,7 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Fact]
     public async Task Nothing_of_the_catalogue_reaches_the_log()
     {
-        await using var site = await RunningSite.StartAsync(map: Writable);
+        await using var site = await RunningSite.StartAsync();
 
         await site.RawAsync($"GET /{new string('a', 9_000)} HTTP/1.1\r\nHost: localhost{End}");
         await site.RawAsync(Post("a=%00", "application/x-www-form-urlencoded; charset=utf-7"));
@@ -209,8 +201,6 @@ public sealed class BadRequestTests(SiteFixture fixture) : IClassFixture<SiteFix
 
         Assert.Equal([], site.Log.Lines.Where(l => !l.Contains("CampaignSite", StringComparison.Ordinal)));
     }
-
-    private static void Writable(WebApplication app) => app.MapPost("/write", (HttpContext context) => Results.Text($"{context.Request.Form.Count}"));
 
     private static string Post(string body, string type) =>
         $"POST /write HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n{(type.Length > 0 ? $"Content-Type: {type}\r\n" : "")}"

@@ -1,10 +1,8 @@
 using CampaignSite.Tests.Support;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class CrossSiteGuardTests
+public sealed class CrossSiteGuardTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string Form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b";
 
@@ -33,8 +31,7 @@ public sealed class CrossSiteGuardTests
     [InlineData("Cookie: __Host-d=x", 403)]
     public async Task Only_a_post_from_our_own_pages_reaches_its_handler(string headers, int status)
     {
-        await using var site = await RunningSite.StartAsync(
-            settings: ["--Site:BaseAddress=https://tide.example"], map: app => app.MapPost("/write", () => Results.Text("written")));
+        var site = fixture.Site;
 
         var answer = await site.RawAsync(
             $"POST /write HTTP/1.1\r\nHost: localhost\r\n{headers.Replace("{port}", $"{site.Address.Port}", StringComparison.Ordinal)}\r\n{Form}");

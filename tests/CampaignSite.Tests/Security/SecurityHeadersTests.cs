@@ -1,14 +1,14 @@
 using System.Net;
 using CampaignSite.Live;
 using CampaignSite.Machine;
+using CampaignSite.Marks;
 using CampaignSite.Security;
 using CampaignSite.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public sealed class SecurityHeadersTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private readonly RunningSite _site = fixture.Site;
 
@@ -16,7 +16,7 @@ public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<Si
     [InlineData("GET", "/", 200)]
     [InlineData("HEAD", "/", 200)]
     [InlineData("GET", "/ru", 200)]
-    [InlineData("GET", "/site.css", 200)]
+    [InlineData("GET", "/css/site.css", 200)]
     [InlineData("GET", "/robots.txt", 200)]
     [InlineData("GET", "/sitemap.xml", 200)]
     [InlineData("GET", "/.well-known/security.txt", 200)]
@@ -93,20 +93,13 @@ public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<Si
     [InlineData("/robots.txt", "__Host-d=x", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800", "Accept-Encoding")]
     [InlineData("/health/ready", "", "no-store", "Accept-Encoding")]
     [InlineData("/no-such-page", "", "private, no-store", "")]
-    [InlineData("/helpers", "", "no-cache", "Accept-Encoding, Cookie")]
-    [InlineData("/helpers", "__Host-d=x", "private, no-store", "Accept-Encoding, Cookie")]
-    [InlineData("/quiet", "__Host-d=x", "no-cache", "Accept-Encoding")]
-    [InlineData("/personal", "", "private, no-store", "Accept-Encoding")]
+    [InlineData("/cached/helpers", "", "no-cache", "Accept-Encoding, Cookie")]
+    [InlineData("/cached/helpers", "__Host-d=x", "private, no-store", "Accept-Encoding, Cookie")]
+    [InlineData("/cached/quiet", "__Host-d=x", "no-cache", "Accept-Encoding")]
+    [InlineData("/cached/personal", "", "private, no-store", "Accept-Encoding")]
     public async Task Each_cache_class_says_who_may_keep_the_answer(string path, string cookie, string cacheControl, string vary)
     {
-        await using var site = await RunningSite.StartAsync(map: app =>
-        {
-            app.MapGet("/helpers", () => "x").WithMetadata(new CachedAttribute(CacheClass.Helpers));
-            app.MapGet("/quiet", () => "x").WithMetadata(new CachedAttribute(CacheClass.Quiet));
-            app.MapGet("/personal", () => "x").WithMetadata(new CachedAttribute(CacheClass.Personal));
-        });
-
-        var answer = await site.RawAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookie.Length > 0 ? $"Cookie: {cookie}\r\n" : "")}Connection: close\r\n\r\n");
+        var answer = await _site.RawAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookie.Length > 0 ? $"Cookie: {cookie}\r\n" : "")}Connection: close\r\n\r\n");
 
         Assert.Equal(cacheControl, Header(answer, "Cache-Control"));
         Assert.Equal(vary, Header(answer, "Vary"));
@@ -141,6 +134,10 @@ public sealed class SecurityHeadersTests(SiteFixture fixture) : IClassFixture<Si
         Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
         Assert.Equal(["Accept-Encoding", "Cookie"], answer.Headers.Vary);
     }
+
+    [Fact]
+    public void The_cookie_that_makes_an_answer_private_is_the_one_that_is_set() =>
+        Assert.Equal(VisitorCookie.Name, CacheHeaders.VisitorCookie);
 
     [Fact]
     public async Task No_page_sets_a_cookie_when_it_is_read()

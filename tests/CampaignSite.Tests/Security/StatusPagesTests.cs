@@ -1,11 +1,14 @@
+using CampaignSite.Content.Model;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class StatusPagesTests
+public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
+    private readonly RunningSite _site = fixture.Site;
+
     [Theory]
     [InlineData(400)]
     [InlineData(403)]
@@ -18,9 +21,7 @@ public sealed class StatusPagesTests
     [InlineData(503)]
     public async Task A_refusal_is_a_page_in_the_visitors_language_without_a_word_of_the_request(int status)
     {
-        await using var site = await RunningSite.StartAsync(map: app => app.MapGet("/ar/{name}", (string name) => Results.StatusCode(status)));
-
-        using var answer = await site.Client.GetAsync("/ar/canary?q=canary");
+        using var answer = await _site.Client.GetAsync($"/ar/refuse/{status}?q=canary");
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(status, (int)answer.StatusCode);
@@ -32,16 +33,14 @@ public sealed class StatusPagesTests
     [Fact]
     public async Task A_page_that_fails_is_a_page_and_a_log_line_without_the_message()
     {
-        await using var site = await RunningSite.StartAsync(map: app => app.MapGet("/fail", Fail));
-
-        using var answer = await site.Client.GetAsync("/fail");
+        using var answer = await _site.Client.GetAsync("/fail?words=canary");
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(500, (int)answer.StatusCode);
-        Assert.Contains("<h1>Something failed</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(new InterfaceWords().ErrorTitle, page, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
-        Assert.Single(site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in StatusPagesTests.Fail", StringComparison.Ordinal));
-        Assert.Equal([], site.Log.Lines.Where(l => l.Contains("canary", StringComparison.Ordinal)));
+        Assert.Single(_site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in ProbeFixture.Fail", StringComparison.Ordinal));
+        Assert.Equal([], _site.Log.Lines.Where(l => l.Contains("canary", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -67,9 +66,7 @@ public sealed class StatusPagesTests
     [InlineData("/ru/status/500")]
     public async Task The_status_page_has_no_address_of_its_own(string path)
     {
-        await using var site = await RunningSite.StartAsync();
-
-        using var answer = await site.Client.GetAsync(path);
+        using var answer = await _site.Client.GetAsync(path);
 
         Assert.Equal(404, (int)answer.StatusCode);
     }

@@ -38,8 +38,8 @@ public sealed class DataFolderLockTests
             return; // permissions there are inherited from the folder above
         }
 
-        var parent = Directory.CreateTempSubdirectory("store-").FullName;
-        await using var world = new StoreWorld { Folder = Path.Combine(parent, "data") };
+        await using var world = new StoreWorld();
+        Directory.Delete(world.Folder);
         await world.StartAsync();
         await world.UntilAsync(StoreState.Available);
 

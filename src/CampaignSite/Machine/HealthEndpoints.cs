@@ -1,6 +1,7 @@
+using CampaignSite.Live;
 using CampaignSite.Security;
 
-namespace CampaignSite.Live;
+namespace CampaignSite.Machine;
 
 /// <summary>Two addresses for supervisors: is the process alive, and how is each of its parts.</summary>
 internal static class HealthEndpoints

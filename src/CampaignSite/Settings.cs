@@ -1,15 +1,18 @@
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace CampaignSite;
 
-/// <summary>Every key the site reads; a key beside them is almost always a typing mistake, so it stops the start.</summary>
-internal static class SettingNames
+/// <summary>Reads the settings and knows all their keys; a key beside them is almost always a typing mistake, so it stops the start.</summary>
+internal static class Settings
 {
     /// <summary>Sections whose keys are the properties of one class.</summary>
     private static readonly (string Section, Type Options)[] Sections =
     [
         (SiteOptions.Section, typeof(SiteOptions)),
         (LimitsOptions.Section, typeof(LimitsOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
     ];
 
     /// <summary>Keys and sections the platform reads itself.</summary>
@@ -39,7 +42,23 @@ internal static class SettingNames
     }
 
     public static string Unknown(string key) =>
-        Nearest.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
+        NearestName.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
 
-    private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.CanWrite).Select(p => p.Name);
+    /// <summary>The options of a section, or their defaults.</summary>
+    /// <exception cref="SettingException">A value has the wrong type.</exception>
+    public static T Read<T>(IConfiguration configuration, string section)
+        where T : new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // The platform's message already says which value at which key cannot be which type.
+            throw new SettingException(section, $"cannot be read: {unreadable.Message}");
+        }
+    }
+
+    private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name);
 }

@@ -1,0 +1,28 @@
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace CampaignSite.Tests.Support;
+
+/// <summary>
+/// A site with addresses that only tests need: one that takes any form, one of each cache class, one that refuses as it is told, one that
+/// fails. Rate limits are off, because all tests come from one address.
+/// </summary>
+public sealed class ProbeFixture : SiteFixture
+{
+    protected override Task<RunningSite> StartAsync() => RunningSite.StartAsync(
+        settings: ["--Site:BaseAddress=https://tide.example", "--Limits:Enabled=false"],
+        map: app =>
+        {
+            app.MapPost("/write", (HttpContext context) => Results.Text($"written: {context.Request.Form.Count}"));
+            foreach (var cacheClass in Enum.GetValues<CacheClass>())
+            {
+                app.MapGet($"/cached/{cacheClass}", () => "x").WithMetadata(new CachedAttribute(cacheClass));
+            }
+
+            app.MapGet("/ar/refuse/{status:int}", (int status) => Results.StatusCode(status));
+            app.MapGet("/fail", (string? words) => Fail(words));
+        });
+
+    private static Task Fail(string? words) => throw new InvalidOperationException(words ?? "canary");
+}
