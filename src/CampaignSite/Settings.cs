@@ -1,3 +1,4 @@
+using CampaignSite.Content.Diagnostics;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -41,7 +42,7 @@ internal static class Settings
     }
 
     public static string Unknown(string key) =>
-        Nearest.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
+        NearestName.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
 
     /// <summary>The options of a section, or their defaults.</summary>
     /// <exception cref="SettingException">A value has the wrong type.</exception>

@@ -13,6 +13,8 @@ namespace CampaignSite.Content.Parsing;
 internal sealed class YamlReader
 {
     private const int MaxDepth = 12;
+    private const string Advice =
+        "this is not YAML the reader understands; write “key: value”, indent with blanks, and put a text with “: ” or “#” in quotes";
 
     private readonly IParser _parser;
     private readonly string _path;
@@ -31,7 +33,8 @@ internal sealed class YamlReader
     /// <returns>The root, or null when the document is empty or a diagnostic was reported.</returns>
     public static YamlNode? Read(string text, string path, int lineOffset, DiagnosticBag bag)
     {
-        var reader = new YamlReader(new Parser(new Scanner(new StringReader(text), skipComments: true)), path, lineOffset, bag);
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
+        var reader = new YamlReader(new Parser(scanner), path, lineOffset, bag);
         try
         {
             return reader.Document();
@@ -43,8 +46,12 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             // The library's own words quote the input and assume a programmer; place and advice are what an editor needs.
-            bag.Error(reader.Place(e.Start), DiagnosticCode.BadYaml,
-                "this is not YAML the reader understands; write “key: value”, indent with blanks, and put a text with “: ” or “#” in quotes");
+            bag.Error(reader.Place(e.Start), DiagnosticCode.BadYaml, Advice);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner fails so on some torn texts instead of saying that they are no YAML. Bad content never throws.
+            bag.Error(reader.Place(scanner.CurrentPosition), DiagnosticCode.BadYaml, Advice);
         }
 
         return null;

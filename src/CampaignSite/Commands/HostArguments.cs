@@ -1,3 +1,4 @@
+using CampaignSite.Content.Diagnostics;
 using System.CommandLine;
 
 namespace CampaignSite.Commands;
@@ -59,7 +60,7 @@ internal static class HostArguments
     }
 
     private static string UnknownCommand(string word, Command command) =>
-        Nearest.To(word, command.Subcommands.Select(c => c.Name)) is { } near
+        NearestName.To(word, command.Subcommands.Select(c => c.Name)) is { } near
             ? $"“{word}” is not a command; did you mean “{near}”?"
             : $"“{word}” is not a command";
 
@@ -71,6 +72,6 @@ internal static class HostArguments
         }
 
         var options = command.Options.Select(o => o.Name.TrimStart('-')).Concat(Host).Concat(Settings.All);
-        return Nearest.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
+        return NearestName.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignSite.Content.Diagnostics;
 using CampaignSite.Live;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Options;
@@ -69,7 +70,8 @@ internal static partial class ServeCommand
         }
         catch (ContentUnusableException unusable)
         {
-            await CheckCommand.PrintAsync(unusable.Diagnostics, error);
+            // Warnings are for `check`: here they would bury the line that matters.
+            await CheckCommand.PrintAsync([.. unusable.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
             return ExitCode.Failed;
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

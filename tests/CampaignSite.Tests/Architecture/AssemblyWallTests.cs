@@ -1,0 +1,32 @@
+namespace CampaignSite.Tests.Architecture;
+
+public sealed class AssemblyWallTests
+{
+    [Fact]
+    public void The_content_library_knows_the_base_library_Markdig_and_YAML_and_nothing_else()
+    {
+        var references = typeof(CampaignSite.Content.Campaign).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+
+        var others = references.Where(name => name is not ("Markdig" or "YamlDotNet") && !IsBaseLibrary(name));
+
+        Assert.Equal([], others);
+    }
+
+    [Fact]
+    public void The_content_library_opens_files_in_one_place_only()
+    {
+        string[] doors = ["File.", "Directory.", "FileStream", "FileInfo", "DirectoryInfo", "HttpClient", "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.UtcNow", "TimeProvider"];
+
+        var strays = Repository.Files("src/CampaignSite.Content", ".cs")
+            .Where(path => path != "src/CampaignSite.Content/Files/ContentFolder.cs")
+            .SelectMany(path => doors.Where(door => Code(path).Contains(" " + door, StringComparison.Ordinal)).Select(door => $"{path}: {door}"));
+
+        Assert.Equal([], strays);
+    }
+
+    private static bool IsBaseLibrary(string name) =>
+        name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib";
+
+    private static string Code(string path) =>
+        string.Join('\n', Repository.Read(path).Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+}

@@ -1,0 +1,21 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Files;
+
+namespace CampaignSite.Tests.Architecture;
+
+public sealed class EngineNamesNoCampaignTests
+{
+    [Fact]
+    public void No_proper_name_of_the_shipped_campaign_stands_under_src()
+    {
+        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.At("content")).Files, new DateOnly(2026, 11, 22)).Campaign!;
+
+        var found = Repository.Files("src", ".cs", ".cshtml", ".js", ".css", ".json", ".csproj", ".svg")
+            .SelectMany(path => campaign.ProperNames
+                .Where(name => Repository.Read(path).Contains(name, StringComparison.OrdinalIgnoreCase))
+                .Select(name => $"{path}: {name}"));
+
+        Assert.True(campaign.ProperNames.Length >= 10);
+        Assert.Equal([], found);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignSite.Tests.Architecture;
+
+public sealed partial class SourceRuleTests
+{
+    private const int LongestFile = 300;
+
+    [Fact]
+    public void Files_stay_below_three_hundred_lines()
+    {
+        var tall = Repository.Files("src", ".cs", ".cshtml", ".js", ".css")
+            .Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal))
+            .Where(path => File.ReadLines(Repository.At(path)).Count() > LongestFile);
+
+        Assert.Equal([], tall);
+    }
+
+    [Fact]
+    public void Raw_markup_has_one_door()
+    {
+        var doors = Repository.Files("src", ".cs", ".cshtml")
+            .Where(path => Repository.Read(path).Contains("Html.Raw", StringComparison.Ordinal) || Repository.Read(path).Contains("HtmlString", StringComparison.Ordinal));
+
+        Assert.Equal(["src/CampaignSite/Pages/Shared/_Prose.cshtml"], doors);
+    }
+
+    [Fact]
+    public void No_bag_of_strings_carries_words_between_a_page_and_its_layout()
+    {
+        var bags = Repository.Files("src", ".cs", ".cshtml")
+            .Where(path => Bag().IsMatch(Repository.Read(path)));
+
+        Assert.Equal([], bags);
+    }
+
+    [Fact]
+    public void No_page_holds_inline_style_script_or_handlers()
+    {
+        var inline = Repository.Files("src", ".cshtml").Where(path => Inline().IsMatch(Repository.Read(path)));
+
+        Assert.Equal([], inline);
+    }
+
+    [Fact]
+    public void Serilog_is_named_in_one_file()
+    {
+        var files = Repository.Files("src", ".cs").Where(path => Repository.Read(path).Contains("Serilog", StringComparison.Ordinal));
+
+        Assert.Equal(["src/CampaignSite/Logging/LoggingSetup.cs"], files);
+    }
+
+    [Fact]
+    public void Nothing_is_stored_in_the_browser_but_the_one_cookie()
+    {
+        string[] stores = ["localStorage", "sessionStorage", "indexedDB", "serviceWorker", "caches.", "document.cookie", "XMLHttpRequest", "fetch(", "sendBeacon"];
+        var script = Repository.Read("src/CampaignSite/wwwroot/js/site.js");
+
+        Assert.Equal([], stores.Where(store => script.Contains(store, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_process_is_started_and_nothing_is_asked_of_the_network()
+    {
+        var files = Repository.Files("src", ".cs")
+            .Where(path => Outward().IsMatch(Repository.Read(path)));
+
+        Assert.Equal([], files);
+    }
+
+    [GeneratedRegex(@"ViewData|ViewBag|TempData", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Bag();
+
+    [GeneratedRegex("""<style|<script>|\sstyle="|\son[a-z]+=""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"Process\.Start|new HttpClient|WebRequest|new ProcessStartInfo", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Outward();
+}
