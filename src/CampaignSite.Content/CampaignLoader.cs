@@ -23,7 +23,7 @@ public static class CampaignLoader
         if (settings is null)
         {
             // Without languages nothing else can be read; what the inventory found is reported all the same.
-            inventory.Require(ContentKind.Campaign, "campaign.yml", "write one: docs/content-format.md shows a small one");
+            inventory.Require("campaign.yml", "write one: docs/content-format.md shows a small one");
             return new LoadResult(null, context.Bag.Sorted());
         }
 
@@ -34,7 +34,7 @@ public static class CampaignLoader
     // The order matters in four places: pictures and sources before texts, because texts use them; everything before the rules.
     private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files)
     {
-        context.Pictures = inventory.Pictures.ToImmutableDictionary(picture => picture.Name);
+        context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
         var words = inventory.Words(context);
         var places = new Dictionary<Slug, Location>();
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);

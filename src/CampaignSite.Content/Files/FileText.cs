@@ -61,29 +61,43 @@ internal static class FileText
                 sound = false;
             }
 
-            for (var column = 0; column < content.Length; column++)
+            // The first of a line is enough: a file full of NUL would give a report longer than itself.
+            if (IndexOfForbidden(content) is >= 0 and var column)
             {
-                if (IsForbidden(content, column))
-                {
-                    bag.Error(new Location(path, line, column + 1), DiagnosticCode.ForbiddenCharacter,
-                        $"U+{(int)content[column]:X4} cannot be seen and can deceive; delete it");
-                    sound = false;
-                }
+                bag.Error(new Location(path, line, column + 1), DiagnosticCode.ForbiddenCharacter, Forbidden(content[column]));
+                sound = false;
             }
         }
 
         return sound;
     }
 
+    /// <summary>The first character of one line that no text may hold, however it was written (as itself, an escape or an entity); -1 for none.</summary>
+    public static int IndexOfForbidden(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (IsForbidden(line[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static string Forbidden(char character) => $"U+{(int)character:X4} cannot be seen and can deceive; delete it";
+
     // Control characters but tab; the embedding and isolate controls of "Trojan Source" (CVE-2021-42574); zero-width characters, except
     // the two joiners, which Arabic, Persian and emoji need; noncharacters. The plain marks U+200E and U+200F are left to right-to-left texts.
-    private static bool IsForbidden(string text, int index) => text[index] switch
+    // The separators U+2028 and U+2029 end a line for YAML and for nobody else.
+    private static bool IsForbidden(char character) => character switch
     {
         '\t' => false,
         < ' ' or (>= '\u007F' and <= '\u009F') => true,
         >= '\u202A' and <= '\u202E' => true,
         >= '\u2066' and <= '\u2069' => true,
-        '\u061C' or '\u200B' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' => true,
+        '\u061C' or '\u200B' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' => true,
         '\uDB40' => true,
         _ => false,
     };

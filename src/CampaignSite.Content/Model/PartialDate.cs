@@ -26,8 +26,8 @@ public readonly record struct PartialDate(DateOnly First, DatePrecision Precisio
     public DateOnly Last => Precision switch
     {
         DatePrecision.Day => First,
-        DatePrecision.Month => First.AddMonths(1).AddDays(-1),
-        _ => First.AddYears(1).AddDays(-1),
+        DatePrecision.Month => new DateOnly(First.Year, First.Month, DateTime.DaysInMonth(First.Year, First.Month)),
+        _ => new DateOnly(First.Year, 12, 31),
     };
 
     /// <summary>The value of <c>datetime</c> in HTML: as precise as the date, never more.</summary>

@@ -26,7 +26,8 @@ public sealed class SourceLabels
             return null;
         }
 
-        for (var host = uri.IdnHost; host.Length > 0;)
+        // A dot at the end names the same host.
+        for (var host = uri.IdnHost.TrimEnd('.'); host.Length > 0;)
         {
             if (_byHost.TryGetValue(host, out var label))
             {

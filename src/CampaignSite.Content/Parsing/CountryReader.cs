@@ -55,7 +55,7 @@ internal static class CountryReader
     private static Translations<Prose> Words(DocumentGroup group, LoadContext context)
     {
         var fields = new Fields(group.Base.Front, "words about a country", context);
-        var prose = ProseReader.Read(group, fields, "words about a country", static (_, words) => words);
+        var prose = ProseReader.Read(group, fields, "words about a country", static (_, words, _) => words);
         fields.Done();
         return prose;
     }

@@ -154,7 +154,7 @@ internal sealed class Fields
 
         if (number < least || number > most)
         {
-            Error(key, DiagnosticCode.BadValue, $"“{key}” is {number}; write a number from {least} to {most}");
+            Error(key, DiagnosticCode.BadValue, $"“{key}” is {scalar.Value}; write a number from {least} to {most}");
             return null;
         }
 
@@ -195,7 +195,7 @@ internal sealed class Fields
             return null;
         }
 
-        if (Model.PartialDate.TryParse(scalar.Value, out var date))
+        if (Model.PartialDate.TryParse(scalar.Value, out var date) && date.First.Year is >= 1800 and <= 2200)
         {
             return date;
         }

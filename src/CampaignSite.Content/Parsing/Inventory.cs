@@ -9,6 +9,8 @@ namespace CampaignSite.Content.Parsing;
 internal sealed class Inventory
 {
     private readonly List<(ContentPath Path, string Text)> _texts = [];
+    // A page that is there and broken is not also missing.
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _bag;
 
     private Inventory(DiagnosticBag bag) => _bag = bag;
@@ -21,6 +23,7 @@ internal sealed class Inventory
         ReportTwins(files, bag);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
+            inventory._paths.Add(file.Path);
             if (ContentPath.Parse(file.Path, bag) is not { } path)
             {
                 continue;
@@ -53,9 +56,9 @@ internal sealed class Inventory
         return null;
     }
 
-    public void Require(ContentKind kind, string path, string cure)
+    public void Require(string path, string cure)
     {
-        if (!_texts.Exists(t => t.Path.Kind == kind))
+        if (!_paths.Contains(path))
         {
             _bag.Error(Location.Of(path), DiagnosticCode.MissingFile, $"“{path}” is missing; {cure}");
         }
@@ -107,7 +110,7 @@ internal sealed class Inventory
         foreach (var name in PageAddresses.RequiredTexts.Where(name => campaign.Text(name) is null))
         {
             var path = $"texts/{name}.{context.BaseLanguage.Tag}.md";
-            if (!_texts.Exists(t => t.Path.Path == path))
+            if (!_paths.Contains(path))
             {
                 _bag.Error(Location.Of(path), DiagnosticCode.MissingFile, $"every campaign has this page; write {path}");
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Rules;
@@ -19,7 +20,7 @@ internal static class ItemReaders
             Quiet = fields.Flag("quiet", otherwise: false),
             Checked = fields.Check(),
             Added = fields.Date("added"),
-            Prose = ProseReader.Read(group, fields, "a text", static (_, words) => words),
+            Prose = ProseReader.Read(group, fields, "a text", static (_, words, _) => words),
         };
         fields.Done();
         return text;
@@ -29,9 +30,10 @@ internal static class ItemReaders
     {
         var fields = new Fields(group.Base.Front, "an event", context);
         var date = fields.RequiredDate("date");
-        if (fields.Has("date") && group.Base.Path.Date is { } named && named != date)
+        if (fields.Date("date") is { } written && group.Base.Path.Date is { } named && named != written)
         {
-            fields.Error("date", DiagnosticCode.DateMismatch, $"the file's name says {named:yyyy-MM-dd}; make the two agree");
+            fields.Error("date", DiagnosticCode.DateMismatch,
+                $"the file's name says {named.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; make the two agree");
         }
 
         if (!fields.Has("sources"))
@@ -47,8 +49,13 @@ internal static class ItemReaders
             Standing = fields.RequiredChoice<Standing>("standing"),
             Tags = [.. fields.Scalars("tags").Select(tag => tag.Value)],
             Added = fields.Date("added"),
-            Prose = ProseReader.Read(group, fields, "an event", static (_, words) => words, fields.Sources("sources")),
+            Prose = ProseReader.Read(group, fields, "an event", static (_, words, _) => words, fields.Sources("sources")),
         };
+        if (item.Date is { Precision: DatePrecision.Month, First.Day: not 1 } or { Precision: DatePrecision.Year, First.DayOfYear: not 1 })
+        {
+            fields.Error("precision", DiagnosticCode.BadDate, "a month or a year is written with its first day, such as 2017-02-01");
+        }
+
         if (item.Until < date)
         {
             fields.Error("until", DiagnosticCode.BadDate, "“until” is before “date”; write the last day");
@@ -73,7 +80,7 @@ internal static class ItemReaders
             Minutes = fields.Number("minutes", 1, 240) ?? 1,
             Status = fields.RequiredChoice<Status>("status"),
             Link = fields.HttpsOrPage("link", group.Address),
-            Label = fields.Label(),
+            Label = fields.Label() ?? context.Labels.ForAddress(fields.Text("link")),
             Needs = fields.Choices<Need>("needs"),
             Audience = fields.Choice<Audience>("audience"),
             Countries = fields.Countries("countries"),
@@ -83,7 +90,7 @@ internal static class ItemReaders
             ReplacedBy = fields.Reference("replaced-by", ContentKind.Action),
             Checked = fields.Check(),
             Added = fields.Date("added"),
-            Prose = ProseReader.Read(group, fields, "an action", static (own, words) => new ActionProse(words, Exposure(own), own.Text("reason"))),
+            Prose = ProseReader.Read(group, fields, "an action", static (own, words, _) => new ActionProse(words, Exposure(own), own.Text("reason"))),
         };
         StatusRules.Check(fields, item.Status, "link");
         if (item.Link is { } link && WebAddress.IsHttps(link) && item.Checked is null)
@@ -103,8 +110,9 @@ internal static class ItemReaders
             Slug = SlugOf(group),
             Audience = fields.RequiredChoice<Audience>("audience"),
             Added = fields.Date("added"),
-            Prose = ProseReader.Read(group, fields, "a letter", (own, words) => LetterReader.Words(own, words, group.Address)),
+            Prose = ProseReader.Read(group, fields, "a letter", (own, words, page) => LetterReader.Words(own, words, page, group.Address)),
         };
+        LetterReader.ComparePoints(group, context);
         fields.Done();
         return letter;
     }
@@ -119,13 +127,13 @@ internal static class ItemReaders
             Url = fields.Https("url"),
             Donate = fields.Https("donate"),
             Countries = fields.Countries("countries"),
-            Label = fields.Label(),
+            Label = fields.Label() ?? context.Labels.ForAddress(fields.Text("url")) ?? context.Labels.ForAddress(fields.Text("donate")),
             ReplacedBy = fields.Reference("replaced-by", ContentKind.Organisation),
             Help = Help(fields),
             Checked = fields.RequiredCheck(),
             Added = fields.Date("added"),
             Prose = ProseReader.Read(group, fields, "an organisation",
-                static (own, words) => new OrganisationProse(words, own.Text("warning"), own.Text("reason"))),
+                static (own, words, _) => new OrganisationProse(words, own.Text("warning"), own.Text("reason"))),
         };
         StatusRules.Check(fields, item.Status, "url", "donate");
         fields.Done();
@@ -157,7 +165,7 @@ internal static class ItemReaders
             Url = fields.Https("url"),
             Checked = fields.RequiredCheck(),
             Added = fields.Date("added"),
-            Prose = ProseReader.Read(group, fields, "a tag", static (own, words) => new HashtagProse(words, own.RequiredText("advice"))),
+            Prose = ProseReader.Read(group, fields, "a tag", static (own, words, _) => new HashtagProse(words, own.RequiredText("advice"))),
         };
         if (item.Status != Status.Open && item.Url is not null)
         {

@@ -28,7 +28,7 @@ internal static class LabelReader
             byId[slug] = label;
             foreach (var host in map.Scalars("hosts"))
             {
-                if (Uri.CheckHostName(host.Value) != UriHostNameType.Dns || !byHost.TryAdd(host.Value.ToLowerInvariant(), label))
+                if (Uri.CheckHostName(host.Value) != UriHostNameType.Dns || !byHost.TryAdd(new Uri("https://" + host.Value).IdnHost, label))
                 {
                     campaign.Context.Bag.Error(host.At, DiagnosticCode.BadValue, $"“{host.Value}” is no host name, or stands under another label; write such as example.org, once");
                 }

@@ -8,8 +8,11 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads the words of a letter.</summary>
 internal static class LetterReader
 {
-    public static LetterProse Words(Fields fields, Prose words, string address)
+    public static LetterProse Words(Fields fields, Prose words, Language pageLanguage, string address)
     {
+        // One list of sources for the letter: the points go on counting where the body ended.
+        var sources = words.Sources;
+        var labels = words.Labels.ToHashSet();
         var points = ImmutableArray.CreateBuilder<LetterPoint>();
         var taken = new HashSet<Slug>();
         foreach (var point in fields.Maps("points", "a point"))
@@ -20,8 +23,11 @@ internal static class LetterReader
                 point.Error("id", DiagnosticCode.DuplicateSlug, $"another point of this letter is called “{id}”; give this one another name");
             }
 
-            var text = MarkdownText.Parse(point.RequiredText("text"), point.PlaceOf("text"), address, null, fields.Context);
-            points.Add(new LetterPoint(id, text.Render(words.Language)));
+            var text = MarkdownText.Parse(point.RequiredText("text"), point.PlaceOf("text"), address, null, fields.Context, sources);
+            sources = text.Sources;
+            labels.UnionWith(text.Labels);
+            labels.UnionWith(sources.Select(source => source.Label).OfType<SourceLabel>());
+            points.Add(new LetterPoint(id, text.Render(pageLanguage)));
             point.Done();
         }
 
@@ -30,6 +36,21 @@ internal static class LetterReader
             fields.Missing("points");
         }
 
-        return new LetterProse(words, fields.RequiredText("subject"), points.ToImmutable(), fields.RequiredText("ask"));
+        var whole = words with { Sources = sources, Labels = [.. labels.OrderBy(label => label.Id)] };
+        return new LetterProse(whole, fields.RequiredText("subject"), points.ToImmutable(), fields.RequiredText("ask"));
+    }
+
+    /// <summary>What a reader chose in one language must mean the same in another: the points of a translation are those of its base.</summary>
+    public static void ComparePoints(DocumentGroup group, LoadContext context)
+    {
+        var ids = Ids(group.Base);
+        foreach (var translation in group.ByTag.Values.Where(document => !Ids(document).SequenceEqual(ids)))
+        {
+            var fields = new Fields(translation.Front, "a translation of a letter", context);
+            fields.Error("points", DiagnosticCode.BadValue, $"the points are not those of {group.Base.Path.Path}; write {string.Join(", ", ids)}, in this order");
+        }
+
+        IReadOnlyList<string> Ids(Document document) =>
+            [.. new Fields(document.Front, "a letter", context).Maps("points", "a point").Select(point => point.Text("id") ?? "")];
     }
 }

@@ -18,7 +18,7 @@ internal static class PictureReader
         {
             _ when bytes.Length > MaxBytes => "it has more than 2 MB; make it smaller",
             null => "its bytes are no PNG, JPEG or WebP; save it as one of these",
-            "image/jpeg" when HasExif(bytes) => "it carries EXIF data, which can hold a place, a time and a camera; save it without",
+            _ when HasExif(type, bytes) => "it carries EXIF data, which can hold a place, a time and a camera; save it without",
             _ when !Extensions(type).Contains(Path.GetExtension(name)) => $"its bytes are {type}; name it {Extensions(type)[0]}",
             _ => null,
         };
@@ -53,5 +53,11 @@ internal static class PictureReader
         return bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
     }
 
-    private static bool HasExif(ReadOnlySpan<byte> bytes) => bytes.IndexOf("Exif\0"u8) >= 0;
+    // By name of the segment or chunk, wherever it stands: a rare false alarm costs a save, a place on a page cannot be taken back.
+    private static bool HasExif(string type, ReadOnlySpan<byte> bytes) => bytes.IndexOf(type switch
+    {
+        "image/jpeg" => "Exif\0"u8,
+        "image/png" => "eXIf"u8,
+        _ => "EXIF"u8,
+    }) >= 0;
 }

@@ -15,10 +15,10 @@ internal static class ProseReader
     /// <param name="group">The item's files.</param>
     /// <param name="baseFields">The base document's front matter, from which the caller reads the facts.</param>
     /// <param name="what">What it is, as a message names it: “an action”.</param>
-    /// <param name="shape">Reads the further prose keys of the kind.</param>
+    /// <param name="shape">Reads the further prose keys of the kind, for the pages of a language.</param>
     /// <param name="named">Sources that the front matter names; they follow those the body cites.</param>
     public static Translations<TProse> Read<TProse>(
-        DocumentGroup group, Fields baseFields, string what, Func<Fields, Prose, TProse> shape, ImmutableArray<Source>? named = null)
+        DocumentGroup group, Fields baseFields, string what, Func<Fields, Prose, Language, TProse> shape, ImmutableArray<Source>? named = null)
         where TProse : Prose
     {
         var context = baseFields.Context;
@@ -30,7 +30,7 @@ internal static class ProseReader
             var document = group.ByTag.GetValueOrDefault(language.Tag) ?? group.Base;
             if (ReferenceEquals(document, group.Base))
             {
-                byTag[language.Tag] = shape(baseFields, Words(baseFields, document, baseBody, language, sources, isStale: false));
+                byTag[language.Tag] = shape(baseFields, Words(baseFields, document, baseBody, language, sources, isStale: false), language);
                 continue;
             }
 
@@ -38,7 +38,7 @@ internal static class ProseReader
             var fields = new Fields(document.Front, $"a translation of {what}", context);
             var isStale = IsStale(fields, document, group.Base);
             var body = Body(document, group.Address, baseBody.Headings, context);
-            byTag[language.Tag] = shape(fields, Words(fields, document, body, language, sources, isStale));
+            byTag[language.Tag] = shape(fields, Words(fields, document, body, language, sources, isStale), language);
             ReportFacts(fields, group.Base.Front);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,6 +13,8 @@ namespace CampaignSite.Content.Parsing;
 internal sealed class YamlReader
 {
     private const int MaxDepth = 12;
+    private const string Advice =
+        "this is not YAML the reader understands; write “key: value”, indent with blanks, and put a text with “: ” or “#” in quotes";
 
     private readonly IParser _parser;
     private readonly string _path;
@@ -30,7 +33,8 @@ internal sealed class YamlReader
     /// <returns>The root, or null when the document is empty or a diagnostic was reported.</returns>
     public static YamlNode? Read(string text, string path, int lineOffset, DiagnosticBag bag)
     {
-        var reader = new YamlReader(new Parser(new Scanner(new StringReader(text), skipComments: true)), path, lineOffset, bag);
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
+        var reader = new YamlReader(new Parser(scanner), path, lineOffset, bag);
         try
         {
             return reader.Document();
@@ -42,8 +46,12 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             // The library's own words quote the input and assume a programmer; place and advice are what an editor needs.
-            bag.Error(reader.Place(e.Start), DiagnosticCode.BadYaml,
-                "this is not YAML the reader understands; write “key: value”, indent with blanks, and put a text with “: ” or “#” in quotes");
+            bag.Error(reader.Place(e.Start), DiagnosticCode.BadYaml, Advice);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner fails so on some torn texts instead of saying that they are no YAML. Bad content never throws.
+            bag.Error(reader.Place(scanner.CurrentPosition), DiagnosticCode.BadYaml, Advice);
         }
 
         return null;
@@ -88,6 +96,13 @@ internal sealed class YamlReader
 
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
+            // What FileText refuses could come back as an escape: "\u202E".
+            var text = scalar.Value.Replace('\n', ' ');
+            if (FileText.IndexOfForbidden(text) is >= 0 and var index)
+            {
+                _bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(text[index]));
+            }
+
             return new YamlScalar(at, scalar.Value);
         }
 

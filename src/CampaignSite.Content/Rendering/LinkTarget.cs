@@ -13,6 +13,7 @@ internal static class LinkTarget
             return url;
         }
 
-        return prefix.Length > 0 && url == "/" ? prefix : prefix + url;
+        // The home page of another language has no slash at its end: /ar, /ar#gate.
+        return prefix.Length > 0 && (url == "/" || url.StartsWith("/#", StringComparison.Ordinal)) ? prefix + url[1..] : prefix + url;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
 using CampaignSite.Content.Rules;
@@ -10,9 +11,10 @@ using Markdig.Syntax.Inlines;
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>Walks the syntax tree of a text before anything is rendered: what is refused is reported with its line, never dropped.</summary>
-internal sealed class MarkdownInspection(MarkdownDocument tree, Location start, string address, LoadContext context)
+internal sealed class MarkdownInspection(
+    MarkdownDocument tree, Location start, string address, LoadContext context, ImmutableArray<Source> numbered)
 {
-    private readonly List<Source> _sources = [];
+    private readonly List<Source> _sources = [.. numbered];
     private readonly HashSet<SourceLabel> _labels = [];
 
     public ImmutableArray<Source> Sources => [.. _sources];
@@ -33,6 +35,9 @@ internal sealed class MarkdownInspection(MarkdownDocument tree, Location start, 
                     break;
                 case CitationInline citation:
                     Cite(citation);
+                    break;
+                case HtmlEntityInline entity when FileText.IndexOfForbidden(entity.Transcoded.AsSpan()) is >= 0 and var index:
+                    Error(node, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(entity.Transcoded.AsSpan()[index]));
                     break;
                 case LinkInline { IsImage: true } picture:
                     InspectPicture(picture);
@@ -116,27 +121,13 @@ internal sealed class MarkdownInspection(MarkdownDocument tree, Location start, 
         }
 
         var host = WebAddress.HostOf(target);
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var shown in ShownHosts.In(text))
         {
-            if (LooksLikeHost(word, out var shown) && shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal))
+            if (shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal))
             {
                 Error(node, DiagnosticCode.MisleadingLink, $"the words name “{shown}” and the link leads to “{host}”; make them agree");
             }
         }
-    }
-
-    private static bool LooksLikeHost(string word, out string host)
-    {
-        var bare = word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"');
-        bare = bare.StartsWith("https://", StringComparison.Ordinal) || bare.StartsWith("http://", StringComparison.Ordinal)
-            ? bare[(bare.IndexOf("//", StringComparison.Ordinal) + 2)..]
-            : bare;
-        host = WebAddress.Bare(bare.Split('/')[0]);
-        var dot = host.LastIndexOf('.');
-        return dot > 0 && host.Length - dot > 2
-            && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-')
-            && host[(dot + 1)..].All(char.IsLetter)
-            && host[0] != '.';
     }
 
     private static bool IsMail(string target) =>
@@ -149,5 +140,7 @@ internal sealed class MarkdownInspection(MarkdownDocument tree, Location start, 
 
     private void Error(MarkdownObject node, DiagnosticCode code, string message) => context.Bag.Error(PlaceOf(node), code, message);
 
-    private Location PlaceOf(MarkdownObject node) => new(start.Path, start.Line + node.Line, node.Column + 1);
+    // A body begins a line; a point of a letter begins where its value does.
+    private Location PlaceOf(MarkdownObject node) =>
+        new(start.Path, start.Line + node.Line, node.Column + (node.Line == 0 ? start.Column : 1));
 }

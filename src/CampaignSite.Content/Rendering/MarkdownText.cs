@@ -10,6 +10,8 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>A body of Markdown, parsed and checked once, rendered for the pages of any language.</summary>
 internal sealed class MarkdownText
 {
+    private const int MaxLinks = 2000;
+
     // Named one by one. UseAdvancedExtensions would add attributes (onclick=), media embeds and more; see security notes in docs.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -45,9 +47,17 @@ internal sealed class MarkdownText
     /// <param name="address">The page it stands on, for links to its own headings.</param>
     /// <param name="baseHeadings">The headings of the base language's text, whose anchors a translation keeps; null for the base itself.</param>
     /// <param name="context">Where sources, labels and diagnostics are.</param>
+    /// <param name="numbered">Sources that already have their numbers on the page.</param>
     public static MarkdownText Parse(
-        string markdown, Location start, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context)
+        string markdown, Location start, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context, ImmutableArray<Source>? numbered = null)
     {
+        // Each unfinished link makes the parser read the rest again: 65,000 of "[a](" in 256 KB took half a minute.
+        if (markdown.AsSpan().Count("](") > MaxLinks)
+        {
+            context.Bag.Error(start, DiagnosticCode.TooDeep, $"more than {MaxLinks} links begin in this text; divide it");
+            return Empty(context);
+        }
+
         MarkdownDocument tree;
         try
         {
@@ -60,7 +70,7 @@ internal sealed class MarkdownText
             return Empty(context);
         }
 
-        var inspection = new MarkdownInspection(tree, start, address, context);
+        var inspection = new MarkdownInspection(tree, start, address, context, numbered ?? []);
         inspection.Run();
         return new MarkdownText(tree, context, start, sharesPage: address.Contains('#', StringComparison.Ordinal))
         {

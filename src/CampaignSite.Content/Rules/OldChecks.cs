@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
@@ -43,7 +44,7 @@ internal static class OldChecks
             if (old.Count > 0)
             {
                 context.Bag.Warning(Location.Of(path), DiagnosticCode.StaleCheck,
-                    $"{old.Count} check{(old.Count == 1 ? "" : "s")} older than {days} days, the oldest of {old.Min(c => c.CountsFrom):yyyy-MM-dd}; look again and bring “checked” up to date");
+                    $"{old.Count} check{(old.Count == 1 ? "" : "s")} older than {days} days, the oldest of {old.Min(c => c.CountsFrom).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; look again and bring “checked” up to date");
             }
         }
     }

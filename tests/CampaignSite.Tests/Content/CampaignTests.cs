@@ -1,0 +1,133 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Files;
+using CampaignSite.Content.Model;
+using CampaignSite.Tests.Content.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Content;
+
+public sealed class CampaignTests
+{
+    // Actions of the example campaign are fresh for 60 days; 2026-11-22 less 60 days is 2026-09-23.
+    [Theory]
+    [InlineData("status: open", true, false)]
+    [InlineData("status: unknown", false, true)]
+    [InlineData("status: closed\nreason: Over.", false, false)]
+    [InlineData("status: unsafe\nreason: Watched.", false, false)]
+    [InlineData("status: open\nopens: 2026-11-22", true, false)]
+    [InlineData("status: open\ncloses: 2026-11-22", true, false)]
+    [InlineData("status: open\ncloses: 2026-11-21", false, false)]
+    [InlineData("status: open\nchecked: {on: 2026-09-23, how: called, source: Clerk}", true, false)]
+    [InlineData("status: open\nchecked: {on: 2026-09-22, how: called, source: Clerk}", false, true)]
+    [InlineData("status: open\nchecked: {on: 2026-11-20, how: archived-page, source: Clerk, source-date: 2026-09-22}", false, true)]
+    [InlineData("status: open\ncloses: 2026-11-21\nchecked: {on: 2026-09-22, how: called, source: Clerk}", false, false)]
+    public void An_action_is_open_may_be_open_or_neither(string facts, bool isOpen, bool mayBeOpen)
+    {
+        var campaign = With(facts);
+        var action = campaign.Action("act")!;
+
+        Assert.Equal(isOpen, campaign.IsOpen(action));
+        Assert.Equal(mayBeOpen, campaign.MayBeOpen(action));
+    }
+
+    [Fact]
+    public void An_action_whose_day_has_not_come_is_not_open()
+    {
+        var campaign = With("status: open\nopens: 2026-11-23");
+
+        Assert.False(campaign.IsOpen(campaign.Action("act")!));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", 0, false)]
+    [InlineData("2026-11-21", 0, true)]
+    [InlineData("2026-05-26", 180, false)]
+    [InlineData("2026-05-25", 180, true)]
+    public void A_check_is_old_the_day_after_its_last_day(string on, int days, bool isOld)
+    {
+        var campaign = Saltmarsh.Campaign();
+        var check = new Check
+        {
+            On = DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            How = CheckMethod.Called,
+            Source = "Clerk",
+        };
+
+        Assert.Equal(isOld, campaign.IsOld(check, days));
+    }
+
+    [Fact]
+    public void Things_are_found_by_their_names_and_only_by_them()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        Assert.Equal("briefing", campaign.Text("briefing")!.Slug.Value);
+        Assert.Equal("gate-closed", campaign.Event("gate-closed")!.Slug.Value);
+        Assert.Equal("read-the-briefing", campaign.Action("read-the-briefing")!.Slug.Value);
+        Assert.Equal("jo", campaign.Country("jo")!.Code.Value);
+        Assert.Equal("reed-fund", campaign.Organisation("reed-fund")!.Slug.Value);
+        Assert.Equal("gate.png", campaign.Picture("gate.png")!.Name);
+        Assert.Null(campaign.Text("Briefing"));
+        Assert.Null(campaign.Event("../gate-closed"));
+        Assert.Null(campaign.Action(""));
+        Assert.Null(campaign.Country("GB"));
+        Assert.Null(campaign.Organisation("nobody"));
+        Assert.Null(campaign.Picture("gate.PNG"));
+    }
+
+    [Fact]
+    public void Events_stand_oldest_first_changes_newest_first_and_texts_in_their_order()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        Assert.Equal(
+            [
+                "council-buys-the-gate", "gate-closed", "birds-counted", "council-denies-drying", "second-gate", "court-orders-opening",
+                "observers-visit", "pumps-at-night",
+            ],
+            campaign.Timeline.Select(e => e.Slug.Value));
+        Assert.Equal(["added", "corrected", "closed"], campaign.Changes.Select(c => CampaignSite.Content.Diagnostics.Kebab.Case(c.Kind.ToString())));
+        Assert.Equal(
+            ["home", "briefing", "safety", "how-to-leave-no-trace", "history-of-the-marsh", "how-to-count-birds", "about", "privacy", "accessibility"],
+            campaign.Texts.Select(t => t.Slug.Value));
+    }
+
+    [Fact]
+    public void A_stale_translation_is_shown_and_says_so()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        var privacy = campaign.Text("privacy")!.Prose;
+
+        Assert.True(privacy.In(Saltmarsh.Arabic(campaign)).IsStale);
+        Assert.Equal("الخصوصية", privacy.In(Saltmarsh.Arabic(campaign)).Title);
+        Assert.False(privacy.In(Saltmarsh.English(campaign)).IsStale);
+        Assert.False(campaign.Text("about")!.Prose.In(Saltmarsh.Arabic(campaign)).IsStale);
+    }
+
+    [Fact]
+    public void The_second_campaign_has_every_standing_status_and_kind_of_source()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        Assert.Equal(Enum.GetValues<Standing>(), campaign.Timeline.Select(e => e.Standing).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Status>(), campaign.Actions.Select(a => a.Status).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Status>(), campaign.Organisations.Select(o => o.Status).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Need>(), campaign.Actions.SelectMany(a => a.Needs).Distinct().Order());
+        Assert.Equal(["https://archive.example/friends/count-2025"], campaign.Sources.Where(s => s.Link is not null && s.Link == s.Archive).Select(s => s.Link));
+        Assert.Equal(["council-statement"], campaign.Sources.Where(s => s.Link is null).Select(s => s.Id.Value));
+        Assert.Equal(["eg", "jo"], campaign.Countries.Where(c => c.AtRisk).Select(c => c.Code.Value));
+        Assert.Equal(["eg", "is"], campaign.Countries.Where(c => c.Embassy is null).Select(c => c.Code.Value));
+        Assert.Equal(2, campaign.Country("gb")!.Consulates.Length);
+        Assert.Equal(["safety", "how-to-leave-no-trace"], campaign.Texts.Where(t => t.Quiet).Select(t => t.Slug.Value));
+    }
+
+    private static Campaign With(string facts)
+    {
+        var text = "---\ntitle: Act\nsummary: One line.\nkind: learn\nminutes: 5\n"
+            + "exposure: {name: Nobody., public: No., government: None., device: Nothing.}\n" + facts + "\n---\nWords.\n";
+        var result = Example.Load(ContentFile.FromText("actions/act.en.md", text));
+        Assert.Equal([], Example.Errors(result));
+        return result.Campaign!;
+    }
+}

@@ -1,0 +1,62 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Tests.Content.Support;
+
+namespace CampaignSite.Tests.Content;
+
+public sealed class FormatPageTests
+{
+    [Fact]
+    public void The_examples_of_the_documentation_are_a_campaign_without_an_error()
+    {
+        var result = CampaignLoader.Load(FormatPage.Files(), FormatPage.Today);
+
+        // The embassy's page of 2022 shows what an old check looks like.
+        Assert.Equal(["countries/gb.md:1:1 warning stale-check"], result.Diagnostics.Select(Example.Line));
+        Assert.Equal("Saltmarsh", result.Campaign!.Name);
+    }
+
+    [Fact]
+    public void The_documentation_shows_a_file_of_every_text_kind()
+    {
+        var folders = FormatPage.Files().Select(file => file.Path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "actions", "campaign.yml", "changes.yml", "countries", "hashtags", "interface", "letters", "organisations", "sources.yml",
+                "texts", "timeline",
+            ],
+            folders);
+    }
+
+    [Fact]
+    public void Every_bad_example_gives_exactly_the_error_it_names()
+    {
+        var examples = FormatPage.BadExamples();
+
+        Assert.Equal(10, examples.Count);
+        foreach (var example in examples)
+        {
+            var result = Example.Load(example.File);
+
+            var error = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
+            Assert.Equal((example.File.Path, example.Line, example.Code), (error.Location.Path, error.Location.Line, Kebab.Case(error.Code.ToString())));
+        }
+    }
+
+    [Fact]
+    public void The_documentation_explains_every_code_once_in_the_order_of_the_code()
+    {
+        Assert.Equal(Enum.GetNames<DiagnosticCode>().Select(Kebab.Case), FormatPage.TableOfCodes());
+    }
+
+    [Fact]
+    public void The_documentation_says_of_every_warning_that_it_is_one()
+    {
+        var rows = FormatPage.Text().Split('\n').Where(line => line.Contains("| Warning. ", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["missing-translation", "stale-translation", "missing-word", "stale-check", "unused-source"],
+            rows.Select(row => row.Split('`')[1]));
+    }
+}

@@ -1,0 +1,81 @@
+using CampaignSite.Content.Files;
+using CampaignSite.Content.Model;
+using CampaignSite.Tests.Content.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Content.Rendering;
+
+public sealed class HeadingTests
+{
+    [Fact]
+    public void Anchors_are_the_words_of_the_base_language_in_every_language()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        var prose = campaign.Text("briefing")!.Prose;
+
+        Assert.Equal(
+            [
+                new Heading(2, "the-gate", "The gate"), new Heading(2, "what-was-counted", "What was counted"),
+                new Heading(3, "how-the-birds-are-counted", "How the birds are counted"),
+                new Heading(2, "what-the-council-says", "What the council says"),
+            ],
+            prose.In(Saltmarsh.English(campaign)).Headings.ToArray());
+        Assert.Equal(
+            [
+                new Heading(2, "the-gate", "البوابة"), new Heading(2, "what-was-counted", "ما أُحصي"),
+                new Heading(3, "how-the-birds-are-counted", "كيف تُحصى الطيور"), new Heading(2, "what-the-council-says", "ما يقوله المجلس"),
+            ],
+            prose.In(Saltmarsh.Arabic(campaign)).Headings.ToArray());
+    }
+
+    [Fact]
+    public void Every_text_of_the_second_campaign_has_the_same_anchors_in_both_languages()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        foreach (var text in campaign.Texts)
+        {
+            Assert.Equal(
+                text.Prose.In(Saltmarsh.English(campaign)).Headings.Select(h => h.Anchor),
+                text.Prose.In(Saltmarsh.Arabic(campaign)).Headings.Select(h => h.Anchor));
+        }
+    }
+
+    [Theory]
+    [InlineData("The gate", "the-gate")]
+    [InlineData("  What, *now*? ", "what-now")]
+    [InlineData("Café Zürich", "cafe-zurich")]
+    [InlineData("3 March 2025", "3-march-2025")]
+    [InlineData("`levels.csv` and [a link](/briefing)", "levels-csv-and-a-link")]
+    [InlineData("Ворота", "part-1")]
+    [InlineData("البوابة", "part-1")]
+    [InlineData("Source 3", "part-1")]
+    [InlineData("!?", "part-1")]
+    public void An_anchor_is_made_of_the_latin_letters_and_digits_of_a_heading(string heading, string anchor)
+    {
+        var result = Example.WithBody("## " + heading);
+
+        Assert.Equal(anchor, Assert.Single(result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Headings).Anchor);
+    }
+
+    [Fact]
+    public void Headings_of_the_same_words_get_anchors_of_their_own()
+    {
+        Assert.Equal(
+            "<h2 id=\"the-gate\">The gate</h2>\n<h3 id=\"the-gate-2\">The gate</h3>\n<h4 id=\"the-gate-3\">The gate</h4>\n",
+            Example.Markup("## The gate\n### The gate\n#### The gate"));
+    }
+
+    [Fact]
+    public void A_translation_with_more_headings_than_its_base_names_the_rest_by_their_own_words()
+    {
+        var files = FormatPage.Files().Where(f => f.Path != "campaign.yml").Append(ContentFile.FromText("campaign.yml",
+            "name: S\ntagline: T\nlanguages: [en, de]\naddressee: nl\nedition: 2026-11-22\nexit: https://a.example/\nquiet: {path: notes, title: N}\n"));
+        var translation = ContentFile.FromText("texts/briefing.de.md", "---\ntitle: T\nsummary: S\ntranslates: 00000000\n---\n## Das Tor\n\n## Der Rat\n");
+
+        var result = CampaignSite.Content.CampaignLoader.Load([.. files, translation], FormatPage.Today);
+
+        Assert.Equal(["the-gate", "der-rat"], result.Campaign!.Text("briefing")!.Prose.In(result.Campaign.Languages[1]).Headings.Select(h => h.Anchor));
+    }
+}

@@ -1,0 +1,25 @@
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Content;
+
+public sealed class SaltmarshTests
+{
+    [Fact]
+    public void The_second_campaign_has_no_error_and_only_the_warnings_it_was_given()
+    {
+        var result = Saltmarsh.Load();
+
+        Assert.NotNull(result.Campaign);
+        Assert.Equal(
+            [
+                "actions/donate-to-the-friends.en.md:1:1 stale-check",
+                "countries/de.md:1:1 stale-check",
+                "letters/to-the-embassy.en.md:1:1 missing-translation",
+                "sources.yml:41:3 unused-source",
+                "texts/how-to-count-birds.en.md:1:1 missing-translation",
+                "texts/privacy.ar.md:4:13 stale-translation",
+            ],
+            result.Diagnostics.Where(d => d.Code != DiagnosticCode.MissingWord).Select(d => $"{d.Location} {Kebab.Case(d.Code.ToString())}"));
+    }
+}

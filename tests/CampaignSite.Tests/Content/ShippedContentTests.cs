@@ -1,0 +1,23 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Content;
+
+public sealed class ShippedContentTests
+{
+    [Fact]
+    public void The_shipped_campaign_has_no_error_and_warns_only_of_age_and_missing_languages()
+    {
+        var contents = ContentFolder.Read(Repository.PathOf("content"));
+
+        // The edition's own day: the result is the same whenever the suite runs.
+        var result = CampaignLoader.Load(contents.Files, new DateOnly(2026, 11, 22));
+
+        Assert.Empty(contents.Diagnostics);
+        Assert.NotNull(result.Campaign);
+        Assert.Equal([], result.Diagnostics
+            .Where(d => d.Code is not (DiagnosticCode.StaleCheck or DiagnosticCode.MissingTranslation)).Select(d => d.ToString()));
+    }
+}
