@@ -16,6 +16,7 @@ internal sealed class MarkdownInspection(
 {
     private readonly List<Source> _sources = [.. numbered];
     private readonly HashSet<SourceLabel> _labels = [];
+    private int _level = 1;
 
     public ImmutableArray<Source> Sources => [.. _sources];
 
@@ -32,6 +33,9 @@ internal sealed class MarkdownInspection(
                     break;
                 case HeadingBlock { Level: 1 or > 4 }:
                     Error(node, DiagnosticCode.BadHeading, "the title is the page's only first heading; begin headings in the text with ##, ### or ####");
+                    break;
+                case HeadingBlock heading:
+                    InspectLevel(heading);
                     break;
                 case CitationInline citation:
                     Cite(citation);
@@ -53,6 +57,17 @@ internal sealed class MarkdownInspection(
                     break;
             }
         }
+    }
+
+    // Those who hear a page go by its headings: a level that is left out sounds like a part that is missing.
+    private void InspectLevel(HeadingBlock heading)
+    {
+        if (heading.Level > _level + 1)
+        {
+            Error(heading, DiagnosticCode.BadHeading, $"this heading skips a level; write it with {new string('#', _level + 1)}");
+        }
+
+        _level = heading.Level;
     }
 
     private void Cite(CitationInline citation)

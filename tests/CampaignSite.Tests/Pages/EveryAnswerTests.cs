@@ -16,25 +16,25 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_page_is_there(string campaign) =>
-        campaigns.Of(campaign).Holds(page => page.Status == 200 ? [] : [$"answers {page.Status}"]));
+        campaigns.Of(campaign).Holds(page => page.Status == 200 ? [] : [$"answers {page.Status}"]);
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_page_carries_the_whole_table_of_headers(string campaign) =>
         campaigns.Of(campaign).Holds(page => SecurityHeaders.Table
             .Where(header => !page.Headers[header.Name].SequenceEqual([header.Value]))
-            .Select(header => $"{header.Name} is {string.Join(" and ", page.Headers[header.Name])}")));
+            .Select(header => $"{header.Name} is {string.Join(" and ", page.Headers[header.Name])}"));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void N2_no_page_sets_a_cookie_and_none_says_what_made_it(string campaign) =>
-        campaigns.Of(campaign).Holds(page => NeverSent.Where(page.Headers.Contains)));
+        campaigns.Of(campaign).Holds(page => NeverSent.Where(page.Headers.Contains));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_page_says_who_may_keep_it(string campaign) =>
         campaigns.Of(campaign).Holds(page => page.Headers["Cache-Control"].SequenceEqual([Kept(page.Address)])
-            ? [] : [$"is {string.Join(" and ", page.Headers["Cache-Control"])}"]));
+            ? [] : [$"is {string.Join(" and ", page.Headers["Cache-Control"])}"]);
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -42,7 +42,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page =>
             page.Headers["Content-Type"].SequenceEqual(["text/html; charset=utf-8"])
             && page.Document.QuerySelectorAll("head > meta[charset]").Select(meta => meta.GetAttribute("charset")).SequenceEqual(["utf-8"])
-                ? [] : ["no charset"]));
+                ? [] : ["no charset"]);
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -50,7 +50,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page =>
             page.Document.DocumentElement.GetAttribute("lang") == page.Language.Tag
             && page.Document.DocumentElement.GetAttribute("dir") == (page.Language.IsRightToLeft ? "rtl" : "ltr")
-                ? [] : ["another language or direction"]));
+                ? [] : ["another language or direction"]);
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -61,7 +61,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         Crawl.Holds(crawl.Pages.GroupBy(page => (page.Language.Tag, page.Document.Title?.Trim())).Where(group => group.Count() > 1)
             .Select(group => $"“{group.Key.Item2}” is the title of {string.Join(" and ", group.Select(page => page.Path))}"));
         crawl.Holds(page => new[] { page.Document.Title, Content(page, "meta[name=description]"), Content(page, "meta[property='og:title']") }
-            .Where(string.IsNullOrWhiteSpace).Select(_ => "an empty title or description")));
+            .Where(string.IsNullOrWhiteSpace).Select(_ => "an empty title or description"));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
                 .Select(language => $"{language.Tag} {site}{RequestLanguage.PathIn(crawl.Campaign, language, page.Address)}");
             return canonical.SequenceEqual([site + page.Path]) && alternates.SequenceEqual(expected)
                 ? Array.Empty<string>() : ["another canonical address or other alternates"];
-        }));
+        });
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page => page.Document.All
             .SelectMany(element => element.Attributes.Select(attribute => (element, attribute)))
             .Where(pair => Loads(pair.element.LocalName, pair.attribute.Name, pair.element.GetAttribute("rel")) && !IsOwn(pair.attribute.Value))
-            .Select(pair => $"<{pair.element.LocalName} {pair.attribute.Name}=“{pair.attribute.Value}”>")));
+            .Select(pair => $"<{pair.element.LocalName} {pair.attribute.Name}=“{pair.attribute.Value}”>"));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -105,7 +105,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
                 || (element.LocalName == "meta" && element.HasAttribute("http-equiv"))
                 || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
                     || attribute.Name == "style" || attribute.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)))
-            .Select(element => element.OuterHtml)));
+            .Select(element => element.OuterHtml));
 
     // A canonical or alternate address is only read, by programs.
     private static bool Loads(string element, string attribute, string? rel) => attribute switch

@@ -24,7 +24,7 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
                 headings.Any(heading => CrawledPage.Text(heading).Length == 0) ? "an empty heading" : null,
                 levels.Zip(levels.Skip(1)).Any(pair => pair.Second > pair.First + 1) ? $"levels {string.Join(' ', levels)}" : null,
             }.OfType<string>();
-        }));
+        });
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -36,7 +36,7 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
                 new[] { "aria-labelledby", "aria-describedby", "for" }.Select(element.GetAttribute).OfType<string>().SelectMany(value => value.Split(' ')));
             return ids.GroupBy(id => id).Where(group => group.Count() > 1 || group.Key.Length == 0).Select(group => $"#{group.Key} twice")
                 .Concat(named.Except(ids).Select(id => $"nothing has the id {id}"));
-        }));
+        });
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -46,7 +46,7 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
 
         crawl.Holds(page => page.Links.Select(CrawledPage.Href).Distinct()
             .Where(href => !CrawledPage.IsOutward(href) && !href.StartsWith("mailto:", StringComparison.Ordinal) && !href.StartsWith("tel:+", StringComparison.Ordinal))
-            .Where(href => !Exists(crawl, page, href))));
+            .Where(href => !Exists(crawl, page, href)));
     }
 
     [Theory]
@@ -55,14 +55,14 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page => page.Links.Where(link => !link.HasAttribute("hreflang")).Select(CrawledPage.Href)
             .Concat(page.Document.QuerySelectorAll("form").Select(form => form.GetAttribute("action") ?? ""))
             .Where(href => href.StartsWith('/') && !href.StartsWith("/media/", StringComparison.Ordinal))
-            .Where(href => CampaignSite.Localization.RequestLanguage.Split(page.Campaign, href.Split('#')[0]).Language != page.Language)));
+            .Where(href => CampaignSite.Localization.RequestLanguage.Split(page.Campaign, href.Split('#')[0]).Language != page.Language));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_link_has_words_and_every_picture_has_its_own(string campaign) =>
         campaigns.Of(campaign).Holds(page =>
             page.Links.Where(link => CrawledPage.Text(link).Length == 0 && link.QuerySelector("img[alt]") is null).Select(link => link.OuterHtml)
-                .Concat(page.Document.QuerySelectorAll("img").Where(picture => string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))).Select(picture => picture.OuterHtml))));
+                .Concat(page.Document.QuerySelectorAll("img").Where(picture => string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))).Select(picture => picture.OuterHtml)));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -72,13 +72,13 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
                 .Concat(page.Document.QuerySelectorAll("input, select, textarea").Where(field =>
                     !field.HasAttribute("name") || (field.Closest("label") is null && page.Document.QuerySelector($"label[for='{field.Id}']") is null)))
                 .Concat(page.Document.QuerySelectorAll("button").Where(button => CrawledPage.Text(button).Length == 0))
-                .Select(element => element.OuterHtml)));
+                .Select(element => element.OuterHtml));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void No_form_carries_a_hidden_field(string campaign) =>
         campaigns.Of(campaign).Holds(page =>
-            page.Document.QuerySelectorAll("input[type=hidden]").Select(field => field.OuterHtml)));
+            page.Document.QuerySelectorAll("input[type=hidden]").Select(field => field.OuterHtml));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -87,7 +87,7 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
             .Where(link => !CrawledPage.Href(link).StartsWith("https://", StringComparison.Ordinal)
                 || !new[] { "noopener", "noreferrer" }.All((link.GetAttribute("rel") ?? "").Split(' ').Contains)
                 || link.HasAttribute("target") || link.HasAttribute("ping"))
-            .Select(link => link.OuterHtml)));
+            .Select(link => link.OuterHtml));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -97,7 +97,7 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
                 var columns = table.QuerySelectorAll("thead > tr > th[scope=col]").Length;
                 var rows = table.QuerySelectorAll("tr").ToList();
                 return columns == 0 || rows.Count < 2 || rows.Any(row => row.Children.Length != columns);
-            }).Select(table => CrawledPage.Text(table.QuerySelector("tr")))));
+            }).Select(table => CrawledPage.Text(table.QuerySelector("tr"))));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -105,14 +105,14 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page => page.Document.QuerySelectorAll("button.copy, [data-copy]")
             .Where(button => !button.HasAttribute("hidden") || button.GetAttribute("type") != "button"
                 || string.IsNullOrWhiteSpace(button.GetAttribute("aria-label")) || !StandsBeside(button))
-            .Select(button => button.OuterHtml)));
+            .Select(button => button.OuterHtml));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_place_in_a_sentence_is_filled_in(string campaign) =>
         campaigns.Of(campaign).Holds(page => new[] { page.Document.DocumentElement.TextContent }
             .Concat(page.Document.All.SelectMany(element => element.Attributes.Select(attribute => attribute.Value)))
-            .Where(text => Place().IsMatch(text)).Select(text => Place().Match(text).Value)));
+            .Where(text => Place().IsMatch(text)).Select(text => Place().Match(text).Value));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -121,9 +121,9 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
         var crawl = campaigns.Of(campaign);
 
         crawl.Holds(page => page.Document.QuerySelectorAll("[lang]")
-            .Where(element => !CampaignSite.Content.Model.Language.TryParse(element.GetAttribute("lang"), out _)).Select(element => element.OuterHtml)));
+            .Where(element => !CampaignSite.Content.Model.Language.TryParse(element.GetAttribute("lang"), out _)).Select(element => element.OuterHtml));
         crawl.Holds(page => page.Document.QuerySelectorAll("main h1, main .lead, main .prose")
-            .Where(element => element.Closest("[lang]")!.GetAttribute("lang") != Spoken(CrawledPage.Text(element), page)).Select(element => element.OuterHtml)));
+            .Where(element => element.Closest("[lang]")!.GetAttribute("lang") != Spoken(CrawledPage.Text(element), page)).Select(element => element.OuterHtml));
     }
 
     // Only where a page's language can be told from another by its script.

@@ -19,17 +19,17 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
         Assert.NotEmpty(crawl.Pages.SelectMany(Labelled));
         crawl.Holds(page => Labelled(page)
             .Where(labelled => !LabelsBefore(labelled.Link).Contains(labelled.Label.Name.In(page.Language)))
-            .Select(labelled => $"{labelled.Label.Id} before {labelled.Link.OuterHtml}")));
+            .Select(labelled => $"{labelled.Label.Id} before {labelled.Link.OuterHtml}"));
     }
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void What_a_label_means_stands_above_the_first_link_that_carries_it(string campaign) =>
         campaigns.Of(campaign).Holds(page => Labelled(page).DistinctBy(labelled => labelled.Label.Id)
-            .Where(labelled => !page.Document.QuerySelectorAll("aside.risks li").Any(item =>
+            .Where(labelled => !page.Document.QuerySelectorAll(".risks li").Any(item =>
                 CrawledPage.Text(item).Contains(string.Join(' ', labelled.Label.Warning.In(page.Language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal)
                 && item.CompareDocumentPosition(labelled.Link).HasFlag(DocumentPositions.Following)))
-            .Select(labelled => $"{labelled.Label.Id} above {labelled.Link.OuterHtml}")));
+            .Select(labelled => $"{labelled.Label.Id} above {labelled.Link.OuterHtml}"));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
@@ -41,7 +41,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
             .Concat(crawl.Campaign.Hashtags.Where(tag => IsRefused(tag.Status)).Select(tag => tag.Url))
             .OfType<string>().Where(CrawledPage.IsOutward).ToHashSet();
 
-        crawl.Holds(page => page.OutwardLinks.Where(link => !IsEvidence(link)).Select(CrawledPage.Href).Where(refused.Contains).Distinct()));
+        crawl.Holds(page => page.OutwardLinks.Where(link => !IsEvidence(link)).Select(CrawledPage.Href).Where(refused.Contains).Distinct());
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
             .Concat(crawl.Campaign.Hashtags.Where(tag => tag.Status == Status.Unsafe).Select(tag => tag.Url))
             .OfType<string>().ToHashSet();
 
-        crawl.Holds(page => page.OutwardLinks.Select(CrawledPage.Href).Where(unsafeHosts.Contains).Distinct()));
+        crawl.Holds(page => page.OutwardLinks.Select(CrawledPage.Href).Where(unsafeHosts.Contains).Distinct());
     }
 
     // Where somebody looked, and what a text cites, may be the page of something that is over.

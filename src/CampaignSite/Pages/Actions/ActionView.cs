@@ -41,7 +41,10 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public SourceLabel? LinkLabel => Action.Label ?? Campaign.Labels.ForAddress(Action.Link);
 
     public IReadOnlyCollection<SourceLabel> Labels =>
-        [.. Prose.Labels.Append(OffersLink ? LinkLabel : null).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+    [
+        .. Prose.Labels.Append(OffersLink ? LinkLabel : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
+            .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
+    ];
 
     /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>
     public bool OffersMarks => Campaign.HasMarks && (Mark is not null || TakesMarks);

@@ -24,7 +24,8 @@ public sealed class OrganisationsPage(Reader reader) : SitePage(reader)
     public IReadOnlyCollection<SourceLabel> Labels =>
     [
         .. Campaign.Organisations
-            .SelectMany(o => o.Prose.In(Reader.Language).Labels.Append(o.Label).Append(Campaign.Labels.ForAddress(o.Url)))
+            .SelectMany(o => o.Prose.In(Reader.Language).Labels
+                .Append(o.Label).Append(Campaign.Labels.ForAddress(o.Url)).Append(Campaign.Labels.ForAddress(o.Checked.Source)))
             .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
     ];
 

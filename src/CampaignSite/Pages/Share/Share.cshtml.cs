@@ -17,6 +17,15 @@ public sealed class SharePage(Reader reader) : SitePage(reader)
             ("accounts", Words.Handles, Of(isHandle: true)),
         }.Where(group => !group.Item3.IsEmpty);
 
+    /// <summary>Every label that a link of this page carries, explained once at the top.</summary>
+    public IReadOnlyCollection<SourceLabel> Labels =>
+    [
+        .. Campaign.Hashtags
+            .SelectMany(tag => tag.Prose.In(Reader.Language).Labels
+                .Append(Campaign.Labels.ForAddress(tag.Url)).Append(Campaign.Labels.ForAddress(tag.Checked.Source)))
+            .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
+    ];
+
     /// <summary>Texts that stand in no menu are reached from here and from the texts themselves.</summary>
     public ImmutableArray<CampaignText> Guides =>
         [.. Campaign.Texts.Where(text => text.Menu == MenuPlace.None && text.Slug.Value != "home")];
