@@ -9,7 +9,7 @@ public sealed partial record InterfaceWords
     public string AtRiskTitle { get; init; } = "Acting in the open can be dangerous here";
     public string AtRiskText { get; init; } = "Choose what shows no name and sends nothing. Read first what protects you.";
     public string Embassies { get; init; } = "Embassies";
-    public string EmbassiesSummary { get; init; } = "Every embassy we know, with a number that dials from abroad.";
+    public string EmbassiesSummary { get; init; } = "Every embassy we know, and what we hold to reach it.";
     public string EmbassyOf { get; init; } = "Embassy of {country}";
     public string EmbassyOfIn { get; init; } = "Embassy of {country}, {city}";
     public string Embassy { get; init; } = "Embassy";
