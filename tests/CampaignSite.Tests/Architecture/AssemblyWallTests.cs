@@ -1,3 +1,5 @@
+using CampaignSite.Tests.Support;
+
 namespace CampaignSite.Tests.Architecture;
 
 public sealed class AssemblyWallTests

@@ -1,5 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;
 
