@@ -5,7 +5,6 @@ public sealed partial record InterfaceWords
 {
     public string Actions { get; init; } = "Act";
     public string ActionsSummary { get; init; } = "Everything you can do, with how long it takes and what it shows about you.";
-    public string OpenActions { get; init; } = "Open today";
     public string MayBeOpen { get; init; } = "May be open";
     public string MayBeOpenExplained { get; init; } = "We could not confirm these lately. Look at the page itself before you rely on it.";
     public string OpensOn { get; init; } = "Opens on {date}.";
@@ -49,7 +48,7 @@ public sealed partial record InterfaceWords
     public string MarksNeedHttps { get; init; } = "Marks need an encrypted connection. Nothing is stored here.";
     public string MarkNotOffered { get; init; } = "This action is no longer here, so nothing was marked.";
     public string MarkUnknownOutcome { get; init; } = "Choose done, tried, later or undo. Nothing was stored.";
-    public string DoneByMany { get; init; } = "Marked as done more than {n} times.";
+    public string DoneByMany { get; init; } = "Marked as done at least {n} times.";
     public Plural Progress { get; init; } = Plural.English("You have done {n} action.", "You have done {n} actions.");
     public Plural ProgressLater { get; init; } = Plural.English("{n} is kept for later.", "{n} are kept for later.");
 

@@ -29,15 +29,12 @@ public sealed partial record InterfaceWords
     public string FindYours { get; init; } = "Find yours";
     public string HolderLabel { get; init; } = "Held by";
     public string HolderAsOf { get; init; } = "{name}, seen {date}";
-    public string City { get; init; } = "City";
     public string Copy { get; init; } = "Copy";
-    public string CopyWhat { get; init; } = "Copy: {what}";
     public string CopyAll { get; init; } = "Copy the whole address";
     public string Copied { get; init; } = "Copied.";
     public string CopyFailed { get; init; } = "Not copied: select the text and copy it yourself.";
     public string DialsFromAbroad { get; init; } = "Numbers are written so that they dial from any country.";
     public string NotConfirmed { get; init; } = "not confirmed";
-    public string LikelyRight { get; init; } = "likely right";
 
     // When somebody looked.
     public string CheckedOn { get; init; } = "Checked on {date}";

@@ -12,13 +12,10 @@ public sealed partial record InterfaceWords
     public string LanguagesLabel { get; init; } = "Languages";
     public string Home { get; init; } = "Start";
     public string Edition { get; init; } = "Edition of {date}.";
-    public string NothingKept { get; init; } = "This page set no cookie and loaded nothing from elsewhere.";
     public string InOtherLanguage { get; init; } = "This text is not translated yet. It is shown in {language}.";
     public string OlderTranslation { get; init; } = "The original text has changed since this was translated. Dates and addresses are up to date.";
-    public string AwaitsReview { get; init; } = "This translation awaits review by a person from the region.";
     public string Contents { get; init; } = "On this page";
     public string ReadMore { get; init; } = "Read more";
-    public string Back { get; init; } = "Back";
 
     // Dates, as .NET patterns: https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings
     public string DayFormat { get; init; } = "d MMMM yyyy";
@@ -34,8 +31,6 @@ public sealed partial record InterfaceWords
     public string ChooseCountry { get; init; } = "Where are you?";
     public string CountryLabel { get; init; } = "Country";
     public string ShowCountry { get; init; } = "Show what I can do from here";
-    public string AllCountries { get; init; } = "All countries";
-    public string Latest { get; init; } = "Latest in the timeline";
     public string CountryIsNotStored { get; init; } = "Your choice is not stored.";
 
     // Sources and claims.
@@ -65,7 +60,6 @@ public sealed partial record InterfaceWords
     public string OwnSite { get; init; } = "Own site";
     public string Donate { get; init; } = "Donate on its own site";
     public string WorksIn { get; init; } = "Works in";
-    public string HelpTitle { get; init; } = "Asking for help";
     public string HelpLanguages { get; init; } = "Languages";
     public string HelpHours { get; init; } = "Hours";
     public string HelpChannel { get; init; } = "How";

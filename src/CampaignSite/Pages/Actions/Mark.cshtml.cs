@@ -17,8 +17,9 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
 
     public override string Summary => IsFound ? base.Summary : Words.MarkNotOffered;
 
+    // From the route by name: a field “slug” in the form would come before it, and mark another action than the address says.
     public async Task<IActionResult> OnPostAsync(
-        string slug, [FromForm] string? outcome, [FromForm] string? remember, CancellationToken cancellationToken)
+        [FromRoute] string slug, [FromForm] string? outcome, [FromForm] string? remember, CancellationToken cancellationToken)
     {
         if (!Campaign.HasMarks || !Find(slug))
         {

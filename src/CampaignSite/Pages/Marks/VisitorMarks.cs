@@ -16,10 +16,10 @@ public sealed class VisitorMarks
         ArgumentNullException.ThrowIfNull(accessor);
         _store = store;
         var request = accessor.HttpContext!.Request;
-        _cookie = VisitorCookie.Read(request).Cookie;
 
-        // Browsers keep a Secure cookie on https and on loopback, and nowhere else.
+        // Browsers keep a Secure cookie on https and on loopback, and nowhere else: one that comes over an open line is not theirs.
         IsSecure = request.IsHttps || request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var ip) && IPAddress.IsLoopback(ip));
+        _cookie = IsSecure ? VisitorCookie.Read(request).Cookie : null;
         IsAvailable = store.IsAvailable;
     }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using CampaignSite.Content;
 using CampaignSite.Live;
+using CampaignSite.Storage;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,11 +14,27 @@ public sealed class SaltmarshSite : SiteFixture
 
     internal Campaign Campaign => CampaignOf(Site);
 
-    public static Task<RunningSite> StartAsync(TimeProvider? clock = null, TemporaryFolder? folder = null, params string[] settings) =>
-        RunningSite.StartAsync(
+    /// <summary>Started, and the store has said whether it is there.</summary>
+    public static async Task<RunningSite> StartAsync(TimeProvider? clock = null, TemporaryFolder? folder = null, params string[] settings)
+    {
+        var site = await RunningSite.StartAsync(
             folder ?? new TemporaryFolder(),
             [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", .. settings],
             services => services.AddSingleton(clock ?? new SetClock(Noon)));
+        await UntilStoreIsAsync(site, StoreState.Available, StoreState.Unavailable);
+        return site;
+    }
+
+    internal static async Task UntilStoreIsAsync(RunningSite site, params StoreState[] states)
+    {
+        var store = site.Services.GetRequiredService<SiteStore>();
+        var start = Stopwatch.GetTimestamp();
+        while (!states.Contains(store.State))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"still {store.State}");
+            await Task.Delay(10);
+        }
+    }
 
     internal static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current;
 

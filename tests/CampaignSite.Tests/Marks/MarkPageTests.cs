@@ -1,0 +1,185 @@
+using System.Net;
+using CampaignSite.Marks;
+using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Marks;
+
+/// <summary>What one press does. Every test is a browser of its own.</summary>
+public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
+{
+    private const string Open = "read-the-briefing";
+    private const string Closed = "sign-the-petition-of-2025";
+    private const string Good = "__Host-d=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    private readonly RunningSite _site = fixture.Site;
+
+    [Theory]
+    [InlineData("done", MarkOutcome.Done)]
+    [InlineData("tried", MarkOutcome.Tried)]
+    [InlineData("later", MarkOutcome.Later)]
+    public async Task A_press_stores_one_row_sets_one_cookie_and_leads_back(string word, MarkOutcome outcome)
+    {
+        var browser = new Browser(_site);
+        var before = Browser.RowsOf(_site);
+
+        using var answer = await browser.PressAsync(Open, word);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/actions/read-the-briefing", answer.Headers.Location?.OriginalString);
+        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Matches(@"\A__Host-d=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax\z", Assert.Single(Browser.SetCookies(answer)));
+        Assert.Equal([(Open, outcome, Today)], await browser.RowsAsync());
+        Assert.Equal(before + 1, Browser.RowsOf(_site));
+    }
+
+    [Fact]
+    public async Task B54_pressed_twice_it_is_one_row_and_no_second_cookie()
+    {
+        var browser = new Browser(_site);
+        using var first = await browser.PressAsync(Open, "done");
+
+        using var second = await browser.PressAsync(Open, "done");
+
+        Assert.Equal((HttpStatusCode.SeeOther, first.Headers.Location), (second.StatusCode, second.Headers.Location));
+        Assert.Equal([], Browser.SetCookies(second));
+        Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
+    }
+
+    [Fact]
+    public async Task B54_a_hundred_presses_at_once_with_one_cookie_are_one_row()
+    {
+        var browser = new Browser(_site) { Cookie = VisitorCookieHeader() };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => browser.PressAsync(Open, "done")));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+        Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Another_word_changes_the_same_row()
+    {
+        var browser = new Browser(_site);
+        using var done = await browser.PressAsync(Open, "done");
+        using var tried = await browser.PressAsync(Open, "tried");
+        Assert.Equal([(Open, MarkOutcome.Tried, Today)], await browser.RowsAsync());
+
+        using var later = await browser.PressAsync(Open, "later");
+
+        Assert.Equal([(Open, MarkOutcome.Later, Today)], await browser.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Undo_removes_the_row_and_undone_twice_it_is_the_same()
+    {
+        var browser = new Browser(_site);
+        using var done = await browser.PressAsync(Open, "done");
+
+        using var undone = await browser.PressAsync(Open, "none");
+        using var again = await browser.PressAsync(Open, "none");
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.SeeOther], [undone.StatusCode, again.StatusCode]);
+        Assert.Equal([], Browser.SetCookies(undone));
+        Assert.Equal([], await browser.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Undo_without_a_cookie_sets_none()
+    {
+        var before = Browser.RowsOf(_site);
+
+        using var answer = await new Browser(_site).PressAsync(Open, "none", remember: true);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal([], Browser.SetCookies(answer));
+        Assert.Equal(before, Browser.RowsOf(_site));
+    }
+
+    [Fact]
+    public async Task A_ticked_box_keeps_the_same_cookie_for_90_days()
+    {
+        var browser = new Browser(_site);
+        using var first = await browser.PressAsync(Open, "done");
+
+        using var second = await browser.PressAsync(Open, "done", remember: true);
+
+        Assert.Equal([Browser.SetCookies(first).Single() + "; Max-Age=7776000"], Browser.SetCookies(second));
+    }
+
+    [Fact]
+    public async Task In_another_language_it_leads_back_in_that_language_to_the_same_mark()
+    {
+        var browser = new Browser(_site, "/ar");
+
+        using var answer = await browser.PressAsync(Open, "done");
+
+        Assert.Equal("/ar/actions/read-the-briefing", answer.Headers.Location?.OriginalString);
+        Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
+        Assert.Contains("You marked this as done.", await new Browser(_site) { Cookie = browser.Cookie }.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task B45_fields_nobody_asked_for_are_ignored()
+    {
+        var browser = new Browser(_site);
+
+        using var answer = await browser.SendAsync(RunningSite.Post(
+            $"/actions/{Open}/mark", ("outcome", "later"), ("slug", Closed), ("Visitor", "x"), ("Day", "1999-01-01"), ("Admin", "true")));
+
+        Assert.Equal([(Open, MarkOutcome.Later, Today)], await browser.RowsAsync());
+    }
+
+    [Theory]
+    [InlineData(Good + "A")]
+    [InlineData("__Host-d=x")]
+    [InlineData("__host-d=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")]
+    [InlineData(Good + "; " + Good)]
+    public async Task C1_C2_C6_a_broken_cookie_is_none_replaced_by_a_mark_and_expired_by_an_undo(string broken)
+    {
+        var marking = new Browser(_site) { Cookie = broken };
+        var undoing = new Browser(_site) { Cookie = broken };
+
+        using var marked = await marking.PressAsync(Open, "done");
+        using var undone = await undoing.PressAsync(Open, "none");
+
+        Assert.Matches(@"\A__Host-d=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax\z", Assert.Single(Browser.SetCookies(marked)));
+        Assert.Equal([(Open, MarkOutcome.Done, Today)], await marking.RowsAsync());
+        Assert.Equal(["__Host-d=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"], Browser.SetCookies(undone));
+    }
+
+    [Fact]
+    public async Task C3_a_cookie_nobody_knows_begins_an_empty_record_and_is_kept()
+    {
+        var browser = new Browser(_site) { Cookie = VisitorCookieHeader() };
+
+        using var answer = await browser.PressAsync(Open, "done");
+
+        Assert.Equal([], Browser.SetCookies(answer));
+        Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
+    }
+
+    [Fact]
+    public async Task A_mark_on_what_has_since_closed_can_be_taken_back()
+    {
+        var browser = new Browser(_site) { Cookie = VisitorCookieHeader() };
+        await _site.Services.GetRequiredService<MarkStore>().MarkAsync(browser.Visitor(), Closed, MarkOutcome.Done);
+        Assert.Contains("value=\"none\"", await browser.ReadAsync($"/actions/{Closed}"), StringComparison.Ordinal);
+
+        using var answer = await browser.PressAsync(Closed, "none");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal([], await browser.RowsAsync());
+    }
+
+    internal static string VisitorCookieHeader()
+    {
+        var response = new Microsoft.AspNetCore.Http.DefaultHttpContext().Response;
+        VisitorCookie.New().Write(response, remember: false);
+        return response.Headers.SetCookie.ToString().Split(';')[0];
+    }
+}

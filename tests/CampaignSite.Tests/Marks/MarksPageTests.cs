@@ -1,0 +1,125 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using CampaignSite.Marks;
+using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Marks;
+
+/// <summary>What a visitor sees of what is stored, and how it goes away.</summary>
+public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
+{
+    private const string Expired = "__Host-d=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
+
+    private readonly RunningSite _site = fixture.Site;
+
+    [Fact]
+    public async Task A_browser_without_a_cookie_is_told_that_nothing_is_stored()
+    {
+        var page = await new Browser(_site).ReadAsync("/marks");
+
+        Assert.Contains("<p>Nothing is stored about this browser.</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_holds_exactly_the_rows_also_of_an_action_that_is_gone()
+    {
+        var browser = new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() };
+        var another = new Browser(_site);
+        using var done = await browser.PressAsync("read-the-briefing", "done");
+        using var tried = await browser.PressAsync("call-the-embassy", "tried");
+        using var others = await another.PressAsync("write-to-the-council", "later");
+        await _site.Services.GetRequiredService<MarkStore>().MarkAsync(browser.Visitor(), "ring-the-bells", MarkOutcome.Later);
+
+        using var answer = await browser.GetAsync("/marks");
+
+        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal(
+            [
+                "Call the embassy | Tried, no answer | 22 November 2026",
+                "Read the briefing | Done | 22 November 2026",
+                "an action that is no longer here (ring-the-bells) | Later | 22 November 2026",
+            ],
+            Rows(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(3, (await browser.RowsAsync()).Count());
+    }
+
+    [Fact]
+    public async Task C3_a_cookie_nobody_knows_shows_an_empty_record_and_no_error()
+    {
+        var page = await new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() }.ReadAsync("/marks");
+
+        Assert.Contains("Nothing is stored about this browser.", page, StringComparison.Ordinal);
+        Assert.Contains("<form method=\"post\" action=\"/marks/forget\">", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "/")]
+    [InlineData("/ar", "/ar")]
+    public async Task Forgetting_deletes_the_rows_expires_the_cookie_and_leads_home(string language, string home)
+    {
+        var browser = new Browser(_site, language);
+        var others = Browser.RowsOf(_site);
+        using var done = await browser.PressAsync("read-the-briefing", "done", remember: true);
+        using var later = await browser.PressAsync("call-the-embassy", "later");
+        Assert.Equal(others + 2, Browser.RowsOf(_site));
+
+        using var answer = await browser.ForgetAsync();
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(home, answer.Headers.Location?.OriginalString);
+        Assert.Equal([Expired], Browser.SetCookies(answer));
+        Assert.Equal(["\"cookies\", \"storage\", \"cache\""], answer.Headers.NonValidated["Clear-Site-Data"]);
+        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal(others, Browser.RowsOf(_site));
+    }
+
+    [Fact]
+    public async Task C4_the_old_cookie_then_finds_nothing_and_the_rows_do_not_come_back()
+    {
+        var browser = new Browser(_site);
+        using var done = await browser.PressAsync("read-the-briefing", "done");
+        var old = browser.Cookie;
+        using var forgotten = await browser.ForgetAsync();
+
+        var page = await new Browser(_site) { Cookie = old }.ReadAsync("/marks");
+
+        Assert.Contains("Nothing is stored about this browser.", page, StringComparison.Ordinal);
+        Assert.Null(browser.Cookie);
+    }
+
+    [Fact]
+    public async Task The_answer_does_not_tell_whether_there_was_anything()
+    {
+        var known = new Browser(_site);
+        using var done = await known.PressAsync("read-the-briefing", "done");
+
+        using var something = await known.ForgetAsync();
+        using var nothing = await new Browser(_site).ForgetAsync();
+        using var unknown = await new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() }.ForgetAsync();
+        using var broken = await new Browser(_site) { Cookie = "__Host-d=x" }.ForgetAsync();
+
+        Assert.Equal([Said(something)], new[] { nothing, unknown, broken }.Select(Said).Distinct());
+    }
+
+    [Fact]
+    public async Task Forgetting_leaves_what_others_have_stored()
+    {
+        var (leaving, staying) = (new Browser(_site), new Browser(_site));
+        using var first = await leaving.PressAsync("read-the-briefing", "done");
+        using var second = await staying.PressAsync("read-the-briefing", "tried");
+
+        using var answer = await leaving.ForgetAsync();
+
+        Assert.Equal([("read-the-briefing", MarkOutcome.Tried, new DateOnly(2026, 11, 22))], await staying.RowsAsync());
+    }
+
+    private static IEnumerable<string> Rows(string page) => new HtmlParser().ParseDocument(page).QuerySelectorAll("main tbody tr")
+        .Select(row => string.Join(" | ", row.Children.Select(CrawledPage.Text)));
+
+    private static string Said(HttpResponseMessage answer) => $"{(int)answer.StatusCode}\n" + string.Join('\n', answer.Headers.NonValidated
+        .Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}"));
+}

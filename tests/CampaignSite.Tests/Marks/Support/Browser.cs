@@ -1,0 +1,67 @@
+using CampaignSite.Marks;
+using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Marks.Support;
+
+/// <summary>A browser of one visitor: it keeps our cookie as it is told to, and presses buttons of our own pages.</summary>
+internal sealed class Browser(RunningSite site, string language = "")
+{
+    /// <summary>The header as the browser would send it; null without a cookie.</summary>
+    public string? Cookie { get; set; }
+
+    public async Task<HttpResponseMessage> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, language + path));
+
+    public async Task<string> ReadAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    public Task<HttpResponseMessage> PressAsync(string action, string outcome, bool remember = false) => SendAsync(RunningSite.Post(
+        $"{language}/actions/{action}/mark", [("outcome", outcome), .. remember ? [("remember", "1")] : Array.Empty<(string, string)>()]));
+
+    public Task<HttpResponseMessage> ForgetAsync() => SendAsync(RunningSite.Post(language + "/marks/forget"));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        if (Cookie is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", Cookie);
+        }
+
+        var answer = await site.Client.SendAsync(request);
+        foreach (var set in SetCookies(answer))
+        {
+            Cookie = set.Contains("Max-Age=0", StringComparison.Ordinal) ? null : set.Split(';')[0];
+        }
+
+        return answer;
+    }
+
+    /// <summary>What the store holds of this browser: action, outcome, day.</summary>
+    public async Task<IEnumerable<(string Action, MarkOutcome Outcome, DateOnly Day)>> RowsAsync() =>
+        (await site.Services.GetRequiredService<MarkStore>().ForVisitorAsync(Visitor()))!.Select(mark => (mark.Action, mark.Outcome, mark.Day));
+
+    public Visitor Visitor()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Cookie = Cookie;
+        return VisitorCookie.Read(request).Cookie!.Visitor;
+    }
+
+    public static IEnumerable<string> SetCookies(HttpResponseMessage answer) =>
+        answer.Headers.NonValidated.TryGetValues("Set-Cookie", out var values) ? [.. values] : [];
+
+    /// <summary>All rows of all visitors, counted in the file itself.</summary>
+    public static long RowsOf(RunningSite site)
+    {
+        using var connection = new SqliteConnection($"Data Source={site.Folder.At("data/site.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM marks";
+        return (long)count.ExecuteScalar()!;
+    }
+}
