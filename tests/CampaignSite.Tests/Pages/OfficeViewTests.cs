@@ -1,0 +1,66 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Pages.Shared;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Pages;
+
+public sealed class OfficeViewTests
+{
+    private static readonly Campaign Campaign = Saltmarsh.Campaign();
+
+    // Saltmarsh calls a contact old after 180 days.
+    private static readonly Office Fresh = new() { Checked = Looked(new DateOnly(2026, 11, 20)) };
+
+    [Theory]
+    [InlineData("2026-11-20", null, false)]
+    [InlineData("2026-05-26", null, false)]
+    [InlineData("2026-05-25", null, true)]
+    [InlineData("2026-11-20", "2026-05", false)]
+    [InlineData("2026-11-20", "2026-04", true)]
+    [InlineData("2026-11-20", "2022", true)]
+    [InlineData("2026-11-20", "2026", false)]
+    public void It_is_to_be_confirmed_when_what_was_seen_is_past_the_limit(string on, string? seen, bool confirm)
+    {
+        var office = new Office { Checked = Looked(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), seen) };
+
+        Assert.Equal(confirm, View(office).ConfirmFirst);
+    }
+
+    [Fact]
+    public void It_is_to_be_confirmed_when_nobody_is_sure_of_a_field()
+    {
+        Assert.False(View(Fresh with { Phones = [Field(Confidence.High), Field(Confidence.Medium)], Address = Field(Confidence.Medium) }).ConfirmFirst);
+        Assert.True(View(Fresh with { Phones = [Field(Confidence.High), Field(Confidence.Low)] }).ConfirmFirst);
+        Assert.True(View(Fresh with { Address = Field(Confidence.Low) }).ConfirmFirst);
+        Assert.True(View(Fresh with { Email = Field(Confidence.Low) }).ConfirmFirst);
+    }
+
+    [Fact]
+    public void The_envelope_says_who_where_and_which_country_a_line_each()
+    {
+        var office = Fresh with { Address = new ContactField("1 Mill Lane\nLondon XX1 1XX", Confidence.High, null) };
+
+        Assert.Equal("Embassy of Iceland, London\n1 Mill Lane\nLondon XX1 1XX\nUnited Kingdom", View(office).Envelope);
+        Assert.Equal("Embassy of Iceland, London\nUnited Kingdom", View(Fresh).Envelope);
+    }
+
+    [Fact]
+    public void A_site_alone_is_no_contact()
+    {
+        Assert.False(View(Fresh with { Website = Field(Confidence.High), Find = "https://parliament.example/find" }).HasContact);
+        Assert.True(View(Fresh with { Email = Field(Confidence.Low) }).HasContact);
+    }
+
+    private static OfficeView View(Office office) => new(Campaign, office, "Embassy of Iceland, London", "United Kingdom");
+
+    private static ContactField Field(Confidence confidence) => new("x", confidence, null);
+
+    private static Check Looked(DateOnly on, string? seen = null) => new()
+    {
+        On = on,
+        How = CheckMethod.LivePage,
+        Source = "x",
+        SourceDate = PartialDate.TryParse(seen, out var date) ? date : null,
+    };
+}
