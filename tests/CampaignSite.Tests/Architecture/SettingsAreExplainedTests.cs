@@ -1,3 +1,4 @@
+using CampaignSite.Tests.Support;
 using System.Text.Json;
 
 namespace CampaignSite.Tests.Architecture;

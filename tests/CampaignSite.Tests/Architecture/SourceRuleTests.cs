@@ -1,3 +1,4 @@
+using CampaignSite.Tests.Support;
 using System.Text.RegularExpressions;
 
 namespace CampaignSite.Tests.Architecture;
@@ -11,7 +12,7 @@ public sealed partial class SourceRuleTests
     {
         var tall = Repository.Files("src", ".cs", ".cshtml", ".js", ".css")
             .Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal))
-            .Where(path => File.ReadLines(Repository.At(path)).Count() > LongestFile);
+            .Where(path => File.ReadLines(Repository.PathOf(path)).Count() > LongestFile);
 
         Assert.Equal([], tall);
     }
