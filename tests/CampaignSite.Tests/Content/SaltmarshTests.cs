@@ -20,6 +20,6 @@ public sealed class SaltmarshTests
                 "texts/how-to-count-birds.en.md:1:1 missing-translation",
                 "texts/privacy.ar.md:4:13 stale-translation",
             ],
-            result.Diagnostics.Where(d => d.Code != DiagnosticCode.MissingWord).Select(d => $"{d.Location} {Kebab.Case(d.Code.ToString())}"));
+            result.Diagnostics.Select(d => $"{d.Location} {Kebab.Case(d.Code.ToString())}"));
     }
 }
