@@ -116,6 +116,8 @@ public sealed record Campaign
     {
         ArgumentNullException.ThrowIfNull(action);
         return !IsOpen(action)
-            && (action.Status == Status.Unknown || (action.Status == Status.Open && (action.Closes is not { } closes || closes >= Today)));
+            && action.Status is (Status.Unknown or Status.Open)
+            && (action.Opens is not { } opens || opens <= Today)
+            && (action.Closes is not { } closes || closes >= Today);
     }
 }

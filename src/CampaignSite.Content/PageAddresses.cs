@@ -12,6 +12,13 @@ public static class PageAddresses
     private static readonly IReadOnlyList<string> Lists =
         ["/timeline", "/actions", "/countries", "/embassies", "/organisations", "/share", "/sources", "/archive", "/marks"];
 
+    /// <summary>First words of addresses that the engine keeps for itself; the quiet pages need one of their own.</summary>
+    internal static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "about", "accessibility", "actions", "archive", "briefing", "changes", "copy", "countries", "css", "data", "embassies", "guides", "health",
+        "icon", "js", "letters", "marks", "media", "organisations", "plan", "privacy", "reminders", "search", "share", "sources", "status", "suggest", "timeline",
+    };
+
     /// <summary>Every page of a campaign, once, in the order of a site map.</summary>
     public static IEnumerable<string> All(Campaign campaign)
     {

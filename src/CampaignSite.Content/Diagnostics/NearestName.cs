@@ -9,11 +9,11 @@ public static class NearestName
     public static string? To(string typed, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        // Of strings, not of pairs: the least of no pairs is an exception, the least of no strings is null.
-        var best = known.MinBy(DistanceTo);
-        return best is not null && DistanceTo(best) <= Math.Max(2, typed.Length / 3) ? best : null;
-
-        int DistanceTo(string name) => Distance(typed.ToUpperInvariant(), name.ToUpperInvariant());
+        var best = known
+            .Select(name => (Name: name, Distance: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
+            .OrderBy(candidate => candidate.Distance)
+            .FirstOrDefault();
+        return best.Name is not null && best.Distance <= Math.Max(2, typed.Length / 3) ? best.Name : null;
     }
 
     /// <summary>The cure of a message: “did you mean “x”?” or, when nothing is near, what there is.</summary>

@@ -12,9 +12,6 @@ internal static class SiteMap
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>Pages that the content cannot know of: made by the engine, or made of what a visitor asks.</summary>
-    private static readonly string[] OfTheEngine = ["/plan", "/letters", "/changes", "/suggest", "/copy"];
-
     /// <summary>About one browser, hence no page for a search engine.</summary>
     private static readonly string[] Personal = ["/marks"];
 
@@ -22,10 +19,7 @@ internal static class SiteMap
     public static IEnumerable<string> Paths(Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return PageAddresses.All(campaign)
-            .Except(Personal)
-            .Union(OfTheEngine)
-            .Union(campaign.Letters.Select(l => $"/letters/{l.Slug}"));
+        return PageAddresses.All(campaign).Except(Personal);
     }
 
     /// <summary>The site map as XML, each address with its languages as alternates.</summary>

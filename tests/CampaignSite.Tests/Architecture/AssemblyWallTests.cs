@@ -1,5 +1,4 @@
 using CampaignSite.Tests.Support;
-
 namespace CampaignSite.Tests.Architecture;
 
 public sealed class AssemblyWallTests

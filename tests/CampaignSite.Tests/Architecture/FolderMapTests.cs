@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using CampaignSite.Tests.Support;
+using System.Text.RegularExpressions;
 
 namespace CampaignSite.Tests.Architecture;
 
@@ -13,9 +13,9 @@ public sealed partial class FolderMapTests
         var named = Repository.Table(Map, "## Folders").Select(row => row[0]).ToHashSet();
 
         // Below Pages and Storage a folder is a feature or a provider; the map stops above them.
-        var there = Directory.EnumerateDirectories(Repository.At("src"))
+        var there = Directory.EnumerateDirectories(Repository.PathOf("src"))
             .SelectMany(project => Directory.EnumerateDirectories(project).Prepend(project))
-            .Select(folder => Path.GetRelativePath(Repository.At("src"), folder).Replace('\\', '/'))
+            .Select(folder => Path.GetRelativePath(Repository.PathOf("src"), folder).Replace('\\', '/'))
             .Where(folder => !folder.EndsWith("/bin", StringComparison.Ordinal) && !folder.EndsWith("/obj", StringComparison.Ordinal))
             .ToHashSet();
 

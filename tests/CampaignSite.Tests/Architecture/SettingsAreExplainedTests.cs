@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CampaignSite.Tests.Support;
+using System.Text.Json;
 
 namespace CampaignSite.Tests.Architecture;
 

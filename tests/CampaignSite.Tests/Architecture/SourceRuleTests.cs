@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using CampaignSite.Tests.Support;
+using System.Text.RegularExpressions;
 
 namespace CampaignSite.Tests.Architecture;
 
@@ -12,7 +12,7 @@ public sealed partial class SourceRuleTests
     {
         var tall = Repository.Files("src", ".cs", ".cshtml", ".js", ".css")
             .Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal))
-            .Where(path => File.ReadLines(Repository.At(path)).Count() > LongestFile);
+            .Where(path => File.ReadLines(Repository.PathOf(path)).Count() > LongestFile);
 
         Assert.Equal([], tall);
     }

@@ -10,7 +10,7 @@ public sealed class ShippedContentTests
     [Fact]
     public void The_shipped_campaign_has_no_error_and_warns_only_of_age_and_missing_languages()
     {
-        var contents = ContentFolder.Read(Repository.At("content"));
+        var contents = ContentFolder.Read(Repository.PathOf("content"));
 
         // The edition's own day: the result is the same whenever the suite runs.
         var result = CampaignLoader.Load(contents.Files, new DateOnly(2026, 11, 22));

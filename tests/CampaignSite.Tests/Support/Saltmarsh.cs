@@ -14,7 +14,7 @@ internal static class Saltmarsh
     /// <summary>The day its warnings are stated for.</summary>
     public static DateOnly Today => new(2026, 11, 22);
 
-    public static string Folder => Repository.At("tests/CampaignSite.Tests/Campaigns/Saltmarsh");
+    public static string Folder => Repository.PathOf("tests/CampaignSite.Tests/Campaigns/Saltmarsh");
 
     public static IReadOnlyList<ContentFile> Files()
     {

@@ -10,8 +10,8 @@ public sealed class DiagnosticCodeTests
     public void Every_code_is_proved_by_a_bad_file_or_by_a_fact_about_real_folders_and_bytes()
     {
         var stated = BadFile.Names.SelectMany(name => BadFile.Read(name).Expected).Select(line => line.Split(' ')[^1]).ToHashSet();
-        var onDisk = File.ReadAllText(Repository.At("tests/CampaignSite.Tests/Content/Files/ContentFolderTests.cs"))
-            + File.ReadAllText(Repository.At("tests/CampaignSite.Tests/Content/Files/FileBytesTests.cs"));
+        var onDisk = File.ReadAllText(Repository.PathOf("tests/CampaignSite.Tests/Content/Files/ContentFolderTests.cs"))
+            + File.ReadAllText(Repository.PathOf("tests/CampaignSite.Tests/Content/Files/FileBytesTests.cs"));
 
         var unproved = Enum.GetNames<DiagnosticCode>().Select(Kebab.Case)
             .Where(code => !stated.Contains(code) && !onDisk.Contains($"error {code}\"", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ namespace CampaignSite.Tests.Content.Support;
 /// </summary>
 internal sealed partial record BadFile(ImmutableArray<ContentFile> Files, ImmutableArray<string> Deleted, ImmutableArray<string> Expected)
 {
-    private static string Folder => Repository.At("tests/CampaignSite.Tests/Content/BadFiles");
+    private static string Folder => Repository.PathOf("tests/CampaignSite.Tests/Content/BadFiles");
 
     public static IEnumerable<string> Names =>
         Directory.GetFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);

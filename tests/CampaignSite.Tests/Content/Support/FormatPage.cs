@@ -14,7 +14,7 @@ internal static partial class FormatPage
     /// <summary>The day the examples are true for.</summary>
     public static DateOnly Today => new(2026, 11, 22);
 
-    public static string Text() => File.ReadAllText(Repository.At("docs/content-format.md"));
+    public static string Text() => File.ReadAllText(Repository.PathOf("docs/content-format.md"));
 
     /// <summary>The example campaign.</summary>
     public static IReadOnlyList<ContentFile> Files() =>
