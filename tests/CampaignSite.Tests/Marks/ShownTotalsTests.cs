@@ -43,7 +43,8 @@ public sealed class ShownTotalsTests
             File.Copy(file, copy);
         }
 
-        folder.Write("content/campaign.yml", (await File.ReadAllTextAsync(folder.At("content/campaign.yml"))).Replace("marks: true", "marks: false", StringComparison.Ordinal));
+        var settings = await File.ReadAllTextAsync(folder.At("content/campaign.yml"));
+        folder.Write("content/campaign.yml", settings.Replace("marks: true", "marks: false", StringComparison.Ordinal));
         await using var site = await SaltmarshSite.StartAsync(folder: folder, settings: $"--Site:Content={folder.At("content")}");
         var browser = new Browser(site);
 

@@ -98,13 +98,14 @@ public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<Saltmars
         {
             using var get = await _site.Client.GetAsync(path);
             using var head = await _site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
-            return head.StatusCode == HttpStatusCode.OK && Lines(head).SequenceEqual(Lines(get)) && (await head.Content.ReadAsByteArrayAsync()).Length == 0;
+            return head.StatusCode == HttpStatusCode.OK
+                && Lines(head).SequenceEqual(Lines(get)) && (await head.Content.ReadAsByteArrayAsync()).Length == 0;
         });
 
     [Fact]
     public async Task Another_spelling_of_a_page_leads_to_the_page_and_is_none_itself() =>
-        await HoldsAsync(Paths.Where(path => path.Length > 1).SelectMany(path => new[] { path + "/", path.ToUpperInvariant(), path.Replace("/", "//", StringComparison.Ordinal) }
-            .Select(spelling => (path, spelling))), async pair =>
+        await HoldsAsync(Paths.Where(path => path.Length > 1).SelectMany(path =>
+            new[] { path + "/", path.ToUpperInvariant(), path.Replace("/", "//", StringComparison.Ordinal) }.Select(spelling => (path, spelling))), async pair =>
         {
             using var answer = await _site.Client.GetAsync($"{_site.Address.GetLeftPart(UriPartial.Authority)}{pair.spelling}");
             return (int)answer.StatusCode == 308 && answer.Headers.Location?.OriginalString == pair.path;
@@ -113,7 +114,8 @@ public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<Saltmars
     [Fact]
     public async Task A_query_changes_nothing() =>
         await HoldsAsync(Paths, async path =>
-            await _site.Client.GetStringAsync(path) == await _site.Client.GetStringAsync($"{path}?lang[]=x&utm_source=y&handler=Post&slug=z&code=gb&page=/About/About"));
+            await _site.Client.GetStringAsync(path)
+                == await _site.Client.GetStringAsync($"{path}?lang[]=x&utm_source=y&handler=Post&slug=z&code=gb&page=/About/About"));
 
     [Fact]
     public async Task What_is_not_there_is_said_so_in_the_readers_language() =>

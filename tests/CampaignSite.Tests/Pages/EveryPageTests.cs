@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;
@@ -45,7 +47,8 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
         var crawl = campaigns.Of(campaign);
 
         crawl.Holds(page => page.Links.Select(CrawledPage.Href).Distinct()
-            .Where(href => !CrawledPage.IsOutward(href) && !href.StartsWith("mailto:", StringComparison.Ordinal) && !href.StartsWith("tel:+", StringComparison.Ordinal))
+            .Where(href => !CrawledPage.IsOutward(href) && !href.StartsWith("mailto:", StringComparison.Ordinal)
+                && !href.StartsWith("tel:+", StringComparison.Ordinal))
             .Where(href => !Exists(crawl, page, href)));
     }
 
@@ -55,20 +58,22 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page => page.Links.Where(link => !link.HasAttribute("hreflang")).Select(CrawledPage.Href)
             .Concat(page.Document.QuerySelectorAll("form").Select(form => form.GetAttribute("action") ?? ""))
             .Where(href => href.StartsWith('/') && !href.StartsWith("/media/", StringComparison.Ordinal))
-            .Where(href => CampaignSite.Localization.RequestLanguage.Split(page.Campaign, href.Split('#')[0]).Language != page.Language));
+            .Where(href => RequestLanguage.Split(page.Campaign, href.Split('#')[0]).Language != page.Language));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_link_has_words_and_every_picture_has_its_own(string campaign) =>
         campaigns.Of(campaign).Holds(page =>
             page.Links.Where(link => CrawledPage.Text(link).Length == 0 && link.QuerySelector("img[alt]") is null).Select(link => link.OuterHtml)
-                .Concat(page.Document.QuerySelectorAll("img").Where(picture => string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))).Select(picture => picture.OuterHtml)));
+                .Concat(page.Document.QuerySelectorAll("img")
+                    .Where(picture => string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))).Select(picture => picture.OuterHtml)));
 
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void Every_form_says_where_it_goes_and_every_field_what_it_wants(string campaign) =>
         campaigns.Of(campaign).Holds(page =>
-            page.Document.QuerySelectorAll("form").Where(form => form.GetAttribute("action") is not ['/', ..] || form.GetAttribute("method") is not ("get" or "post"))
+            page.Document.QuerySelectorAll("form")
+                .Where(form => form.GetAttribute("action") is not ['/', ..] || form.GetAttribute("method") is not ("get" or "post"))
                 .Concat(page.Document.QuerySelectorAll("input, select, textarea").Where(field =>
                     !field.HasAttribute("name") || (field.Closest("label") is null && page.Document.QuerySelector($"label[for='{field.Id}']") is null)))
                 .Concat(page.Document.QuerySelectorAll("button").Where(button => CrawledPage.Text(button).Length == 0))
@@ -121,7 +126,7 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
         var crawl = campaigns.Of(campaign);
 
         crawl.Holds(page => page.Document.QuerySelectorAll("[lang]")
-            .Where(element => !CampaignSite.Content.Model.Language.TryParse(element.GetAttribute("lang"), out _)).Select(element => element.OuterHtml));
+            .Where(element => !Language.TryParse(element.GetAttribute("lang"), out _)).Select(element => element.OuterHtml));
         crawl.Holds(page => page.Document.QuerySelectorAll("main h1, main .lead, main .prose")
             .Where(element => element.Closest("[lang]")!.GetAttribute("lang") != Spoken(CrawledPage.Text(element), page)).Select(element => element.OuterHtml));
     }
@@ -134,14 +139,14 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
 
     private static bool StandsBeside(IElement button)
     {
-        var copied = Squeezed(button.GetAttribute("data-copy")!);
+        var copied = WithoutBlanks(button.GetAttribute("data-copy")!);
         var place = button.Closest("dd, .line, article, td")!;
-        return copied.Length > 0 && Squeezed(string.Concat(place.ChildNodes.Where(node => !ReferenceEquals(node, button)).Select(node => node.TextContent)))
+        return copied.Length > 0 && WithoutBlanks(string.Concat(place.ChildNodes.Where(node => !ReferenceEquals(node, button)).Select(node => node.TextContent)))
             .Contains(copied, StringComparison.Ordinal);
     }
 
     // A number is read in groups and dialled without.
-    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static bool Exists(Crawl crawl, CrawledPage page, string href)
     {

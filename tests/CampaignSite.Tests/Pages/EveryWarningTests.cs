@@ -27,7 +27,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
     public void What_a_label_means_stands_above_the_first_link_that_carries_it(string campaign) =>
         campaigns.Of(campaign).Holds(page => Labelled(page).DistinctBy(labelled => labelled.Label.Id)
             .Where(labelled => !page.Document.QuerySelectorAll(".risks li").Any(item =>
-                CrawledPage.Text(item).Contains(string.Join(' ', labelled.Label.Warning.In(page.Language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal)
+                CrawledPage.Text(item).Contains(CrawledPage.Squeezed(labelled.Label.Warning.In(page.Language)), StringComparison.Ordinal)
                 && item.CompareDocumentPosition(labelled.Link).HasFlag(DocumentPositions.Following)))
             .Select(labelled => $"{labelled.Label.Id} above {labelled.Link.OuterHtml}"));
 

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Localization;
 using CampaignSite.Tests.Marks.Support;
 using CampaignSite.Tests.Pages.Support;
 
@@ -39,7 +40,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
                 return [];
             }
 
-            var picked = Cards(page, "section[aria-labelledby=now]").Select(card => page.Campaign.Actions.Single(a => PageAddresses.Action(a.Slug) == card.Address)).ToList();
+            var picked = Cards(page, "section[aria-labelledby=now]").Select(card => ActionAt(page, card.Address)).ToList();
             var kinds = page.Campaign.Actions.Where(a => page.Campaign.IsOpen(a) && a.Countries.IsEmpty).Select(a => a.Kind).Distinct().Count();
             return picked.Count == Math.Min(3, kinds) && picked.Select(a => a.Kind).Distinct().Count() == picked.Count
                 && picked.All(a => page.Campaign.IsOpen(a) && a.Countries.IsEmpty)
@@ -51,7 +52,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
     public void A_country_offers_what_is_open_there_and_at_risk_only_what_sends_nothing(string campaign) =>
         campaigns.Of(campaign).Holds(page => page.Campaign.Countries.Where(country => PageAddresses.Country(country.Code) == page.Address)
             .SelectMany(country => Cards(page, "section[aria-labelledby=actions]")
-                .Select(card => page.Campaign.Actions.Single(a => PageAddresses.Action(a.Slug) == card.Address))
+                .Select(card => ActionAt(page, card.Address))
                 .Where(a => !page.Campaign.IsOpen(a) || !a.IsFor(country.Code) || (country.AtRisk && a.Audience != Audience.Self))
                 .Select(a => a.Slug.Value)));
 
@@ -65,7 +66,8 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
                 return [];
             }
 
-            var over = page.Campaign.Actions.Where(a => IsOver(a.Status) || (a.Status == Status.Open && a.Closes < page.Campaign.Today)).Select(a => PageAddresses.Action(a.Slug))
+            var over = page.Campaign.Actions
+                .Where(a => IsOver(a.Status) || (a.Status == Status.Open && a.Closes < page.Campaign.Today)).Select(a => PageAddresses.Action(a.Slug))
                 .Concat(page.Campaign.Organisations.Where(o => IsOver(o.Status)).Select(o => PageAddresses.Organisation(o.Slug)))
                 .Concat(page.Campaign.Hashtags.Where(t => IsOver(t.Status)).Select(t => PageAddresses.Hashtag(t.Slug)));
             return Cards(page, "main").Select(card => card.Address).Order(StringComparer.Ordinal).SequenceEqual(over.Order(StringComparer.Ordinal))
@@ -75,7 +77,8 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void The_archive_links_nothing_outside(string campaign) =>
-        campaigns.Of(campaign).Holds(page => page.Address == "/archive" ? page.OutwardLinks.Where(link => link.Id != "leave").Select(link => link.OuterHtml) : []);
+        campaigns.Of(campaign).Holds(page =>
+            page.Address == "/archive" ? page.OutwardLinks.Where(link => link.Id != "leave").Select(link => link.OuterHtml) : []);
 
     [Fact]
     public async Task What_is_marked_is_no_longer_picked_and_another_of_its_kind_or_the_next_kind_is()
@@ -94,10 +97,14 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
     private static List<string> Picked(string page) => [.. new HtmlParser().ParseDocument(page)
         .QuerySelectorAll("section[aria-labelledby=now] .card h3 a").Select(CrawledPage.Href)];
 
-    private static IEnumerable<(string Section, string Address)> Cards(CrawledPage page, string place) => page.Document.QuerySelectorAll($"{place} .card h3 a")
+    private static CallToAction ActionAt(CrawledPage page, string address) =>
+        page.Campaign.Actions.Single(action => PageAddresses.Action(action.Slug) == address);
+
+    private static IEnumerable<(string Section, string Address)> Cards(CrawledPage page, string place) => page.Document
+        .QuerySelectorAll($"{place} .card h3 a")
         .Select(link => (link.Closest("section")?.GetAttribute("aria-labelledby") ?? "", WithoutLanguage(page, CrawledPage.Href(link))));
 
-    private static string WithoutLanguage(CrawledPage page, string href) => CampaignSite.Localization.RequestLanguage.Split(page.Campaign, href).Path;
+    private static string WithoutLanguage(CrawledPage page, string href) => RequestLanguage.Split(page.Campaign, href).Path;
 
     private static IEnumerable<string> Addresses(Campaign campaign, Func<CallToAction, bool> which) =>
         campaign.Actions.Where(which).Select(action => PageAddresses.Action(action.Slug)).Order(StringComparer.Ordinal);

@@ -35,5 +35,7 @@ internal sealed record CrawledPage
     public static bool IsOutward(string address) => address.Contains("://", StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>The words of an element with every run of blanks as one.</summary>
-    public static string Text(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Text(INode? node) => Squeezed(node?.TextContent ?? "");
+
+    public static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
