@@ -28,6 +28,9 @@ public sealed record Campaign
     /// <summary>The country whose embassies are listed.</summary>
     public required CountryCode Addressee { get; init; }
 
+    /// <summary>What its embassies are called, where the platform's name of the country would read wrongly.</summary>
+    public LocalizedText? EmbassyName { get; init; }
+
     /// <summary><c>https:</c> or <c>mailto:</c>.</summary>
     public string? Contact { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record Campaign
     public required Freshness Freshness { get; init; }
 
     public required SourceLabels Labels { get; init; }
+
+    /// <summary>Languages whose words nobody has yet reviewed who lives with them; their pages say so.</summary>
+    public ImmutableArray<Language> AwaitingReview { get; init; } = [];
 
     /// <summary>False turns done marks off for the whole campaign.</summary>
     public bool HasMarks { get; init; } = true;
@@ -84,6 +90,8 @@ public sealed record Campaign
     public TimelineEvent? Event(string slug) => Timeline.FirstOrDefault(e => e.Slug.Value == slug);
 
     public CallToAction? Action(string slug) => Actions.FirstOrDefault(a => a.Slug.Value == slug);
+
+    public Letter? Letter(string slug) => Letters.FirstOrDefault(l => l.Slug.Value == slug);
 
     public Country? Country(string code) => Countries.FirstOrDefault(c => c.Code.Value == code);
 

@@ -10,7 +10,7 @@ public static class PageAddresses
     internal static readonly IReadOnlyList<string> RequiredTexts = ["home", "briefing", "about", "privacy", "accessibility"];
 
     private static readonly IReadOnlyList<string> Lists =
-        ["/timeline", "/actions", "/countries", "/embassies", "/organisations", "/share", "/sources", "/archive", "/marks"];
+        ["/timeline", "/actions", "/countries", "/embassies", "/letters", "/organisations", "/share", "/sources", "/archive", "/marks"];
 
     /// <summary>First words of addresses that the engine keeps for itself; the quiet pages need one of their own.</summary>
     internal static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
@@ -27,6 +27,7 @@ public static class PageAddresses
             .Concat(Lists)
             .Concat(campaign.Timeline.Select(item => Event(item.Slug)))
             .Concat(campaign.Actions.Select(item => Action(item.Slug)))
+            .Concat(campaign.Letters.Select(item => Letter(item.Slug)))
             .Concat(campaign.Countries.Select(item => Country(item.Code)));
     }
 
@@ -35,6 +36,8 @@ public static class PageAddresses
     public static string Event(Slug slug) => Of(ContentKind.Event, slug.Value);
 
     public static string Action(Slug slug) => Of(ContentKind.Action, slug.Value);
+
+    public static string Letter(Slug slug) => Of(ContentKind.Letter, slug.Value);
 
     public static string Country(CountryCode code) => Of(ContentKind.Country, code.Value);
 
@@ -49,6 +52,7 @@ public static class PageAddresses
         ContentKind.Text => $"/guides/{name}",
         ContentKind.Event => $"/timeline/{name}",
         ContentKind.Action => $"/actions/{name}",
+        ContentKind.Letter => $"/letters/{name}",
         ContentKind.Country => $"/countries/{name}",
         ContentKind.Organisation => $"/organisations#{name}",
         ContentKind.Hashtag => $"/share#{name}",

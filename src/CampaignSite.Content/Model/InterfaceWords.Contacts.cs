@@ -11,13 +11,13 @@ public sealed partial record InterfaceWords
     public string Embassies { get; init; } = "Embassies";
     public string EmbassiesSummary { get; init; } = "Every embassy we know, and what we hold to reach it.";
     public string EmbassyOf { get; init; } = "Embassy of {country}";
-    public string EmbassyOfIn { get; init; } = "Embassy of {country}, {city}";
+    public string OfficeInCity { get; init; } = "{office}, {city}";
     public string Embassy { get; init; } = "Embassy";
     public string Consulates { get; init; } = "Consulates";
     public string Representatives { get; init; } = "Your representatives";
     public string ForeignMinistry { get; init; } = "Foreign ministry";
     public string UnMission { get; init; } = "Mission to the United Nations";
-    public string NoEmbassy { get; init; } = "We know no embassy here. Write to your own representatives.";
+    public string NoEmbassy { get; init; } = "We hold no contact of an embassy here. Write to your own representatives.";
     public string NoContact { get; init; } = "We hold no confirmed number or address.";
     public string NoRepresentative { get; init; } = "We hold no page that finds your representative. Your parliament's own site has one.";
     public string ActionsFromHere { get; init; } = "What you can do from here";
@@ -35,6 +35,20 @@ public sealed partial record InterfaceWords
     public string CopyFailed { get; init; } = "Not copied: select the text and copy it yourself.";
     public string DialsFromAbroad { get; init; } = "Numbers are written so that they dial from any country.";
     public string NotConfirmed { get; init; } = "not confirmed";
+
+    // Letters.
+    public string Letters { get; init; } = "Letters";
+    public string LettersSummary { get; init; } = "Letters to copy, each point with its source. Make them your own.";
+    public string LetterToOffice { get; init; } = "A letter ready to copy";
+    public string LetterAddress { get; init; } = "Show whom to write to";
+    public string LetterTo { get; init; } = "Whom to write to";
+    public string LetterPoints { get; init; } = "Points to choose from";
+    public string LetterReady { get; init; } = "The whole letter";
+    public string LetterReadyExplained { get; init; } = "Copy it, take out what you do not need, and add a sentence of your own. Nothing you write comes to us.";
+    public string LetterSubject { get; init; } = "Subject";
+    public string LetterSalutation { get; init; } = "Dear Sir or Madam,";
+    public string LetterClosing { get; init; } = "Yours faithfully,";
+    public string CopyLetter { get; init; } = "Copy the letter";
 
     // When somebody looked.
     public string CheckedOn { get; init; } = "Checked on {date}";

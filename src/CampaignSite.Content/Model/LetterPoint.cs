@@ -1,4 +1,6 @@
 namespace CampaignSite.Content.Model;
 
 /// <summary>A paragraph a writer may choose.</summary>
-public sealed record LetterPoint(Slug Id, Html Text);
+/// <param name="Text">As a page shows it, with its citations.</param>
+/// <param name="Plain">As it stands in the letter: words only.</param>
+public sealed record LetterPoint(Slug Id, Html Text, string Plain);

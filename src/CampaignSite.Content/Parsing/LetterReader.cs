@@ -27,7 +27,7 @@ internal static class LetterReader
             sources = text.Sources;
             labels.UnionWith(text.Labels);
             labels.UnionWith(sources.Select(source => source.Label).OfType<SourceLabel>());
-            points.Add(new LetterPoint(id, text.Render(pageLanguage)));
+            points.Add(new LetterPoint(id, text.Render(pageLanguage), text.Plain));
             point.Done();
         }
 

@@ -16,6 +16,8 @@ internal sealed record Settings
 
     public required CountryCode Addressee { get; init; }
 
+    public required LocalizedText? EmbassyName { get; init; }
+
     public required string? Contact { get; init; }
 
     public required DateOnly Edition { get; init; }
@@ -25,6 +27,8 @@ internal sealed record Settings
     public required QuietMode Quiet { get; init; }
 
     public required Freshness Freshness { get; init; }
+
+    public required ImmutableArray<Language> AwaitingReview { get; init; }
 
     public required bool HasMarks { get; init; }
 
@@ -45,11 +49,13 @@ internal sealed record Settings
             Tagline = fields.RequiredLocalized("tagline"),
             ProperNames = [.. fields.Scalars("proper-names").Select(name => name.Value)],
             Addressee = ReadAddressee(fields),
+            EmbassyName = fields.Localized("embassy-name"),
             Contact = ReadContact(fields),
             Edition = fields.RequiredDate("edition"),
             Exit = ReadExit(fields),
             Quiet = ReadQuiet(fields),
             Freshness = ReadFreshness(fields),
+            AwaitingReview = ReadAwaitingReview(fields),
             HasMarks = ReadMarks(fields),
         };
         fields.Done();
@@ -160,6 +166,25 @@ internal sealed record Settings
         };
         map.Done();
         return freshness;
+    }
+
+    private static ImmutableArray<Language> ReadAwaitingReview(Fields fields)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var scalar in fields.Scalars("awaiting-review"))
+        {
+            if (fields.Context.Languages.FirstOrDefault(language => language.Tag == scalar.Value) is { } language)
+            {
+                languages.Add(language);
+            }
+            else
+            {
+                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage,
+                    $"“{scalar.Value}” is no language of this campaign; {NearestName.Advice(scalar.Value, fields.Context.Languages.Select(l => l.Tag))}");
+            }
+        }
+
+        return languages.ToImmutable();
     }
 
     private static bool ReadMarks(Fields fields)

@@ -42,6 +42,9 @@ internal sealed class MarkdownText
     /// <summary>Labels of links in the text, each once.</summary>
     public ImmutableArray<SourceLabel> Labels { get; private set; } = [];
 
+    /// <summary>The words alone: no marks, no citations, no blanks where a citation stood.</summary>
+    public string Plain => string.Join("\n\n", _tree.Descendants<LeafBlock>().Select(block => PlainText.Of(block.Inline)));
+
     /// <param name="markdown">Line feeds only.</param>
     /// <param name="start">Where the text begins in its file.</param>
     /// <param name="address">The page it stands on, for links to its own headings.</param>

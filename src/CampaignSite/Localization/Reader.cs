@@ -48,18 +48,19 @@ public sealed class Reader
     public IEnumerable<Country> CountriesByName() =>
         Campaign.Countries.OrderBy(country => Country(country.Code), StringComparer.Create(Language.Culture, ignoreCase: true));
 
-    /// <summary>“the embassy of … , London”.</summary>
+    /// <summary>What an embassy is called, with its city, as it stands on an envelope.</summary>
     public string EmbassyName(Office embassy)
     {
         ArgumentNullException.ThrowIfNull(embassy);
-        if (embassy.Name is { } name)
+        if (embassy.Name is { } own)
         {
-            return name.In(Language);
+            return own.In(Language);
         }
 
-        var country = Country(Campaign.Addressee);
+        var name = Campaign.EmbassyName?.In(Language)
+            ?? Words.EmbassyOf.Replace("{country}", Country(Campaign.Addressee), StringComparison.Ordinal);
         return embassy.City is { } city
-            ? Words.EmbassyOfIn.Replace("{country}", country, StringComparison.Ordinal).Replace("{city}", city.In(Language), StringComparison.Ordinal)
-            : Words.EmbassyOf.Replace("{country}", country, StringComparison.Ordinal);
+            ? Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city.In(Language), StringComparison.Ordinal)
+            : name;
     }
 }

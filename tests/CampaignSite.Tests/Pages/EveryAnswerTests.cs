@@ -123,7 +123,9 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     {
         "/marks" => "private, no-store",
         "/organisations" => "no-cache",
-        _ when address.StartsWith("/guides/", StringComparison.Ordinal) || address.StartsWith("/countries/", StringComparison.Ordinal) => "no-cache",
+        _ when address.StartsWith("/guides/", StringComparison.Ordinal)
+            || address.StartsWith("/countries/", StringComparison.Ordinal)
+            || address.StartsWith("/letters/", StringComparison.Ordinal) => "no-cache",
         _ => "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800",
     };
 }

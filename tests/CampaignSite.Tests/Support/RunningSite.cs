@@ -99,7 +99,8 @@ public sealed class RunningSite : IAsyncDisposable
         {
             while (true)
             {
-                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+                // Longer for the first byte: a busy machine must not look like a server without a word.
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(answer.Length == 0 ? 20 : 2));
                 var read = await stream.ReadAsync(buffer, patience.Token);
                 if (read == 0)
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
@@ -17,7 +18,7 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
     public OfficeView? Embassy { get; private set; }
 
     /// <summary>The other offices, by heading; a heading without an office is not shown.</summary>
-    public IReadOnlyList<(string Id, string Heading, ImmutableArray<OfficeView> Offices)> Groups { get; private set; } = [];
+    public IReadOnlyList<(string Id, string Heading, Audience? Audience, ImmutableArray<OfficeView> Offices)> Groups { get; private set; } = [];
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
 
@@ -27,6 +28,11 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
     public override string Title => Reader.Country(Country.Code);
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
+
+    /// <summary>Letters to an office of this country, with the country already chosen; none where writing openly is dangerous.</summary>
+    public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters
+        .Where(letter => letter.Audience == audience && !Country.AtRisk)
+        .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
 
     public IActionResult OnGet(string code)
     {
@@ -39,12 +45,12 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
         Embassy = found.Embassy is { } embassy ? View(embassy, Reader.EmbassyName(embassy)) : null;
         Groups =
         [
-            .. new (string Id, string Heading, ImmutableArray<OfficeView> Offices)[]
+            .. new (string Id, string Heading, Audience? Audience, ImmutableArray<OfficeView> Offices)[]
             {
-                ("consulates", Words.Consulates, Views(found.Consulates, Words.Consulates)),
-                ("representatives", Words.Representatives, Views(found.Representatives, Words.Representatives)),
-                ("ministry", Words.ForeignMinistry, Views([found.ForeignMinistry], Words.ForeignMinistry)),
-                ("un-mission", Words.UnMission, Views([found.UnMission], Words.UnMission)),
+                ("consulates", Words.Consulates, null, Views(found.Consulates, Words.Consulates)),
+                ("representatives", Words.Representatives, Audience.Representative, Views(found.Representatives, Words.Representatives)),
+                ("ministry", Words.ForeignMinistry, Audience.ForeignMinister, Views([found.ForeignMinistry], Words.ForeignMinistry)),
+                ("un-mission", Words.UnMission, Audience.UnMission, Views([found.UnMission], Words.UnMission)),
             }.Where(group => !group.Offices.IsEmpty),
         ];
         Organisations = [.. found.Organisations.Select(slug => Campaign.Organisation(slug.Value)).OfType<Organisation>().Where(o => o.Status is Status.Open or Status.Unknown)];
