@@ -24,6 +24,7 @@ public sealed partial record InterfaceWords
     public string ExposureGovernment { get; init; } = "Governments";
     public string ExposureDevice { get; init; } = "Your device";
     public string Steps { get; init; } = "How to do it";
+    public string WhatBecame { get; init; } = "What became of it";
     public string ActHere { get; init; } = "Go to where this is done";
     public string LinkNotOffered { get; init; } = "This is not linked.";
     public Plural RepeatEvery { get; init; } = Plural.English("Worth doing again after {n} day.", "Worth doing again after {n} days.");
@@ -37,7 +38,7 @@ public sealed partial record InterfaceWords
     public string MarkTried { get; init; } = "Tried, no answer";
     public string MarkLater { get; init; } = "Later";
     public string MarkUndo { get; init; } = "Undo";
-    public string MarkRemember { get; init; } = "Remember for 90 days on this device";
+    public string MarkRemember { get; init; } = "Remember for 90 days on this device, not only until the browser closes";
     public string MarkExplained { get; init; } = "Pressing a button sets one cookie. We store a random number, the action and the day; nothing about you.";
     public string MarkAtRisk { get; init; } = "Do not press it on a phone that others may search.";
     public string MarksLink { get; init; } = "See or forget what is stored";

@@ -6,8 +6,10 @@ public sealed partial record InterfaceWords
     public string Countries { get; init; } = "Countries";
     public string CountriesSummary { get; init; } = "Choose where you are: embassy, representatives, UN mission and organisations on one page.";
     public string CountrySummary { get; init; } = "What you can do from here: {country}.";
-    public string AtRiskTitle { get; init; } = "Acting in the open can be dangerous here";
+    public string AtRiskTitle { get; init; } = "Acting in the open may be dangerous here";
     public string AtRiskText { get; init; } = "Choose what shows no name and sends nothing. Read first what protects you.";
+    public string OfficesHere { get; init; } = "Offices of this country, if you decide to write";
+    public string ChooseOne { get; init; } = "Choose…";
     public string Embassies { get; init; } = "Embassies";
     public string EmbassiesSummary { get; init; } = "Every embassy we know, and what we hold to reach it.";
     public string EmbassyOf { get; init; } = "Embassy of {country}";

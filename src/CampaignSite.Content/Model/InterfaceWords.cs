@@ -27,6 +27,7 @@ public sealed partial record InterfaceWords
 
     // Home.
     public string WhatIsHappening { get; init; } = "What is happening";
+    public string ReadFirst { get; init; } = "Could reading or acting be dangerous where you are? Read this first:";
     public string ThreeThings { get; init; } = "Three things to do now";
     public string AllActions { get; init; } = "Everything you can do";
     public string ChooseCountry { get; init; } = "Where are you?";
@@ -39,6 +40,7 @@ public sealed partial record InterfaceWords
     public string SourcesSummary { get; init; } = "Every source this site rests on, so that you can check what it says.";
     public string Undated { get; init; } = "undated";
     public string ArchivedCopy { get; init; } = "archived copy";
+    public string AddressForSafety { get; init; } = "Not linked, because opening it can be dangerous for some readers:";
     public string AddressAsText { get; init; } = "Not linked, because the address is not encrypted:";
     public string BeforeYouOpen { get; init; } = "Before you open links on this page";
     public string StandingLabel { get; init; } = "What this rests on";

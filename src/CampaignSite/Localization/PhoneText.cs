@@ -32,12 +32,7 @@ internal static class PhoneText
             start += length;
         }
 
-        while (national.Length - start > 4)
-        {
-            yield return national[start..(start + 3)];
-            start += 3;
-        }
-
+        // Where nobody has told us how a country groups its numbers, a wrong gap would hide the area code.
         if (start < national.Length)
         {
             yield return national[start..];

@@ -19,6 +19,9 @@ public abstract class SitePage(Reader reader) : PageModel
     /// <summary>The heading of the page and the words of its tab.</summary>
     public abstract string Title { get; }
 
+    /// <summary>What the browser's tab and its history show.</summary>
+    public virtual string TabTitle => $"{Title} · {Campaign.Name}";
+
     /// <summary>One or two sentences, for search engines and previews.</summary>
     public abstract string Summary { get; }
 

@@ -30,7 +30,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         using var answer = await browser.PressAsync(Open, word);
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/actions/read-the-briefing", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/actions/read-the-briefing#mark", answer.Headers.Location?.OriginalString);
         Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Matches(@"\A__Host-d=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax\z", Assert.Single(Browser.SetCookies(answer)));
         Assert.Equal([(Open, outcome, Today)], await browser.RowsAsync());
@@ -118,7 +118,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
 
         using var answer = await browser.PressAsync(Open, "done");
 
-        Assert.Equal("/ar/actions/read-the-briefing", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/ar/actions/read-the-briefing#mark", answer.Headers.Location?.OriginalString);
         Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
         var inEnglish = new Browser(_site) { Cookie = browser.Cookie };
         Assert.Contains("You marked this as done.", await inEnglish.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);

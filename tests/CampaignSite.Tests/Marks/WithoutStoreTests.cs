@@ -47,7 +47,7 @@ public sealed class WithoutStoreTests
         Assert.Equal("private, no-store", first.Headers.NonValidated["Cache-Control"].ToString());
         var page = await first.Content.ReadAsStringAsync();
         Assert.Contains("This cannot be stored just now. Try again in a few minutes. Reading works as always.", page, StringComparison.Ordinal);
-        Assert.Contains("<h1 lang=\"en\">Read the briefing</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Read the briefing</h1>", page, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"ar\"", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

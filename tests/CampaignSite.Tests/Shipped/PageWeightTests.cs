@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CampaignSite.Content;
 using CampaignSite.Tests.Support;
 
@@ -8,6 +9,9 @@ public sealed class PageWeightTests
     // A reader on a capped line; figures of the design, gzip, body and headers as they are sent.
     private const int Heaviest = 60_000;
     private const int HomeWithItsStyle = 14_000;
+
+    // Of the style sheet's answer; the sheet itself is packed for good when the site is published, and hardly at all before.
+    private const int Headers = 1_000;
 
     [Fact]
     public async Task No_page_is_heavier_than_sixty_kilobytes_and_the_start_page_fits_the_first_window()
@@ -24,10 +28,21 @@ public sealed class PageWeightTests
             }
         }
 
-        var home = await WeightAsync(site, "/") + await WeightAsync(site, "/css/site.css");
+        var home = await WeightAsync(site, "/") + Packed(Repository.PathOf("src/CampaignSite/wwwroot/css/site.css")) + Headers;
 
         Assert.Equal([], heavy);
         Assert.True(home <= HomeWithItsStyle, $"The start page and its style weigh {home} bytes.");
+    }
+
+    private static int Packed(string path)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(File.ReadAllBytes(path));
+        }
+
+        return (int)packed.Length;
     }
 
     private static async Task<int> WeightAsync(RunningSite site, string address)

@@ -1,3 +1,4 @@
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
@@ -25,6 +26,12 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     public bool MayBeOpen => Campaign.MayBeOpen(Action);
 
+    /// <summary>Nothing to do any more: what it asked for is history, not an instruction.</summary>
+    public bool IsOver => Action.Status is Status.Closed or Status.Unsafe || Action.Closes < Campaign.Today;
+
+    /// <summary>Where it is done depends on where one is.</summary>
+    public bool OffersChooser => Action.Link is "/countries" or "/embassies";
+
     /// <summary>What stands above an action that cannot simply be done.</summary>
     public string? Notice => Action.Status switch
     {
@@ -47,7 +54,10 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     ];
 
     /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>
-    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || TakesMarks);
+    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || (TakesMarks && !IsForReadersAtRisk));
+
+    // What is done by reading a quiet text is done by those for whom a cookie can be a danger.
+    private bool IsForReadersAtRisk => Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == Action.Link);
 
     protected bool TakesMarks => Campaign.IsOpen(Action) || MayBeOpen;
 

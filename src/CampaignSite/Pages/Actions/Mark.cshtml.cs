@@ -13,6 +13,9 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
 {
     public bool IsFound => Action is not null;
 
+    /// <summary>This address takes a POST only: nothing may lead back to it.</summary>
+    public override bool HasAddress => false;
+
     public override string Title => IsFound ? base.Title : Words.StatusTitle;
 
     public override string Summary => IsFound ? base.Summary : Words.MarkNotOffered;
@@ -48,7 +51,8 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
 
     private async Task<IActionResult> StoreAsync(MarkOutcome? said, bool remember, CancellationToken cancellationToken)
     {
-        var address = Reader.To(PageAddresses.Action(Action.Slug));
+        // Down to the mark, so that what was pressed is answered where it was pressed.
+        var address = Reader.To(PageAddresses.Action(Action.Slug)) + "#mark";
         var reading = VisitorCookie.Read(Request);
         if (said is null && reading.Cookie is null)
         {

@@ -30,7 +30,7 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
         var prose = action.Prose.In(Reader.Language);
         var instead = action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
         return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Action(action.Slug), prose.Reason,
-            instead is null ? null : Entry(instead));
+            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Action(instead.Slug)));
     }
 
     private ImmutableArray<ArchiveEntry> Organisations() =>
@@ -41,7 +41,7 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
         var prose = organisation.Prose.In(Reader.Language);
         var instead = organisation.ReplacedBy is { } slug ? Campaign.Organisation(slug.Value) : null;
         return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Organisation(organisation.Slug), prose.Reason,
-            instead is null ? null : Entry(instead));
+            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Organisation(instead.Slug)));
     }
 
     private ImmutableArray<ArchiveEntry> Tags() =>

@@ -3,4 +3,5 @@ using CampaignSite.Content.Model;
 namespace CampaignSite.Pages.Archive;
 
 /// <summary>Something that can no longer be used, why, and what to use instead.</summary>
-public sealed record ArchiveEntry(string Title, Language Language, string Address, string? Reason, ArchiveEntry? Instead = null);
+/// <param name="Instead">Title and address of what to use instead; one step only.</param>
+public sealed record ArchiveEntry(string Title, Language Language, string Address, string? Reason, (string Title, string Address)? Instead = null);

@@ -20,6 +20,15 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
     /// <summary>The other offices, by heading; a heading without an office is not shown.</summary>
     public IReadOnlyList<(string Id, string Heading, Audience? Audience, ImmutableArray<OfficeView> Offices)> Groups { get; private set; } = [];
 
+    public bool HasOffices => Embassy is not null || Groups.Count > 0;
+
+    /// <summary>What must be said before the offices' own sites.</summary>
+    public IReadOnlyCollection<SourceLabel> OfficeLabels =>
+    [
+        .. Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>()
+            .Select(view => Campaign.Labels.ForAddress(view.Office.Website?.Value ?? view.Office.Find)).OfType<SourceLabel>().Distinct(),
+    ];
+
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
 
     /// <summary>Those made for this country first, then what anyone can do; at risk, only what sends nothing.</summary>
@@ -42,6 +51,11 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
         }
 
         Country = found;
+        if (found.AtRisk)
+        {
+            CacheAs(CacheClass.Quiet);
+        }
+
         Embassy = found.Embassy is { } embassy ? View(embassy, Reader.EmbassyName(embassy)) : null;
         Groups =
         [
@@ -58,11 +72,14 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
         [
             .. Campaign.Actions
                 .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!found.AtRisk || action.Audience == Audience.Self))
-                .OrderBy(action => action.Countries.IsEmpty).ThenBy(action => action.Minutes).ThenBy(action => action.Slug)
+                .OrderBy(action => action.Countries.IsEmpty).ThenBy(action => !Offices.Contains(action.Audience)).ThenBy(action => action.Minutes).ThenBy(action => action.Slug)
                 .Take(ActionsShown),
         ];
         return Page();
     }
+
+    // A page about a country's offices begins with what reaches them.
+    private static readonly Audience?[] Offices = [Audience.Representative, Audience.Embassy, Audience.ForeignMinister, Audience.UnMission];
 
     // More than a screen of choices is none.
     private const int ActionsShown = 8;

@@ -10,6 +10,9 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Words.EmbassiesSummary;
 
+    public IReadOnlyCollection<SourceLabel> Labels =>
+        [.. Campaign.Countries.Select(c => Campaign.Labels.ForAddress(c.Embassy?.Website?.Value)).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
         .Where(country => country.Embassy is not null)
         .Select(country => (country, new OfficeView(Campaign, country.Embassy!, Reader.EmbassyName(country.Embassy!), Reader.Country(country.Code))));

@@ -12,7 +12,12 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
 {
     public Prose Prose { get; private set; } = null!;
 
+    public bool IsQuiet { get; private set; }
+
     public override string Title => Prose.Title;
+
+    /// <summary>What a history or a list of tabs shows of a quiet text gives nothing away.</summary>
+    public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
 
     public override string Summary => Prose.Summary;
 
@@ -25,6 +30,12 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
         }
 
         Prose = text.Prose.In(Reader.Language);
+        IsQuiet = text.Quiet;
+        if (IsQuiet)
+        {
+            CacheAs(CacheClass.Quiet);
+        }
+
         return Page();
     }
 }

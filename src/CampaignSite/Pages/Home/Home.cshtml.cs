@@ -14,18 +14,23 @@ public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(r
     private static readonly ActionKind[] Order =
         [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
 
+    public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Reader.Language)}";
+
     public VisitorMarks Marks { get; } = marks;
+
+    /// <summary>For a reader who may be at risk: a step away, before anything to do.</summary>
+    public IEnumerable<CampaignText> ReadFirst => Campaign.Texts.Where(text => text.Quiet);
 
     public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
 
-    /// <summary>Open everywhere, not yet marked, of three different kinds, the quickest of each.</summary>
+    /// <summary>Open everywhere and not yet marked; of three different kinds the quickest, those that reach somebody first.</summary>
     public ImmutableArray<CallToAction> Now =>
     [
         .. Campaign.Actions
             .Where(action => Campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.For(action.Slug) is null)
             .GroupBy(action => action.Kind)
-            .OrderBy(group => Array.IndexOf(Order, group.Key))
-            .Select(group => group.OrderBy(action => action.Minutes).ThenBy(action => action.Slug).First())
+            .Select(group => group.OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => action.Slug).First())
+            .OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Order, action.Kind))
             .Take(Shown),
     ];
 

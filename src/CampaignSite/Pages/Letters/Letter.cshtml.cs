@@ -24,7 +24,13 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     public bool NeedsCountry => Letter.Audience is Audience.Embassy or Audience.Representative or Audience.ForeignMinister or Audience.UnMission;
 
     /// <summary>The letter as it is copied: plain text, paragraphs divided by a blank line, no numbers of sources.</summary>
-    public string Text => string.Join("\n\n", [Words.LetterSalutation, .. Prose.Points.Select(point => point.Plain), Prose.Ask, Words.LetterClosing]);
+    public string Text => string.Join("\n\n", [LetterWords.LetterSalutation, .. Prose.Points.Select(point => point.Plain), Prose.Ask, LetterWords.LetterClosing]);
+
+    /// <summary>True where writing openly can be dangerous: then no office is offered.</summary>
+    public bool IsAtRisk => Country is { AtRisk: true };
+
+    // A letter is in one language from its first word to its last.
+    private InterfaceWords LetterWords => Campaign.WordsIn(Prose.Language);
 
     public override string Title => Prose.Title;
 
@@ -39,7 +45,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
         Letter = found;
         Country = NeedsCountry && country is not null ? Campaign.Country(country) : null;
-        Offices = Country is null ? [] : [.. Views(Country)];
+        Offices = Country is null || IsAtRisk ? [] : [.. Views(Country)];
         return Page();
     }
 

@@ -7,6 +7,9 @@ namespace CampaignSite.Pages.Marks;
 /// <summary>Deletes everything stored about this browser. The same answer whether or not there was anything.</summary>
 public sealed class ForgetPage(Reader reader, VisitorMarks marks, MarkStore store) : MarksView(reader, marks)
 {
+    /// <summary>This address takes a POST only: nothing may lead back to it.</summary>
+    public override bool HasAddress => false;
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (VisitorCookie.Read(Request).Cookie is { } cookie

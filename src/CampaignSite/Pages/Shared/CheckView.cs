@@ -3,4 +3,5 @@ using CampaignSite.Content.Model;
 namespace CampaignSite.Pages.Shared;
 
 /// <summary>When somebody looked; <paramref name="IsOld"/> when that is too long ago to rely on.</summary>
-public sealed record CheckView(Check Check, bool IsOld);
+/// <param name="Label">What must be said before the address looked at, where the item itself says more than its host.</param>
+public sealed record CheckView(Check Check, bool IsOld, SourceLabel? Label = null);

@@ -1,0 +1,25 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CampaignSite.Pages.Shared;
+
+/// <summary>Words that may be in another language than the page: writes <c>lang</c> and <c>dir</c> together, and only where they differ.</summary>
+/// <remarks>A language without its direction lets full stops jump to the wrong end of the line (Unicode UAX 9).</remarks>
+[HtmlTargetElement(Attributes = "in-language")]
+public sealed class InLanguageTagHelper(Reader reader) : TagHelper
+{
+    public required Language InLanguage { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (InLanguage.Equals(reader.Language))
+        {
+            return;
+        }
+
+        output.Attributes.SetAttribute("lang", InLanguage.Tag);
+        output.Attributes.SetAttribute("dir", InLanguage.IsRightToLeft ? "rtl" : "ltr");
+    }
+}
