@@ -8,6 +8,8 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Values of the campaign's own types, read from <see cref="Fields"/>.</summary>
 internal static class FieldValues
 {
+    public const string ForbiddenByLabel = "the label of this address forbids links; take the address out";
+
     public static LocalizedText? Localized(this Fields fields, string key)
     {
         if (fields.Find(key) is not YamlMap map)
@@ -123,6 +125,19 @@ internal static class FieldValues
         }
 
         return label;
+    }
+
+    /// <summary>Refuses links that the item's own label, or the label of the host they lead to, forbids.</summary>
+    public static void RefuseUnlinked(this Fields fields, SourceLabel? label, params IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (fields.Find(key) is YamlScalar { Value: var address } && WebAddress.IsHttp(address)
+                && (label is { IsUnlinked: true } || fields.Context.Labels.ForAddress(address) is { IsUnlinked: true }))
+            {
+                fields.Error(key, DiagnosticCode.ForbiddenLink, ForbiddenByLabel);
+            }
+        }
     }
 
     /// <summary>Countries; empty where the key is missing or says <c>any</c>.</summary>

@@ -24,7 +24,7 @@ internal static class LabelReader
                 continue;
             }
 
-            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"));
+            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false));
             byId[slug] = label;
             foreach (var host in map.Scalars("hosts"))
             {
