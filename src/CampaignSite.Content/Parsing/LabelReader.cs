@@ -11,7 +11,8 @@ internal static class LabelReader
     {
         var byId = ImmutableDictionary.CreateBuilder<Slug, SourceLabel>();
         var byHost = ImmutableDictionary.CreateBuilder<string, SourceLabel>();
-        foreach (var id in (campaign.Find("labels") as YamlMap)?.Entries.Select(e => e.Key) ?? [])
+        var labels = campaign.Map("labels", "“labels”");
+        foreach (var id in labels?.Unasked().Select(entry => entry.Key) ?? [])
         {
             if (!Slug.TryParse(id.Value, out var slug))
             {
@@ -19,7 +20,7 @@ internal static class LabelReader
                 continue;
             }
 
-            if (campaign.Map("labels", "“labels”")?.Map(id.Value, "a label") is not { } map)
+            if (labels!.Map(id.Value, "a label") is not { } map)
             {
                 continue;
             }
