@@ -103,9 +103,9 @@ internal static class FieldValues
         return slug;
     }
 
-    /// <summary>The slug of another item, checked once all items are known.</summary>
-    public static Slug? Reference(this Fields fields, string key, ContentKind kind) =>
-        fields.Scalar(key) is { } scalar ? Reference(fields.Context, scalar, kind) : null;
+    /// <summary>The slug of the item that replaces this one, checked once all items are known.</summary>
+    public static Slug? ReplacedBy(this Fields fields, ContentKind kind, Slug item) =>
+        fields.Scalar("replaced-by") is { } scalar ? Reference(fields.Context, scalar, kind, item) : null;
 
     public static ImmutableArray<Slug> References(this Fields fields, string key, ContentKind kind) =>
         [.. fields.Scalars(key).Select(scalar => Reference(fields.Context, scalar, kind)).OfType<Slug>()];
@@ -178,9 +178,9 @@ internal static class FieldValues
         return sources.ToImmutable();
     }
 
-    private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind)
+    private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind, Slug? replaces = null)
     {
-        context.References.Add(new ItemReference(scalar.At, kind, scalar.Value));
+        context.References.Add(new ItemReference(scalar.At, kind, scalar.Value, replaces));
         return Slug.TryParse(scalar.Value, out var slug) ? slug : null;
     }
 }
