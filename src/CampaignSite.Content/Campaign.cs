@@ -99,11 +99,11 @@ public sealed record Campaign
 
     public Picture? Picture(string name) => Pictures.FirstOrDefault(p => p.Name == name);
 
-    /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day.</summary>
+    /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where nobody looked.</summary>
     public bool IsOld(Check check, int days)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Today.DayNumber - check.CountsFrom.DayNumber > days;
+        return check.How == CheckMethod.NotChecked || Today.DayNumber - check.CountsFrom.DayNumber > days;
     }
 
     /// <summary>

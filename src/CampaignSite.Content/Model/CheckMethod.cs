@@ -7,4 +7,7 @@ public enum CheckMethod
     LivePage,
     ArchivedPage,
     Document,
+
+    /// <summary>Nobody looked; the contact is kept so that a reader knows where to look.</summary>
+    NotChecked,
 }

@@ -59,6 +59,7 @@ public sealed partial record InterfaceWords
     public string CheckedBy { get; init; } = "by {name}";
     public string ConfirmFirst { get; init; } = "Confirm on the office's own site first.";
     public string ConfirmNoSite { get; init; } = "This may be out of date. Confirm it before you rely on it.";
+    public string NotCheckedText { get; init; } = "Not checked. Look at the office's own site.";
     public string CheckSource { get; init; } = "Seen at";
     public string OldCheck { get; init; } = "Old";
 }

@@ -56,6 +56,7 @@ public sealed partial record InterfaceWords
     public string MethodLivePage { get; init; } = "a live page";
     public string MethodArchivedPage { get; init; } = "an archived page";
     public string MethodDocument { get; init; } = "a document";
+    public string MethodNotChecked { get; init; } = "not checked";
 
     public string Of(ActionKind kind) => kind switch
     {
@@ -129,6 +130,7 @@ public sealed partial record InterfaceWords
         CheckMethod.Called => MethodCalled,
         CheckMethod.LivePage => MethodLivePage,
         CheckMethod.ArchivedPage => MethodArchivedPage,
+        CheckMethod.NotChecked => MethodNotChecked,
         _ => MethodDocument,
     };
 }

@@ -9,6 +9,9 @@ public sealed record Office
 
     public LocalizedText? City { get; init; }
 
+    /// <summary>Where it stands, where that is not the country of its page: a mission to the United Nations stands in New York.</summary>
+    public CountryCode? Country { get; init; }
+
     /// <summary>A postal address; lines are divided by line feeds.</summary>
     public ContactField? Address { get; init; }
 

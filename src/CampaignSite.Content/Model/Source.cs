@@ -21,7 +21,7 @@ public sealed record Source
 
     public LocalizedText? Note { get; init; }
 
-    /// <summary>The address a page may link: never <c>http:</c>, which a network can read and change.</summary>
+    /// <summary>The address a page may link: never <c>http:</c>, which a network can read and change, and none where its label forbids links.</summary>
     public string? Link =>
-        Url.StartsWith("https:", StringComparison.Ordinal) ? Url : Archive;
+        Label is { IsUnlinked: true } ? null : Url.StartsWith("https:", StringComparison.Ordinal) ? Url : Archive;
 }

@@ -1,4 +1,8 @@
 namespace CampaignSite.Content.Model;
 
 /// <summary>What must be said before a link, because opening or sharing it can harm a reader.</summary>
-public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning);
+/// <param name="Id">Its name in content.</param>
+/// <param name="Name">What stands before the link.</param>
+/// <param name="Warning">What a page says once, before its links.</param>
+/// <param name="IsUnlinked">True where the address is shown as text and never linked: in some places the link itself is an offence.</param>
+public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false);

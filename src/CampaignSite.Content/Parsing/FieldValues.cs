@@ -8,6 +8,8 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Values of the campaign's own types, read from <see cref="Fields"/>.</summary>
 internal static class FieldValues
 {
+    public const string ForbiddenByLabel = "the label of this address forbids links; take the address out";
+
     public static LocalizedText? Localized(this Fields fields, string key)
     {
         if (fields.Find(key) is not YamlMap map)
@@ -101,9 +103,9 @@ internal static class FieldValues
         return slug;
     }
 
-    /// <summary>The slug of another item, checked once all items are known.</summary>
-    public static Slug? Reference(this Fields fields, string key, ContentKind kind) =>
-        fields.Scalar(key) is { } scalar ? Reference(fields.Context, scalar, kind) : null;
+    /// <summary>The slug of the item that replaces this one, checked once all items are known.</summary>
+    public static Slug? ReplacedBy(this Fields fields, ContentKind kind, Slug item) =>
+        fields.Scalar("replaced-by") is { } scalar ? Reference(fields.Context, scalar, kind, item) : null;
 
     public static ImmutableArray<Slug> References(this Fields fields, string key, ContentKind kind) =>
         [.. fields.Scalars(key).Select(scalar => Reference(fields.Context, scalar, kind)).OfType<Slug>()];
@@ -123,6 +125,19 @@ internal static class FieldValues
         }
 
         return label;
+    }
+
+    /// <summary>Refuses links that the item's own label, or the label of the host they lead to, forbids.</summary>
+    public static void RefuseUnlinked(this Fields fields, SourceLabel? label, params IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (fields.Find(key) is YamlScalar { Value: var address } && WebAddress.IsHttp(address)
+                && (label is { IsUnlinked: true } || fields.Context.Labels.ForAddress(address) is { IsUnlinked: true }))
+            {
+                fields.Error(key, DiagnosticCode.ForbiddenLink, ForbiddenByLabel);
+            }
+        }
     }
 
     /// <summary>Countries; empty where the key is missing or says <c>any</c>.</summary>
@@ -163,9 +178,9 @@ internal static class FieldValues
         return sources.ToImmutable();
     }
 
-    private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind)
+    private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind, Slug? replaces = null)
     {
-        context.References.Add(new ItemReference(scalar.At, kind, scalar.Value));
+        context.References.Add(new ItemReference(scalar.At, kind, scalar.Value, replaces));
         return Slug.TryParse(scalar.Value, out var slug) ? slug : null;
     }
 }

@@ -43,7 +43,7 @@ internal static partial class InterfaceReader
 
             object? value = property.PropertyType == typeof(Plural)
                 ? Plural(fields, key, language)
-                : Word(fields, key, English(property));
+                : Word(fields, key, English(property), language);
             if (value is not null)
             {
                 property.SetValue(words, value);
@@ -68,7 +68,7 @@ internal static partial class InterfaceReader
 
     private static string English(PropertyInfo property) => property.GetValue(new InterfaceWords()) as string ?? "{n} …";
 
-    private static string? Word(Fields fields, string key, string english)
+    private static string? Word(Fields fields, string key, string english, Language language)
     {
         var word = fields.Text(key);
         if (word is null)
@@ -84,7 +84,26 @@ internal static partial class InterfaceReader
             }
         }
 
+        if (key.EndsWith("-format", StringComparison.Ordinal) && !IsDatePattern(word, language))
+        {
+            fields.Error(key, DiagnosticCode.BadValue, $"“{word}” is no pattern for dates; write such as “{english}”, with words in single quotes that are closed");
+        }
+
         return word;
+    }
+
+    // Tried on a date, because the platform tells only then; on a page it would throw in front of every reader.
+    private static bool IsDatePattern(string pattern, Language language)
+    {
+        try
+        {
+            _ = new DateOnly(2026, 11, 22).ToString(pattern, language.Culture);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static Plural? Plural(Fields fields, string key, Language language)

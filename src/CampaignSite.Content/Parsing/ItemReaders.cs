@@ -87,12 +87,13 @@ internal static class ItemReaders
             Opens = fields.Date("opens"),
             Closes = fields.Date("closes"),
             RepeatDays = fields.Number("repeat", 1, 366),
-            ReplacedBy = fields.Reference("replaced-by", ContentKind.Action),
+            ReplacedBy = fields.ReplacedBy(ContentKind.Action, SlugOf(group)),
             Checked = fields.Check(),
             Added = fields.Date("added"),
             Prose = ProseReader.Read(group, fields, "an action", static (own, words, _) => new ActionProse(words, Exposure(own), own.Text("reason"))),
         };
         StatusRules.Check(fields, item.Status, "link");
+        fields.RefuseUnlinked(item.Label, "link");
         if (item.Link is { } link && WebAddress.IsHttps(link) && item.Checked is null)
         {
             fields.Missing("checked");
@@ -128,7 +129,7 @@ internal static class ItemReaders
             Donate = fields.Https("donate"),
             Countries = fields.Countries("countries"),
             Label = fields.Label() ?? context.Labels.ForAddress(fields.Text("url")) ?? context.Labels.ForAddress(fields.Text("donate")),
-            ReplacedBy = fields.Reference("replaced-by", ContentKind.Organisation),
+            ReplacedBy = fields.ReplacedBy(ContentKind.Organisation, SlugOf(group)),
             Help = Help(fields),
             Checked = fields.RequiredCheck(),
             Added = fields.Date("added"),
@@ -136,6 +137,7 @@ internal static class ItemReaders
                 static (own, words, _) => new OrganisationProse(words, own.Text("warning"), own.Text("reason"))),
         };
         StatusRules.Check(fields, item.Status, "url", "donate");
+        fields.RefuseUnlinked(item.Label, "url", "donate");
         fields.Done();
         return item;
     }
@@ -167,6 +169,7 @@ internal static class ItemReaders
             Added = fields.Date("added"),
             Prose = ProseReader.Read(group, fields, "a tag", static (own, words, _) => new HashtagProse(words, own.RequiredText("advice"))),
         };
+        fields.RefuseUnlinked(null, "url");
         if (item.Status != Status.Open && item.Url is not null)
         {
             fields.Error("url", DiagnosticCode.BadValue, "only an open tag is linked; take the address out");

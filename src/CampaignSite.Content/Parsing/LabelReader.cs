@@ -11,7 +11,8 @@ internal static class LabelReader
     {
         var byId = ImmutableDictionary.CreateBuilder<Slug, SourceLabel>();
         var byHost = ImmutableDictionary.CreateBuilder<string, SourceLabel>();
-        foreach (var id in (campaign.Find("labels") as YamlMap)?.Entries.Select(e => e.Key) ?? [])
+        var labels = campaign.Map("labels", "“labels”");
+        foreach (var id in labels?.Unasked().Select(entry => entry.Key) ?? [])
         {
             if (!Slug.TryParse(id.Value, out var slug))
             {
@@ -19,12 +20,12 @@ internal static class LabelReader
                 continue;
             }
 
-            if (campaign.Map("labels", "“labels”")?.Map(id.Value, "a label") is not { } map)
+            if (labels!.Map(id.Value, "a label") is not { } map)
             {
                 continue;
             }
 
-            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"));
+            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false));
             byId[slug] = label;
             foreach (var host in map.Scalars("hosts"))
             {

@@ -35,5 +35,5 @@ internal sealed class LoadContext(DateOnly today)
 /// <summary>A link to a page of this site, from <paramref name="FromAddress"/>, as written.</summary>
 internal sealed record InternalLink(Location At, string FromAddress, string Target);
 
-/// <summary>An item that names another of a kind.</summary>
-internal sealed record ItemReference(Location At, ContentKind Kind, string Name);
+/// <summary>An item that names another of a kind; <paramref name="Replaces"/> is the item it would stand for.</summary>
+internal sealed record ItemReference(Location At, ContentKind Kind, string Name, Slug? Replaces = null);

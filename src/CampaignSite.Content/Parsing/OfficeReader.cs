@@ -21,18 +21,22 @@ internal static class OfficeReader
         {
             Name = needsName ? fields.RequiredLocalized("name") : fields.Localized("name"),
             City = fields.Localized("city"),
+            Country = fields.Scalar("country") is { } country ? FieldValues.Country(fields.Context, country) : null,
             Address = Field(fields, "address", static _ => null),
             Phones = Phones(fields),
             Email = Field(fields, "email", static value =>
                 MailAddress.IsPlain(value) ? null : (DiagnosticCode.BadEmail, "write one address, such as office@example.org")),
-            Website = Field(fields, "website", static value =>
-                WebAddress.IsHttps(value) ? null : (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")),
+            Website = Field(fields, "website", value =>
+                !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")
+                : fields.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
+                : null),
             Find = fields.Https("find"),
             Holder = Holder(fields),
             Location = Point(fields),
             Note = fields.Localized("note"),
             Checked = fields.RequiredCheck(),
         };
+        fields.RefuseUnlinked(null, "find");
         if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find"))
         {
             fields.Context.Bag.Error(fields.At, DiagnosticCode.EmptyOffice,

@@ -32,6 +32,7 @@ internal static class SourceReader
                 Label = fields.Label() ?? context.Labels.ForAddress(url),
                 Note = fields.Localized("note"),
             });
+            fields.RefuseUnlinked(null, "archive");
             fields.Done();
         }
 

@@ -133,6 +133,10 @@ internal sealed class MarkdownInspection(
         if (context.Labels.ForAddress(target) is { } label)
         {
             _labels.Add(label);
+            if (label.IsUnlinked)
+            {
+                Error(node, DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel);
+            }
         }
 
         var host = WebAddress.HostOf(target);

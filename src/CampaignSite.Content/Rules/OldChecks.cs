@@ -40,7 +40,13 @@ internal static class OldChecks
 
         void Warn(string path, IEnumerable<Check> checks, int days)
         {
-            var old = checks.Where(check => campaign.IsOld(check, days)).ToList();
+            var due = checks.Where(check => campaign.IsOld(check, days)).ToLookup(check => check.How == CheckMethod.NotChecked);
+            if (due[true].Any())
+            {
+                context.Bag.Warning(Location.Of(path), DiagnosticCode.StaleCheck, $"{due[true].Count()} not checked by anybody; look, and say in “checked” how");
+            }
+
+            var old = due[false].ToList();
             if (old.Count > 0)
             {
                 context.Bag.Warning(Location.Of(path), DiagnosticCode.StaleCheck,

@@ -52,6 +52,29 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public void What_nobody_checked_is_old_on_the_day_it_was_written_down()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var check = new Check { On = campaign.Today, How = CheckMethod.NotChecked, Source = "A list of 2022" };
+
+        Assert.True(campaign.IsOld(check, days: 180));
+        Assert.Equal("not checked", campaign.WordsIn(Saltmarsh.English(campaign)).Of(CheckMethod.NotChecked));
+    }
+
+    [Fact]
+    public void An_office_names_the_country_it_stands_in_and_a_contact_nobody_checked_is_a_warning()
+    {
+        var result = Example.Load(ContentFile.FromText("countries/fr.md",
+            "---\nun-mission:\n  country: us\n  website: https://mission.example/\n  checked: {on: 2026-11-22, how: not-checked, source: A list}\n---\n"));
+
+        Assert.Equal("us", result.Campaign!.Country("fr")!.UnMission!.Country?.Value);
+        Assert.Null(result.Campaign.Country("gb")!.Embassy!.Country);
+        Assert.Contains(
+            "countries/fr.md:1:1: warning stale-check: 1 not checked by anybody; look, and say in “checked” how",
+            result.Diagnostics.Select(d => d.ToString()));
+    }
+
+    [Fact]
     public void Things_are_found_by_their_names_and_only_by_them()
     {
         var campaign = Saltmarsh.Campaign();

@@ -1,3 +1,4 @@
+using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 using CampaignSite.Tests.Pages.Support;

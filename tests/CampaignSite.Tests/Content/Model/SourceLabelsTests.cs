@@ -42,6 +42,22 @@ public sealed class SourceLabelsTests
     }
 
     [Fact]
+    public void A_source_whose_label_forbids_links_has_none_even_to_its_archive()
+    {
+        var (labels, sources) = ("labels: {banned: {name: banned, warning: Take care., hosts: [gazette.example], unlinked: true}}",
+            "- {id: gazette-2025-gate, title: Order, publisher: The Gazette, url: https://gazette.example/gate, archive: https://archive.example/gate}\n");
+        var campaign = FormatPage.Files().Single(file => file.Path == "campaign.yml");
+        var text = System.Text.Encoding.UTF8.GetString(campaign.Bytes.Span);
+
+        var result = Example.Load(
+            ContentFile.FromText("campaign.yml", text[..text.IndexOf("labels:", StringComparison.Ordinal)] + labels), ContentFile.FromText("sources.yml", sources));
+
+        var source = Assert.Single(result.Campaign!.Sources);
+        Assert.True(source.Label!.IsUnlinked);
+        Assert.Null(source.Link);
+    }
+
+    [Fact]
     public void Labels_are_found_by_name_and_listed_in_order()
     {
         var campaign = Saltmarsh.Campaign();
