@@ -87,5 +87,5 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
     private ImmutableArray<OfficeView> Views(IEnumerable<Office?> offices, string otherwise) =>
         [.. offices.OfType<Office>().Select(office => View(office, office.Name?.In(Reader.Language) ?? otherwise))];
 
-    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(Country.Code));
+    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code));
 }

@@ -58,11 +58,10 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
             Audience.UnMission => new[] { country.UnMission },
             _ => country.Representatives,
         };
-        var name = Reader.Country(country.Code);
         foreach (var office in offices.OfType<Office>())
         {
             var title = Letter.Audience == Audience.Embassy ? Reader.EmbassyName(office) : office.Name?.In(Reader.Language) ?? Words.Of(Letter.Audience);
-            yield return new OfficeView(Campaign, office, title, name);
+            yield return new OfficeView(Campaign, office, title, Reader.Country(office.Country ?? country.Code));
         }
     }
 }
