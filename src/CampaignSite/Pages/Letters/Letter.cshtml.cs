@@ -20,6 +20,13 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     public ImmutableArray<OfficeView> Offices { get; private set; } = [];
 
+    /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
+    public IReadOnlyCollection<SourceLabel> Labels =>
+    [
+        .. Prose.Labels.Concat(Offices.Select(view => Campaign.Labels.ForAddress(view.Office.Website?.Value ?? view.Office.Find)).OfType<SourceLabel>())
+            .Distinct().OrderBy(label => label.Id),
+    ];
+
     /// <summary>Whom it goes to depends on where one lives.</summary>
     public bool NeedsCountry => Letter.Audience is Audience.Embassy or Audience.Representative or Audience.ForeignMinister or Audience.UnMission;
 
