@@ -79,7 +79,7 @@ internal sealed class MarkdownText
         {
             Sources = inspection.Sources,
             Labels = inspection.Labels,
-            Headings = HeadingAnchors.Assign(tree, baseHeadings),
+            Headings = HeadingAnchors.Assign(tree, baseHeadings, address.Split('#', 2) is [_, var item] ? item + "-" : ""),
         };
     }
 
