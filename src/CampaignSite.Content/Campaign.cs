@@ -78,6 +78,9 @@ public sealed record Campaign
 
     public Language BaseLanguage => Languages[0];
 
+    // Made when first asked, and again for a copy: a copy made with “with” may hold other items.
+    private CampaignIndex Found => CampaignIndex.Of(this);
+
     /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
     public InterfaceWords WordsIn(Language language)
     {
@@ -85,19 +88,19 @@ public sealed record Campaign
         return Words[language.Tag];
     }
 
-    public CampaignText? Text(string slug) => Texts.FirstOrDefault(t => t.Slug.Value == slug);
+    public CampaignText? Text(string slug) => Found.Texts.GetValueOrDefault(slug);
 
-    public TimelineEvent? Event(string slug) => Timeline.FirstOrDefault(e => e.Slug.Value == slug);
+    public TimelineEvent? Event(string slug) => Found.Events.GetValueOrDefault(slug);
 
-    public CallToAction? Action(string slug) => Actions.FirstOrDefault(a => a.Slug.Value == slug);
+    public CallToAction? Action(string slug) => Found.Actions.GetValueOrDefault(slug);
 
-    public Letter? Letter(string slug) => Letters.FirstOrDefault(l => l.Slug.Value == slug);
+    public Letter? Letter(string slug) => Found.Letters.GetValueOrDefault(slug);
 
-    public Country? Country(string code) => Countries.FirstOrDefault(c => c.Code.Value == code);
+    public Country? Country(string code) => Found.Countries.GetValueOrDefault(code);
 
-    public Organisation? Organisation(string slug) => Organisations.FirstOrDefault(o => o.Slug.Value == slug);
+    public Organisation? Organisation(string slug) => Found.Organisations.GetValueOrDefault(slug);
 
-    public Picture? Picture(string name) => Pictures.FirstOrDefault(p => p.Name == name);
+    public Picture? Picture(string name) => Found.Pictures.GetValueOrDefault(name);
 
     /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where nobody looked.</summary>
     public bool IsOld(Check check, int days)

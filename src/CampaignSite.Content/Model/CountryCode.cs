@@ -39,7 +39,15 @@ public readonly record struct CountryCode : IComparable<CountryCode>
     public string NameIn(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return new RegionInfo($"{language.Culture.TwoLetterISOLanguageName}-{Value.ToUpperInvariant()}").NativeName;
+        var culture = language.Culture;
+
+        // A tag's own region would win over the country asked for; its script must stay, or readers of zh-Hant get simplified characters.
+        while (!culture.IsNeutralCulture && culture.Parent.Name.Length > 0)
+        {
+            culture = culture.Parent;
+        }
+
+        return new RegionInfo($"{culture.Name}-{Value.ToUpperInvariant()}").NativeName;
     }
 
     public int CompareTo(CountryCode other) => string.CompareOrdinal(Value, other.Value);

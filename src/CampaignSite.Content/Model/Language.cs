@@ -19,7 +19,11 @@ public sealed record Language
     public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
 
     /// <summary>The language's name in itself, as a reader looks for it.</summary>
-    public string NativeName => Culture.TextInfo.ToTitleCase(Culture.NativeName);
+    public string NativeName =>
+        HasCapitals(Culture.NativeName[0]) ? Culture.TextInfo.ToUpper(Culture.NativeName[0]) + Culture.NativeName[1..] : Culture.NativeName;
+
+    // Latin, Greek, Cyrillic, Armenian. Georgian has upper case for whole words only: one such letter before small ones is a mistake there.
+    private static bool HasCapitals(char first) => first is < '\u0590' or (>= '\u1E00' and < '\u2000');
 
     public static bool TryParse(string? tag, out Language? language)
     {

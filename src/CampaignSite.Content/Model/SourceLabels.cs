@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Model;
 
@@ -21,13 +22,12 @@ public sealed class SourceLabels
     /// <summary>The label of a link's host or of a domain above it: a subdomain is as risky as its site.</summary>
     public SourceLabel? ForAddress(string? address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || !WebAddress.TryHost(uri, out var host))
         {
             return null;
         }
 
-        // A dot at the end names the same host.
-        for (var host = uri.IdnHost.TrimEnd('.'); host.Length > 0;)
+        while (host.Length > 0)
         {
             if (_byHost.TryGetValue(host, out var label))
             {

@@ -121,6 +121,7 @@ internal static class ItemReaders
     public static Organisation Organisation(DocumentGroup group, LoadContext context)
     {
         var fields = new Fields(group.Base.Front, "an organisation", context);
+        PageIds.Refuse(group.Slug, group.Base.Start, context);
         var item = new Organisation
         {
             Slug = SlugOf(group),
@@ -145,6 +146,7 @@ internal static class ItemReaders
     public static Hashtag Hashtag(DocumentGroup group, LoadContext context)
     {
         var fields = new Fields(group.Base.Front, "a tag", context);
+        PageIds.Refuse(group.Slug, group.Base.Start, context);
         var isHandle = fields.Has("handle");
         if (isHandle == fields.Has("tag"))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
@@ -29,7 +30,10 @@ internal static class LabelReader
             byId[slug] = label;
             foreach (var host in map.Scalars("hosts"))
             {
-                if (Uri.CheckHostName(host.Value) != UriHostNameType.Dns || !byHost.TryAdd(new Uri("https://" + host.Value).IdnHost, label))
+                if (Uri.CheckHostName(host.Value) != UriHostNameType.Dns
+                    || !Uri.TryCreate("https://" + host.Value, UriKind.Absolute, out var uri)
+                    || !WebAddress.TryHost(uri, out var name)
+                    || !byHost.TryAdd(name, label))
                 {
                     campaign.Context.Bag.Error(host.At, DiagnosticCode.BadValue, $"“{host.Value}” is no host name, or stands under another label; write such as example.org, once");
                 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Rendering;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
@@ -21,6 +22,12 @@ internal static class LetterReader
             if (!taken.Add(id))
             {
                 point.Error("id", DiagnosticCode.DuplicateSlug, $"another point of this letter is called “{id}”; give this one another name");
+            }
+
+            PageIds.Refuse(id.Value, point.PlaceOf("id"), fields.Context);
+            if (words.Headings.Any(heading => heading.Anchor == id.Value))
+            {
+                point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter has the place “#{id}” already; give the point another name");
             }
 
             var text = MarkdownText.Parse(point.RequiredText("text"), point.PlaceOf("text"), address, null, fields.Context, sources);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
@@ -19,6 +20,7 @@ internal static class SourceReader
                 fields.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
             }
 
+            PageIds.Refuse(id.Value, fields.PlaceOf("id"), context);
             var url = fields.RequiredHttp("url");
             sources.Add(new Source
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -13,14 +14,17 @@ namespace CampaignSite.Content.Rendering;
 /// </summary>
 internal static class HeadingAnchors
 {
-    public static ImmutableArray<Heading> Assign(MarkdownDocument tree, ImmutableArray<Heading>? baseHeadings)
+    /// <param name="tree">The text.</param>
+    /// <param name="baseHeadings">Those of the base language's text; null for the base itself.</param>
+    /// <param name="item">The item's place on a page it shares with others, where two texts may have headings of the same words; else empty.</param>
+    public static ImmutableArray<Heading> Assign(MarkdownDocument tree, ImmutableArray<Heading>? baseHeadings, string item)
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in tree.Descendants<HeadingBlock>())
         {
             var text = PlainText.Of(block.Inline);
-            var anchor = baseHeadings is { } known && headings.Count < known.Length ? known[headings.Count].Anchor : FromWords(text, headings.Count + 1);
+            var anchor = baseHeadings is { } known && headings.Count < known.Length ? known[headings.Count].Anchor : item + FromWords(text, headings.Count + 1);
             while (!taken.Add(anchor))
             {
                 anchor = $"{anchor}-{headings.Count + 1}";
@@ -51,6 +55,11 @@ internal static class HeadingAnchors
         var words = anchor.ToString().Trim('-');
 
         // "source-3" is the name of a line in the page's list of sources.
-        return words.Length == 0 || words.StartsWith("source-", StringComparison.Ordinal) ? $"part-{number}" : words;
+        if (words.Length == 0 || words.StartsWith("source-", StringComparison.Ordinal))
+        {
+            return $"part-{number}";
+        }
+
+        return PageIds.IsTaken(words) ? words + "-1" : words;
     }
 }

@@ -79,17 +79,16 @@ internal sealed class MarkdownText
         {
             Sources = inspection.Sources,
             Labels = inspection.Labels,
-            Headings = HeadingAnchors.Assign(tree, baseHeadings),
+            Headings = HeadingAnchors.Assign(tree, baseHeadings, address.Split('#', 2) is [_, var item] ? item + "-" : ""),
         };
     }
 
     /// <param name="pageLanguage">The language of the page, which may not be the text's.</param>
     public Html Render(Language pageLanguage)
     {
-        var prefix = pageLanguage.Equals(_context.BaseLanguage) ? "" : $"/{pageLanguage.Tag}";
         using var writer = new StringWriter();
-        var sourcesPage = _sharesPage ? LinkTarget.WithPrefix(prefix, "/sources") : "";
-        var renderer = new TextRenderer(writer, pageLanguage, prefix, sourcesPage, _context.Labels);
+        var sourcesPage = _sharesPage ? PageAddresses.In(_context.BaseLanguage, pageLanguage, "/sources") : "";
+        var renderer = new TextRenderer(writer, pageLanguage, _context.BaseLanguage, sourcesPage, _context.Labels);
         Pipeline.Setup(renderer);
         renderer.Render(_tree);
         var markup = writer.ToString();

@@ -9,7 +9,23 @@ internal static class WebAddress
 
     /// <summary>The host as a reader would compare it: lower case, without a leading <c>www.</c>.</summary>
     public static string HostOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? Bare(uri.IdnHost) : "";
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && TryHost(uri, out var host) ? Bare(host) : "";
+
+    /// <summary>The host in its ASCII form, without the dot that may end it; false where it has none.</summary>
+    public static bool TryHost(Uri uri, out string host)
+    {
+        try
+        {
+            host = uri.IdnHost.TrimEnd('.');
+            return host.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            // The parser of addresses lets characters through that no host can have (“…” before a name); only this property finds them.
+            host = "";
+            return false;
+        }
+    }
 
     public static string Bare(string host)
     {
@@ -24,6 +40,7 @@ internal static class WebAddress
         && text.Length <= 1000
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"')
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Host.Contains('.', StringComparison.Ordinal)
+        && TryHost(uri, out var host)
+        && host.Contains('.', StringComparison.Ordinal)
         && uri.UserInfo.Length == 0;
 }

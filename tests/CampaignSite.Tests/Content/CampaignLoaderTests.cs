@@ -120,7 +120,8 @@ public sealed class CampaignLoaderTests
         // Seeded: the same changes on every machine.
         var random = new Random(20261122);
         var files = Saltmarsh.Files();
-        var marks = Encoding.UTF8.GetBytes("-:#[]{}()<>&*!|`\"'@\\/\n\t ~=0\u202E\0");
+        // Whole characters, so that a change outside ASCII gets past the decoder and into addresses and names.
+        byte[][] marks = [.. "-:#[]{}()<>&*!|`\"'@\\/\n\t ~=0\u202E\0…é。ß\u200D".EnumerateRunes().Select(rune => Encoding.UTF8.GetBytes(rune.ToString()))];
         for (var round = 0; round < 250; round++)
         {
             var victim = random.Next(files.Count);
@@ -131,10 +132,11 @@ public sealed class CampaignLoaderTests
                 switch (random.Next(3))
                 {
                     case 0:
-                        bytes[at] = marks[random.Next(marks.Length)];
+                        bytes.RemoveAt(at);
+                        bytes.InsertRange(at, marks[random.Next(marks.Length)]);
                         break;
                     case 1:
-                        bytes.Insert(at, marks[random.Next(marks.Length)]);
+                        bytes.InsertRange(at, marks[random.Next(marks.Length)]);
                         break;
                     default:
                         bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));

@@ -94,6 +94,15 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public void A_changed_copy_finds_its_own_items()
+    {
+        var campaign = Saltmarsh.Campaign();
+        Assert.NotNull(campaign.Action("read-the-briefing"));
+
+        Assert.Null((campaign with { Actions = [] }).Action("read-the-briefing"));
+    }
+
+    [Fact]
     public void Events_stand_oldest_first_changes_newest_first_and_texts_in_their_order()
     {
         var campaign = Saltmarsh.Campaign();

@@ -15,6 +15,12 @@ public sealed class CountryCodeTests
     [InlineData("is", "ru", "Исландия")]
     [InlineData("jo", "ar", "الأردن")]
     [InlineData("xk", "en", "Kosovo")]
+    [InlineData("de", "zh-Hant", "德國")]
+    [InlineData("de", "zh-TW", "德國")]
+    [InlineData("de", "zh-Hans", "德国")]
+    [InlineData("de", "sr-Latn", "Nemačka")]
+    [InlineData("de", "sr", "Немачка")]
+    [InlineData("de", "pt-BR", "Alemanha")]
     public void A_country_is_named_in_the_language_of_the_reader(string code, string tag, string name)
     {
         Assert.True(CountryCode.TryParse(code, out var country));

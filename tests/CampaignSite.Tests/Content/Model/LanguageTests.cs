@@ -12,6 +12,11 @@ public sealed class LanguageTests
     [InlineData("fa", true, "فارسی")]
     [InlineData("ce", false, "Нохчийн")]
     [InlineData("pt-BR", false, "Português (Brasil)")]
+    [InlineData("sr-Latn", false, "Srpski (latinica)")]
+    [InlineData("ka", false, "ქართული")]
+    [InlineData("hy", false, "Հայերեն")]
+    [InlineData("el", false, "Ελληνικά")]
+    [InlineData("az", false, "Azərbaycan")]
     public void A_language_is_named_in_itself_and_knows_its_direction(string tag, bool isRightToLeft, string name)
     {
         Assert.True(Language.TryParse(tag, out var language));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Tests.Content.Support;
@@ -5,7 +6,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
 
-public sealed class HeadingTests
+public sealed partial class HeadingTests
 {
     [Fact]
     public void Anchors_are_the_words_of_the_base_language_in_every_language()
@@ -52,11 +53,39 @@ public sealed class HeadingTests
     [InlineData("البوابة", "part-1")]
     [InlineData("Source 3", "part-1")]
     [InlineData("!?", "part-1")]
+    [InlineData("Sources", "sources-1")]
+    [InlineData("Main", "main-1")]
     public void An_anchor_is_made_of_the_latin_letters_and_digits_of_a_heading(string heading, string anchor)
     {
         var result = Example.WithBody("## " + heading);
 
         Assert.Equal(anchor, Assert.Single(result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Headings).Anchor);
+    }
+
+    [Fact]
+    public void Every_place_that_a_template_names_is_kept_from_content()
+    {
+        var folder = Repository.PathOf("src/CampaignSite/Pages");
+        var templates = Directory.EnumerateFiles(folder, "*.cshtml", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var models = Directory.EnumerateFiles(folder, "*.cshtml.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+
+        var names = templates.SelectMany(text => NamedInTemplate().Matches(text)).Concat(models.SelectMany(text => NamedInModel().Matches(text)))
+            .Select(match => match.Groups["name"].Value).Distinct().ToList();
+
+        Assert.Contains("main", names);
+        Assert.Contains("accounts", names);
+        Assert.Equal([], names.Where(name => !CampaignSite.Content.Rules.PageIds.IsTaken(name)));
+    }
+
+    [Fact]
+    public void Headings_on_a_page_of_many_items_begin_with_the_name_of_their_item()
+    {
+        var result = Example.Load(ContentFile.FromText("organisations/reeds.en.md",
+            "---\ntitle: Reeds\nsummary: One line.\nstatus: open\nchecked: {on: 2026-11-22, how: called, source: Clerk}\n---\n## History\n"));
+
+        var prose = result.Campaign!.Organisation("reeds")!.Prose.In(result.Campaign.BaseLanguage);
+
+        Assert.Equal("reeds-history", Assert.Single(prose.Headings).Anchor);
     }
 
     [Fact]
@@ -78,4 +107,13 @@ public sealed class HeadingTests
 
         Assert.Equal(["the-gate", "der-rat"], result.Campaign!.Text("briefing")!.Prose.In(result.Campaign.Languages[1]).Headings.Select(h => h.Anchor));
     }
+
+    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(" id=\"(?<name>[a-z][a-z-]*)\"", Safe)]
+    private static partial Regex NamedInTemplate();
+
+    // The parts of a page that is made of like groups: ("open", Words.OpenOrganisations, …).
+    [GeneratedRegex(@" \(""(?<name>[a-z-]+)"", Words\.", Safe)]
+    private static partial Regex NamedInModel();
 }

@@ -59,15 +59,20 @@ public sealed class LinkTests
     }
 
     [Theory]
-    [InlineData("", "/", "/")]
-    [InlineData("", "/briefing#the-gate", "/briefing#the-gate")]
-    [InlineData("/ar", "/", "/ar")]
-    [InlineData("/ar", "/#the-gate", "/ar#the-gate")]
-    [InlineData("/ar", "/briefing", "/ar/briefing")]
-    [InlineData("/ar", "/media/gate.png", "/media/gate.png")]
-    public void A_prefix_stands_before_pages_only(string prefix, string url, string expected)
+    [InlineData("en", "/", "/")]
+    [InlineData("en", "/briefing#the-gate", "/briefing#the-gate")]
+    [InlineData("ar", "/", "/ar")]
+    [InlineData("ar", "/#the-gate", "/ar#the-gate")]
+    [InlineData("ar", "/?from=jo", "/ar?from=jo")]
+    [InlineData("ar", "/briefing", "/ar/briefing")]
+    [InlineData("ar", "/media/gate.png", "/media/gate.png")]
+    public void A_prefix_stands_before_pages_only_in_texts_as_in_the_links_of_items(string tag, string address, string expected)
     {
-        Assert.Equal(expected, CampaignSite.Content.Rendering.LinkTarget.WithPrefix(prefix, url));
+        var campaign = Saltmarsh.Campaign();
+        var language = campaign.Languages.Single(l => l.Tag == tag);
+
+        Assert.Equal(expected, CampaignSite.Content.PageAddresses.In(campaign.BaseLanguage, language, address));
+        Assert.Equal(expected, CampaignSite.Localization.RequestLanguage.PathIn(campaign, language, address));
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Content;
+
+/// <summary>The items of one campaign by name: pages ask many times, and a search through a list grows with every item.</summary>
+internal sealed class CampaignIndex
+{
+    // Beside the campaign and not in it: a field of the record would take part in “with” and give a changed copy the old items.
+    private static readonly ConditionalWeakTable<Campaign, CampaignIndex> Known = [];
+
+    private CampaignIndex(Campaign campaign)
+    {
+        Texts = By(campaign.Texts, text => text.Slug.Value);
+        Events = By(campaign.Timeline, item => item.Slug.Value);
+        Actions = By(campaign.Actions, action => action.Slug.Value);
+        Letters = By(campaign.Letters, letter => letter.Slug.Value);
+        Countries = By(campaign.Countries, country => country.Code.Value);
+        Organisations = By(campaign.Organisations, organisation => organisation.Slug.Value);
+        Pictures = By(campaign.Pictures, picture => picture.Name);
+    }
+
+    public FrozenDictionary<string, CampaignText> Texts { get; }
+
+    public FrozenDictionary<string, TimelineEvent> Events { get; }
+
+    public FrozenDictionary<string, CallToAction> Actions { get; }
+
+    public FrozenDictionary<string, Letter> Letters { get; }
+
+    public FrozenDictionary<string, Country> Countries { get; }
+
+    public FrozenDictionary<string, Organisation> Organisations { get; }
+
+    public FrozenDictionary<string, Picture> Pictures { get; }
+
+    public static CampaignIndex Of(Campaign campaign) => Known.GetValue(campaign, static c => new CampaignIndex(c));
+
+    // The first of twins, which a campaign still being read may have; the rules refuse them.
+    private static FrozenDictionary<string, T> By<T>(IEnumerable<T> items, Func<T, string> name) =>
+        items.DistinctBy(name).ToFrozenDictionary(name, StringComparer.Ordinal);
+}
