@@ -14,8 +14,7 @@ internal sealed partial class CampaignReloader(
 {
     private readonly FolderWatch _watch = new(source.Folder, time);
     private string _tried = "";
-    private string? _onAir;
-    private string? _saved;
+    private FolderContents? _onAir;
     private string? _failed;
     private DateOnly _day;
 
@@ -33,7 +32,7 @@ internal sealed partial class CampaignReloader(
             Settle(read);
             if (result.Campaign is { } campaign)
             {
-                _onAir = _tried;
+                _onAir = read;
                 live.Replace(campaign, "good");
                 LogWarnings(result.Diagnostics);
                 return Task.CompletedTask;
@@ -71,17 +70,17 @@ internal sealed partial class CampaignReloader(
     {
         // Hand the start back at once: saving the copy may wait for a slow disk.
         await Task.Yield();
+        if (live.State == "good")
+        {
+            Save(_onAir!);
+        }
+
         _watch.Listen();
         try
         {
-            if (live.State == "good")
-            {
-                await GuardAsync(() => Task.FromResult(SaveFirst()));
-            }
-
             while (true)
             {
-                await _watch.WaitAsync(await GuardAsync(() => LookAsync(stoppingToken)), stoppingToken);
+                await _watch.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -91,12 +90,12 @@ internal sealed partial class CampaignReloader(
     }
 
     /// <summary>A background service that throws stops the whole host; a reload that failed is no reason for that.</summary>
-    private async Task<TimeSpan> GuardAsync(Func<Task<TimeSpan>> work)
+    private async Task<TimeSpan> TryLookAsync(CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            return await work();
+            return await LookAsync(stop);
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
@@ -134,7 +133,7 @@ internal sealed partial class CampaignReloader(
         var sameFiles = ContentSource.HashOf(read) == _tried;
         if (sameFiles && day == _day)
         {
-            if (_tried == _onAir)
+            if (_onAir is not null && ContentSource.HashOf(_onAir) == _tried)
             {
                 // A look in between failed; the folder is what visitors see.
                 live.MarkGood();
@@ -148,14 +147,14 @@ internal sealed partial class CampaignReloader(
         if (result.Campaign is { } campaign)
         {
             live.Replace(campaign, "good");
-            (_onAir, _day) = (_tried, day);
+            (_onAir, _day) = (read, day);
             Log.Loaded(logger, campaign.Version);
             if (!sameFiles)
             {
                 LogWarnings(result.Diagnostics);
             }
 
-            Save(read, _tried);
+            Save(read);
             return unreadable;
         }
 
@@ -177,9 +176,10 @@ internal sealed partial class CampaignReloader(
     private void Settle(FolderContents read) => _tried = ContentSource.HashOf(read);
 
     /// <summary>A new day over a broken folder: the old content is still on the air, and its dates must not stand still.</summary>
+    /// <remarks>From memory: the copy on the disk may be an older one, where saving failed.</remarks>
     private void RebuildForDay(DateOnly day)
     {
-        if (live.Current.Today != day && lastGood.Read() is { } copy && ContentSource.HashOf(copy) == _saved && source.Load(copy, day).Campaign is { } campaign)
+        if (live.Current.Today != day && _onAir is not null && source.Load(_onAir, day).Campaign is { } campaign)
         {
             live.Replace(campaign, live.State);
         }
@@ -193,37 +193,16 @@ internal sealed partial class CampaignReloader(
         }
 
         Log.ServingCopy(logger, old.Edition);
-        _onAir = _saved = ContentSource.HashOf(copy);
+        _onAir = copy;
         live.Replace(old, "copy");
         return true;
     }
 
-    private TimeSpan SaveFirst()
+    private void Save(FolderContents read)
     {
-        var read = source.Read(source.Folder);
-        var hash = ContentSource.HashOf(read);
-
-        // Edited since the start: the first look will load it, and save what loads.
-        if (hash == _tried)
-        {
-            _saved = lastGood.Hash();
-            Save(read, hash);
-        }
-
-        return TimeSpan.Zero;
-    }
-
-    private void Save(FolderContents read, string hash)
-    {
-        if (hash == _saved)
-        {
-            return;
-        }
-
         try
         {
             lastGood.Save(read);
-            _saved = hash;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

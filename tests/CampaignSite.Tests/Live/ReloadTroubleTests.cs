@@ -94,6 +94,24 @@ public sealed class ReloadTroubleTests : IDisposable
         Assert.Equal("good", StateOf(again));
     }
 
+    [Fact]
+    public async Task A_new_day_over_a_broken_folder_keeps_what_is_on_the_air_where_it_could_not_be_saved()
+    {
+        var clock = new SetClock();
+        await using var site = await RunningSite.StartAsync(_folder, adjust: s => s.AddSingleton<TimeProvider>(clock));
+        await Wait.UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
+        site.Folder.Write("data/last-good/content.zip.tmp/in-the-way", "");
+        site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
+        await Wait.UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
+        site.Folder.Write("content/campaign.yml", "name: [\n");
+        await Wait.UntilAsync(() => StateOf(site) == "stale");
+
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
+        Assert.Equal(("High water", "stale"), (NameOf(site), StateOf(site)));
+    }
+
     private static string NameOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current.Name;
 
     private static string StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
