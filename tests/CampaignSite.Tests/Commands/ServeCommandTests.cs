@@ -73,11 +73,16 @@ public sealed class ServeCommandTests : IDisposable
     public async Task A_second_server_on_one_data_folder_does_not_start()
     {
         await using var site = await RunningSite.StartAsync();
+        var copy = site.Folder.At("data/last-good/content.zip");
+        await Wait.UntilAsync(() => File.Exists(copy));
+        var before = await File.ReadAllBytesAsync(copy);
+        _folder.Write("content/campaign.yml", SmallCampaign.Settings("Another"));
 
         var run = await CommandRun.OfAsync("--content", _folder.At("content"), "--data", site.Folder.At("data"), "--urls=http://127.0.0.1:0");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: The data folder (Site:Data) is in use", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(copy));
     }
 
     [Fact]
