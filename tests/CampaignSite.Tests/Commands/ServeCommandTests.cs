@@ -27,6 +27,8 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("Storage:Provider is not known", "--Storage:Provider=Oracle")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=*")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=")]
+    [InlineData("AllowedHosts is open to every name", "--AllowedHosts=tide.example;0.0.0.0")]
+    [InlineData("AllowedHosts is open to every name", "--environment=Staging", "--AllowedHosts=*")]
     [InlineData("urls holds “http://localhost:70000”; write", "--urls=http://localhost:70000")]
     [InlineData("urls holds “localhost”; write", "--urls=localhost")]
     [InlineData("urls holds “http://localhost:0”; a free port needs an address", "--urls=http://localhost:0")]
