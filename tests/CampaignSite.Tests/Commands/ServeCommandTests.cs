@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Commands;
 using CampaignSite.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Commands;
 
@@ -96,6 +97,24 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("campaign.yml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "--Site:BaseAddress=https://tide.example")]
+    [InlineData(false, "--Site:BaseAddress=http://tide.example")]
+    [InlineData(false, "--Site:BaseAddress=")]
+    [InlineData(false, "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1")]
+    [InlineData(false, "--Site:BaseAddress=https://tide.example", "--urls=http://127.0.0.1:0;https://127.0.0.1:0")]
+    public async Task A_public_address_in_https_that_no_request_can_have_is_warned_of(bool warned, params string[] settings)
+    {
+        var log = new CapturedLog();
+        await using var app = SiteBuilder.Build(
+            ["--urls=http://127.0.0.1:0", $"--Site:Content={_folder.At("content")}", $"--Site:Data={_folder.At("data")}", .. settings],
+            builder => builder.Logging.AddProvider(log));
+
+        ServeCommand.WarnOfExposure(app);
+
+        Assert.Equal(warned, log.Lines.Any(l => l.Contains("Site:BaseAddress is https, but nothing listens on https", StringComparison.Ordinal)));
     }
 
     [Fact]
