@@ -46,8 +46,8 @@ internal static class CacheHeaders
         {
             _ when marked => Nobody,
             CacheClass.Page or CacheClass.Public => Everyone,
-            CacheClass.Helpers or CacheClass.Quiet => "no-cache",
-            CacheClass.Never => "no-store",
+            CacheClass.Helpers => "no-cache",
+            CacheClass.Quiet or CacheClass.Never => "no-store",
             _ => Nobody,
         };
         response.Headers.Vary = cacheClass is CacheClass.Page or CacheClass.Helpers
