@@ -61,6 +61,7 @@ internal static class SiteBuilder
         services.AddSingleton(site);
         services.AddSingleton(limits);
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<MachineFiles>();
         services.AddSingleton<DataFolder>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RateLimits>();
