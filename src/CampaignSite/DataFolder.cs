@@ -16,7 +16,8 @@ internal sealed class DataFolder(SiteOptions options)
         return folder;
     }
 
-    private static void Make(string folder)
+    /// <summary>Makes a folder that only we may look into; leaves one that is there as it is.</summary>
+    public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -62,13 +62,15 @@ internal static class SiteBuilder
         services.AddSingleton(site);
         services.AddSingleton(limits);
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<MachineFiles>();
         services.AddSingleton<DataFolder>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RateLimits>();
 
-        services.AddLiveCampaign(site);
+        // Storage first: it takes the lock of the data folder, and a second process must not replace the first one's last good copy.
         services.AddStorage(builder.Configuration);
         services.AddOptions<StorageOptions>().PostConfigure<DataFolder>((options, data) => options.Folder = data.Root);
+        services.AddLiveCampaign(site);
         services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
         services.AddMarks();
         services.AddPages();

@@ -32,7 +32,7 @@ internal sealed class SiteOptions
 
     public string DataFolder => Path.GetFullPath(Data);
 
-    public Uri? Base => BaseAddress.Length == 0 ? null : new Uri(BaseAddress);
+    public Uri? Base => BaseAddress.Length == 0 ? null : AsSent(new Uri(BaseAddress));
 
     public IReadOnlyList<IPNetwork> TrustedProxies =>
         [.. Proxies.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ParseProxy)];
@@ -49,6 +49,10 @@ internal sealed class SiteOptions
         _ = TrustedProxies;
         ValidateData();
     }
+
+    // Browsers write a name like пример.example in its ASCII form, in Origin as in Host; here both must compare equal.
+    private static Uri AsSent(Uri address) =>
+        address.HostNameType == UriHostNameType.Dns ? new UriBuilder(address) { Host = address.IdnHost }.Uri : address;
 
     private void ValidateBaseAddress()
     {

@@ -93,17 +93,30 @@ internal static partial class ServeCommand
         }
     }
 
-    private static void WarnOfExposure(WebApplication app)
+    /// <summary>Says what a wrong deployment would cost readers, where nothing stops the start.</summary>
+    public static void WarnOfExposure(WebApplication app)
     {
         if (Environment.IsPrivilegedProcess)
         {
             Log.Privileged(app.Logger);
         }
 
+        var (listening, site) = (ListeningAddresses.From(app.Configuration), app.Services.GetRequiredService<SiteOptions>());
+        if (site.TrustedProxies.Count > 0)
+        {
+            return;
+        }
+
         // Plain HTTP on an address others reach, and nobody in front who is trusted to have spoken TLS.
-        if (!ListeningAddresses.From(app.Configuration).AllLoopback && app.Services.GetRequiredService<SiteOptions>().TrustedProxies.Count == 0)
+        if (!listening.AllLoopback)
         {
             Log.Exposed(app.Logger);
+        }
+
+        // Then every request looks like plain HTTP, and what needs a secure connection is off without a word.
+        if (site.Base?.Scheme == Uri.UriSchemeHttps && listening.All.All(a => a.Scheme != Uri.UriSchemeHttps))
+        {
+            Log.NeverSecure(app.Logger);
         }
     }
 
@@ -117,5 +130,8 @@ internal static partial class ServeCommand
 
         [LoggerMessage(3, LogLevel.Warning, "Listening beyond this machine without a proxy in Site:Proxies: readers' networks see what they read")]
         public static partial void Exposed(ILogger logger);
+
+        [LoggerMessage(4, LogLevel.Warning, "Site:BaseAddress is https, but nothing listens on https and no proxy is named in Site:Proxies: marks and HSTS are off")]
+        public static partial void NeverSecure(ILogger logger);
     }
 }

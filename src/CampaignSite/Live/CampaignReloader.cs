@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 
@@ -11,41 +12,46 @@ internal sealed partial class CampaignReloader(
     ContentSource source, LiveCampaign live, LastGood lastGood, TimeProvider time, ILogger<CampaignReloader> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(400);
-
-    private readonly SemaphoreSlim _stirred = new(0, 1);
-    private long _seen;
+    private readonly FolderWatch _watch = new(source.Folder, time);
     private string _tried = "";
-    private string? _saved;
+    private FolderContents? _onAir;
+    private string? _failed;
     private DateOnly _day;
 
     /// <summary>The first load. With errors the last good copy goes on the air.</summary>
     /// <exception cref="ContentUnusableException">The content has errors and there is no copy.</exception>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _seen = ContentFingerprint.Of(source.Folder);
         _day = Today();
-        var read = source.Read(source.Folder);
-        _tried = ContentSource.HashOf(read);
-        var result = source.Load(read, _day);
-        if (result.Campaign is { } campaign)
+        LoadResult result;
+        try
         {
-            live.Replace(campaign, "good");
-            LogWarnings(result.Diagnostics);
+            _watch.Look();
+            var read = source.Read(source.Folder);
+            result = source.Load(read, _day);
+            Settle(read);
+            if (result.Campaign is { } campaign)
+            {
+                _onAir = read;
+                live.Replace(campaign, "good");
+                LogWarnings(result.Diagnostics);
+                return Task.CompletedTask;
+            }
+        }
+        catch (Exception unforeseen)
+        {
+            // A reader that stumbles over an edit is no other case than an edit with errors.
+            Fail(unforeseen);
+            if (!ServeCopy())
+            {
+                throw;
+            }
+
             return Task.CompletedTask;
         }
 
-        if (lastGood.Read() is not { } copy || source.Load(copy, _day).Campaign is not { } old)
-        {
-            throw new ContentUnusableException(result.Diagnostics);
-        }
-
         LogErrors(result.Diagnostics);
-        Log.ServingCopy(logger, old.Edition);
-        _saved = ContentSource.HashOf(copy);
-        live.Replace(old, "copy");
-        return Task.CompletedTask;
+        return ServeCopy() ? Task.CompletedTask : throw new ContentUnusableException(result.Diagnostics);
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -56,7 +62,7 @@ internal sealed partial class CampaignReloader(
 
     public override void Dispose()
     {
-        _stirred.Dispose();
+        _watch.Dispose();
         base.Dispose();
     }
 
@@ -66,92 +72,90 @@ internal sealed partial class CampaignReloader(
         await Task.Yield();
         if (live.State == "good")
         {
-            SaveFirst();
+            Save(_onAir!);
         }
 
-        using var watcher = Watch();
-        while (!stoppingToken.IsCancellationRequested)
+        _watch.Listen();
+        try
         {
-            try
+            while (true)
             {
-                await LookAsync(stoppingToken);
+                await _watch.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (Exception unforeseen)
-            {
-                // A background service that throws stops the whole host; a reload that failed is no reason for that. The message may quote content.
-                Log.ReloadFailed(logger, unforeseen.GetType().Name);
-                await Task.Delay(Poll, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop.
         }
     }
 
-    private async Task LookAsync(CancellationToken stop)
+    /// <summary>A background service that throws stops the whole host; a reload that failed is no reason for that.</summary>
+    private async Task<TimeSpan> TryLookAsync(CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
-        var fingerprint = ContentFingerprint.Of(source.Folder);
-        var cost = Stopwatch.GetElapsedTime(begun);
-        if (fingerprint != _seen)
+        try
         {
-            _seen = await SettledAsync(fingerprint, stop);
-            Reload();
+            return await LookAsync(stop);
         }
-        else if (Today() != _day)
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
-            Reload();
+            live.MarkStale();
+            Fail(unforeseen);
+            return Stopwatch.GetElapsedTime(begun);
         }
-
-        // Polling must stay below a twentieth of one core, however many files there are.
-        await _stirred.WaitAsync(TimeSpan.FromTicks(Math.Max(Poll.Ticks, cost.Ticks * 20)), stop);
     }
 
-    /// <summary>Waits until two looks agree: an editor's save is several writes, a checkout is hundreds.</summary>
-    private async Task<long> SettledAsync(long fingerprint, CancellationToken stop)
+    /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
+    private async Task<TimeSpan> LookAsync(CancellationToken stop)
     {
-        // Not for ever: a program that keeps writing into the folder must not keep every edit from the air.
-        for (var look = 0; look < 10; look++)
+        if (!await _watch.ChangedAsync(stop) && Today() == _day)
         {
-            await Task.Delay(Settle, time, stop);
-            var again = ContentFingerprint.Of(source.Folder);
-            if (again == fingerprint)
-            {
-                break;
-            }
-
-            fingerprint = again;
+            return TimeSpan.Zero;
         }
 
-        return fingerprint;
+        var begun = Stopwatch.GetTimestamp();
+        var again = Reload();
+        _failed = null;
+        return again ? Stopwatch.GetElapsedTime(begun) : TimeSpan.Zero;
     }
 
-    private void Reload()
+    /// <summary>True when a file could not be read: that ends without a trace that could be seen from outside.</summary>
+    private bool Reload()
     {
         var day = Today();
         var read = source.Read(source.Folder);
-        var hash = ContentSource.HashOf(read);
-        if (hash == _tried && day == _day)
+        var unreadable = read.Diagnostics.Any(d => d.Code == DiagnosticCode.FileUnreadable);
+        if (unreadable)
         {
-            return;
+            _watch.Forget();
         }
 
-        var sameFiles = hash == _tried;
-        _tried = hash;
-        _day = day;
+        var sameFiles = ContentSource.HashOf(read) == _tried;
+        if (sameFiles && day == _day)
+        {
+            if (_onAir is not null && ContentSource.HashOf(_onAir) == _tried)
+            {
+                // A look in between failed; the folder is what visitors see.
+                live.MarkGood();
+            }
+
+            return unreadable;
+        }
+
         var result = source.Load(read, day);
+        Settle(read);
         if (result.Campaign is { } campaign)
         {
             live.Replace(campaign, "good");
+            (_onAir, _day) = (read, day);
             Log.Loaded(logger, campaign.Version);
             if (!sameFiles)
             {
                 LogWarnings(result.Diagnostics);
             }
 
-            Save(read, hash);
-            return;
+            Save(read);
+            return unreadable;
         }
 
         live.MarkStale();
@@ -162,42 +166,43 @@ internal sealed partial class CampaignReloader(
         }
 
         RebuildForDay(day);
+
+        // Last: a rebuild that failed is owed still.
+        _day = day;
+        return unreadable;
     }
 
+    // Only once it was loaded: what was merely seen must be tried again.
+    private void Settle(FolderContents read) => _tried = ContentSource.HashOf(read);
+
     /// <summary>A new day over a broken folder: the old content is still on the air, and its dates must not stand still.</summary>
+    /// <remarks>From memory: the copy on the disk may be an older one, where saving failed.</remarks>
     private void RebuildForDay(DateOnly day)
     {
-        if (live.Current.Today != day && lastGood.Read() is { } copy && ContentSource.HashOf(copy) == _saved && source.Load(copy, day).Campaign is { } campaign)
+        if (live.Current.Today != day && _onAir is not null && source.Load(_onAir, day).Campaign is { } campaign)
         {
             live.Replace(campaign, live.State);
         }
     }
 
-    private void SaveFirst()
+    private bool ServeCopy()
     {
-        var read = source.Read(source.Folder);
-        var hash = ContentSource.HashOf(read);
-        if (hash != _tried)
+        if (lastGood.Read() is not { } copy || source.Load(copy, _day).Campaign is not { } old)
         {
-            // Edited since the start: the first look will load it, and save what loads.
-            return;
+            return false;
         }
 
-        _saved = lastGood.Hash();
-        Save(read, hash);
+        Log.ServingCopy(logger, old.Edition);
+        _onAir = copy;
+        live.Replace(old, "copy");
+        return true;
     }
 
-    private void Save(FolderContents read, string hash)
+    private void Save(FolderContents read)
     {
-        if (hash == _saved)
-        {
-            return;
-        }
-
         try
         {
             lastGood.Save(read);
-            _saved = hash;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -206,39 +211,16 @@ internal sealed partial class CampaignReloader(
         }
     }
 
-    private FileSystemWatcher? Watch()
+    private void Fail(Exception unforeseen)
     {
-        try
-        {
-            var watcher = new FileSystemWatcher(source.Folder) { IncludeSubdirectories = true };
-            watcher.Changed += (_, _) => Stir();
-            watcher.Created += (_, _) => Stir();
-            watcher.Deleted += (_, _) => Stir();
-            watcher.Renamed += (_, _) => Stir();
-            watcher.Error += (_, _) => Stir();
-            watcher.EnableRaisingEvents = true;
-            return watcher;
-        }
-        catch (Exception none) when (none is IOException or ArgumentException or PlatformNotSupportedException)
-        {
-            // A mounted disk without notices, or the system's limit of watches: the poll alone is enough.
-            return null;
-        }
-    }
+        _watch.Forget();
 
-    private void Stir()
-    {
-        try
+        // One line for a trouble that lasts; its kind alone, because a message may quote content.
+        var kind = unforeseen.GetType().Name;
+        if (kind != _failed)
         {
-            _stirred.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Already stirred: one look sees everything.
-        }
-        catch (ObjectDisposedException)
-        {
-            // A last event of a watcher that is going away.
+            _failed = kind;
+            Log.LoadFailed(logger, kind);
         }
     }
 
@@ -280,7 +262,7 @@ internal sealed partial class CampaignReloader(
         [LoggerMessage(1006, LogLevel.Error, "The last good copy cannot be saved in the data folder ({Kind})")]
         public static partial void CopyNotSaved(ILogger logger, string kind);
 
-        [LoggerMessage(1007, LogLevel.Error, "Reloading the content failed ({Kind}); it will be tried again")]
-        public static partial void ReloadFailed(ILogger logger, string kind);
+        [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Kind}); it will be tried again")]
+        public static partial void LoadFailed(ILogger logger, string kind);
     }
 }

@@ -1,9 +1,18 @@
+using System.IO.Enumeration;
+
 namespace CampaignSite.Live;
 
 /// <summary>What a folder looks like from outside: names, lengths and times, without opening a file.</summary>
 internal static class ContentFingerprint
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+    // As deep as content is read; whatever lies deeper is an error, which no change down there mends.
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 3,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = true,
+    };
 
     /// <summary>Changes when a file is added, removed, renamed or written; zero when the folder is gone.</summary>
     public static long Of(string folder)
@@ -11,14 +20,7 @@ internal static class ContentFingerprint
         try
         {
             // A sum, because the order of a directory listing is nobody's promise.
-            long sum = 0;
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything))
-            {
-                var length = entry is FileInfo file ? file.Length : -1;
-                sum += HashCode.Combine(entry.FullName, length, entry.LastWriteTimeUtc.Ticks) * 2_654_435_761L;
-            }
-
-            return sum;
+            return Entries(folder).Aggregate(0L, (sum, number) => unchecked(sum + number));
         }
         catch (IOException)
         {
@@ -29,5 +31,17 @@ internal static class ContentFingerprint
         {
             return 0;
         }
+    }
+
+    // A link counts as itself and is not walked into: two that lead back up have more paths than time has seconds.
+    private static FileSystemEnumerable<long> Entries(string folder) => new(folder, Number, Everything)
+    {
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
+    private static long Number(ref FileSystemEntry entry)
+    {
+        var length = entry.IsDirectory ? -1 : entry.Length;
+        return HashCode.Combine(entry.ToFullPath(), length, entry.LastWriteTimeUtc.Ticks) * 2_654_435_761L;
     }
 }

@@ -17,11 +17,20 @@ internal sealed class LastGood(DataFolder data)
     // Fixed, so that the same content gives the same archive.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Replaces the copy: written aside, forced to disk, renamed.</summary>
+    private string? _kept;
+
+    /// <summary>Replaces the copy where it differs: written aside, forced to disk, renamed.</summary>
     /// <exception cref="IOException">The disk refuses; the old copy is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The data folder may not be written.</exception>
     public void Save(FolderContents contents)
     {
+        var hash = ContentSource.HashOf(contents);
+        _kept ??= Read() is { } copy ? ContentSource.HashOf(copy) : null;
+        if (hash == _kept)
+        {
+            return;
+        }
+
         var path = Path.Combine(data.Folder(FolderName), FileName);
         var aside = path + ".tmp";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.None };
@@ -39,7 +48,7 @@ internal sealed class LastGood(DataFolder data)
                     Write(zip, file.Path, file.Bytes.Span);
                 }
 
-                Write(zip, HashEntry, Encoding.ASCII.GetBytes(ContentSource.HashOf(contents)));
+                Write(zip, HashEntry, Encoding.ASCII.GetBytes(hash));
             }
 
             stream.Flush(flushToDisk: true);
@@ -47,6 +56,7 @@ internal sealed class LastGood(DataFolder data)
 
         // The folder itself is not synced: after a power cut the old name may still stand, and the old copy is a whole one too.
         File.Move(aside, path, overwrite: true);
+        _kept = hash;
     }
 
     /// <summary>The copy's files, or null when there is none that can be believed.</summary>
@@ -66,9 +76,6 @@ internal sealed class LastGood(DataFolder data)
             return null;
         }
     }
-
-    /// <summary>The hash of the copy that is there, or null.</summary>
-    public string? Hash() => Read() is { } contents ? ContentSource.HashOf(contents) : null;
 
     private static void Write(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)
     {

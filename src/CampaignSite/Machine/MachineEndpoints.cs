@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
 using CampaignSite.Security;
-using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Machine;
 
@@ -13,11 +10,15 @@ internal static class MachineEndpoints
     public static void MapMachineFiles(this IEndpointRouteBuilder routes)
     {
         Map(routes, "/robots.txt", (SiteAddress site) => Plain($"User-agent: *\nAllow: /\nSitemap: {site.Of("/sitemap.xml")}\n"));
-        Map(routes, "/sitemap.xml", (Campaign campaign, SiteAddress site) =>
-            Results.Text(SiteMap.Write(campaign, site), "application/xml; charset=utf-8"));
+        Map(routes, "/sitemap.xml", (Campaign campaign, MachineFiles files) =>
+            Results.Text(files.SiteMapOf(campaign), "application/xml; charset=utf-8"));
         Map(routes, "/.well-known/security.txt", (Campaign campaign, SiteAddress site) => Plain(SecurityTxt(campaign, site)));
-        Map(routes, "/media/{name}", (string name, Campaign campaign) =>
-            campaign.Picture(name) is { } picture ? Picture(picture) : Results.NotFound());
+        Map(routes, "/media/{name}", (string name, Campaign campaign, MachineFiles files) =>
+
+            // Found by its name among what was read at load: a request never reaches the disk.
+            campaign.Picture(name) is { } picture
+                ? Results.Bytes(picture.Bytes, picture.MediaType, entityTag: files.TagOf(picture))
+                : Results.NotFound());
     }
 
     private static void Map(IEndpointRouteBuilder routes, string address, Delegate handler) =>
@@ -33,12 +34,5 @@ internal static class MachineEndpoints
             + $"Expires: {expires}\n"
             + $"Preferred-Languages: {string.Join(", ", campaign.Languages.Select(l => l.Tag))}\n"
             + $"Canonical: {site.Of("/.well-known/security.txt")}\n";
-    }
-
-    // Found by its name among what was read at load: a request never reaches the disk.
-    private static IResult Picture(Picture picture)
-    {
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(picture.Bytes.Span).AsSpan(0, 8))}\"");
-        return Results.Bytes(picture.Bytes, picture.MediaType, entityTag: tag);
     }
 }

@@ -9,7 +9,7 @@ public enum CacheClass
     /// <summary>A page that names who helps: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
     Helpers,
 
-    /// <summary>A page for readers at risk: as <see cref="Helpers"/>, and blind to our cookie.</summary>
+    /// <summary>A page for readers at risk: kept by nobody, not even their own browser, and blind to our cookie.</summary>
     Quiet,
 
     /// <summary>A file that is the same for everyone, with or without our cookie: feeds, pictures, robots.txt.</summary>

@@ -16,7 +16,7 @@ internal static class HostNames
         }
 
         var named = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (builder.Environment.IsProduction() && (named.Length == 0 || named.Contains("*")))
+        if (!builder.Environment.IsDevelopment() && (named.Length == 0 || named.Any(IsAnyName)))
         {
             throw new SettingException("AllowedHosts", "is open to every name; write the names of this site, separated by semicolons");
         }
@@ -40,4 +40,7 @@ internal static class HostNames
             }
         });
     }
+
+    // What the platform's filter takes for "every name".
+    private static bool IsAnyName(string name) => name is "*" or "[::]" or "0.0.0.0";
 }

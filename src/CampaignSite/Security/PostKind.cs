@@ -5,5 +5,4 @@ public enum PostKind
 {
     Other,
     Mark,
-    Suggestion,
 }

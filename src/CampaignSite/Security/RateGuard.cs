@@ -21,12 +21,6 @@ internal static class RateGuard
         }
 
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        if (declared is { KeepsText: true })
-        {
-            context.Features.Set(new TooManyPosts(wait));
-            return next(context);
-        }
-
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Task.CompletedTask;
     }

@@ -37,7 +37,6 @@ internal static class RequestLimits
     public static int PerHour(PostKind kind) => kind switch
     {
         PostKind.Mark => 120,
-        PostKind.Suggestion => 5,
         _ => 60,
     };
 }

@@ -110,7 +110,6 @@ internal sealed partial class StatusPages(RequestDelegate next, ILogger<StatusPa
     private static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -25,7 +25,7 @@ public sealed class DataFolderLock(string folder) : IDisposable
             }
 
             Release();
-            MakeFolder();
+            DataFolder.Make(folder);
             _held = Open();
             WritePid();
         }
@@ -48,18 +48,6 @@ public sealed class DataFolderLock(string folder) : IDisposable
         catch (IOException problem) when (File.Exists(_lockPath) && problem is not FileNotFoundException and not DirectoryNotFoundException)
         {
             throw new DataFolderInUseException(ReadPid());
-        }
-    }
-
-    private void MakeFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed partial class SiteStore
 
     /// <summary>Queues a write and answers after the commit that holds it is on disk; a write is idempotent, for "unavailable" after a wait may mean either.</summary>
     /// <param name="write">Runs alone, in a transaction it shares with others; it must not keep the context.</param>
-    /// <param name="erases">Whether what it deletes must be gone from the files, too, before the answer.</param>
+    /// <param name="erases">Whether what it deletes is to be wiped from the log file, too: before the answer, or, where a reader is in the way, at the writer's next glances.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     internal async Task<StoreResult<T>> WriteAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default)
@@ -87,9 +87,8 @@ public sealed partial class SiteStore
         }
         catch (Exception problem) when (StoreException.FaultOf(problem) is not StoreFault.None and var fault)
         {
-            // The next page must not wait as this one did; the writer opens the file anew.
+            // The next page must not wait as this one did; the writer sees it at its next glance and opens the file anew.
             Lose(fault);
-            _queue.Writer.TryWrite(new StoreWork<bool>((_, _) => throw new StoreException(fault), erases: false));
             return StoreResult<T>.Unavailable;
         }
     }
@@ -129,7 +128,7 @@ public sealed partial class SiteStore
         [LoggerMessage(1001, LogLevel.Information, "The store is available")]
         public static partial void Available(ILogger logger);
 
-        [LoggerMessage(1002, LogLevel.Error, "The store is unavailable ({Fault}); pages work, marks and suggestions do not; trying again")]
+        [LoggerMessage(1002, LogLevel.Error, "The store is unavailable ({Fault}); pages work, marks do not; trying again")]
         public static partial void Unavailable(ILogger logger, StoreFault fault);
     }
 }

@@ -5,7 +5,7 @@ internal abstract class StoreWork(bool erases)
 {
     private int _taken;
 
-    /// <summary>Whether bytes must be gone from the log file too before this is acknowledged.</summary>
+    /// <summary>Whether the log file is truncated after this; a reader can delay that beyond the acknowledgement, and the writer then tries on.</summary>
     public bool Erases { get; } = erases;
 
     /// <summary>True once: for the writer that runs it, or for a caller who has stopped waiting and wants it left out.</summary>

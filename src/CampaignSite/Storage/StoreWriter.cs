@@ -75,6 +75,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             {
                 database.RefuseIfReplaced();
                 Settle(database);
+                ReopenIfLost();
                 continue;
             }
 
@@ -86,6 +87,16 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             }
 
             await CommitAsync(database);
+            ReopenIfLost();
+        }
+    }
+
+    // A reader found the file unusable. It leaves no work behind for that: a full queue would have no room for it, for ever.
+    private void ReopenIfLost()
+    {
+        if (store.State == StoreState.Unavailable)
+        {
+            throw new StoreException(store.Fault);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using CampaignSite.Tests.Support;
+
 namespace CampaignSite.Tests.Architecture;
 
 public sealed class AssemblyWallTests
@@ -20,7 +22,7 @@ public sealed class AssemblyWallTests
 
         var strays = Repository.Files("src/CampaignSite.Content", ".cs")
             .Where(path => path != "src/CampaignSite.Content/Files/ContentFolder.cs")
-            .SelectMany(path => doors.Where(door => Code(path).Contains(" " + door, StringComparison.Ordinal)).Select(door => $"{path}: {door}"));
+            .SelectMany(path => doors.Where(door => Regex.IsMatch(Code(path), @"\b" + Regex.Escape(door), RegexOptions.NonBacktracking)).Select(door => $"{path}: {door}"));
 
         Assert.Equal([], strays);
     }

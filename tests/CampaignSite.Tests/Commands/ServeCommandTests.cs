@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Commands;
 using CampaignSite.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Commands;
 
@@ -27,6 +28,8 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("Storage:Provider is not known", "--Storage:Provider=Oracle")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=*")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=")]
+    [InlineData("AllowedHosts is open to every name", "--AllowedHosts=tide.example;0.0.0.0")]
+    [InlineData("AllowedHosts is open to every name", "--environment=Staging", "--AllowedHosts=*")]
     [InlineData("urls holds “http://localhost:70000”; write", "--urls=http://localhost:70000")]
     [InlineData("urls holds “localhost”; write", "--urls=localhost")]
     [InlineData("urls holds “http://localhost:0”; a free port needs an address", "--urls=http://localhost:0")]
@@ -73,11 +76,16 @@ public sealed class ServeCommandTests : IDisposable
     public async Task A_second_server_on_one_data_folder_does_not_start()
     {
         await using var site = await RunningSite.StartAsync();
+        var copy = site.Folder.At("data/last-good/content.zip");
+        await Wait.UntilAsync(() => File.Exists(copy));
+        var before = await File.ReadAllBytesAsync(copy);
+        _folder.Write("content/campaign.yml", SmallCampaign.Settings("Another"));
 
         var run = await CommandRun.OfAsync("--content", _folder.At("content"), "--data", site.Folder.At("data"), "--urls=http://127.0.0.1:0");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: The data folder (Site:Data) is in use", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(copy));
     }
 
     [Fact]
@@ -89,6 +97,24 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("campaign.yml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "--Site:BaseAddress=https://tide.example")]
+    [InlineData(false, "--Site:BaseAddress=http://tide.example")]
+    [InlineData(false, "--Site:BaseAddress=")]
+    [InlineData(false, "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1")]
+    [InlineData(false, "--Site:BaseAddress=https://tide.example", "--urls=http://127.0.0.1:0;https://127.0.0.1:0")]
+    public async Task A_public_address_in_https_that_no_request_can_have_is_warned_of(bool warned, params string[] settings)
+    {
+        var log = new CapturedLog();
+        await using var app = SiteBuilder.Build(
+            ["--urls=http://127.0.0.1:0", $"--Site:Content={_folder.At("content")}", $"--Site:Data={_folder.At("data")}", .. settings],
+            builder => builder.Logging.AddProvider(log));
+
+        ServeCommand.WarnOfExposure(app);
+
+        Assert.Equal(warned, log.Lines.Any(l => l.Contains("Site:BaseAddress is https, but nothing listens on https", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CampaignSite.Live;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,7 @@ public sealed class CampaignReloaderTests
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
 
-        Assert.InRange(await UntilAsync(() => NameOf(site) == "High water"), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(await Wait.UntilAsync(() => NameOf(site) == "High water"), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Contains("High water", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
@@ -26,7 +25,7 @@ public sealed class CampaignReloaderTests
         await using var site = await RunningSite.StartAsync();
 
         site.Folder.Write("content/campaign.yml", Broken);
-        await UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == "stale");
         await Task.Delay(TimeSpan.FromSeconds(2.5));
 
         Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
@@ -37,7 +36,7 @@ public sealed class CampaignReloaderTests
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Mended"));
 
-        Assert.InRange(await UntilAsync(() => NameOf(site) == "Mended"), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(await Wait.UntilAsync(() => NameOf(site) == "Mended"), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.StartsWith("content: good\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
     }
 
@@ -46,11 +45,11 @@ public sealed class CampaignReloaderTests
     {
         await using var site = await RunningSite.StartAsync();
         site.Folder.Write("content/campaign.yml", Broken);
-        await UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == "stale");
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
 
-        await UntilAsync(() => StateOf(site) == "good");
+        await Wait.UntilAsync(() => StateOf(site) == "good");
         Assert.Equal("Tide", NameOf(site));
     }
 
@@ -60,7 +59,7 @@ public sealed class CampaignReloaderTests
         await using var site = await RunningSite.StartAsync();
 
         Directory.Delete(site.Folder.At("content"), recursive: true);
-        await UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == "stale");
 
         Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
@@ -85,7 +84,7 @@ public sealed class CampaignReloaderTests
 
         clock.Advance(TimeSpan.FromDays(1));
 
-        await UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
     }
 
     [Fact]
@@ -93,13 +92,13 @@ public sealed class CampaignReloaderTests
     {
         var clock = new SetClock();
         await using var site = await RunningSite.StartAsync(adjust: s => s.AddSingleton<TimeProvider>(clock));
-        await UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
+        await Wait.UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
         site.Folder.Write("content/campaign.yml", Broken);
-        await UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == "stale");
 
         clock.Advance(TimeSpan.FromDays(1));
 
-        await UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
         Assert.Equal("stale", StateOf(site));
     }
 
@@ -153,7 +152,7 @@ public sealed class CampaignReloaderTests
 
         await using var site = await RunningSite.StartAsync(folder);
 
-        await UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
+        await Wait.UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
         Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
@@ -162,7 +161,7 @@ public sealed class CampaignReloaderTests
     {
         await using var site = await RunningSite.StartAsync();
         var copy = site.Folder.At("data/last-good/content.zip");
-        await UntilAsync(() => File.Exists(copy));
+        await Wait.UntilAsync(() => File.Exists(copy));
 
         if (!OperatingSystem.IsWindows())
         {
@@ -179,7 +178,7 @@ public sealed class CampaignReloaderTests
     {
         await using var site = await RunningSite.StartAsync();
         var path = site.Folder.At("data/last-good/content.zip");
-        await UntilAsync(() => File.Exists(path));
+        await Wait.UntilAsync(() => File.Exists(path));
         return await File.ReadAllBytesAsync(path);
     }
 
@@ -203,18 +202,5 @@ public sealed class CampaignReloaderTests
         var flipped = bytes.ToArray();
         flipped[place] ^= 1;
         return flipped;
-    }
-
-    /// <summary>Waits for something to become true, ten seconds at most, and says how long it took.</summary>
-    private static async Task<TimeSpan> UntilAsync(Func<bool> isTrue)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        while (!isTrue())
-        {
-            Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(10), "It did not come true within ten seconds.");
-            await Task.Delay(25);
-        }
-
-        return Stopwatch.GetElapsedTime(begun);
     }
 }

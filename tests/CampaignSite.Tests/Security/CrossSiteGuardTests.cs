@@ -1,4 +1,6 @@
 using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace CampaignSite.Tests.Security;
 
@@ -39,5 +41,17 @@ public sealed class CrossSiteGuardTests(ProbeFixture fixture) : IClassFixture<Pr
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("Set-Cookie", answer, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(status == 200, answer.Contains("written", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_beyond_ascii_is_ours_in_the_form_browsers_send()
+    {
+        await using var site = await RunningSite.StartAsync(
+            settings: ["--Site:BaseAddress=https://пример.example"], map: app => app.MapPost("/write", () => Results.Text("written")));
+
+        var answer = await site.RawAsync($"POST /write HTTP/1.1\r\nHost: xn--e1afmkfd.example\r\nOrigin: https://xn--e1afmkfd.example\r\n{Form}");
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        Assert.Contains("Sitemap: https://xn--e1afmkfd.example/sitemap.xml", await site.Client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,7 @@
 using System.Net;
-using CampaignSite.Live;
-using CampaignSite.Machine;
 using CampaignSite.Marks;
 using CampaignSite.Security;
 using CampaignSite.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Security;
 
@@ -138,18 +135,6 @@ public sealed class SecurityHeadersTests(ProbeFixture fixture) : IClassFixture<P
     [Fact]
     public void The_cookie_that_makes_an_answer_private_is_the_one_that_is_set() =>
         Assert.Equal(VisitorCookie.Name, CacheHeaders.VisitorCookie);
-
-    [Fact]
-    public async Task No_page_sets_a_cookie_when_it_is_read()
-    {
-        var campaign = _site.Services.GetRequiredService<LiveCampaign>().Current;
-
-        foreach (var path in SiteMap.Paths(campaign))
-        {
-            using var answer = await _site.Client.GetAsync(path);
-            Assert.False(answer.Headers.Contains("Set-Cookie"), path);
-        }
-    }
 
     private static string Header(string answer, string name) =>
         answer.Split("\r\n").FirstOrDefault(l => l.StartsWith($"{name}: ", StringComparison.Ordinal))?[(name.Length + 2)..] ?? "";

@@ -44,6 +44,17 @@ public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<Probe
     }
 
     [Fact]
+    public async Task Data_of_our_own_that_cannot_be_read_is_our_failure_and_not_the_visitors()
+    {
+        await using var site = await RunningSite.StartAsync(map: app => app.MapGet("/unreadable", Unreadable));
+
+        using var answer = await site.Client.GetAsync("/unreadable");
+
+        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Single(site.Log.Lines, l => l.Contains("A page failed: InvalidDataException", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task When_the_status_page_fails_too_a_plain_one_is_left()
     {
         var failures = 0;
@@ -70,6 +81,8 @@ public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<Probe
 
         Assert.Equal(404, (int)answer.StatusCode);
     }
+
+    private static Task Unreadable() => throw new InvalidDataException("canary");
 
     private static Task Fail() => throw new InvalidOperationException("canary");
 }

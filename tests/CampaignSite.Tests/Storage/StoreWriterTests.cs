@@ -73,6 +73,42 @@ public sealed class StoreWriterTests
     }
 
     [Fact]
+    public async Task A_trouble_that_a_reader_meets_while_the_queue_is_full_heals_without_a_restart()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        using var blocked = new ManualResetEventSlim();
+        using var reached = new ManualResetEventSlim();
+        var blocker = world.Store.WriteAsync((_, _) =>
+        {
+            reached.Set();
+            return Task.FromResult(blocked.Wait(TimeSpan.FromSeconds(2), CancellationToken.None));
+        });
+        reached.Wait(TimeSpan.FromSeconds(20));
+        var queued = Enumerable.Range(0, SiteStore.QueueLength).Select(_ => world.Store.WriteAsync((_, _) => Task.FromResult(0))).ToArray();
+
+        var read = await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreFault.Other));
+
+        Assert.False(read.IsAvailable);
+        Assert.Equal(StoreState.Unavailable, world.Store.State);
+        blocked.Set();
+        await blocker;
+        await Task.WhenAll(queued);
+        await world.UntilAsync(StoreState.Available);
+        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
+    }
+
+    [Fact]
+    public async Task A_trouble_that_a_reader_meets_while_nobody_writes_heals_without_a_restart()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+
+        await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreFault.Other));
+
+        Assert.Equal(StoreState.Unavailable, world.Store.State);
+        await world.UntilAsync(StoreState.Available);
+    }
+
+    [Fact]
     public async Task What_is_queued_when_the_site_stops_is_written()
     {
         await using var world = await StoreWorld.StartedAsync();
@@ -130,7 +166,7 @@ public sealed class StoreWriterTests
         Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
         Assert.Equal(2, (await world.Marks.ForVisitorAsync(visitor))!.Count);
         Assert.Equal(
-            ["The store is available", "The store is unavailable (Full); pages work, marks and suggestions do not; trying again", "The store is available"],
+            ["The store is available", "The store is unavailable (Full); pages work, marks do not; trying again", "The store is available"],
             world.Log.Lines.Where(line => line.StartsWith("The store", StringComparison.Ordinal)).ToArray());
     }
 }

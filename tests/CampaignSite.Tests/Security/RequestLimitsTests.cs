@@ -1,0 +1,30 @@
+using System.Globalization;
+using CampaignSite.Security;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Security;
+
+public sealed class RequestLimitsTests
+{
+    [Fact]
+    public void The_page_for_operators_prints_the_table()
+    {
+        var page = Repository.Read("docs/running.md");
+        string[] rows =
+        [
+            $"| {N(RequestLimits.Body)} bytes |",
+            $"| {N(RequestLimits.RequestLine)} bytes; {N(RequestLimits.HeaderBytes)} bytes; {RequestLimits.Headers} |",
+            $"| {RequestLimits.FormKeys}; {RequestLimits.FormKeyLength} characters; {N(RequestLimits.FormValueLength)} characters |",
+            $"| {N(RequestLimits.Connections)}; {RequestLimits.Http2Streams} |",
+            $"| {N(RequestLimits.KeepAlive.TotalSeconds)} seconds; {N(RequestLimits.RequestHeaders.TotalSeconds)} seconds |",
+            $"| {RequestLimits.MinDataRate} bytes a second, after {N(RequestLimits.DataRateGrace.TotalSeconds)} seconds |",
+            $"| {N(RequestLimits.Shutdown.TotalSeconds)} seconds |",
+            $"| {RequestLimits.PostsPerMinute} a minute, {RequestLimits.PerHour(PostKind.Mark)} marks an hour, {RequestLimits.PerHour(PostKind.Other)} others an hour |",
+            $"| {N(RequestLimits.Partitions)}; beyond them",
+        ];
+
+        Assert.Equal([], rows.Where(row => !page.Contains(row, StringComparison.Ordinal)));
+    }
+
+    private static string N(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace CampaignSite.Tests.Support;
+
+/// <summary>For what happens on its own, a little later.</summary>
+internal static class Wait
+{
+    /// <summary>Waits for something to become true, ten seconds at most, and says how long it took.</summary>
+    public static async Task<TimeSpan> UntilAsync(Func<bool> isTrue)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (!isTrue())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(10), "It did not come true within ten seconds.");
+            await Task.Delay(25);
+        }
+
+        return Stopwatch.GetElapsedTime(begun);
+    }
+}
