@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Commands;
+using CampaignSite.Live;
+using CampaignSite.Storage;
 using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Commands;
@@ -86,6 +90,10 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: The data folder (Site:Data) is in use", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(copy));
+
+        // The bytes alone would leave it to chance which of the two is quicker.
+        var order = site.Services.GetServices<IHostedService>().Select(s => s.GetType()).ToList();
+        Assert.InRange(order.IndexOf(typeof(StoreWriter)), 0, order.IndexOf(typeof(CampaignReloader)));
     }
 
     [Fact]
