@@ -57,11 +57,4 @@ internal sealed partial class Fields
                 return [];
         }
     }
-
-    /// <summary>The keys as they are written; asking for them makes all of them known.</summary>
-    public ImmutableArray<YamlEntry> Entries()
-    {
-        _known.UnionWith(_map.Entries.Select(e => e.Key.Value));
-        return _map.Entries;
-    }
 }

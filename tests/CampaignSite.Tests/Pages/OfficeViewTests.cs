@@ -52,6 +52,20 @@ public sealed class OfficeViewTests
         Assert.True(View(Fresh with { Email = Field(Confidence.Low) }).HasContact);
     }
 
+    [Fact]
+    public void Every_link_of_an_office_brings_its_own_warning_once()
+    {
+        var office = new Office
+        {
+            Website = new ContactField("https://embassy.example/", Confidence.High, null),
+            Find = "https://network.example/find",
+            Checked = Looked(new DateOnly(2026, 11, 20)) with { Source = "https://www.restricted.example/page" },
+        };
+
+        Assert.Equal(["account", "restricted"], View(office).Labels.Select(label => label.Id.Value));
+        Assert.Equal([], View(Fresh).Labels);
+    }
+
     private static OfficeView View(Office office) => new(Campaign, office, "Embassy of Iceland, London", "United Kingdom");
 
     private static ContactField Field(Confidence confidence) => new("x", confidence, null);

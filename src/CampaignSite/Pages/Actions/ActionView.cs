@@ -45,11 +45,9 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     /// <summary>A closed or unsafe address is named, never linked.</summary>
     public bool OffersLink => Action.Link is not null && (Campaign.IsOpen(Action) || MayBeOpen);
 
-    public SourceLabel? LinkLabel => Action.Label ?? Campaign.Labels.ForAddress(Action.Link);
-
     public IReadOnlyCollection<SourceLabel> Labels =>
     [
-        .. Prose.Labels.Append(OffersLink ? LinkLabel : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
+        .. Prose.Labels.Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
             .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
     ];
 

@@ -26,7 +26,7 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
     public IReadOnlyCollection<SourceLabel> OfficeLabels =>
     [
         .. Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>()
-            .Select(view => Campaign.Labels.ForAddress(view.Office.Website?.Value ?? view.Office.Find)).OfType<SourceLabel>().Distinct(),
+            .SelectMany(view => view.Labels).Distinct().OrderBy(label => label.Id),
     ];
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];

@@ -23,8 +23,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
     public IReadOnlyCollection<SourceLabel> Labels =>
     [
-        .. Prose.Labels.Concat(Offices.Select(view => Campaign.Labels.ForAddress(view.Office.Website?.Value ?? view.Office.Find)).OfType<SourceLabel>())
-            .Distinct().OrderBy(label => label.Id),
+        .. Prose.Labels.Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>Whom it goes to depends on where one lives.</summary>

@@ -25,7 +25,7 @@ public sealed class OrganisationsPage(Reader reader) : SitePage(reader)
     [
         .. Campaign.Organisations
             .SelectMany(o => o.Prose.In(Reader.Language).Labels
-                .Append(o.Label).Append(Campaign.Labels.ForAddress(o.Url)).Append(Campaign.Labels.ForAddress(o.Checked.Source)))
+                .Append(o.Label).Append(Campaign.Labels.ForAddress(o.Checked.Source)))
             .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
     ];
 

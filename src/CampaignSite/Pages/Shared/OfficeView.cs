@@ -20,6 +20,13 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
         || office.Address is { Confidence: Confidence.Low }
         || office.Email is { Confidence: Confidence.Low };
 
+    /// <summary>What must be said before this office's links: its site, its search, the page somebody looked at.</summary>
+    public IReadOnlyList<SourceLabel> Labels { get; } =
+    [
+        .. new[] { office.Website?.Value, office.Find, office.Checked.Source }
+            .Select(campaign.Labels.ForAddress).OfType<SourceLabel>().Distinct(),
+    ];
+
     /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
     public string Envelope { get; } = string.Join('\n', new[] { title, office.Address?.Value, countryName }.OfType<string>());
 
