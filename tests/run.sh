@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# THE test command: restores, builds, tests, and checks the shipped content. Needs the .NET 10 SDK and nothing else.
+# THE test command: restores, builds, tests, and checks the shipped content. Needs the .NET 10 SDK; what else the tests use it installs where
+# it may (as root, with apt), and tests that still miss it are skipped by name.
 # The last line printed is `N passed, N failed, N skipped`; the exit code is 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -7,12 +8,24 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 results=artifacts/test-results
 rm -rf "$results"
+mkdir -p artifacts
 
 failed_before_tests() {
   echo "$1"
   echo "0 passed, 1 failed, 0 skipped"
   exit 1
 }
+
+# The command a test looks for, and the package that brings it.
+needs=(chromium:chromium)
+missing=()
+for need in "${needs[@]}"; do
+  command -v "${need%%:*}" > /dev/null || missing+=("${need#*:}")
+done
+if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"; } > artifacts/apt.txt 2>&1 \
+    || echo "Could not install ${missing[*]}; see artifacts/apt.txt."
+fi
 
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."
 
@@ -21,7 +34,8 @@ dotnet run --no-build --project src/CampaignSite -- check content > artifacts/ch
   || { grep ': error ' artifacts/check.txt; failed_before_tests "The shipped content has errors."; }
 tail -n 1 artifacts/check.txt
 
-dotnet test --no-build --nologo --logger "trx;LogFileName=tests.trx" --results-directory "$results" \
+# The prefix keeps the results of the projects apart.
+dotnet test --no-build --nologo --logger "trx;LogFilePrefix=tests" --results-directory "$results" \
   --blame-hang-timeout 5m -v quiet
 status=$?
 

@@ -1,0 +1,65 @@
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.BrowserTests.Support;
+
+/// <summary>The system's Chromium, started once, and the two campaigns it visits on the real server.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    // Nothing but the site under test is ever asked: the browser's own calls home are off, and no name resolves.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningSite? _shipped;
+    private RunningSite? _saltmarsh;
+
+    /// <summary>Why browser tests cannot run here, or null.</summary>
+    public static string? Missing { get; } = File.Exists(Executable) ? null : $"no browser at {Executable}; install the package chromium";
+
+    public IBrowser Browser => _browser!;
+
+    /// <summary>The campaign of this repository, on the day of its edition.</summary>
+    public RunningSite Shipped => _shipped!;
+
+    /// <summary>The invented campaign, English and Arabic.</summary>
+    public RunningSite SaltmarshSite => _saltmarsh!;
+
+    public static Task<RunningSite> SiteAsync(string content, params string[] settings) => RunningSite.StartAsync(
+        new TemporaryFolder(),
+        [$"--Site:Content={content}", "--Limits:Enabled=false", .. settings],
+        services => services.AddSingleton<TimeProvider>(new SetClock()));
+
+    public async Task InitializeAsync()
+    {
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Arguments });
+        _shipped = await SiteAsync(Repository.PathOf("content"));
+        _saltmarsh = await SiteAsync(Saltmarsh.Folder);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        foreach (var site in new[] { _shipped, _saltmarsh }.OfType<RunningSite>())
+        {
+            await site.DisposeAsync();
+        }
+    }
+}
