@@ -23,7 +23,7 @@ if (sheet) begin();
 
 function begin() {
   const letter = sheet.querySelector('.letter');
-  const copy = sheet.querySelector('[data-copy]');
+  const copy = sheet.querySelector('.go [data-copy]');
   const envelope = sheet.querySelector('.envelope');
   const send = document.querySelector('.send');
   const spoken = document.querySelector('[data-first-point]');
@@ -32,6 +32,7 @@ function begin() {
   const own = fieldFor(document.querySelector('.own'));
 
   document.querySelector('.choose').hidden = false;
+  sheet.querySelector('.meta').hidden = true;
 
   // Letters that differ are read; which two come first is left to chance on every load.
   points.map(point => [Math.random(), point]).sort((a, b) => a[0] - b[0]).slice(0, 2).forEach(([, point]) => { point.box.checked = true; });
