@@ -21,7 +21,7 @@ public sealed partial record InterfaceWords
     public string LetterPointOut { get; init; } = "Point {n} is not in the letter.";
     public string LetterChooseTwo { get; init; } = "Two or three are enough. We begin with two at random, so that not every letter is the same.";
     public string LetterOwn { get; init; } = "A sentence of your own";
-    public string LetterOwnWhy { get; init; } = "You can send the letter as it stands. But offices often count letters in the same words as one; a sentence of your own, such as why this matters to you, sets yours apart.";
+    public string LetterOwnWhy { get; init; } = "You can send the letter as it stands. But offices often count letters in the same words as one; a sentence of your own, such as why this matters to you, sets yours apart. Name nobody whom it could harm.";
     public string LetterOwnStays { get; init; } = "What you write here stays on this device. It is not sent to us and not stored: it is gone when you leave this page.";
 
     // The letter itself, in its own language.
@@ -35,7 +35,7 @@ public sealed partial record InterfaceWords
     public string LetterByGmail { get; init; } = "Open in Gmail";
     public string LetterByOutlook { get; init; } = "Open in Outlook.com";
     public string LetterByOutlookAtWork { get; init; } = "Open in Outlook at work or school";
-    public string LetterWithoutText { get; init; } = "(without the text: copy it and paste it there)";
+    public string LetterWithoutText { get; init; } = "(without the text)";
     public string LetterTooLong { get; init; } = "The letter is too long for a link, which might lose its end. Copy the letter first, then open an empty message and paste it.";
     public string LetterWebMailSees { get; init; } = "With Gmail and Outlook, Google or Microsoft sees the letter as soon as it opens, and your browser’s history keeps it. Opening one leaves this page.";
     public string LetterPrint { get; init; } = "Print as a letter";

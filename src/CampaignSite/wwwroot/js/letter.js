@@ -102,6 +102,7 @@ function fieldFor(section) {
   // Some browsers check spelling on their maker's servers.
   field.spellcheck = false;
   field.setAttribute('aria-labelledby', 'own');
+  field.setAttribute('aria-describedby', 'own-stays');
   section.append(field);
   section.hidden = false;
   return field;
