@@ -40,12 +40,12 @@ public sealed partial record InterfaceWords
 
     // Letters.
     public string Letters { get; init; } = "Letters";
-    public string LettersSummary { get; init; } = "Letters to copy, each point with its source. Make them your own.";
+    public string LettersSummary { get; init; } = "Choose your points, add a sentence of your own, and send the letter, print it or read it out by telephone. Each point has its source.";
     public string LetterToOffice { get; init; } = "A letter ready to copy";
     public string LetterAddress { get; init; } = "Show whom to write to";
     public string LetterTo { get; init; } = "Whom to write to";
     public string LetterPoints { get; init; } = "Points to choose from";
-    public string LetterReady { get; init; } = "The whole letter";
+    public string LetterReady { get; init; } = "Your letter";
     public string LetterReadyExplained { get; init; } = "Copy it, take out what you do not need, and add a sentence of your own. Nothing you write comes to us.";
     public string LetterSubject { get; init; } = "Subject";
     public string LetterSalutation { get; init; } = "Dear Sir or Madam,";

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Letters;
 
-/// <summary>A letter with all its points, ready to copy, and the office it goes to. Nothing a reader writes comes here.</summary>
+/// <summary>A letter with all its points and the office it goes to. Nothing a reader writes comes here: the script puts the chosen points together.</summary>
 [Cached(CacheClass.Helpers)]
 public sealed class LetterPage(Reader reader) : SitePage(reader)
 {
@@ -15,34 +17,65 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     public LetterProse Prose => Letter.Prose.In(Reader.Language);
 
-    /// <summary>The country the reader chose in the address, if it is one of the campaign's.</summary>
-    public Country? Country { get; private set; }
+    /// <summary>The country in the address, which need not be one the campaign has a file for.</summary>
+    public CountryCode? Chosen { get; private set; }
 
-    public ImmutableArray<OfficeView> Offices { get; private set; } = [];
+    /// <summary>True where the address names no country, no office of it, or several.</summary>
+    public bool IsBadChoice { get; private set; }
+
+    public ImmutableArray<LetterOffice> Offices { get; private set; } = [];
+
+    /// <summary>The one on the envelope.</summary>
+    public LetterOffice? Office { get; private set; }
 
     /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
     public IReadOnlyCollection<SourceLabel> Labels =>
     [
-        .. Prose.Labels.Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
+        .. Prose.Labels.Concat(Offices.SelectMany(office => office.View.Labels)).Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>Whom it goes to depends on where one lives.</summary>
     public bool NeedsCountry => Letter.Audience is Audience.Embassy or Audience.Representative or Audience.ForeignMinister or Audience.UnMission;
 
-    /// <summary>The letter as it is copied: plain text, paragraphs divided by a blank line, no numbers of sources.</summary>
-    public string Text => string.Join("\n\n", [LetterWords.LetterSalutation, .. Prose.Points.Select(point => point.Plain), Prose.Ask, LetterWords.LetterClosing]);
+    /// <summary>True where writing openly can be dangerous: then nothing is offered that could be sent.</summary>
+    public bool IsAtRisk { get; private set; }
 
-    /// <summary>True where writing openly can be dangerous: then no office is offered.</summary>
-    public bool IsAtRisk => Country is { AtRisk: true };
+    /// <summary>The letter as it is sent: plain text, paragraphs divided by a blank line, no numbers of sources.</summary>
+    public string Text => string.Join("\n\n",
+        [LetterWords.LetterSalutation, .. Prose.Points.Select(point => point.Plain), Prose.Ask, LetterWords.LetterClosing, LetterWords.LetterSign]);
 
-    // A letter is in one language from its first word to its last.
-    private InterfaceWords LetterWords => Campaign.WordsIn(Prose.Language);
+    public ImmutableArray<ComposeLink> Links =>
+    [
+        ComposeLink.Mail(Words.LetterByMail, Prose.Subject),
+        ComposeLink.Web(Words.LetterByGmail, "https://mail.google.com/mail/?view=cm&fs=1&", "su", Prose.Subject),
+        ComposeLink.Web(Words.LetterByOutlook, "https://outlook.live.com/mail/0/deeplink/compose?", "subject", Prose.Subject),
+        ComposeLink.Web(Words.LetterByOutlookAtWork, "https://outlook.office.com/mail/deeplink/compose?", "subject", Prose.Subject),
+    ];
+
+    /// <summary>A letter is in one language from its first word to its last, whatever language the page is in.</summary>
+    public InterfaceWords LetterWords => Campaign.WordsIn(Prose.Language);
+
+    /// <summary>What the reader does by sending it: says how long that takes, what it shows, and is where it can be marked.</summary>
+    public CallToAction? Action => LettersPage.ActionOf(Campaign, Letter);
+
+    /// <summary>What the reader does by calling instead.</summary>
+    public CallToAction? Call => Campaign.Actions.FirstOrDefault(action =>
+        action.Kind == ActionKind.Call && action.Audience == Letter.Audience && Campaign.IsOpen(action));
+
+    /// <summary>The same letter in the campaign's other languages, with the choice kept.</summary>
+    public IEnumerable<(Language Language, string Address)> Others => Campaign.Languages
+        .Where(language => Letter.Prose.In(language).Language.Equals(language) && !language.Equals(Prose.Language))
+        .Select(language => (language, RequestLanguage.PathIn(Campaign, language, Address(Offices.IndexOf(Office!)))));
 
     public override string Title => Prose.Title;
 
     public override string Summary => Prose.Summary;
 
-    public IActionResult OnGet(string slug, [FromQuery] string? country)
+    /// <summary>This letter to an office of the chosen country, counted from nought; the first needs no number.</summary>
+    public string Address(int office) =>
+        PageAddresses.Letter(Letter.Slug) + (Chosen is { } country ? $"?country={country}" : "") + (office > 0 ? $"&office={office + 1}" : "");
+
+    public IActionResult OnGet(string slug, [FromQuery] string? country, [FromQuery] string? office)
     {
         if (Campaign.Letter(slug) is not { } found)
         {
@@ -50,24 +83,66 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         }
 
         Letter = found;
-        Country = NeedsCountry && country is not null ? Campaign.Country(country) : null;
-        Offices = Country is null || IsAtRisk ? [] : [.. Views(Country)];
-        return Page();
+        IsBadChoice = Request.Query["country"].Count > 1 || Request.Query["office"].Count > 1 || !Choose(country, office);
+        if (IsAtRisk)
+        {
+            CacheAs(CacheClass.Quiet);
+        }
+
+        return IsBadChoice ? Answer(StatusCodes.Status400BadRequest) : Page();
     }
 
-    private IEnumerable<OfficeView> Views(Country country)
+    private bool Choose(string? country, string? office)
     {
-        IEnumerable<Office?> offices = Letter.Audience switch
+        // The form without a choice sends an empty one.
+        if (string.IsNullOrEmpty(country))
         {
-            Audience.Embassy => new[] { country.Embassy },
-            Audience.ForeignMinister => new[] { country.ForeignMinistry },
-            Audience.UnMission => new[] { country.UnMission },
-            _ => country.Representatives,
+            return string.IsNullOrEmpty(office);
+        }
+
+        if (!CountryCode.TryParse(country, out var code))
+        {
+            return false;
+        }
+
+        Chosen = code;
+        var file = Campaign.Country(country);
+        IsAtRisk = file is { AtRisk: true } || code == Campaign.Addressee;
+        Offices = file is null || IsAtRisk ? [] : [.. OfficesIn(file)];
+        Office = Offices.FirstOrDefault();
+        if (string.IsNullOrEmpty(office))
+        {
+            return true;
+        }
+
+        var isOne = int.TryParse(office, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Offices.Length;
+        Office = isOne ? Offices[number - 1] : Office;
+        return isOne;
+    }
+
+    private IEnumerable<LetterOffice> OfficesIn(Country country)
+    {
+        Office?[] offices = Letter.Audience switch
+        {
+            Audience.Embassy => [country.Embassy],
+            Audience.Representative => [.. country.Representatives],
+            Audience.ForeignMinister => [country.ForeignMinistry],
+            Audience.UnMission => [country.UnMission],
+            _ => [],
         };
         foreach (var office in offices.OfType<Office>())
         {
-            var title = Letter.Audience == Audience.Embassy ? Reader.EmbassyName(office) : office.Name?.In(Reader.Language) ?? Words.Of(Letter.Audience);
-            yield return new OfficeView(Campaign, office, title, Reader.Country(office.Country ?? country.Code));
+            var title = Letter.Audience == Audience.Embassy ? Reader.EmbassyName(office) : office.Name?.In(Reader.Language) ?? TitleOf(Letter.Audience);
+            var place = Reader.Country(office.Country ?? country.Code);
+            yield return new LetterOffice(Campaign, new OfficeView(Campaign, office, title, place), place);
         }
     }
+
+    // As it stands on an envelope; the name of the audience speaks to the reader (“your foreign minister”).
+    private string TitleOf(Audience audience) => audience switch
+    {
+        Audience.ForeignMinister => Words.ForeignMinistry,
+        Audience.UnMission => Words.UnMission,
+        _ => Words.Representatives,
+    };
 }

@@ -1,3 +1,5 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Letters;
@@ -7,4 +9,8 @@ public sealed class LettersPage(Reader reader) : SitePage(reader)
     public override string Title => Words.Letters;
 
     public override string Summary => Words.LettersSummary;
+
+    /// <summary>The open action that leads to a letter; it knows what sending the letter takes.</summary>
+    internal static CallToAction? ActionOf(Campaign campaign, Letter letter) =>
+        campaign.Actions.FirstOrDefault(action => action.Link == PageAddresses.Letter(letter.Slug) && campaign.IsOpen(action));
 }

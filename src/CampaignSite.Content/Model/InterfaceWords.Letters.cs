@@ -1,0 +1,63 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of writing a letter, sending it, and calling instead.</content>
+public sealed partial record InterfaceWords
+{
+    // The list, and the head of a letter.
+    public string LetterFor { get; init; } = "To";
+    public string LetterSeen { get; init; } = "Whoever you write to sees the name and address you give, and may keep them.";
+    public string LetterSeenHere { get; init; } = "This site sees neither them nor your letter.";
+    public string LetterOtherLanguages { get; init; } = "The same letter in";
+
+    // Choosing.
+    public string LetterBadChoice { get; init; } = "That choice is not on our list, so nothing was chosen. Choose again.";
+    public string LetterNoCountry { get; init; } = "We hold no office in this country: {country}. You can send the letter to any address you find yourself.";
+    public string LetterElsewhere { get; init; } = "All that we hold for this country";
+    public string LetterOwnForm { get; init; } = "We hold no address for this letter. Use the contact form or the address on their own site.";
+    public string LetterFindFirst { get; init; } = "First find the person who represents you, and send the letter to the address on that person’s page.";
+    public string LetterChooseOffice { get; init; } = "Write this letter to";
+    public string LetterUsePoint { get; init; } = "Use point {n}";
+    public string LetterPointIn { get; init; } = "Point {n} is in the letter.";
+    public string LetterPointOut { get; init; } = "Point {n} is not in the letter.";
+    public string LetterChooseTwo { get; init; } = "Two or three are enough. We begin with two at random, so that not every letter is the same.";
+    public string LetterOwn { get; init; } = "A sentence of your own";
+    public string LetterOwnWhy { get; init; } = "You can send the letter as it stands. But offices often count letters in the same words as one; a sentence of your own, such as why this matters to you, sets yours apart. Name nobody whom it could harm.";
+    public string LetterOwnStays { get; init; } = "What you write here stays on this device. It is not sent to us and not stored: it is gone when you leave this page.";
+
+    // The letter itself, in its own language.
+    public string LetterSender { get; init; } = "Sender, date";
+    public string LetterSign { get; init; } = "Name and town: ____________________";
+
+    // Sending it.
+    public string LetterSend { get; init; } = "Send it";
+    public string LetterSignFirst { get; init; } = "Put your name and town at the end before you send it.";
+    public string LetterByMail { get; init; } = "Open in your mail program";
+    public string LetterByGmail { get; init; } = "Open in Gmail";
+    public string LetterByOutlook { get; init; } = "Open in Outlook.com";
+    public string LetterByOutlookAtWork { get; init; } = "Open in Outlook at work or school";
+    public string LetterWithoutText { get; init; } = "(without the text)";
+    public string LetterTooLong { get; init; } = "The letter is too long for a link, which might lose its end. Copy the letter first, then open an empty message and paste it.";
+    public string LetterWebMailSees { get; init; } = "With Gmail and Outlook, Google or Microsoft sees the letter as soon as it opens, and your browser’s history keeps it. Opening one leaves this page.";
+    public string LetterPrint { get; init; } = "Print as a letter";
+    public string LetterMark { get; init; } = "Sent it? Mark it as done:";
+
+    // Calling instead. What is said aloud is in the letter's language.
+    public string LetterCall { get; init; } = "Call instead";
+    public string LetterCallExplained { get; init; } = "Read this aloud, or say it in your own words. Two minutes are enough.";
+    public string LetterCallNumber { get; init; } = "Number";
+    public string LetterCallNoNumber { get; init; } = "We hold no number that is sure. Take it from the office’s own site.";
+    public string LetterCallChoose { get; init; } = "Choose your country above to see the number.";
+    public string LetterCallHello { get; init; } = "Good day.";
+    public string LetterCallConstituent { get; init; } = "I live in the area you represent.";
+    public string LetterCallResident { get; init; } = "I live in this country.";
+    public string LetterCallThanks { get; init; } = "Thank you for your time. Goodbye.";
+    public string LetterCallNobody { get; init; } = "If nobody answers";
+    public string LetterCallMachine { get; init; } = "If a machine answers, say this, and leave no number unless you want to be called:";
+    public string LetterCallMessage { get; init; } = "Good day. I am calling about this: {subject}. My question: {ask} Thank you.";
+    public string LetterCallAgain { get; init; } = "Otherwise hang up and call again tomorrow, in office hours.";
+    public string LetterCallTried { get; init; } = "Mark it as tried:";
+    public string LetterCallName { get; init; } = "If they ask for your name";
+    public string LetterCallNameConstituent { get; init; } = "An office may want to know that you live in its area. A town or a postcode is enough; you need not give more.";
+    public string LetterCallNameResident { get; init; } = "You need not give it. Say, for example:";
+    public string LetterCallNoName { get; init; } = "I would rather not give my name. I live here and would like an answer.";
+}

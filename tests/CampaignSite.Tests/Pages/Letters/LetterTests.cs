@@ -1,0 +1,215 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Pages.Letters;
+
+public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
+{
+    [Fact]
+    public async Task The_whole_letter_stands_on_the_page_and_the_button_copies_exactly_it()
+    {
+        var page = await ReadAsync("/letters/to-the-council");
+
+        var letter = page.QuerySelector("p.letter")!.TextContent;
+        Assert.StartsWith("Dear Sir or Madam,\n\n", letter, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nYours faithfully,\n\nName and town: ____________________", letter, StringComparison.Ordinal);
+        Assert.Equal(letter, page.QuerySelector(".sheet .go button[data-copy]")!.GetAttribute("data-copy"));
+    }
+
+    [Fact]
+    public async Task Where_a_source_is_named_the_letter_keeps_no_trace_of_it()
+    {
+        var letter = (await ReadAsync("/letters/to-the-council")).QuerySelector("p.letter")!.TextContent;
+
+        Assert.Contains("The marsh has been drying since March 2025.", letter, StringComparison.Ordinal);
+        Assert.Contains("A court has ordered the gate opened, and the order is final.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("[", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_is_in_one_language_from_its_first_word_to_its_last()
+    {
+        var arabic = await ReadAsync("/ar/letters/to-the-council");
+        var untranslated = await ReadAsync("/ar/letters/to-the-embassy?country=gb");
+
+        Assert.DoesNotContain(arabic.QuerySelector("p.letter")!.TextContent, char.IsAsciiLetter);
+        Assert.All(untranslated.QuerySelectorAll(".letter, .sender, .call blockquote"), words =>
+        {
+            Assert.DoesNotContain(words.TextContent, sign => sign is >= '\u0600' and <= '\u06ff');
+            Assert.Equal("en", words.GetAttribute("lang"));
+        });
+    }
+
+    [Fact]
+    public async Task The_same_letter_in_another_language_keeps_the_choice()
+    {
+        var page = await ReadAsync("/ar/letters/to-the-council?country=gb");
+
+        Assert.Contains(page.QuerySelectorAll("article > p a[hreflang=en]"), link => link.GetAttribute("href") == "/letters/to-the-council?country=gb");
+        Assert.DoesNotContain((await ReadAsync("/letters/to-the-embassy")).QuerySelectorAll("article a"), link => link.HasAttribute("hreflang"));
+    }
+
+    [Fact]
+    public async Task Without_a_country_no_office_is_named_and_with_one_its_own_is()
+    {
+        var without = await ReadAsync("/letters/to-the-embassy");
+        var with = await ReadAsync("/letters/to-the-embassy?country=gb");
+
+        Assert.Empty(without.QuerySelectorAll(".office"));
+        Assert.Equal("", without.QuerySelector(".envelope")!.TextContent);
+        Assert.Equal("gb", with.QuerySelector("option[selected]")!.GetAttribute("value"));
+        Assert.Equal("Embassy of the Netherlands, London\n1 Mill Lane\nLondon XX1 1XX\nUnited Kingdom", with.QuerySelector(".envelope")!.TextContent);
+        Assert.Equal("london@embassy.example", ReadAddress.Of(Mail(with)).To);
+    }
+
+    [Fact]
+    public async Task Every_way_to_send_carries_the_letter_that_stands_on_the_page()
+    {
+        var page = await ReadAsync("/letters/to-the-council?country=gb");
+
+        var letter = page.QuerySelector("p.letter")!.TextContent.Replace("\n", "\r\n", StringComparison.Ordinal);
+        var links = page.QuerySelectorAll(".send a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(["mailto", "https", "https", "https"], links.Select(link => new Uri(link).Scheme));
+        Assert.All(links, link => Assert.Equal(new ReadAddress("", "The tide gate", letter), ReadAddress.Of(link)));
+        Assert.All(page.QuerySelectorAll(".send span, .too-long"), words => Assert.True(words.HasAttribute("hidden")));
+    }
+
+    [Fact]
+    public async Task Only_a_number_that_somebody_is_sure_of_is_offered_to_call()
+    {
+        var page = await ReadAsync("/letters/to-the-embassy?country=gb");
+
+        Assert.Equal(["tel:+442079460000"], page.QuerySelectorAll(".call a[href^='tel:']").Select(link => link.GetAttribute("href")));
+        Assert.Contains(page.QuerySelectorAll(".call a"), link => link.GetAttribute("href") == "/actions/call-the-embassy#mark");
+    }
+
+    [Fact]
+    public async Task A_letter_goes_first_to_whoever_represents_its_writer()
+    {
+        var page = await ReadAsync("/letters/to-the-council?country=gb");
+
+        Assert.Equal("https://parliament.example/find", page.QuerySelector(".office a.act")!.GetAttribute("href"));
+        Assert.Contains("First find the person who represents you", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("country=zz")]
+    [InlineData("country=GB")]
+    [InlineData("country=//evil.example")]
+    [InlineData("country=%3Cscript%3E")]
+    [InlineData("country=%00")]
+    [InlineData("country=-1")]
+    [InlineData("country=gb&country=de")]
+    [InlineData("country=gb&country=gb")]
+    [InlineData("country=gb&office=0")]
+    [InlineData("country=gb&office=2")]
+    [InlineData("country=gb&office=-1")]
+    [InlineData("country=gb&office=4294967297")]
+    [InlineData("country=gb&office=one")]
+    [InlineData("country=gb&office=1&office=1")]
+    [InlineData("country=nz&office=1")]
+    [InlineData("office=1")]
+    public async Task B53_a_choice_that_is_none_answers_400_with_a_sentence_and_echoes_nothing(string query)
+    {
+        using var answer = await saltmarsh.Site.Client.GetAsync($"/letters/to-the-embassy?{query}");
+
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Equal("That choice is not on our list, so nothing was chosen. Choose again.", page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.NotNull(page.QuerySelector("select#country"));
+        Assert.DoesNotContain("evil", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Scripts, script => script.Source is null);
+    }
+
+    [Fact]
+    public async Task The_form_sent_without_a_choice_shows_the_page_as_before()
+    {
+        var page = await ReadAsync("/letters/to-the-embassy?country=");
+
+        Assert.Null(page.QuerySelector("[role=alert]"));
+        Assert.Empty(page.QuerySelectorAll(".office"));
+    }
+
+    [Fact]
+    public async Task A_country_we_hold_nothing_of_is_named_and_the_letter_stays()
+    {
+        var page = await ReadAsync("/letters/to-the-embassy?country=nz");
+
+        Assert.Contains("New Zealand", page.QuerySelector("section[aria-labelledby=to]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("p.letter"));
+    }
+
+    [Theory]
+    [InlineData("/letters/to-the-embassy?country=eg")]
+    [InlineData("/ar/letters/to-the-embassy?country=jo")]
+    [InlineData("/letters/to-the-council?country=jo&office=1")]
+    [InlineData("/letters/to-the-council?country=nl")]
+    public async Task At_risk_and_in_the_country_addressed_nothing_is_offered_to_send(string address)
+    {
+        using var answer = await saltmarsh.Site.Client.GetAsync(address);
+
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.NotNull(page.QuerySelector("aside.risks"));
+        Assert.Empty(page.QuerySelectorAll(".letter, .office, .send, .call, .own, [data-copy], script[src*=letter], a[href^='mailto:'], a[href^='tel:']"));
+        Assert.NotEmpty(page.QuerySelectorAll(".points li"));
+        Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_has_no_field_that_a_form_could_send_or_a_browser_could_keep()
+    {
+        var page = await ReadAsync("/letters/to-the-council?country=gb");
+
+        Assert.Empty(page.QuerySelectorAll("textarea, input"));
+        Assert.Equal(["/letters/to-the-council"], page.Forms.Select(form => form.GetAttribute("action")));
+        Assert.True(page.QuerySelector(".own")!.HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public async Task The_script_of_letters_is_loaded_with_letters_only()
+    {
+        Assert.Single((await ReadAsync("/letters/to-the-council")).QuerySelectorAll("script[src*='/js/letter']"));
+        Assert.Empty((await ReadAsync("/letters")).QuerySelectorAll("script[src*='/js/letter']"));
+    }
+
+    [Fact]
+    public void The_script_cannot_send_keep_or_show_in_the_address_what_is_written()
+    {
+        var script = Repository.Read("src/CampaignSite/wwwroot/js/letter.js");
+
+        Assert.All(
+            ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "Storage", "indexedDB", "cookie", "history", "pushState", "location", "innerHTML", "eval", "import"],
+            way => Assert.DoesNotContain(way, script, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_says_for_whom_each_letter_is_and_how_long_it_takes()
+    {
+        var card = (await ReadAsync("/letters")).QuerySelectorAll(".card").Single(card => card.QuerySelector("a[href='/letters/to-the-council']") is not null);
+
+        Assert.Equal("To: your representative · 15 minutes", CrawledPage.Text(card.QuerySelector(".meta")));
+    }
+
+    [Fact]
+    public async Task A_country_leads_to_the_letter_with_itself_chosen_in_the_readers_language()
+    {
+        var page = await ReadAsync("/ar/countries/gb");
+
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/ar/letters/to-the-embassy?country=gb");
+    }
+
+    [Fact]
+    public async Task An_unknown_letter_is_not_found()
+    {
+        using var answer = await saltmarsh.Site.Client.GetAsync("/letters/no-such-letter");
+
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    private static string Mail(IHtmlDocument page) => page.QuerySelector(".send a[href^='mailto:']")!.GetAttribute("href")!;
+
+    private async Task<IHtmlDocument> ReadAsync(string address) =>
+        new HtmlParser().ParseDocument(await saltmarsh.Site.Client.GetStringAsync(address));
+}
