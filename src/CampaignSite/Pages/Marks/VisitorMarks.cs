@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Marks;
 
@@ -9,12 +10,14 @@ namespace CampaignSite.Pages.Marks;
 public sealed class VisitorMarks
 {
     private readonly MarkStore _store;
+    private readonly Campaign _campaign;
     private readonly VisitorCookie? _cookie;
 
-    public VisitorMarks(IHttpContextAccessor accessor, MarkStore store)
+    public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(accessor);
         _store = store;
+        _campaign = campaign;
         var request = accessor.HttpContext!.Request;
 
         // Browsers keep a Secure cookie on https and on loopback, and nowhere else: one that comes over an open line is not theirs.
@@ -34,6 +37,30 @@ public sealed class VisitorMarks
     public Mark? For(Slug action) => All.FirstOrDefault(mark => mark.Action == action.Value);
 
     public int Count(MarkOutcome outcome) => All.Count(mark => mark.Outcome == outcome);
+
+    /// <summary>The day from which an action that was done or tried is worth doing again; null where it is done once and for all.</summary>
+    public DateOnly? AgainOn(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return For(action.Slug) is { Outcome: MarkOutcome.Done or MarkOutcome.Tried } mark && action.RepeatDays is { } days ? mark.Day.AddDays(days) : null;
+    }
+
+    /// <summary>What is over cannot be done again, however long ago it was done.</summary>
+    public MarkState StateOf(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return For(action.Slug)?.Outcome switch
+        {
+            null => MarkState.None,
+            MarkOutcome.Later => MarkState.Later,
+            _ when AgainOn(action) <= _campaign.Today && (_campaign.IsOpen(action) || _campaign.MayBeOpen(action)) => MarkState.Again,
+            MarkOutcome.Done => MarkState.Done,
+            _ => MarkState.Tried,
+        };
+    }
+
+    /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
+    public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
