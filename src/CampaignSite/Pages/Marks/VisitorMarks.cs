@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using CampaignSite.Content;
@@ -12,6 +13,7 @@ public sealed class VisitorMarks
     private readonly MarkStore _store;
     private readonly Campaign _campaign;
     private readonly VisitorCookie? _cookie;
+    private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
     public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
     {
@@ -34,7 +36,7 @@ public sealed class VisitorMarks
 
     public ImmutableArray<Mark> All { get; private set; } = [];
 
-    public Mark? For(Slug action) => All.FirstOrDefault(mark => mark.Action == action.Value);
+    public Mark? For(Slug action) => _byAction.GetValueOrDefault(action.Value);
 
     public int Count(MarkOutcome outcome) => All.Count(mark => mark.Outcome == outcome);
 
@@ -72,5 +74,6 @@ public sealed class VisitorMarks
         var marks = await _store.ForVisitorAsync(_cookie.Visitor, cancellationToken);
         IsAvailable = marks is not null;
         All = [.. marks ?? []];
+        _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);
     }
 }

@@ -42,7 +42,9 @@ public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
     public IEnumerable<CallToAction> Next => Again.IsEmpty && Later.IsEmpty ? Now.Take(1) : Again.Concat(Later).Take(Shown);
 
     /// <summary>Open everywhere and not marked, or due again; of three different kinds the quickest, those that reach somebody first.</summary>
-    public ImmutableArray<CallToAction> Now =>
+    public ImmutableArray<CallToAction> Now => field.IsDefault ? field = Suggested() : field;
+
+    private ImmutableArray<CallToAction> Suggested() =>
     [
         .. campaign.Actions
             .Where(action => campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.StateOf(action) is (MarkState.None or MarkState.Again))

@@ -33,7 +33,7 @@ addEventListener('submit', async event => {
   fields.set(pressed.name, pressed.value);
   let problem = form.dataset.failed;
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: fields, signal: AbortSignal.timeout?.(20000) });
+    const answer = await fetch(form.action, { method: 'POST', body: fields, cache: 'no-store', signal: AbortSignal.timeout?.(20000) });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('mark')?.closest('.marks');
     if (answer.ok && fresh) {
