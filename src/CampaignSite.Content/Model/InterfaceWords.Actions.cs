@@ -42,9 +42,9 @@ public sealed partial record InterfaceWords
     public string MarkExplained { get; init; } = "Pressing a button sets one cookie. We store a random number, the action and the day; nothing about you.";
     public string MarkAtRisk { get; init; } = "Do not press it on a phone that others may search.";
     public string MarksLink { get; init; } = "See or forget what is stored";
-    public string MarkedDone { get; init; } = "You marked this as done.";
-    public string MarkedTried { get; init; } = "You marked this as tried.";
-    public string MarkedLater { get; init; } = "You marked this for later.";
+    public string MarkedDone { get; init; } = "You marked this as done on {date}.";
+    public string MarkedTried { get; init; } = "You marked this as tried on {date}.";
+    public string MarkedLater { get; init; } = "You kept this for later on {date}.";
     public string MarksUnavailable { get; init; } = "Marks are not available now. Everything else works.";
     public string MarksNeedHttps { get; init; } = "Marks need an encrypted connection. Nothing is stored here.";
     public string MarkNotOffered { get; init; } = "This action is no longer here, so nothing was marked.";

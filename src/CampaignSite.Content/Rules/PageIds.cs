@@ -22,6 +22,9 @@ internal static class PageIds
 
         // A letter: the writer's own sentence, ways to send it, calling instead.
         "own", "own-stays", "send", "call",
+
+        // What a visitor has done and what is next.
+        "progress",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

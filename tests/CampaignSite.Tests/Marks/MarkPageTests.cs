@@ -89,6 +89,63 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     }
 
     [Fact]
+    public async Task After_an_undo_the_page_says_so_to_this_browser_and_nothing_to_others()
+    {
+        var browser = new Browser(_site);
+        using var done = await browser.PressAsync(Open, "done");
+        using var undone = await browser.PressAsync(Open, "none");
+
+        Assert.Contains("<p role=\"status\"><strong>There is no mark of yours here.</strong>", await browser.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<p role=\"status\"><strong>", await new Browser(_site).ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task B59_sent_again_from_history_or_the_answer_loaded_again_it_is_one_record()
+    {
+        var browser = new Browser(_site);
+        using var first = await browser.PressAsync(Open, "done");
+        for (var i = 0; i < 2; i++)
+        {
+            using var loaded = await browser.GetAsync(first.Headers.Location!.OriginalString);
+            using var resent = await browser.PressAsync(Open, "done");
+        }
+
+        Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
+    }
+
+    [Theory]
+    [InlineData("marks", "/marks")]
+    [InlineData("Marks", "/actions/read-the-briefing#mark")]
+    [InlineData("/marks", "/actions/read-the-briefing#mark")]
+    [InlineData("//evil.example", "/actions/read-the-briefing#mark")]
+    [InlineData("/\\evil.example", "/actions/read-the-briefing#mark")]
+    [InlineData("https:evil.example", "/actions/read-the-briefing#mark")]
+    [InlineData("/%09/evil.example", "/actions/read-the-briefing#mark")]
+    [InlineData("/%5cevil.example", "/actions/read-the-briefing#mark")]
+    public async Task The_way_back_is_one_word_of_our_own_and_never_an_address_of_the_request(string from, string back)
+    {
+        using var answer = await new Browser(_site).SendAsync(RunningSite.Post(
+            $"/actions/{Open}/mark", ("outcome", "later"), ("from", from), ("returnUrl", from), ("next", from), ("url", from), ("to", from)));
+
+        Assert.Equal((303, back), ((int)answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
+    [Fact]
+    public async Task B53_a_mark_on_what_is_gone_from_the_campaign_can_be_taken_back_by_its_owner_only()
+    {
+        var browser = new Browser(_site) { Cookie = VisitorCookieHeader() };
+        await _site.Services.GetRequiredService<MarkStore>().MarkAsync(browser.Visitor(), "ring-the-bells", MarkOutcome.Done);
+
+        using var others = await new Browser(_site) { Cookie = VisitorCookieHeader() }.PressAsync("ring-the-bells", "none");
+        using var changed = await browser.PressAsync("ring-the-bells", "tried");
+        using var undone = await browser.PressAsync("ring-the-bells", "none");
+
+        Assert.Equal((400, 400, 303), ((int)others.StatusCode, (int)changed.StatusCode, (int)undone.StatusCode));
+        Assert.Equal("/marks", undone.Headers.Location?.OriginalString);
+        Assert.Equal([], await browser.RowsAsync());
+    }
+
+    [Fact]
     public async Task Undo_without_a_cookie_sets_none()
     {
         var before = Browser.RowsOf(_site);
@@ -121,7 +178,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         Assert.Equal("/ar/actions/read-the-briefing#mark", answer.Headers.Location?.OriginalString);
         Assert.Equal([(Open, MarkOutcome.Done, Today)], await browser.RowsAsync());
         var inEnglish = new Browser(_site) { Cookie = browser.Cookie };
-        Assert.Contains("You marked this as done.", await inEnglish.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
+        Assert.Contains("You marked this as done on 22 November 2026.", await inEnglish.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
     }
 
     [Fact]

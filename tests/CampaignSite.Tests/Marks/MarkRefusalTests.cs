@@ -106,6 +106,19 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
     }
 
     [Theory]
+    [InlineData(3_000, 400)]
+    [InlineData(10_000, 414)]
+    public async Task B53_a_name_longer_than_any_is_refused(int length, int status)
+    {
+        var answer = await _site.RawAsync(Request("Sec-Fetch-Site: same-origin", "outcome=done", Form, $"/actions/{new string('a', length)}/mark"));
+
+        // The longest ones never reach us: the server itself refuses the line.
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Equal(status == 400, answer.Contains("This action is no longer here, so nothing was marked.", StringComparison.Ordinal));
+        Assert.DoesNotContain("Set-Cookie", answer, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
     [InlineData("B38", "text/plain")]
     [InlineData("B38", "application/json")]
     [InlineData("B38", "multipart/form-data; boundary=x")]

@@ -20,7 +20,7 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
     {
         var page = await new Browser(_site).ReadAsync("/marks");
 
-        Assert.Contains("<p>Nothing is stored about this browser.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p><strong>Nothing is stored about this browser.</strong></p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
     }
 
@@ -39,9 +39,9 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
         Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Equal(
             [
-                "Call the embassy | Tried, no answer | 22 November 2026",
-                "Read the briefing | Done | 22 November 2026",
-                "an action that is no longer here (ring-the-bells) | Later | 22 November 2026",
+                "Call the embassy | Tried, no answer | 22 November 2026 | Undo",
+                "Read the briefing | Done | 22 November 2026 | Undo",
+                "an action that is no longer here (ring-the-bells) | Later | 22 November 2026 | Undo",
             ],
             Rows(await answer.Content.ReadAsStringAsync()));
         Assert.Equal(3, (await browser.RowsAsync()).Count());
@@ -57,9 +57,9 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
     }
 
     [Theory]
-    [InlineData("", "/")]
-    [InlineData("/ar", "/ar")]
-    public async Task Forgetting_deletes_the_rows_expires_the_cookie_and_leads_home(string language, string home)
+    [InlineData("", "/marks", "Nothing is stored about this browser.")]
+    [InlineData("/ar", "/ar/marks", "حُذفت الصفوف وملف تعريف الارتباط")]
+    public async Task Forgetting_deletes_the_rows_expires_the_cookie_and_leads_to_where_it_says_so(string language, string address, string said)
     {
         var browser = new Browser(_site, language);
         var others = Browser.RowsOf(_site);
@@ -70,7 +70,8 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
         using var answer = await browser.ForgetAsync();
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal(home, answer.Headers.Location?.OriginalString);
+        Assert.Equal(address, answer.Headers.Location?.OriginalString);
+        Assert.Contains(said, await new Browser(_site).ReadAsync(address), StringComparison.Ordinal);
         Assert.Equal([Expired], Browser.SetCookies(answer));
         Assert.Equal(["\"cookies\", \"storage\", \"cache\""], answer.Headers.NonValidated["Clear-Site-Data"]);
         Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());

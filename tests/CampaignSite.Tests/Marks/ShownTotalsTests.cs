@@ -33,6 +33,37 @@ public sealed class ShownTotalsTests
     }
 
     [Fact]
+    public async Task A_total_changes_by_exactly_one_each_way_whatever_others_do()
+    {
+        await using var site = await SaltmarshSite.StartAsync();
+        var (one, another) = (new Browser(site), new Browser(site));
+        var totals = new List<long>();
+
+        foreach (var (browser, word) in new[]
+        {
+            (one, "done"), (one, "done"), (another, "done"), (another, "tried"), (another, "done"), (one, "none"), (one, "none"), (another, "later"),
+        })
+        {
+            using var answer = await browser.PressAsync(Open, word);
+            totals.Add(Browser.TotalOf(site, Open));
+        }
+
+        Assert.Equal([1, 1, 2, 1, 2, 1, 1, 0], totals);
+    }
+
+    [Fact]
+    public async Task Forgetting_leaves_the_total_as_it_was()
+    {
+        await using var site = await SaltmarshSite.StartAsync();
+        var browser = new Browser(site);
+        using var done = await browser.PressAsync(Open, "done");
+
+        using var forgotten = await browser.ForgetAsync();
+
+        Assert.Equal((0, 1), (Browser.RowsOf(site), Browser.TotalOf(site, Open)));
+    }
+
+    [Fact]
     public async Task Switched_off_in_the_campaign_marks_are_offered_and_taken_nowhere()
     {
         var folder = new TemporaryFolder();

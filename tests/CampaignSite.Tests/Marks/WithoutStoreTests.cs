@@ -34,6 +34,19 @@ public sealed class WithoutStoreTests
     }
 
     [Fact]
+    public async Task The_file_is_not_there_and_a_page_says_why()
+    {
+        await using var site = await StartBrokenAsync();
+
+        using var answer = await new Browser(site, "/ar") { Cookie = MarkPageTests.VisitorCookieHeader() }.GetAsync("/marks.json");
+
+        Assert.Equal((503, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        var campaign = SaltmarshSite.CampaignOf(site);
+        Assert.Contains(campaign.WordsIn(campaign.Languages[1]).MarksUnavailable, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_press_says_that_it_could_not_be_stored_and_sets_no_cookie()
     {
         await using var site = await StartBrokenAsync();

@@ -59,18 +59,30 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     protected bool TakesMarks => Campaign.IsOpen(Action) || MayBeOpen;
 
-    public string MarkedAs => Mark?.Outcome switch
+    /// <summary>What is stored on this action, in words; a browser with our cookie is told of no mark too, or an undo would say nothing.</summary>
+    public string? MarkedAs => Mark switch
     {
-        MarkOutcome.Done => Words.MarkedDone,
-        MarkOutcome.Tried => Words.MarkedTried,
-        _ => Words.MarkedLater,
+        { Outcome: MarkOutcome.Done } mark => On(Words.MarkedDone, mark.Day),
+        { Outcome: MarkOutcome.Tried } mark => On(Words.MarkedTried, mark.Day),
+        { } mark => On(Words.MarkedLater, mark.Day),
+        null => Marks is { HasCookie: true, IsAvailable: true } ? Words.MarkedNot : null,
+    };
+
+    /// <summary>From or since when it is worth doing again; nothing of what is over.</summary>
+    public string? Again => (Marks.StateOf(Action), Marks.AgainOn(Action)) switch
+    {
+        (MarkState.Again, { } day) => On(Words.AgainSince, day),
+        (_, { } day) when TakesMarks => On(Words.AgainFrom, day),
+        _ => null,
     };
 
     public override string Title => Prose.Title;
 
     public override string Summary => Prose.Summary;
 
-    public string IsMarked(string word) => Mark is { } mark && MarkWord.Of(mark.Outcome) == word ? "true" : "false";
+    /// <summary>Once it is due again nothing is pressed: the question is asked anew.</summary>
+    public string IsMarked(string word) =>
+        Mark is { } mark && MarkWord.Of(mark.Outcome) == word && Marks.StateOf(Action) != MarkState.Again ? "true" : "false";
 
     protected bool Find(string slug)
     {
@@ -82,4 +94,6 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         Action = found;
         return true;
     }
+
+    private string On(string sentence, DateOnly day) => sentence.Replace("{date}", Reader.Day(day), StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     public override string Summary => Words.ActionsSummary;
 
-    public VisitorMarks Marks { get; } = marks;
+    public VisitorProgress Progress { get; private set; } = null!;
 
     /// <summary>Quickest first within a kind.</summary>
     public IEnumerable<IGrouping<ActionKind, CallToAction>> OpenByKind =>
@@ -30,7 +30,11 @@ public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(re
     /// <summary>The place of a kind on the page: <c>letter</c>.</summary>
     public string Anchor(ActionKind kind) => Kebab.Case(kind.ToString());
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => Marks.ReadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await marks.ReadAsync(cancellationToken);
+        Progress = new VisitorProgress(Campaign, marks);
+    }
 
     private static IEnumerable<CallToAction> Quickest(IEnumerable<CallToAction> actions) =>
         actions.OrderBy(action => action.Minutes).ThenBy(action => action.Slug);

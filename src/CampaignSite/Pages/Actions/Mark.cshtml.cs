@@ -11,6 +11,9 @@ namespace CampaignSite.Pages.Actions;
 [PostKind(PostKind.Mark)]
 public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals totals, MarkStore store) : ActionView(reader, marks, totals)
 {
+    /// <summary>The word of the form field <c>from</c> that leads back to the table of marks.</summary>
+    public const string FromTable = "marks";
+
     public bool IsFound => Action is not null;
 
     /// <summary>This address takes a POST only: nothing may lead back to it.</summary>
@@ -22,14 +25,17 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
 
     // From the route by name: a field “slug” in the form would come before it, and mark another action than the address says.
     public async Task<IActionResult> OnPostAsync(
-        [FromRoute] string slug, [FromForm] string? outcome, [FromForm] string? remember, CancellationToken cancellationToken)
+        [FromRoute] string slug, [FromForm] string? outcome, [FromForm] string? remember, [FromForm] string? from, CancellationToken cancellationToken)
     {
-        if (!Campaign.HasMarks || !Find(slug))
+        Find(slug);
+        await Marks.ReadAsync(cancellationToken);
+
+        // What is gone from the campaign can still be taken back by whoever has a row of it.
+        if (!Campaign.HasMarks || !(IsFound || Marks.All.Any(mark => mark.Action == slug)))
         {
             return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);
         }
 
-        await Marks.ReadAsync(cancellationToken);
         if (!Marks.IsSecure)
         {
             return Refuse(StatusCodes.Status400BadRequest, Words.MarksNeedHttps);
@@ -41,18 +47,22 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         }
 
         // Taking back is always possible; a new mark only on what can be done.
-        if (said is not null && !TakesMarks)
+        if (said is not null && !(IsFound && TakesMarks))
         {
             return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);
         }
 
-        return await StoreAsync(said, remember == "1", cancellationToken);
+        return await StoreAsync(slug, said, remember == "1", WayBack(from), cancellationToken);
     }
 
-    private async Task<IActionResult> StoreAsync(MarkOutcome? said, bool remember, CancellationToken cancellationToken)
+    // One word of our own and nothing else: no redirect takes its target from the request. Down to the mark, so that what was pressed is
+    // answered where it was pressed.
+    private string WayBack(string? from) =>
+        Reader.To(from == FromTable || !IsFound ? "/marks" : PageAddresses.Action(Action.Slug) + "#mark");
+
+    private async Task<IActionResult> StoreAsync(
+        string action, MarkOutcome? said, bool remember, string wayBack, CancellationToken cancellationToken)
     {
-        // Down to the mark, so that what was pressed is answered where it was pressed.
-        var address = Reader.To(PageAddresses.Action(Action.Slug)) + "#mark";
         var reading = VisitorCookie.Read(Request);
         if (said is null && reading.Cookie is null)
         {
@@ -62,11 +72,11 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
                 VisitorCookie.Expire(Response);
             }
 
-            return SeeOther(address);
+            return SeeOther(wayBack);
         }
 
         var cookie = reading.Cookie ?? VisitorCookie.New();
-        var answer = await store.MarkAsync(cookie.Visitor, Action.Slug.Value, said, cancellationToken);
+        var answer = await store.MarkAsync(cookie.Visitor, action, said, cancellationToken);
         if (answer == MarkAnswer.Unavailable)
         {
             return Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText);
@@ -78,7 +88,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
             cookie.Write(Response, remember);
         }
 
-        return SeeOther(address);
+        return SeeOther(wayBack);
     }
 
     private IActionResult Refuse(int status, string problem)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Countries;
 
 [Cached(CacheClass.Helpers)]
-public sealed class CountryPage(Reader reader) : SitePage(reader)
+public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(reader)
 {
     public Country Country { get; private set; } = null!;
 
@@ -43,7 +44,7 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
         .Where(letter => letter.Audience == audience && !Country.AtRisk)
         .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
 
-    public IActionResult OnGet(string code)
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
         if (Campaign.Country(code) is not { } found)
         {
@@ -53,7 +54,12 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
         Country = found;
         if (found.AtRisk)
         {
+            // Blind to our cookie: the same bytes for whoever asks.
             CacheAs(CacheClass.Quiet);
+        }
+        else
+        {
+            await marks.ReadAsync(cancellationToken);
         }
 
         Embassy = found.Embassy is { } embassy ? View(embassy, Reader.EmbassyName(embassy)) : null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
@@ -8,31 +7,18 @@ namespace CampaignSite.Pages.Home;
 /// <summary>What is happening in a few lines, three things to do now, and the way to one's own country.</summary>
 public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(reader, "home")
 {
-    private const int Shown = 3;
-
-    // What reaches an office comes before what reaches friends, and that before what stays with the reader.
-    private static readonly ActionKind[] Order =
-        [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
-
     public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Reader.Language)}";
 
-    public VisitorMarks Marks { get; } = marks;
+    public VisitorProgress Progress { get; private set; } = null!;
 
     /// <summary>For a reader who may be at risk: a step away, before anything to do.</summary>
     public IEnumerable<CampaignText> ReadFirst => Campaign.Texts.Where(text => text.Quiet);
 
     public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
 
-    /// <summary>Open everywhere and not yet marked; of three different kinds the quickest, those that reach somebody first.</summary>
-    public ImmutableArray<CallToAction> Now =>
-    [
-        .. Campaign.Actions
-            .Where(action => Campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.For(action.Slug) is null)
-            .GroupBy(action => action.Kind)
-            .Select(group => group.OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => action.Slug).First())
-            .OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Order, action.Kind))
-            .Take(Shown),
-    ];
-
-    public Task OnGetAsync(CancellationToken cancellationToken) => Marks.ReadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await marks.ReadAsync(cancellationToken);
+        Progress = new VisitorProgress(Campaign, marks);
+    }
 }

@@ -23,6 +23,8 @@ public sealed class ForgetPage(Reader reader, VisitorMarks marks, MarkStore stor
 
         VisitorCookie.Expire(Response);
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";
-        return SeeOther(Reader.To("/"));
+
+        // There, without a cookie, stands that nothing is stored: the answer to what was asked, which no other page could give (decision 0036).
+        return SeeOther(Reader.To("/marks"));
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Marks;
 
@@ -9,12 +11,15 @@ namespace CampaignSite.Pages.Marks;
 public sealed class VisitorMarks
 {
     private readonly MarkStore _store;
+    private readonly Campaign _campaign;
     private readonly VisitorCookie? _cookie;
+    private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
-    public VisitorMarks(IHttpContextAccessor accessor, MarkStore store)
+    public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(accessor);
         _store = store;
+        _campaign = campaign;
         var request = accessor.HttpContext!.Request;
 
         // Browsers keep a Secure cookie on https and on loopback, and nowhere else: one that comes over an open line is not theirs.
@@ -31,9 +36,33 @@ public sealed class VisitorMarks
 
     public ImmutableArray<Mark> All { get; private set; } = [];
 
-    public Mark? For(Slug action) => All.FirstOrDefault(mark => mark.Action == action.Value);
+    public Mark? For(Slug action) => _byAction.GetValueOrDefault(action.Value);
 
     public int Count(MarkOutcome outcome) => All.Count(mark => mark.Outcome == outcome);
+
+    /// <summary>The day from which an action that was done or tried is worth doing again; null where it is done once and for all.</summary>
+    public DateOnly? AgainOn(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return For(action.Slug) is { Outcome: MarkOutcome.Done or MarkOutcome.Tried } mark && action.RepeatDays is { } days ? mark.Day.AddDays(days) : null;
+    }
+
+    /// <summary>What is over cannot be done again, however long ago it was done.</summary>
+    public MarkState StateOf(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return For(action.Slug)?.Outcome switch
+        {
+            null => MarkState.None,
+            MarkOutcome.Later => MarkState.Later,
+            _ when AgainOn(action) <= _campaign.Today && (_campaign.IsOpen(action) || _campaign.MayBeOpen(action)) => MarkState.Again,
+            MarkOutcome.Done => MarkState.Done,
+            _ => MarkState.Tried,
+        };
+    }
+
+    /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
+    public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -45,5 +74,6 @@ public sealed class VisitorMarks
         var marks = await _store.ForVisitorAsync(_cookie.Visitor, cancellationToken);
         IsAvailable = marks is not null;
         All = [.. marks ?? []];
+        _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);
     }
 }

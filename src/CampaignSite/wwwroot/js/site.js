@@ -1,4 +1,4 @@
-// Everything works without this file. It copies, and it makes leaving quicker.
+// Everything works without this file. It copies, it marks without leaving the page, and it makes leaving quicker.
 'use strict';
 
 const said = document.getElementById('said');
@@ -18,6 +18,45 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
     setTimeout(() => { said.textContent = ''; }, 4000);
   });
 }
+
+// A mark in place: the form's own POST, and of the page it leads to only the part about the mark.
+addEventListener('submit', async event => {
+  const form = event.target;
+  const pressed = event.submitter;
+  const part = form.closest('.marks');
+  if (!part || !pressed) return;
+  event.preventDefault();
+  if (part.hasAttribute('aria-busy')) return;
+  part.setAttribute('aria-busy', 'true');
+  part.querySelector('.warning')?.remove();
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set(pressed.name, pressed.value);
+  let problem = form.dataset.failed;
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: fields, cache: 'no-store', signal: AbortSignal.timeout?.(20000) });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById('mark')?.closest('.marks');
+    if (answer.ok && fresh) {
+      // Said once, by the place that is always there; a reader of screens must not hear it twice.
+      const state = fresh.querySelector('[role=status]');
+      state?.removeAttribute('role');
+      part.replaceWith(fresh);
+      (fresh.querySelector(`button[value=${pressed.value}]`) ?? fresh.querySelector('button'))?.focus();
+      said.textContent = state?.textContent ?? '';
+      setTimeout(() => { said.textContent = ''; }, 8000);
+      return;
+    }
+    // Stored, and nothing is left to mark here: a taken-back mark of what is over.
+    if (answer.ok && page.getElementById('main')) return location.reload();
+    problem = (page.querySelector('main [role=alert]') ?? page.querySelector('main .lead'))?.textContent ?? problem;
+  } catch { /* No answer: the form says so and can be pressed again. */ }
+  part.removeAttribute('aria-busy');
+  const warning = document.createElement('p');
+  warning.className = 'warning';
+  warning.setAttribute('role', 'alert');
+  warning.textContent = problem;
+  form.before(warning);
+});
 
 // The page goes first, then the address: a slow network must not leave the text standing, and Back must not bring it back.
 const leave = document.getElementById('leave');

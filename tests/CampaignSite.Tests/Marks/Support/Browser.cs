@@ -56,12 +56,19 @@ internal sealed class Browser(RunningSite site, string language = "")
         answer.Headers.NonValidated.TryGetValues("Set-Cookie", out var values) ? [.. values] : [];
 
     /// <summary>All rows of all visitors, counted in the file itself.</summary>
-    public static long RowsOf(RunningSite site)
+    public static long RowsOf(RunningSite site) => NumberIn(site, "SELECT count(*) FROM marks", "");
+
+    /// <summary>How often an action counts as done, before rounding and hiding.</summary>
+    public static long TotalOf(RunningSite site, string action) =>
+        NumberIn(site, "SELECT coalesce(sum(done), 0) FROM action_totals WHERE action = $action", action);
+
+    private static long NumberIn(RunningSite site, string query, string action)
     {
         using var connection = new SqliteConnection($"Data Source={site.Folder.At("data/site.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM marks";
+        count.CommandText = query;
+        count.Parameters.AddWithValue("$action", action);
         return (long)count.ExecuteScalar()!;
     }
 }

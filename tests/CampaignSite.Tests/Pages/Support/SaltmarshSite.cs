@@ -36,6 +36,14 @@ public sealed class SaltmarshSite : SiteFixture
         }
     }
 
+    /// <summary>Lets days pass; the site shows a new day once it has seen it.</summary>
+    internal static Task PassAsync(RunningSite site, SetClock clock, int days)
+    {
+        clock.Advance(TimeSpan.FromDays(days));
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return Wait.UntilAsync(() => CampaignOf(site).Today == today);
+    }
+
     internal static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current;
 
     protected override Task<RunningSite> StartAsync() => StartAsync(clock: null);

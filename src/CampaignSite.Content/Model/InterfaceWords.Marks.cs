@@ -1,0 +1,23 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of what a visitor has done, what is next, and what is stored of it.</content>
+public sealed partial record InterfaceWords
+{
+    public string MarkedNot { get; init; } = "There is no mark of yours here.";
+    public string MarkAgain { get; init; } = "Worth doing again";
+    public string AgainFrom { get; init; } = "Worth doing again from {date}.";
+    public string AgainSince { get; init; } = "Worth doing again since {date}.";
+    public string MarkFailed { get; init; } = "No answer came, so we cannot say whether this was stored. Press again when you are connected; it is never stored twice.";
+
+    public string ProgressTitle { get; init; } = "Your list";
+    public string ProgressFinished { get; init; } = "Finished: {n} of {all}";
+    public string ProgressTried { get; init; } = "Tried without an answer: {n}.";
+    public string ProgressAgain { get; init; } = "Worth doing again: {n}.";
+    public string ProgressNext { get; init; } = "What is next";
+    public string NothingNew { get; init; } = "You have marked everything that can be done from anywhere. Your country's page may have more.";
+
+    public string MarksChange { get; init; } = "Take back";
+    public string MarksNoneExplained { get; init; } = "If you have just pressed “Forget everything”, it is done: the rows are deleted and the cookie is gone.";
+    public string MarksFile { get; init; } = "Take these rows with you (JSON)";
+    public string MarksFileExplained { get; init; } = "The file stays on your device until you delete it there; “Forget everything” does not reach it.";
+}

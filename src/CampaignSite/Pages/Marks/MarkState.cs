@@ -1,0 +1,13 @@
+namespace CampaignSite.Pages.Marks;
+
+/// <summary>How an action stands for this visitor today: what was marked, and whether enough days have passed to do it again.</summary>
+public enum MarkState
+{
+    None,
+    Done,
+    Tried,
+    Later,
+
+    /// <summary>Done or tried, and by its <c>repeat</c> worth doing again.</summary>
+    Again,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Marks;
+
+namespace CampaignSite.Pages.Marks;
+
+/// <summary>What a visitor has done and what is next. Measured against the visitor's own list, never against all there is (decision 0037).</summary>
+public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
+{
+    private const int Shown = 3;
+
+    // What reaches an office comes before what reaches friends, and that before what stays with the reader.
+    private static readonly ActionKind[] Order =
+        [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
+
+    public VisitorMarks Marks { get; } = marks;
+
+    public int Done => Marks.Count(MarkOutcome.Done);
+
+    public int Tried => Marks.Count(MarkOutcome.Tried);
+
+    /// <summary>Longest due first.</summary>
+    public ImmutableArray<CallToAction> Again { get; } =
+        [.. campaign.Actions.Where(action => marks.StateOf(action) == MarkState.Again).OrderBy(marks.AgainOn).ThenBy(action => action.Slug)];
+
+    /// <summary>Kept for later and still to be done, quickest first.</summary>
+    public ImmutableArray<CallToAction> Later { get; } =
+    [
+        .. campaign.Actions
+            .Where(action => marks.StateOf(action) == MarkState.Later && (campaign.IsOpen(action) || campaign.MayBeOpen(action)))
+            .OrderBy(action => action.Minutes).ThenBy(action => action.Slug),
+    ];
+
+    /// <summary>Everything this visitor took up.</summary>
+    public int Listed => Done + Tried + Later.Length;
+
+    /// <summary>What of it waits for nothing; all of it when the list is through.</summary>
+    public int Finished => Done + Tried - Again.Length;
+
+    /// <summary>What is next of the visitor's own list; where nothing waits there, the first of what everybody can do.</summary>
+    public IEnumerable<CallToAction> Next => Again.IsEmpty && Later.IsEmpty ? Now.Take(1) : Again.Concat(Later).Take(Shown);
+
+    /// <summary>Open everywhere and not marked, or due again; of three different kinds the quickest, those that reach somebody first.</summary>
+    public ImmutableArray<CallToAction> Now => field.IsDefault ? field = Suggested() : field;
+
+    private ImmutableArray<CallToAction> Suggested() =>
+    [
+        .. campaign.Actions
+            .Where(action => campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.StateOf(action) is (MarkState.None or MarkState.Again))
+            .GroupBy(action => action.Kind)
+            .Select(group => group.OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => action.Slug).First())
+            .OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Order, action.Kind))
+            .Take(Shown),
+    ];
+}
