@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Shipped;
@@ -83,8 +82,8 @@ public sealed class OfficeCardTests
         var shipped = new ShippedCampaign().Campaign;
 
         // The names of places may stand in an address; the campaign's own words may not.
-        Assert.All(AllCards(shipped), card => Assert.Empty(
-            shipped.ProperNames.Append(shipped.Name).Where(name => Unfold(card).Contains(name, StringComparison.OrdinalIgnoreCase))));
+        Assert.Equal([], AllCards(shipped).SelectMany(card =>
+            shipped.ProperNames.Append(shipped.Name).Where(name => Unfold(card).Contains(name, StringComparison.OrdinalIgnoreCase))).Distinct());
     }
 
     [Fact]
