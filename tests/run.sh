@@ -16,14 +16,13 @@ failed_before_tests() {
   exit 1
 }
 
-# The command a test looks for, and the package that brings it.
-needs=(chromium:chromium)
+# What some tests use beside the SDK: a browser, and parsers by other hands for the files to take away.
 missing=()
-for need in "${needs[@]}"; do
-  command -v "${need%%:*}" > /dev/null || missing+=("${need#*:}")
-done
+command -v chromium > /dev/null || missing+=(chromium)
+/usr/bin/python3 -c 'import feedparser, icalendar, vobject' 2> /dev/null || missing+=(python3-feedparser python3-icalendar python3-vobject)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
-  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"; } > artifacts/apt.txt 2>&1 \
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get -q update && apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "${missing[@]}"; } > artifacts/apt.txt 2>&1 \
     || echo "Could not install ${missing[*]}; see artifacts/apt.txt."
 fi
 

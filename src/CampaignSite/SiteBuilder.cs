@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CampaignSite.Content;
+using CampaignSite.Feeds;
 using CampaignSite.Live;
 using CampaignSite.Localization;
 using CampaignSite.Logging;
@@ -63,6 +64,7 @@ internal static class SiteBuilder
         services.AddSingleton(limits);
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<MachineFiles>();
+        services.AddSingleton<FeedFiles>();
         services.AddSingleton<DataFolder>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RateLimits>();
@@ -124,6 +126,7 @@ internal static class SiteBuilder
         app.MapStaticAssets();
         app.MapHealth();
         app.MapMachineFiles();
+        app.MapFeeds();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

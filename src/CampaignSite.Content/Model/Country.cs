@@ -20,8 +20,24 @@ public sealed record Country
 
     public Office? UnMission { get; init; }
 
+    /// <summary>Every office of the country with what it is, in the order a page shows them.</summary>
+    public IEnumerable<(OfficeKind Kind, Office Office)> Offices =>
+        One(OfficeKind.Embassy, Embassy)
+            .Concat(Consulates.Select(office => (OfficeKind.Consulate, office)))
+            .Concat(Representatives.Select(office => (OfficeKind.Representative, office)))
+            .Concat(One(OfficeKind.ForeignMinistry, ForeignMinistry))
+            .Concat(One(OfficeKind.UnMission, UnMission));
+
     public ImmutableArray<Slug> Organisations { get; init; } = [];
 
     /// <summary>Words about the country, where somebody wrote some.</summary>
     public Translations<Prose>? Prose { get; init; }
+
+    private static IEnumerable<(OfficeKind Kind, Office Office)> One(OfficeKind kind, Office? office)
+    {
+        if (office is not null)
+        {
+            yield return (kind, office);
+        }
+    }
 }

@@ -25,6 +25,9 @@ internal static class PageIds
 
         // What a visitor has done and what is next.
         "progress",
+
+        // What changed.
+        "since", "problem",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

@@ -48,6 +48,21 @@ public sealed class Reader
     public IEnumerable<Country> CountriesByName() =>
         Campaign.Countries.OrderBy(country => Country(country.Code), StringComparer.Create(Language.Culture, ignoreCase: true));
 
+    /// <summary>What an office is called; where content gives no name, what it is to its country.</summary>
+    public string OfficeName(OfficeKind kind, Office office)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        return (kind, office.Name) switch
+        {
+            (OfficeKind.Embassy, _) => EmbassyName(office),
+            (_, { } own) => own.In(Language),
+            (OfficeKind.Consulate, _) => Words.Consulates,
+            (OfficeKind.Representative, _) => Words.Representatives,
+            (OfficeKind.ForeignMinistry, _) => Words.ForeignMinistry,
+            _ => Words.UnMission,
+        };
+    }
+
     /// <summary>What an embassy is called, with its city, as it stands on an envelope.</summary>
     public string EmbassyName(Office embassy)
     {

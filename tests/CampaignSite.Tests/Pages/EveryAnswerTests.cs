@@ -77,7 +77,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         crawl.Holds(page =>
         {
             var canonical = page.Document.QuerySelectorAll("link[rel=canonical]").Select(CrawledPage.Href);
-            var alternates = page.Document.QuerySelectorAll("link[rel=alternate]")
+            var alternates = page.Document.QuerySelectorAll("link[rel=alternate][hreflang]")
                 .Select(link => $"{link.GetAttribute("hreflang")} {CrawledPage.Href(link)}");
             var expected = crawl.Campaign.Languages.Length == 1 ? [] : crawl.Campaign.Languages
                 .Select(language => $"{language.Tag} {site}{RequestLanguage.PathIn(crawl.Campaign, language, page.Address)}");

@@ -152,7 +152,8 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
     {
         var parts = href.Split('#', 2);
         var path = parts[0].Length == 0 ? page.Path : parts[0].Split('?')[0];
-        return path.StartsWith("/media/", StringComparison.Ordinal)
+        return crawl.Assets.TryGetValue(href, out var status) ? status == 200
+            : path.StartsWith("/media/", StringComparison.Ordinal)
             ? crawl.Campaign.Picture(path["/media/".Length..]) is not null
             : crawl.ByPath.TryGetValue(path, out var target) && (parts.Length == 1 || target.Document.GetElementById(parts[1]) is not null);
     }

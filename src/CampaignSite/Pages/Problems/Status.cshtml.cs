@@ -13,7 +13,7 @@ public sealed class StatusPage(Reader reader) : SitePage(reader)
 
     public override string Title => Said.Title;
 
-    public override string Summary => Said.WhatToDo;
+    public override string Summary => HttpContext.Features.Get<StatusReason>()?.Sentence ?? Said.WhatToDo;
 
     private (string Title, string WhatToDo) Said => _status switch
     {

@@ -12,6 +12,9 @@ namespace CampaignSite.Tests.Pages.Support;
 /// <summary>Every page of a campaign in every language, fetched once from the real server.</summary>
 internal sealed class Crawl
 {
+    /// <summary>Links to files that are no pages.</summary>
+    private const string Files = "a[href*='.ics'], a[href*='.vcf'], a[href*='/data/'], a[href$='.atom']";
+
     private Crawl(Campaign campaign, IReadOnlyList<CrawledPage> pages, IReadOnlyDictionary<string, int> assets, Uri address)
     {
         Campaign = campaign;
@@ -27,7 +30,7 @@ internal sealed class Crawl
 
     public IReadOnlyDictionary<string, CrawledPage> ByPath { get; }
 
-    /// <summary>Stylesheets, scripts, icons and pictures that a page names, with the status of each.</summary>
+    /// <summary>Stylesheets, scripts, icons, pictures, feeds and files to take away that a page names, with the status of each.</summary>
     public IReadOnlyDictionary<string, int> Assets { get; }
 
     public Uri Address { get; }
@@ -45,7 +48,7 @@ internal sealed class Crawl
             pages[i] = await FetchAsync(site.Client, campaign, wanted[i].language, wanted[i].address, cancel));
 
         var assets = new ConcurrentDictionary<string, int>();
-        var named = pages.SelectMany(page => page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]"))
+        var named = pages.SelectMany(page => page.Document.QuerySelectorAll($"link[rel=stylesheet], link[rel=icon], link[type='application/atom+xml'], script[src], img[src], {Files}"))
             .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!).Distinct();
         await Parallel.ForEachAsync(named, async (address, cancel) =>
         {

@@ -1,0 +1,9 @@
+namespace CampaignSite.Content.Model;
+
+/// <summary>One thing that changed, for readers of one language.</summary>
+/// <param name="Address">The page to read, without language.</param>
+/// <param name="Title">What the page is called.</param>
+/// <param name="TitleLanguage">The base language where the page is not translated.</param>
+/// <param name="Words">What happened to it.</param>
+public sealed record ChangeEntry(
+    DateOnly Date, ChangeKind Kind, string Address, string Title, Language TitleLanguage, string Words, Language WordsLanguage);

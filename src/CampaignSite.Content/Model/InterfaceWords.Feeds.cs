@@ -1,0 +1,56 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of what one takes away: changes, cards, data, reminders.</content>
+public sealed partial record InterfaceWords
+{
+    public string Changes { get; init; } = "What changed";
+    public string ChangesSummary { get; init; } = "What was added, closed and corrected, newest first.";
+    public string ChangesSince { get; init; } = "Show what changed since";
+    public string ChangesShow { get; init; } = "Show";
+    public string ChangesSinceDay { get; init; } = "Since {date}";
+    public string ChangesAll { get; init; } = "Show everything";
+    public string ChangesBadDate { get; init; } = "We cannot read this date. Write year, month and day, for example {example}.";
+    public string ChangesNothing { get; init; } = "Nothing has changed since then.";
+    public string ChangesFuture { get; init; } = "That day has not come yet, so there is nothing to show.";
+    public string ChangesKeep { get; init; } = "Everything from today on";
+    public string ChangesKeepExplained { get; init; } = "Keep this link and open it next time. The date stands in the address; nothing about your visit is stored.";
+    public string ChangesFeed { get; init; } = "The same as a feed (Atom)";
+    public Plural ChangesContacts { get; init; } = Plural.English("{n} contact checked.", "{n} contacts checked.");
+    public string ChangeAdded { get; init; } = "Added";
+    public string ChangeClosed { get; init; } = "Closed";
+    public string ChangeCorrected { get; init; } = "Corrected";
+
+    // Contact cards.
+    public string CardsSave { get; init; } = "Save these contacts (vCard)";
+    public string CardsLeave { get; init; } = "The cards stay in the contacts of your device, in every account these are copied to, and among the downloads. Whoever looks through the device finds these offices there. This page leaves less.";
+    public string CardsNotHere { get; init; } = "There are no contact cards to save for this country: a phone that holds them can give its owner away.";
+    public string CardUnsure { get; init; } = "Left out, because nobody is sure of it: {fields}.";
+
+    // The data as files.
+    public string DataTitle { get; init; } = "The data as files";
+    public string DataExplained { get; init; } = "For other sites and for your own work. Each field says how sure it is (high, medium, low), each office when, how and where somebody last looked. Never pass on what is “low” as if it were sure.";
+    public string DataContacts { get; init; } = "All offices, one a row (CSV)";
+    public string DataCampaign { get; init; } = "Offices, actions, letters and sources (JSON)";
+
+    // Reminders.
+    public string ReminderTitle { get; init; } = "A reminder for your own calendar";
+    public string ReminderExplained { get; init; } = "You get a small file; we store nothing and send nothing. The entry stays in your calendar and in every account it is copied to, and it may show on a locked screen. A neutral one says only “{word}”. The file stays among your downloads.";
+    public string ReminderTwoWeeks { get; init; } = "In two weeks";
+    public string ReminderMonthly { get; init; } = "Every month";
+    public string ReminderYearly { get; init; } = "Every year on this day";
+    public string ReminderDates { get; init; } = "On its own date";
+    public string ReminderNeutral { get; init; } = "{when}, neutral";
+    public string ReminderWord { get; init; } = "Reminder";
+    public string ReminderFirstDay { get; init; } = "Opens: {title}";
+    public string ReminderLastDay { get; init; } = "Last day: {title}";
+    public string ReminderHelp { get; init; } = "This address makes no reminder. It takes a number of days from 1 to 366 (in=14) or a time to repeat (every=week, month or year); one action, letter or event of this site; and title=neutral.";
+    public string ReminderOver { get; init; } = "This action is over, so there is nothing to be reminded of.";
+    public string ReminderNoDay { get; init; } = "The day of this event is not known, so it cannot come back every year.";
+
+    public string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => ChangeAdded,
+        ChangeKind.Closed => ChangeClosed,
+        _ => ChangeCorrected,
+    };
+}

@@ -1,0 +1,147 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Feeds;
+
+/// <summary>Offices, actions, letters and sources as JSON in one language. docs/data.md explains the shape; a change of meaning raises <see cref="Schema"/>.</summary>
+internal static class CampaignData
+{
+    public const string Address = "/data/campaign.json";
+
+    public const int Schema = 1;
+
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        // Letters of every script as they are; what markup is made of stays escaped.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static byte[] Write(Reader reader, SiteAddress site)
+    {
+        var campaign = reader.Campaign;
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                Schema,
+                campaign.Name,
+                Language = reader.Language.Tag,
+                campaign.Edition,
+                AsOf = campaign.Today,
+                Page = site.Of(reader.To("/")),
+                Countries = campaign.Countries.Select(country => Of(country, reader, site)),
+                Actions = campaign.Actions.Select(action => Of(action, reader, site)),
+                Letters = campaign.Letters.Select(letter => Of(letter, reader, site)),
+                Sources = campaign.Sources.Select(Of),
+            },
+            Shape);
+    }
+
+    private static object Of(Country country, Reader reader, SiteAddress site) => new
+    {
+        Code = country.Code.Value,
+        Name = reader.Country(country.Code),
+        country.AtRisk,
+        Page = site.Of(reader.To(PageAddresses.Country(country.Code))),
+        Offices = country.Offices.Select(pair => new
+        {
+            pair.Kind,
+            Name = reader.OfficeName(pair.Kind, pair.Office),
+            City = pair.Office.City?.In(reader.Language),
+            StandsIn = (pair.Office.Country ?? country.Code).Value,
+            Address = Of(pair.Office.Address, reader),
+            Phones = pair.Office.Phones.Select(phone => Of(phone, reader)),
+            Email = Of(pair.Office.Email, reader),
+            Website = Of(pair.Office.Website, reader),
+            pair.Office.Find,
+            Holder = pair.Office.Holder is { } holder ? new { holder.Name, AsOf = holder.AsOf.Iso } : null,
+            Note = pair.Office.Note?.In(reader.Language),
+            Checked = Of(pair.Office.Checked),
+        }),
+    };
+
+    private static object? Of(ContactField? field, Reader reader) =>
+        field is null ? null : new { field.Value, field.Confidence, Note = field.Note?.In(reader.Language) };
+
+    private static object? Of(Check? check) =>
+        check is null ? null : new { check.On, check.How, check.Source, SourceDate = check.SourceDate?.Iso, check.By };
+
+    private static object Of(CallToAction action, Reader reader, SiteAddress site)
+    {
+        var (campaign, prose) = (reader.Campaign, action.Prose.In(reader.Language));
+        var state = StateOf(action, campaign);
+        return new
+        {
+            Slug = action.Slug.Value,
+            prose.Title,
+            prose.Summary,
+            Language = prose.Language.Tag,
+            Page = site.Of(reader.To(PageAddresses.Action(action.Slug))),
+            action.Kind,
+            action.Minutes,
+            action.Status,
+            State = state,
+            prose.Reason,
+
+            // As on the page: where nothing can be done any more, or must not be, there is no link.
+            Link = state is "open" or "may-be-open" ? Absolute(action.Link, reader, site) : null,
+            Label = action.Label?.Id.Value,
+            action.Needs,
+            action.Audience,
+            Countries = action.Countries.Select(code => code.Value),
+            action.Opens,
+            action.Closes,
+            action.RepeatDays,
+            ReplacedBy = action.ReplacedBy?.Value,
+            Checked = Of(action.Checked),
+            action.Added,
+        };
+    }
+
+    private static string? Absolute(string? link, Reader reader, SiteAddress site) => link is ['/', ..] ? site.Of(reader.To(link)) : link;
+
+    private static string StateOf(CallToAction action, Campaign campaign) => action switch
+    {
+        { Status: Status.Unsafe } => "unsafe",
+        { Status: Status.Closed } => "over",
+        _ when action.Closes < campaign.Today => "over",
+        _ when campaign.IsOpen(action) => "open",
+        _ when campaign.MayBeOpen(action) => "may-be-open",
+        _ => "not-yet-open",
+    };
+
+    private static object Of(Letter letter, Reader reader, SiteAddress site)
+    {
+        var prose = letter.Prose.In(reader.Language);
+        return new
+        {
+            Slug = letter.Slug.Value,
+            prose.Title,
+            prose.Summary,
+            Language = prose.Language.Tag,
+            Page = site.Of(reader.To(PageAddresses.Letter(letter.Slug))),
+            letter.Audience,
+            letter.Added,
+        };
+    }
+
+    // The address is the one a page may link: none where its label forbids that.
+    private static object Of(Source source) => new
+    {
+        Id = source.Id.Value,
+        source.Title,
+        source.Publisher,
+        Date = source.Date?.Iso,
+        Url = source.Link,
+        Language = source.Language.Tag,
+        Label = source.Label?.Id.Value,
+    };
+}

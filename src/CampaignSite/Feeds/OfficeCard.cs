@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Feeds;
+
+/// <summary>An office as a card for a phone's contacts (vCard 4.0, RFC 6350). Nothing on it names the campaign.</summary>
+internal static class OfficeCard
+{
+    /// <summary>False where a card on a searched phone is a danger, and where no field is sure enough to be dialled without a second look.</summary>
+    public static bool AreOffered(Campaign campaign, Country country) =>
+        !AreRefused(campaign, country) && country.Offices.Any(office => HasSureField(office.Office));
+
+    public static bool AreRefused(Campaign campaign, Country country) => country.AtRisk || country.Code == campaign.Addressee;
+
+    /// <summary>A card for each office that has one, in the order of the country's page.</summary>
+    public static byte[] Write(Reader reader, Country country)
+    {
+        var lines = new ContentLines();
+        foreach (var (kind, office) in country.Offices.Where(office => HasSureField(office.Office)))
+        {
+            Add(lines, kind, office, reader, country);
+        }
+
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+
+    private static void Add(ContentLines lines, OfficeKind kind, Office office, Reader reader, Country country)
+    {
+        var name = reader.OfficeName(kind, office);
+        lines.Add("BEGIN", "VCARD").Add("VERSION", "4.0").Add("KIND", "org").Add("UID", $"urn:uuid:{IdOf(kind, office, reader.Campaign, country)}");
+        lines.AddText("FN", name).AddText("ORG", name);
+        if (Sure(office.Address) is { } address)
+        {
+            // Nobody divided the address into street and town: it stands whole in the street, as a reader of the card expects it.
+            lines.Add("ADR", $";;{ContentLines.Escape(address.Value)};;;;{ContentLines.Escape(reader.Country(office.Country ?? country.Code))}");
+        }
+
+        foreach (var phone in office.Phones.Where(IsSure))
+        {
+            lines.Add("TEL;VALUE=uri;TYPE=voice", $"tel:{phone.Value}");
+        }
+
+        if (Sure(office.Email) is { } email)
+        {
+            lines.AddText("EMAIL", email.Value);
+        }
+
+        if (Sure(office.Website)?.Value is { } website)
+        {
+            lines.Add("URL", website);
+        }
+
+        lines.AddText("NOTE", string.Join('\n', OfficeNote.Of(reader, office)));
+        lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T000000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
+    }
+
+    private static bool HasSureField(Office office) =>
+        new[] { office.Address, office.Email, office.Website }.Concat(office.Phones).Any(field => Sure(field) is not null);
+
+    // A phone's contacts are dialled without reading the note: what nobody is sure of stays on the page, beside its warning.
+    private static bool IsSure(ContactField field) => field.Confidence != Confidence.Low;
+
+    private static ContactField? Sure(ContactField? field) => field is not null && IsSure(field) ? field : null;
+
+    // The same in every language, so that a second import replaces the first; made only of what the card says anyway.
+    private static string IdOf(OfficeKind kind, Office office, Campaign campaign, Country country) => StableId.Of(
+        country.Code.Value, kind.ToString(), office.Name?.In(campaign.BaseLanguage) ?? "", office.City?.In(campaign.BaseLanguage) ?? "");
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Feeds;
+
+/// <summary>Which days a reader asks to be reminded of.</summary>
+internal static class Reminders
+{
+    public const string Address = "/reminders.ics";
+
+    private const int MostDays = 366;
+
+    /// <summary>A day before, in the morning.</summary>
+    private const int TheMorningBefore = 15;
+
+    /// <summary>The reminder an address asks for, or a sentence that says why there is none.</summary>
+    public static (CalendarEvent? Event, string? Problem) Read(ReminderQuery query, Reader reader)
+    {
+        var (campaign, words) = (reader.Campaign, reader.Words);
+        if (!query.HasKnownTitle || !TryDays(query.In, out var days) || !TryRepeat(query.Every, out var every)
+            || new[] { query.Action, query.Letter, query.Event }.Count(name => name is not null) > 1)
+        {
+            return (null, words.ReminderHelp);
+        }
+
+        if (query.Event is { } name)
+        {
+            return campaign.Event(name) is { } found && query is { In: null, Every: null } ? Anniversary(found, reader) : (null, words.ReminderHelp);
+        }
+
+        var action = query.Action is null ? null : campaign.Action(query.Action);
+        var letter = query.Letter is null ? null : campaign.Letter(query.Letter);
+        if ((days is null && every is null) || (query.Action is not null && action is null) || (query.Letter is not null && letter is null))
+        {
+            return (null, words.ReminderHelp);
+        }
+
+        if (action is not null && IsOver(action, campaign))
+        {
+            return (null, words.ReminderOver);
+        }
+
+        var (title, summary, address) = action is not null ? (action.Prose.In(reader.Language).Title, action.Prose.In(reader.Language).Summary, PageAddresses.Action(action.Slug))
+            : letter is not null ? (letter.Prose.In(reader.Language).Title, letter.Prose.In(reader.Language).Summary, PageAddresses.Letter(letter.Slug))
+            : (campaign.Name, words.ActionsSummary, "/actions");
+        var day = First(campaign.Today, days, every);
+        return (new CalendarEvent(day, $"{day:O} {every}", title, summary, address, every), null);
+    }
+
+    /// <summary>The days an action has itself: when it opens, when it closes. Empty where nothing is to come.</summary>
+    public static IEnumerable<CalendarEvent> DatesOf(CallToAction action, Reader reader)
+    {
+        var (today, words, prose) = (reader.Campaign.Today, reader.Words, action.Prose.In(reader.Language));
+        var address = PageAddresses.Action(action.Slug);
+        if (IsOver(action, reader.Campaign))
+        {
+            yield break;
+        }
+
+        if (action.Opens is { } only && only == action.Closes && only >= today)
+        {
+            yield return new CalendarEvent(only, "day", prose.Title, prose.Summary, address);
+            yield break;
+        }
+
+        if (action.Opens is { } opens && opens > today)
+        {
+            yield return new CalendarEvent(opens, "first day", words.ReminderFirstDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address);
+        }
+
+        if (action.Closes is { } closes && closes >= today)
+        {
+            yield return new CalendarEvent(
+                closes, "last day", words.ReminderLastDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address, null, TheMorningBefore);
+        }
+    }
+
+    /// <summary>Whoever is reminded of what is over, or is not to be used, is sent astray.</summary>
+    public static bool IsOver(CallToAction action, Campaign campaign) =>
+        action.Status is Status.Closed or Status.Unsafe || action.Closes < campaign.Today;
+
+    private static (CalendarEvent? Event, string? Problem) Anniversary(TimelineEvent found, Reader reader)
+    {
+        if (found.Date.Precision != DatePrecision.Day)
+        {
+            return (null, reader.Words.ReminderNoDay);
+        }
+
+        var (today, happened, prose) = (reader.Campaign.Today, found.Date.First, found.Prose.In(reader.Language));
+        var next = Enumerable.Range(today.Year, 2).Select(year => Kept(new DateOnly(year, 1, 1), happened.Month, happened.Day)).First(day => day >= today);
+        return (new CalendarEvent(next, "anniversary", $"{prose.Title} ({reader.Date(found.Date)})", prose.Summary, PageAddresses.Event(found.Slug), Repeat.Year), null);
+    }
+
+    private static DateOnly First(DateOnly today, int? days, Repeat? every)
+    {
+        var first = (days, every) switch
+        {
+            ({ } number, _) => today.AddDays(number),
+            (_, Repeat.Week) => today.AddDays(7),
+            (_, Repeat.Month) => today.AddMonths(1),
+            _ => today.AddYears(1),
+        };
+        return every switch
+        {
+            // A day that some months lack would be left out in those (RFC 5545, 3.3.10): the first of the next stands for it.
+            Repeat.Month when first.Day > 28 => new DateOnly(first.Year, first.Month, 1).AddMonths(1),
+            Repeat.Year => Kept(first, first.Month, first.Day),
+            _ => first,
+        };
+    }
+
+    // 29 February is in one year of four: 1 March stands for it.
+    private static DateOnly Kept(DateOnly year, int month, int day) =>
+        (month, day) == (2, 29) ? new DateOnly(year.Year, 3, 1) : new DateOnly(year.Year, month, day);
+
+    private static bool TryDays(string? text, out int? days)
+    {
+        days = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text is null || days is >= 1 and <= MostDays;
+    }
+
+    private static bool TryRepeat(string? text, out Repeat? every)
+    {
+        every = text switch { "week" => Repeat.Week, "month" => Repeat.Month, "year" => Repeat.Year, _ => null };
+        return text is null || every is not null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Changes;
+
+/// <summary>What changed, all of it or since a day that stands in the address: whoever comes back needs no account and no cookie.</summary>
+public sealed class ChangesPage(Reader reader) : SitePage(reader)
+{
+    private const string Iso = "yyyy-MM-dd";
+
+    public override string Title => Words.Changes;
+
+    public override string Summary => Words.ChangesSummary;
+
+    /// <summary>As it stands in the address.</summary>
+    public string? Typed { get; private set; }
+
+    public DateOnly? Since { get; private set; }
+
+    public bool IsBadDate { get; private set; }
+
+    public ImmutableArray<ChangedDay> Days { get; private set; } = [];
+
+    /// <summary>Why the list is empty.</summary>
+    public string? Nothing => !Days.IsEmpty ? null : Since > Campaign.Today ? Words.ChangesFuture : Since is null ? Words.NothingHere : Words.ChangesNothing;
+
+    public string TodayText => Text(Campaign.Today);
+
+    public string Text(DateOnly date) => date.ToString(Iso, CultureInfo.InvariantCulture);
+
+    public IActionResult OnGet([FromQuery] string? since)
+    {
+        Typed = since;
+        if (!string.IsNullOrWhiteSpace(since))
+        {
+            if (!DateOnly.TryParseExact(since.Trim(), Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            {
+                IsBadDate = true;
+                return Answer(StatusCodes.Status400BadRequest);
+            }
+
+            Since = first;
+        }
+
+        Days = ChangeLog.Of(Campaign, Reader.Language, Since);
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Feeds;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.Shared;
+
+/// <summary>Files for one's own calendar that a page offers: when, and the address of the file without language.</summary>
+public sealed record RemindersView(IReadOnlyList<(string When, string Address)> Links)
+{
+    public static RemindersView Of(CallToAction action, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(reader);
+        return Reminders.IsOver(action, reader.Campaign) ? new([])
+            : Reminders.DatesOf(action, reader).Any() ? new([(reader.Words.ReminderDates, $"/actions/{action.Slug}.ics"), .. Again($"action={action.Slug}", reader)])
+            : new([.. Again($"action={action.Slug}", reader)]);
+    }
+
+    public static RemindersView Of(Letter letter, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new([.. Again($"letter={letter.Slug}", reader)]);
+    }
+
+    /// <summary>The day of an event, where it is known.</summary>
+    public static RemindersView Of(TimelineEvent item, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new(item.Date.Precision == DatePrecision.Day ? [(reader.Words.ReminderYearly, $"{Reminders.Address}?event={item.Slug}")] : []);
+    }
+
+    /// <summary>The same file with one word in it and nothing else.</summary>
+    public static string Neutral(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral";
+    }
+
+    private static IEnumerable<(string When, string Address)> Again(string what, Reader reader) =>
+    [
+        (reader.Words.ReminderTwoWeeks, $"{Reminders.Address}?{what}&in=14"),
+        (reader.Words.ReminderMonthly, $"{Reminders.Address}?{what}&every=month"),
+    ];
+}

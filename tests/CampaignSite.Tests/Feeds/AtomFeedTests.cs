@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Feeds;
+using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Shipped;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Feeds;
+
+public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private readonly SiteAddress _site = saltmarsh.Site.Services.GetRequiredService<SiteAddress>();
+
+    [Fact]
+    public void A_feed_has_what_the_format_asks_for_and_says_its_language()
+    {
+        var feed = Read(Saltmarsh.Campaign(), 1);
+
+        Assert.Equal("ar", feed.Attribute(XNamespace.Xml + "lang")!.Value);
+        Assert.Equal(
+            [("self", _site.Of("/ar/changes.atom")), ("alternate", _site.Of("/ar/changes"))],
+            feed.Elements(Atom + "link").Select(link => (link.Attribute("rel")!.Value, link.Attribute("href")!.Value)));
+        Assert.Equal("Saltmarsh", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.All(feed.Elements(Atom + "entry"), entry => Assert.Equal(
+            ["id", "title", "updated", "link", "category", "summary"], entry.Elements().Select(element => element.Name.LocalName)));
+    }
+
+    [Fact]
+    public void Every_date_is_the_contents()
+    {
+        var feed = Read(Saltmarsh.Campaign());
+
+        Assert.Equal("2026-11-20T00:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal(
+            ["2026-11-20T00:00:00Z", "2026-10-05T00:00:00Z", "2026-09-30T00:00:00Z", "2025-03-20T00:00:00Z"],
+            feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value));
+    }
+
+    [Fact]
+    public void The_next_day_brings_the_same_feed()
+    {
+        var campaign = Saltmarsh.Campaign();
+
+        Assert.Equal(Write(campaign), Write(campaign with { Today = campaign.Today.AddDays(1) }));
+    }
+
+    [Fact]
+    public void Corrected_words_keep_the_name_of_their_entry_and_no_two_entries_share_one()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var first = campaign.Changes[0];
+        var corrected = campaign with { Changes = campaign.Changes.SetItem(0, first with { Words = Nasty.Localized("Other words.") }) };
+        var twice = campaign with { Changes = campaign.Changes.Insert(1, first with { Words = Nasty.Localized("A second thing.") }) };
+
+        Assert.Equal(Ids(Read(campaign)), Ids(Read(corrected)));
+        Assert.Equal(5, Ids(Read(twice)).Distinct().Count());
+        Assert.Empty(Ids(Read(campaign)).Intersect(Ids(Read(campaign, 1))));
+    }
+
+    [Fact]
+    public void Only_the_newest_fifty_are_in_it()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var many = campaign with
+        {
+            Changes = [.. Enumerable.Range(0, 70).Select(i => new Change(campaign.Today.AddDays(-i), ChangeKind.Corrected, "/briefing", Nasty.Localized($"Number {i}.")))],
+        };
+
+        Assert.Equal(
+            Enumerable.Range(0, AtomFeed.Most).Select(i => $"Number {i}."), Read(many).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "summary")!.Value));
+    }
+
+    [Fact]
+    public void A_campaign_without_a_change_has_an_empty_feed_of_its_edition()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var none = campaign with { Changes = [], Actions = [] };
+
+        Assert.Equal("2026-11-20T00:00:00Z", Read(none).Element(Atom + "updated")!.Value);
+        Assert.Empty(Read(none).Elements(Atom + "entry"));
+    }
+
+    [Fact]
+    public void A_character_that_xml_cannot_hold_is_left_out()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var odd = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", Nasty.Localized("a\u0001b\uFFFFc😀"))] };
+
+        Assert.Equal("abc😀", Read(odd).Element(Atom + "entry")!.Element(Atom + "summary")!.Value);
+    }
+
+    [FactWithParsers]
+    public void Another_parser_reads_back_every_word()
+    {
+        var feed = IndependentParser.Feed(Write(Nasty.Campaign()));
+
+        Assert.False(feed.GetProperty("broken").GetBoolean());
+        Assert.Equal("atom10", feed.GetProperty("version").GetString());
+        var entry = feed.GetProperty("entries")[0];
+        Assert.Equal($"Closed: {Nasty.Line}", Words(entry, "title"));
+
+        // feedparser reads what might be markup as such and drops tags; that the text is plain, type=text, is read below.
+        Assert.Contains("Съешь же ещё этих мягких французских булок", Words(entry, "summary"), StringComparison.Ordinal);
+        Assert.Equal(Nasty.Text, Read(Nasty.Campaign()).Elements(Atom + "entry").First().Element(Atom + "summary")!.Value);
+        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), Words(entry, "link"));
+    }
+
+    [FactWithParsers]
+    public void Another_parser_reads_the_shipped_campaign_in_every_language()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        for (var language = 0; language < shipped.Languages.Length; language++)
+        {
+            var feed = IndependentParser.Feed(AtomFeed.Write(Nasty.Reader(shipped, language), _site));
+
+            Assert.False(feed.GetProperty("broken").GetBoolean());
+            Assert.Equal(shipped.Languages[language].Tag, feed.GetProperty("language").GetString());
+            Assert.Equal(shipped.Changes.Select(change => change.Words.In(shipped.Languages[language])), feed.GetProperty("entries").EnumerateArray().Select(entry => Words(entry, "summary")));
+        }
+    }
+
+    private static string Words(JsonElement entry, string name) => entry.GetProperty(name).GetString()!;
+
+    private static IEnumerable<string> Ids(XElement feed) => feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
+
+    private XElement Read(Campaign campaign, int language = 0) =>
+        XDocument.Parse(Encoding.UTF8.GetString(AtomFeed.Write(Nasty.Reader(campaign, language), _site))).Root!;
+
+    private byte[] Write(Campaign campaign) => AtomFeed.Write(Nasty.Reader(campaign), _site);
+}

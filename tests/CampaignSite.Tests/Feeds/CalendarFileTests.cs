@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Feeds;
+using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Shipped;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Feeds;
+
+public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
+{
+    private readonly SiteAddress _site = saltmarsh.Site.Services.GetRequiredService<SiteAddress>();
+
+    [Fact]
+    public void A_reminder_is_a_whole_day_that_keeps_nobody_busy()
+    {
+        var file = Text(Saltmarsh.Campaign(), new ReminderQuery { Action = "call-the-embassy", In = "14" });
+
+        Assert.Equal(
+            [
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT", "UID", "DTSTAMP:20261120T000000Z",
+                "DTSTART;VALUE=DATE:20261206", "SUMMARY:Call the embassy", "DESCRIPTION:Ask one question and write down the answer.",
+                $"URL:{_site.Of("/actions/call-the-embassy")}", "TRANSP:TRANSPARENT", "CLASS:PRIVATE", "BEGIN:VALARM", "ACTION:DISPLAY",
+                "DESCRIPTION:Call the embassy", "TRIGGER:PT9H", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
+            ],
+            Unfold(file).Split("\r\n").Select(line => line.StartsWith("UID:", StringComparison.Ordinal) ? "UID" : line));
+    }
+
+    [Fact]
+    public void The_dates_of_an_action_are_its_first_day_and_its_last_with_an_alarm_the_morning_before()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var action = campaign.Action("attend-the-tide-vigil")!;
+
+        var before = Dates(campaign with { Today = new(2026, 10, 1) }, action);
+        var during = Dates(campaign, action);
+        var after = Reminders.DatesOf(action, Nasty.Reader(campaign with { Today = new(2027, 1, 1) }));
+
+        Assert.Equal(["20261101", "20261231"], Values(before, "DTSTART;VALUE=DATE"));
+        Assert.Equal(["Opens: Attend the tide vigil", "Last day: Attend the tide vigil"], Values(before, "SUMMARY"));
+        Assert.Equal(["20261231"], Values(during, "DTSTART;VALUE=DATE"));
+        Assert.Equal(["-PT15H"], Values(during, "TRIGGER"));
+        Assert.Empty(after);
+    }
+
+    [Fact]
+    public void A_neutral_reminder_is_the_same_file_whatever_it_reminds_of()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        foreach (var language in Enumerable.Range(0, shipped.Languages.Length))
+        {
+            var reader = Nasty.Reader(shipped, language);
+            var files = shipped.Actions.Select(action => new ReminderQuery { Action = action.Slug.Value, Every = "month", Title = "neutral" })
+                .Concat(shipped.Letters.Select(letter => new ReminderQuery { Letter = letter.Slug.Value, Every = "month", Title = "neutral" }))
+                .Append(new ReminderQuery { Every = "month", Title = "neutral" })
+                .Select(query => Reminders.Read(query, reader).Event).OfType<CalendarEvent>()
+                .Select(item => Convert.ToHexString(CalendarFile.Write(reader, _site, [item], neutral: true))).ToList();
+
+            Assert.True(files.Count > 20);
+            Assert.Single(files.Distinct());
+        }
+    }
+
+    [Fact]
+    public void A_neutral_file_holds_nothing_of_the_campaign_nor_of_its_site()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        var events = shipped.Timeline.Where(item => item.Date.Precision == DatePrecision.Day).ToList();
+        foreach (var reader in shipped.Languages.Select((_, language) => Nasty.Reader(shipped, language)))
+        {
+            var telling = shipped.ProperNames.Append(shipped.Name).Append("http").Append("CampaignSite").Append(_site.Base.Host)
+                .Concat(shipped.Actions.Select(action => action.Prose.In(reader.Language).Title))
+                .Concat(shipped.Actions.Select(action => action.Slug.Value))
+                .Concat(events.Select(item => item.Slug.Value)).ToList();
+            var files = events.Select(item => Reminders.Read(new ReminderQuery { Event = item.Slug.Value, Title = "neutral" }, reader).Event!)
+                .Concat(shipped.Actions.SelectMany(action => Reminders.DatesOf(action, reader)))
+                .Select(item => Unfold(Encoding.UTF8.GetString(CalendarFile.Write(reader, _site, [item], neutral: true)))).ToList();
+
+            Assert.True(files.Count > 20);
+            Assert.Equal([], files.SelectMany(file => telling.Where(word => file.Contains(word, StringComparison.OrdinalIgnoreCase))).Distinct());
+            Assert.All(files, file => Assert.Equal([reader.Words.ReminderWord], Values(file, "SUMMARY")));
+        }
+    }
+
+    [Fact]
+    public void Two_files_of_a_day_are_equal_and_none_says_now()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var query = new ReminderQuery { Letter = "to-the-embassy", Every = "week" };
+
+        var file = Text(campaign, query);
+
+        Assert.Equal(file, Text(Saltmarsh.Campaign(), query));
+        Assert.Equal(["20261120T000000Z"], Values(file, "DTSTAMP"));
+        Assert.DoesNotContain(campaign.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture), file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_day_of_the_same_last_day_replaces_the_old_entry()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var action = campaign.Action("attend-the-tide-vigil")!;
+
+        var moved = Dates(campaign, action with { Closes = new(2027, 1, 31) });
+
+        Assert.Equal(Values(Dates(campaign, action), "UID"), Values(moved, "UID"));
+    }
+
+    [FactWithParsers]
+    public void Another_parser_reads_back_every_word()
+    {
+        var campaign = Nasty.Campaign();
+        var reader = Nasty.Reader(campaign);
+        var item = Reminders.Read(new ReminderQuery { Action = "attend-the-tide-vigil", In = "9", Every = "month" }, reader).Event!;
+
+        var found = IndependentParser.Events(CalendarFile.Write(reader, _site, [item], neutral: false)).EnumerateArray().Single();
+
+        Assert.Equal(Nasty.Line, found.GetProperty("summary").GetString());
+        Assert.Equal(Nasty.Text, found.GetProperty("description").GetString());
+        Assert.Equal("2026-12-01", found.GetProperty("start").GetString());
+        Assert.Equal("2026-11-20T00:00:00+00:00", found.GetProperty("stamp").GetString());
+        Assert.Equal("FREQ=MONTHLY", found.GetProperty("rule").GetString());
+        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), found.GetProperty("url").GetString());
+        Assert.Equal("TRANSPARENT", found.GetProperty("transparent").GetString());
+        Assert.Equal([9.0], found.GetProperty("alarms").EnumerateArray().Select(hours => hours.GetDouble()));
+    }
+
+    [FactWithParsers]
+    public void Another_parser_reads_every_anniversary_of_the_shipped_campaign()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        var days = shipped.Timeline.Where(item => item.Date.Precision == DatePrecision.Day).ToList();
+        foreach (var reader in shipped.Languages.Select((_, language) => Nasty.Reader(shipped, language)))
+        {
+            var wanted = days.Select(item => Reminders.Read(new ReminderQuery { Event = item.Slug.Value }, reader).Event!).ToList();
+
+            var found = IndependentParser.Events(CalendarFile.Write(reader, _site, wanted, neutral: false)).EnumerateArray().ToList();
+
+            Assert.Equal(wanted.Select(item => item.Summary), found.Select(item => item.GetProperty("summary").GetString()));
+            Assert.Equal(found.Count, found.Select(item => item.GetProperty("uid").GetString()).Distinct().Count());
+            Assert.All(found, item => Assert.Equal("FREQ=YEARLY", item.GetProperty("rule").GetString()));
+        }
+    }
+
+    private string Text(Campaign campaign, ReminderQuery query)
+    {
+        var reader = Nasty.Reader(campaign);
+        return Encoding.UTF8.GetString(CalendarFile.Write(reader, _site, [Reminders.Read(query, reader).Event!], query.IsNeutral));
+    }
+
+    private string Dates(Campaign campaign, CallToAction action)
+    {
+        var reader = Nasty.Reader(campaign);
+        return Encoding.UTF8.GetString(CalendarFile.Write(reader, _site, Reminders.DatesOf(action, reader), neutral: false));
+    }
+
+    private static IEnumerable<string> Values(string file, string name) =>
+        Unfold(file).Split("\r\n").Where(line => line.StartsWith(name + ":", StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..]);
+
+    private static string Unfold(string file) => file.Replace("\r\n ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.Json;
+using CampaignSite.Content;
+using CampaignSite.Feeds;
+using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Shipped;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Feeds;
+
+public sealed class OfficeCardTests
+{
+    private readonly Campaign _campaign = Saltmarsh.Campaign();
+
+    [Fact]
+    public void A_card_says_what_the_office_is_where_it_is_and_how_it_is_reached()
+    {
+        var card = Unfolded(Cards(_campaign, "gb"))[0];
+
+        Assert.Equal(["BEGIN:VCARD", "VERSION:4.0", "KIND:org"], card.Take(3));
+        Assert.StartsWith("UID:urn:uuid:", card[3], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "FN:Embassy of the Netherlands\\, London",
+                "ORG:Embassy of the Netherlands\\, London",
+                "ADR:;;1 Mill Lane\\nLondon XX1 1XX;;;;United Kingdom",
+                "TEL;VALUE=uri;TYPE=voice:tel:+442079460000",
+                "EMAIL:london@embassy.example",
+                "URL:https://embassy.example/london",
+            ],
+            card[4..10]);
+        Assert.Equal(["REV:20261115T000000Z", "END:VCARD"], card[^2..]);
+    }
+
+    [Fact]
+    public void A_number_nobody_is_sure_of_is_left_out_and_its_absence_is_said()
+    {
+        var file = Cards(_campaign, "gb");
+
+        Assert.DoesNotContain("+442079460001", file, StringComparison.Ordinal);
+        Assert.Contains("nobody is sure of it: Telephone.", Unfold(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_look_sends_to_the_offices_own_site_first_and_is_dated_for_good()
+    {
+        var card = string.Join('\n', Unfolded(Cards(_campaign, "de"))[0]);
+
+        Assert.Contains("Checked on 15 November 2026 against an archived page of 2022.", card, StringComparison.Ordinal);
+        Assert.Contains("Confirm on the office's own site first.", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("ago", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_office_without_a_sure_field_has_no_card() =>
+        Assert.Equal(
+            ["Embassy of the Netherlands\\, London", "Consulate in Edinburgh", "Consulate in Leeds", "Foreign ministry"],
+            Unfolded(Cards(_campaign, "gb")).Select(card => card.Single(line => line.StartsWith("FN:", StringComparison.Ordinal))[3..]));
+
+    [Fact]
+    public void A_country_at_risk_and_the_addressee_have_no_cards()
+    {
+        Assert.False(OfficeCard.AreOffered(_campaign, _campaign.Country("jo")!));
+        Assert.True(OfficeCard.AreRefused(_campaign, _campaign.Country("jo")!));
+        Assert.False(OfficeCard.AreOffered(_campaign with { Addressee = _campaign.Country("gb")!.Code }, _campaign.Country("gb")!));
+        Assert.False(OfficeCard.AreOffered(_campaign, _campaign.Country("eg")!));
+    }
+
+    [Fact]
+    public void A_card_keeps_its_name_in_every_language_and_no_two_share_one()
+    {
+        var english = Uids(OfficeCard.Write(Nasty.Reader(_campaign), _campaign.Country("gb")!));
+        var arabic = Uids(OfficeCard.Write(Nasty.Reader(_campaign, 1), _campaign.Country("gb")!));
+
+        Assert.Equal(english, arabic);
+        Assert.Equal(english.Distinct(), english);
+    }
+
+    [Fact]
+    public void No_card_of_the_shipped_campaign_names_the_campaign()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+
+        // The names of places may stand in an address; the campaign's own words may not.
+        Assert.Equal([], AllCards(shipped).SelectMany(card =>
+            shipped.ProperNames.Append(shipped.Name).Where(name => Unfold(card).Contains(name, StringComparison.OrdinalIgnoreCase))).Distinct());
+    }
+
+    [Fact]
+    public void Every_card_of_the_shipped_campaign_has_a_name_of_its_own()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+
+        var uids = AllCards(shipped, languages: 1).SelectMany(card => Uids(Encoding.UTF8.GetBytes(card))).ToList();
+
+        Assert.True(uids.Count > 50);
+        Assert.Equal(uids.Distinct(), uids);
+    }
+
+    [FactWithParsers]
+    public void Another_parser_reads_back_every_word()
+    {
+        var campaign = Nasty.Campaign();
+
+        var cards = IndependentParser.Cards(OfficeCard.Write(Nasty.Reader(campaign), campaign.Country("gb")!));
+
+        Assert.Equal(4, cards.GetArrayLength());
+        Assert.Equal(Nasty.Line, Value(cards[0], "FN").GetString());
+        Assert.Equal([Nasty.Line], Value(cards[0], "ORG").EnumerateArray().Select(part => part.GetString()));
+        Assert.Equal(Nasty.Text, Value(cards[0], "ADR").GetProperty("street").GetString());
+        Assert.Equal("United Kingdom", Value(cards[0], "ADR").GetProperty("country").GetString());
+        Assert.Equal("tel:+442079460000", Value(cards[0], "TEL").GetString());
+        Assert.StartsWith($"{Nasty.Text}\n+442079460000: main line\n", Value(cards[0], "NOTE").GetString(), StringComparison.Ordinal);
+    }
+
+    [FactWithParsers]
+    public void Another_parser_reads_every_card_of_the_shipped_campaign()
+    {
+        var cards = AllCards(new ShippedCampaign().Campaign).ToList();
+
+        var read = IndependentParser.Cards(Encoding.UTF8.GetBytes(string.Concat(cards)));
+
+        Assert.Equal(cards.Sum(card => card.Split("BEGIN:VCARD").Length - 1), read.GetArrayLength());
+        Assert.All(read.EnumerateArray(), card => Assert.Equal("4.0", Value(card, "VERSION").GetString()));
+    }
+
+    private static JsonElement Value(JsonElement card, string name) =>
+        card.EnumerateArray().First(line => line.GetProperty("name").GetString() == name).GetProperty("value");
+
+    private static IEnumerable<string> AllCards(Campaign campaign, int languages = 2) =>
+        from language in Enumerable.Range(0, languages)
+        from country in campaign.Countries
+        where OfficeCard.AreOffered(campaign, country)
+        select Encoding.UTF8.GetString(OfficeCard.Write(Nasty.Reader(campaign, language), country));
+
+    private static string Cards(Campaign campaign, string country) =>
+        Encoding.UTF8.GetString(OfficeCard.Write(Nasty.Reader(campaign), campaign.Country(country)!));
+
+    private static List<string> Uids(byte[] file) =>
+        [.. Unfold(Encoding.UTF8.GetString(file)).Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal))];
+
+    private static string Unfold(string file) => file.Replace("\r\n ", "", StringComparison.Ordinal);
+
+    private static List<string[]> Unfolded(string file) =>
+        [.. Unfold(file).Split("END:VCARD\r\n", StringSplitOptions.RemoveEmptyEntries).Select(card => (card + "END:VCARD").Split("\r\n"))];
+}

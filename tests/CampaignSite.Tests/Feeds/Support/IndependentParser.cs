@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Feeds.Support;
+
+/// <summary>Parsers by other hands (Debian: python3-feedparser, python3-icalendar, python3-vobject): what we write and read alike may still be wrong.</summary>
+internal static class IndependentParser
+{
+    // By its full name: another Python earlier in the path does not see Debian's modules.
+    private const string Python = "/usr/bin/python3";
+
+    private static readonly Lazy<string?> Lacking = new(() =>
+        File.Exists(Python) && Run(["-c", "import feedparser, icalendar, vobject"], []).ExitCode == 0
+            ? null : "needs python3-feedparser, python3-icalendar and python3-vobject (tests/run.sh installs them with apt where it may)");
+
+    /// <summary>Why a test cannot run; null where it can.</summary>
+    public static string? Missing => Lacking.Value;
+
+    public static JsonElement Cards(byte[] file) => Read("cards", file);
+
+    public static JsonElement Events(byte[] file) => Read("events", file);
+
+    public static JsonElement Feed(byte[] file) => Read("feed", file);
+
+    public static JsonElement Rows(byte[] file) => Read("rows", file);
+
+    private static JsonElement Read(string kind, byte[] file)
+    {
+        var (exitCode, output, error) = Run([Repository.PathOf("tests/CampaignSite.Tests/Feeds/Support/read.py"), kind], file);
+        Assert.True(exitCode == 0, error);
+        return JsonDocument.Parse(output).RootElement;
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(IEnumerable<string> arguments, byte[] input)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Python, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, error.Result);
+    }
+}

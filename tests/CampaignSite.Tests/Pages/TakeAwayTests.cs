@@ -1,0 +1,53 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CampaignSite.Tests.Pages.Support;
+
+namespace CampaignSite.Tests.Pages;
+
+/// <summary>Where pages offer files, what they say of the traces, and where they offer none.</summary>
+public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
+{
+    [Fact]
+    public async Task A_country_offers_its_cards_and_says_what_they_leave_behind()
+    {
+        var main = (await ReadAsync("/ar/countries/gb")).QuerySelector("main")!;
+
+        Assert.Contains("/ar/countries/gb.vcf", main.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("تبقى البطاقات في جهات الاتصال على جهازكم", main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_country_at_risk_offers_none_and_says_why()
+    {
+        var main = (await ReadAsync("/countries/jo")).QuerySelector("main")!;
+
+        Assert.DoesNotContain(main.QuerySelectorAll("a"), link => link.GetAttribute("href")!.EndsWith(".vcf", StringComparison.Ordinal));
+        Assert.Contains("There are no contact cards to save for this country", main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/actions/call-the-embassy", "/reminders.ics?action=call-the-embassy&in=14", "/reminders.ics?action=call-the-embassy&every=month")]
+    [InlineData("/actions/attend-the-tide-vigil", "/actions/attend-the-tide-vigil.ics", "/reminders.ics?action=attend-the-tide-vigil&in=14", "/reminders.ics?action=attend-the-tide-vigil&every=month")]
+    [InlineData("/letters/to-the-embassy", "/reminders.ics?letter=to-the-embassy&in=14", "/reminders.ics?letter=to-the-embassy&every=month")]
+    [InlineData("/timeline/gate-closed", "/reminders.ics?event=gate-closed")]
+    [InlineData("/actions/sign-the-petition-of-2025")]
+    [InlineData("/actions/join-the-night-watch")]
+    public async Task A_page_offers_each_reminder_twice_once_neutral(string path, params string[] reminders)
+    {
+        var links = (await ReadAsync(path)).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(href => href.Contains(".ics", StringComparison.Ordinal));
+
+        Assert.Equal(reminders.SelectMany(reminder => new[] { reminder, $"{reminder}{(reminder.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral" }), links);
+    }
+
+    [Fact]
+    public async Task The_list_of_countries_offers_the_data_and_says_what_low_means()
+    {
+        var main = (await ReadAsync("/countries")).QuerySelector("main")!;
+
+        Assert.Equal(["/data/countries.csv", "/data/campaign.json"], main.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith("/data/", StringComparison.Ordinal)));
+        Assert.Contains("Never pass on what is “low” as if it were sure.", main.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<IHtmlDocument> ReadAsync(string address) =>
+        new HtmlParser().ParseDocument(await saltmarsh.Site.Client.GetStringAsync(address));
+}
