@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using CampaignSite.Content.Model;
+using CampaignSite.Live;
 using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests.Support;
 
@@ -58,8 +61,36 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The path and query the page is at.</summary>
     public string At => new Uri(Page.Url).PathAndQuery;
 
+    /// <summary>What the page announces to those who do not see it.</summary>
+    public ILocator Said => Page.Locator("#said");
+
+    /// <summary>The words of the interface under a prefix: <c>/ru</c>, or nothing for the base language.</summary>
+    public InterfaceWords WordsOf(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        var campaign = _site.Services.GetRequiredService<LiveCampaign>().Current;
+        return campaign.WordsIn(campaign.Languages.SingleOrDefault(language => $"/{language.Tag}" == prefix) ?? campaign.BaseLanguage);
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    /// <summary>Reaches the control by Tab and presses a key on it, as somebody without a mouse does.</summary>
+    public async Task PressAsync(ILocator control, string key = "Enter")
+    {
+        await TabToAsync(control);
+        await Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Reaches a field by Tab and types over what is in it.</summary>
+    public async Task TypeAsync(ILocator field, string text)
+    {
+        await TabToAsync(field);
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.TypeAsync(text);
+    }
+
     /// <summary>Presses Tab until the element has the focus; a control the keyboard cannot reach fails.</summary>
-    public async Task TabToAsync(ILocator control, int atMost = 200)
+    public async Task TabToAsync(ILocator control, int atMost = 300)
     {
         for (var i = 0; i < atMost; i++)
         {
