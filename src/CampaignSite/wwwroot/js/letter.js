@@ -31,7 +31,7 @@ function begin() {
   const points = [...document.querySelectorAll('.points > li')].map(item => ({ item, box: boxFor(item) }));
   const own = fieldFor(document.querySelector('.own'));
 
-  document.querySelector('.choose').hidden = false;
+  document.querySelector('.choose').hidden = points.length < 3;
   sheet.querySelector('.meta').hidden = true;
 
   // Letters that differ are read; which two come first is left to chance on every load.

@@ -49,7 +49,7 @@ public sealed class LetterOfficeTests
         Assert.Equal(["+442079460000"], Letter(Empty with
         {
             Phones = [new ContactField("+442079460000", Confidence.Medium, null), new ContactField("+442079460001", Confidence.Low, null)],
-        }).Phones);
+        }).Phones.ToArray());
 
     private static LetterOffice Letter(Office office, Campaign? campaign = null) =>
         new(campaign ?? Saltmarsh, new OfficeView(campaign ?? Saltmarsh, office, "Office", "Iceland"), "Iceland");
