@@ -75,7 +75,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     }
 
     [Fact]
-    public async Task Undo_removes_the_row_and_undone_twice_it_is_the_same()
+    public async Task B54_undo_removes_the_row_and_undone_twice_it_is_the_same()
     {
         var browser = new Browser(_site);
         using var done = await browser.PressAsync(Open, "done");

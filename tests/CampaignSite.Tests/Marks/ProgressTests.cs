@@ -70,6 +70,18 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     }
 
     [Fact]
+    public async Task With_nothing_left_on_the_list_it_counts_nothing_and_names_what_is_next()
+    {
+        var browser = new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() };
+        await _site.Services.GetRequiredService<MarkStore>().MarkAsync(browser.Visitor(), "sign-the-petition-of-2025", MarkOutcome.Later);
+
+        var list = (await ListAsync(browser, "/"))!;
+
+        Assert.StartsWith("Your list What is next ", CrawledPage.Text(list), StringComparison.Ordinal);
+        Assert.Null(list.QuerySelector("progress"));
+    }
+
+    [Fact]
     public async Task When_everything_is_marked_the_start_page_says_so_and_shows_no_empty_list()
     {
         var browser = new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() };

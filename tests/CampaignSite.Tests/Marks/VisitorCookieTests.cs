@@ -46,7 +46,7 @@ public sealed class VisitorCookieTests
     }
 
     [Fact]
-    public void A_good_cookie_is_read_among_fifty_and_from_a_second_header_line()
+    public void C1_a_good_cookie_is_read_among_fifty_and_from_a_second_header_line()
     {
         var request = RequestWith(string.Join("; ", Enumerable.Range(0, 50).Select(number => $"c{number}=x")));
         request.Headers.Append("Cookie", "__Host-d=" + Good);
