@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Home;
 
@@ -15,6 +16,8 @@ public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(r
         [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
 
     public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Reader.Language)}";
+
+    public override ShareWords Shared => ShareWords.Of(Prose);
 
     public VisitorMarks Marks { get; } = marks;
 

@@ -3,6 +3,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Security;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Letters;
@@ -41,6 +42,8 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     public override string Title => Prose.Title;
 
     public override string Summary => Prose.Summary;
+
+    public override ShareWords? Shared => IsAtRisk ? null : ShareWords.Of(Prose);
 
     public IActionResult OnGet(string slug, [FromQuery] string? country)
     {
