@@ -21,7 +21,6 @@ public sealed partial record InterfaceWords
     public string QrTitle { get; init; } = "QR code";
     public string QrAlt { get; init; } = "QR code that leads to {address}";
     public string QrLeadsTo { get; init; } = "It leads to:";
-    public string CardAlt { get; init; } = "{name}. {tagline}";
 
     // The poster.
     public string Poster { get; init; } = "A poster to print";

@@ -34,11 +34,14 @@ internal static class ShareReader
     }
 
     /// <summary>Readers who may be in danger are asked to pass nothing on, so words for it would be lost in silence.</summary>
-    public static void Refuse(Fields fields, bool isWritten)
+    /// <param name="fields">The item's facts.</param>
+    /// <param name="because">The key that says so.</param>
+    /// <param name="isWritten">True where any language has such words.</param>
+    public static void Refuse(Fields fields, string because, bool isWritten)
     {
         if (isWritten)
         {
-            fields.Error("share", DiagnosticCode.BadValue, "nobody is asked to pass this page on; take “share” out, in its translations too");
+            fields.Error(because, DiagnosticCode.BadValue, "nobody is asked to pass this page on; take “share” out, in its translations too");
         }
     }
 }

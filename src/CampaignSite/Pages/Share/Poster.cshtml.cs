@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 
@@ -15,10 +16,6 @@ public sealed class PosterPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Words.PosterSummary;
 
-    /// <summary>Who says so and when; the titles are on the site.</summary>
-    public string Named(Source source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return source.Date is { } date ? $"{source.Publisher}, {Reader.Date(date)}" : source.Publisher;
-    }
+    /// <summary>Sources are no links here, so only links of the text itself call for a word before them.</summary>
+    public ImmutableArray<SourceLabel> Labels => Prose.Body.Markup.Contains("href=\"https:", StringComparison.Ordinal) ? Prose.Labels : [];
 }
