@@ -73,6 +73,7 @@ public static class CampaignLoader
         };
 
         inventory.RequireTexts(campaign, context);
+        PreviewCards.Check(campaign.Pictures, context);
         EventSlugs.Check(documents, context);
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);

@@ -69,7 +69,7 @@ public sealed partial record InterfaceWords
     public string HelpLeaves { get; init; } = "What it leaves behind";
     public string Warning { get; init; } = "Before you use it";
     public string Share { get; init; } = "Share";
-    public string ShareSummary { get; init; } = "Tags and accounts of this campaign, what became of them, and what to use instead.";
+    public string ShareSummary { get; init; } = "Texts, a QR code and a poster to pass on, and what became of this campaign's tags and accounts.";
     public string Tags { get; init; } = "Tags";
     public string Handles { get; init; } = "Accounts";
     public string Advice { get; init; } = "Advice";

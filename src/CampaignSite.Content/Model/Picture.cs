@@ -1,4 +1,17 @@
 namespace CampaignSite.Content.Model;
 
 /// <summary>A picture of the campaign, already checked.</summary>
-public sealed record Picture(string Name, string MediaType, ReadOnlyMemory<byte> Bytes);
+public sealed record Picture(string Name, string MediaType, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Pixels of a preview card: what the networks show whole.</summary>
+    public const int CardWidth = 1200;
+
+    public const int CardHeight = 630;
+
+    /// <summary>The picture that stands beside a link to a page in a language, where the campaign has one.</summary>
+    public static string CardOf(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return $"card.{language.Tag.ToLowerInvariant()}.png";
+    }
+}

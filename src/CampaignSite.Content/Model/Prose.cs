@@ -12,6 +12,9 @@ public record Prose
 
     public required string Summary { get; init; }
 
+    /// <summary>The item's own words for passing it on, plain, made to stand before an address; null where none are written.</summary>
+    public string? Share { get; init; }
+
     public required Html Body { get; init; }
 
     public ImmutableArray<Heading> Headings { get; init; } = [];

@@ -48,6 +48,7 @@ internal static class CountryReader
             Organisations = fields.References("organisations", ContentKind.Organisation),
             Prose = words is null ? null : Words(words, context),
         };
+        ShareReader.Refuse(fields, "at-risk", country.AtRisk && context.Languages.Any(language => country.Prose?.In(language).Share is not null));
         fields.Done();
         return country;
     }

@@ -22,6 +22,7 @@ internal static class ItemReaders
             Added = fields.Date("added"),
             Prose = ProseReader.Read(group, fields, "a text", static (_, words, _) => words),
         };
+        ShareReader.Refuse(fields, "quiet", text.Quiet && context.Languages.Any(language => text.Prose.In(language).Share is not null));
         fields.Done();
         return text;
     }

@@ -71,6 +71,7 @@ internal static class ProseReader
             Language = document.Language!,
             Title = title,
             Summary = fields.RequiredText("summary"),
+            Share = ShareReader.Read(fields, document.Path.Kind),
             Body = body.Render(pageLanguage),
             Headings = body.Headings,
             Sources = sources,

@@ -28,6 +28,9 @@ internal static class PageIds
 
         // What changed.
         "since", "problem",
+
+        // Passing on.
+        "share-site", "share-print", "share-texts",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

@@ -2,6 +2,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Security;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,6 +28,12 @@ public abstract class SitePage(Reader reader) : PageModel
 
     /// <summary>False for status pages, which have no address of their own.</summary>
     public virtual bool HasAddress => true;
+
+    /// <summary>True for a page whose readers may be in danger: a preview of it shows the neutral title and nothing else.</summary>
+    public virtual bool IsQuiet => false;
+
+    /// <summary>What a reader may pass on with the page's address; null where nobody is asked to.</summary>
+    public virtual ShareWords? Shared => null;
 
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));

@@ -1,13 +1,20 @@
+using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Security;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Actions;
 
 public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
 {
+    /// <summary>Only what can be done, and never what is offered where acting in the open is dangerous: things one does by oneself.</summary>
+    public override ShareWords? Shared => OffersToAct && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
+
+    private bool OffersToAct => Campaign.IsOpen(Action) || MayBeOpen;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (!Find(slug))

@@ -5,6 +5,7 @@ using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Security;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Countries;
@@ -38,6 +39,11 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     public override string Title => Reader.Country(Country.Code);
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
+
+    public override bool IsQuiet => Country.AtRisk;
+
+    public override ShareWords Shared =>
+        Prose is { Share: not null } own ? ShareWords.Of(own) : ShareWords.Of(Campaign.Tagline.In(Reader.Language), Summary, Reader.Language);
 
     /// <summary>Letters to an office of this country, with the country already chosen; none where writing openly is dangerous.</summary>
     public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters

@@ -2,6 +2,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Security;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Guides;
@@ -10,9 +11,14 @@ namespace CampaignSite.Pages.Guides;
 [Cached(CacheClass.Helpers)]
 public sealed class GuidePage(Reader reader) : SitePage(reader)
 {
-    public Prose Prose { get; private set; } = null!;
+    private CampaignText _text = null!;
 
-    public bool IsQuiet { get; private set; }
+    public Prose Prose => _text.Prose.In(Reader.Language);
+
+    public override bool IsQuiet => _text.Quiet;
+
+    public override ShareWords Shared => ShareWords.Of(Prose);
+
 
     public override string Title => Prose.Title;
 
@@ -29,8 +35,7 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
             return NotFound();
         }
 
-        Prose = text.Prose.In(Reader.Language);
-        IsQuiet = text.Quiet;
+        _text = text;
         if (IsQuiet)
         {
             CacheAs(CacheClass.Quiet);

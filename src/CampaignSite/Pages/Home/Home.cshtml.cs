@@ -1,6 +1,7 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Home;
 
@@ -10,6 +11,8 @@ public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(r
     public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Reader.Language)}";
 
     public VisitorProgress Progress { get; private set; } = null!;
+
+    public override ShareWords Shared => ShareWords.Of(Prose);
 
     /// <summary>For a reader who may be at risk: a step away, before anything to do.</summary>
     public IEnumerable<CampaignText> ReadFirst => Campaign.Texts.Where(text => text.Quiet);

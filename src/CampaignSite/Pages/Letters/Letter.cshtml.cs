@@ -5,6 +5,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Security;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Letters;
@@ -70,6 +71,8 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     public override string Title => Prose.Title;
 
     public override string Summary => Prose.Summary;
+
+    public override ShareWords? Shared => IsAtRisk ? null : ShareWords.Of(Prose);
 
     /// <summary>This letter to an office of the chosen country, counted from nought; the first needs no number.</summary>
     public string Address(int office) =>

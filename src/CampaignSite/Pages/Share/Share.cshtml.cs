@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Share;
 
@@ -9,6 +11,16 @@ public sealed class SharePage(Reader reader) : SitePage(reader)
     public override string Title => Words.Share;
 
     public override string Summary => Words.ShareSummary;
+
+    public ShareWords Home => ShareWords.Of(Campaign.Text("home")!.Prose.In(Reader.Language));
+
+    /// <summary>What editors wrote to be passed on, with the page it leads to: texts, what can be done now, then what happened, newest first.</summary>
+    public IEnumerable<(string Address, Prose Prose)> Texts =>
+        Campaign.Texts.Where(text => text.Slug.Value != "home").Select(text => (PageAddresses.Text(text.Slug), text.Prose.In(Reader.Language)))
+            .Concat(Campaign.Actions.Where(action => Campaign.IsOpen(action) && action.Audience != Audience.Self)
+                .Select(action => (PageAddresses.Action(action.Slug), (Prose)action.Prose.In(Reader.Language))))
+            .Concat(Campaign.Timeline.Reverse().Select(item => (PageAddresses.Event(item.Slug), item.Prose.In(Reader.Language))))
+            .Where(item => item.Item2.Share is not null);
 
     public IEnumerable<(string Id, string Heading, ImmutableArray<Hashtag> Tags)> Groups =>
         new[]

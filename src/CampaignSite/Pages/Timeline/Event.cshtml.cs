@@ -1,5 +1,6 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Timeline;
@@ -17,6 +18,8 @@ public sealed class EventPage(Reader reader) : SitePage(reader)
     public override string Title => Prose.Title;
 
     public override string Summary => Prose.Summary;
+
+    public override ShareWords Shared => ShareWords.Of(Prose);
 
     public IActionResult OnGet(string slug)
     {

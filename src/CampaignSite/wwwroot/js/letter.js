@@ -75,9 +75,6 @@ function begin() {
     });
   }
 
-  const print = sheet.querySelector('[data-print]');
-  print.hidden = false;
-  print.addEventListener('click', () => globalThis.print());
   write();
 }
 

@@ -58,6 +58,20 @@ addEventListener('submit', async event => {
   form.before(warning);
 });
 
+// Sharing: the device's own list of apps, where it has one, and the printer.
+for (const button of document.querySelectorAll('button[data-share]')) {
+  if (!navigator.share) break;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    // Closing the list is no failure, and whoever opened it sees any other one.
+    navigator.share({ text: button.dataset.share, url: button.dataset.link }).catch(() => {});
+  });
+}
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // The page goes first, then the address: a slow network must not leave the text standing, and Back must not bring it back.
 const leave = document.getElementById('leave');
 leave.addEventListener('click', event => {

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Globalization;
+using CampaignSite.Content.Diagnostics;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>Reads <c>share:</c>, what an item says of itself where it is passed on.</summary>
+internal static class ShareReader
+{
+    // With a blank and an address of 59 this is what Bluesky takes; X, which counts every address as 23, has room left.
+    private const int Longest = 240;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]<>*`");
+
+    /// <returns>Null where it is not written, and for kinds without a page of their own, where the key is then unknown.</returns>
+    public static string? Read(Fields fields, ContentKind kind)
+    {
+        if (kind is ContentKind.Organisation or ContentKind.Hashtag || fields.Text("share") is not { } text)
+        {
+            return null;
+        }
+
+        var length = new StringInfo(text).LengthInTextElements;
+        if (length > Longest)
+        {
+            fields.Error("share", DiagnosticCode.BadValue, $"“share” has {length} characters; at most {Longest} leave room for the address");
+        }
+        else if (text.AsSpan().ContainsAny(Marks) || text.Contains("://", StringComparison.Ordinal))
+        {
+            fields.Error("share", DiagnosticCode.BadValue, "“share” is sent as it stands, with the page's address after it; write words without marks, citations or addresses");
+        }
+
+        return text;
+    }
+
+    /// <summary>Readers who may be in danger are asked to pass nothing on, so words for it would be lost in silence.</summary>
+    /// <param name="fields">The item's facts.</param>
+    /// <param name="because">The key that says so.</param>
+    /// <param name="isWritten">True where any language has such words.</param>
+    public static void Refuse(Fields fields, string because, bool isWritten)
+    {
+        if (isWritten)
+        {
+            fields.Error(because, DiagnosticCode.BadValue, "nobody is asked to pass this page on; take “share” out, in its translations too");
+        }
+    }
+}

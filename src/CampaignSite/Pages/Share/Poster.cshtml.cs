@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Pages.Share;
+
+/// <summary>One sheet of paper: what the home page says, who says so, and the way to more.</summary>
+public sealed class PosterPage(Reader reader) : SitePage(reader)
+{
+    /// <summary>As many as fit across a sheet and can still be torn off one by one.</summary>
+    public const int Strips = 9;
+
+    public Prose Prose { get; } = reader.Campaign.Text("home")!.Prose.In(reader.Language);
+
+    public override string Title => Words.Poster;
+
+    public override string Summary => Words.PosterSummary;
+
+    /// <summary>Sources are no links here, so only links of the text itself call for a word before them.</summary>
+    public ImmutableArray<SourceLabel> Labels => Prose.Body.Markup.Contains("href=\"https:", StringComparison.Ordinal) ? Prose.Labels : [];
+}

@@ -1,0 +1,23 @@
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Sharing;
+
+/// <summary>What a page says of itself where it is passed on, before it is fitted to its address.</summary>
+/// <param name="Text">Plain words in one line.</param>
+/// <param name="Language">The language they are in, which need not be the page's.</param>
+public sealed record ShareWords(string Text, Language Language)
+{
+    /// <summary>The item's own words, else its title and summary.</summary>
+    public static ShareWords Of(Prose prose)
+    {
+        ArgumentNullException.ThrowIfNull(prose);
+        return prose.Share is { } own ? new(own, prose.Language) : Of(prose.Title, prose.Summary, prose.Language);
+    }
+
+    /// <summary>Two sentences made of a title and a summary.</summary>
+    public static ShareWords Of(string title, string summary, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return new(title.Length == 0 || char.IsPunctuation(title[^1]) ? $"{title} {summary}".Trim() : $"{title}. {summary}", language);
+    }
+}
