@@ -29,6 +29,7 @@ addEventListener('submit', async event => {
   if (part.hasAttribute('aria-busy')) return;
   part.setAttribute('aria-busy', 'true');
   part.querySelector('.warning')?.remove();
+  said.textContent = '';
   const fields = new URLSearchParams(new FormData(form));
   fields.set(pressed.name, pressed.value);
   let problem = form.dataset.failed;
@@ -37,13 +38,14 @@ addEventListener('submit', async event => {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('mark')?.closest('.marks');
     if (answer.ok && fresh) {
-      // Said once, by the place that is always there; a reader of screens must not hear it twice.
+      // Said once, by the place that is always there, and not shown there: it stands where the button was pressed.
       const state = fresh.querySelector('[role=status]');
       state?.removeAttribute('role');
       part.replaceWith(fresh);
       (fresh.querySelector(`button[value=${pressed.value}]`) ?? fresh.querySelector('button'))?.focus();
+      said.classList.add('unseen');
       said.textContent = state?.textContent ?? '';
-      setTimeout(() => { said.textContent = ''; }, 8000);
+      setTimeout(() => { said.textContent = ''; said.classList.remove('unseen'); }, 4000);
       return;
     }
     // Stored, and nothing is left to mark here: a taken-back mark of what is over.
