@@ -19,7 +19,7 @@ failed_before_tests() {
 # What some tests use beside the SDK: a browser, and parsers by other hands for the files to take away.
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
-/usr/bin/python3 -c 'import feedparser, icalendar, vobject' 2> /dev/null || missing+=(python3-feedparser python3-icalendar python3-vobject)
+/usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   { apt-get -q update && apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "${missing[@]}"; } > artifacts/apt.txt 2>&1 \

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
@@ -17,8 +16,8 @@ internal static class CampaignData
 
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
-        // Letters of every script as they are; what markup is made of stays escaped.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // “+44…” and letters of every script as they are. What the name warns of is JSON inside a page of markup: this is a file to save.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         WriteIndented = true,

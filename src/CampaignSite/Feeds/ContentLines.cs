@@ -34,7 +34,8 @@ internal sealed class ContentLines
     public ContentLines AddText(string name, string text) => Add(name, Escape(text));
 
     /// <summary>Free words as a value (RFC 6350, 3.4; RFC 5545, 3.3.11); control characters, which neither allows, are left out.</summary>
-    public static string Escape(string text)
+    /// <param name="semicolons">False for a value of a card that has no parts: there it may stand as it is, and some address books show the escape.</param>
+    public static string Escape(string text, bool semicolons = true)
     {
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text.ReplaceLineEndings("\n"))
@@ -42,7 +43,8 @@ internal sealed class ContentLines
             _ = c switch
             {
                 '\n' => escaped.Append("\\n"),
-                '\\' or ',' or ';' => escaped.Append('\\').Append(c),
+                '\\' or ',' => escaped.Append('\\').Append(c),
+                ';' when semicolons => escaped.Append('\\').Append(c),
                 _ when char.IsControl(c) && c != '\t' => escaped,
                 _ => escaped.Append(c),
             };

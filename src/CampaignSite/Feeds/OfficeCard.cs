@@ -31,7 +31,7 @@ internal static class OfficeCard
     {
         var name = reader.OfficeName(kind, office);
         lines.Add("BEGIN", "VCARD").Add("VERSION", "4.0").Add("KIND", "org").Add("UID", $"urn:uuid:{IdOf(kind, office, reader.Campaign, country)}");
-        lines.AddText("FN", name).AddText("ORG", name);
+        lines.Add("FN", Words(name)).AddText("ORG", name);
         if (Sure(office.Address) is { } address)
         {
             // Nobody divided the address into street and town: it stands whole in the street, as a reader of the card expects it.
@@ -45,7 +45,7 @@ internal static class OfficeCard
 
         if (Sure(office.Email) is { } email)
         {
-            lines.AddText("EMAIL", email.Value);
+            lines.Add("EMAIL", Words(email.Value));
         }
 
         if (Sure(office.Website)?.Value is { } website)
@@ -53,9 +53,11 @@ internal static class OfficeCard
             lines.Add("URL", website);
         }
 
-        lines.AddText("NOTE", string.Join('\n', OfficeNote.Of(reader, office)));
+        lines.Add("NOTE", Words(string.Join('\n', OfficeNote.Of(reader, office))));
         lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T000000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
     }
+
+    private static string Words(string text) => ContentLines.Escape(text, semicolons: false);
 
     private static bool HasSureField(Office office) =>
         new[] { office.Address, office.Email, office.Website }.Concat(office.Phones).Any(field => Sure(field) is not null);

@@ -9,6 +9,7 @@ internal static class OfficeNote
     public static IEnumerable<string> Of(Reader reader, Office office)
     {
         var (words, campaign) = (reader.Words, reader.Campaign);
+        var site = office.Website is { Confidence: not Confidence.Low } sure ? sure.Value : null;
         if (office.Note is { } note)
         {
             yield return note.In(reader.Language);
@@ -27,7 +28,7 @@ internal static class OfficeNote
         yield return LookedAt(reader, office.Checked);
         if (campaign.IsOld(office.Checked, campaign.Freshness.Contacts))
         {
-            yield return office.Website is null ? words.ConfirmNoSite : words.ConfirmFirst;
+            yield return site is null ? words.ConfirmNoSite : words.ConfirmFirst;
         }
 
         var unsure = Unsure(words, office).Distinct().ToList();
@@ -36,9 +37,9 @@ internal static class OfficeNote
             yield return words.CardUnsure.Replace("{fields}", string.Join(", ", unsure), StringComparison.Ordinal);
         }
 
-        if (office.Website is { Confidence: not Confidence.Low } site && campaign.Labels.ForAddress(site.Value) is { } label)
+        if (campaign.Labels.ForAddress(site) is { } label)
         {
-            yield return $"{label.Name.In(reader.Language)}. {label.Warning.In(reader.Language)}";
+            yield return label.Warning.In(reader.Language);
         }
     }
 

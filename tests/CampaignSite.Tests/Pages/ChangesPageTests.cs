@@ -12,10 +12,13 @@ public sealed class ChangesPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sa
         var page = await ReadAsync("/changes");
 
         Assert.Equal(
-            ["2026-11-20", "2026-11-15", "2026-11-01", "2026-10-05", "2026-10-01", "2026-09-30", "2025-03-20"],
+            ["2026-11-20", "2026-11-15", "2026-11-01", "2026-10-05", "2026-10-01", "2026-09-30", "2026-05-01", "2025-03-20", "2025-03-10"],
             page.QuerySelectorAll("main section h2 time").Select(time => time.GetAttribute("datetime")));
         Assert.Equal(
-            ["Added /actions/call-the-embassy", "Corrected /timeline/second-gate", "Closed /actions/sign-the-petition-of-2025", "Added /actions/write-to-the-council"],
+            [
+                "Added /actions/call-the-embassy", "Corrected /timeline/second-gate", "Closed /actions/sign-the-petition-of-2025",
+                "Added /guides/how-to-leave-no-trace", "Added /actions/write-to-the-council", "Added /letters/to-the-council", "Added /timeline/gate-closed",
+            ],
             page.QuerySelectorAll("main section li").Select(item => $"{item.QuerySelector(".meta")!.TextContent} {item.QuerySelector("a")!.GetAttribute("href")}"));
     }
 

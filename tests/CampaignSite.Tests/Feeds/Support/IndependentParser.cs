@@ -4,15 +4,15 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Feeds.Support;
 
-/// <summary>Parsers by other hands (Debian: python3-feedparser, python3-icalendar, python3-vobject): what we write and read alike may still be wrong.</summary>
+/// <summary>Parsers by other hands (Debian: python3-feedparser, python3-vobject): what we write and read alike may still be wrong.</summary>
 internal static class IndependentParser
 {
     // By its full name: another Python earlier in the path does not see Debian's modules.
     private const string Python = "/usr/bin/python3";
 
     private static readonly Lazy<string?> Lacking = new(() =>
-        File.Exists(Python) && Run(["-c", "import feedparser, icalendar, vobject"], []).ExitCode == 0
-            ? null : "needs python3-feedparser, python3-icalendar and python3-vobject (tests/run.sh installs them with apt where it may)");
+        File.Exists(Python) && Run(["-c", "import feedparser, vobject"], []).ExitCode == 0
+            ? null : "needs python3-feedparser and python3-vobject (tests/run.sh installs them with apt where it may)");
 
     /// <summary>Why a test cannot run; null where it can.</summary>
     public static string? Missing => Lacking.Value;

@@ -20,22 +20,25 @@ def cards(data):
 
 
 def events(data):
-    import icalendar
+    import vobject
 
-    calendar = icalendar.Calendar.from_ical(data)
+    def value(component, name):
+        line = component.contents.get(name)
+        return line[0].value if line else None
+
     return [
         {
-            "uid": str(event["uid"]),
-            "stamp": event["dtstamp"].dt.isoformat(),
-            "start": event["dtstart"].dt.isoformat(),
-            "rule": event["rrule"].to_ical().decode() if "rrule" in event else None,
-            "summary": str(event["summary"]),
-            "description": str(event["description"]) if "description" in event else None,
-            "url": str(event["url"]) if "url" in event else None,
-            "transparent": str(event["transp"]),
-            "alarms": [alarm["trigger"].dt.total_seconds() / 3600 for alarm in event.walk("VALARM")],
+            "uid": value(event, "uid"),
+            "stamp": value(event, "dtstamp").isoformat(),
+            "start": value(event, "dtstart").isoformat(),
+            "rule": value(event, "rrule"),
+            "summary": value(event, "summary"),
+            "description": value(event, "description"),
+            "url": value(event, "url"),
+            "transparent": value(event, "transp"),
+            "alarms": [value(alarm, "trigger").total_seconds() / 3600 for alarm in event.contents["valarm"]],
         }
-        for event in calendar.walk("VEVENT")
+        for event in vobject.readOne(data.decode("utf-8"), validate=True).contents["vevent"]
     ]
 
 
