@@ -14,7 +14,7 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
         Assert.StartsWith("Dear Sir or Madam,\n\n", letter, StringComparison.Ordinal);
         Assert.EndsWith("\n\nYours faithfully,", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("[", letter, StringComparison.Ordinal);
-        Assert.Equal(letter, page.QuerySelectorAll("button.copy")[^1].GetAttribute("data-copy"));
+        Assert.Equal(letter, page.QuerySelectorAll("article button.copy")[^1].GetAttribute("data-copy"));
     }
 
     [Fact]
