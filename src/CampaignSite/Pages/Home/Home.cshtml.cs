@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Home;
 
@@ -9,10 +10,6 @@ namespace CampaignSite.Pages.Home;
 public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(reader, "home")
 {
     private const int Shown = 3;
-
-    // What reaches an office comes before what reaches friends, and that before what stays with the reader.
-    private static readonly ActionKind[] Order =
-        [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
 
     public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Reader.Language)}";
 
@@ -23,14 +20,13 @@ public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(r
 
     public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
 
-    /// <summary>Open everywhere and not yet marked; of three different kinds the quickest, those that reach somebody first.</summary>
+    /// <summary>Open everywhere and not yet marked; of three different kinds the first in the order of every plan.</summary>
     public ImmutableArray<CallToAction> Now =>
     [
         .. Campaign.Actions
             .Where(action => Campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.For(action.Slug) is null)
-            .GroupBy(action => action.Kind)
-            .Select(group => group.OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => action.Slug).First())
-            .OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Order, action.Kind))
+            .InOrder()
+            .DistinctBy(action => action.Kind)
             .Take(Shown),
     ];
 

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Planning;
+
+/// <summary>
+/// What to do in the minutes there are. What closes soonest comes first, then what reaches an office, other people and oneself; one of
+/// each kind comes in before a second of it, and nothing is left out that would still fit.
+/// </summary>
+/// <param name="IsAtRisk">Only what shows no name and sends nothing, safety first.</param>
+/// <param name="LeavesOutDone">Something would have been offered, but the visitor has done it.</param>
+/// <param name="Changes">Of an empty plan: the smallest changes of the request after which it is none; of any other nothing.</param>
+public sealed record Plan(
+    PlanRequest Request, bool IsAtRisk, ImmutableArray<PlanEntry> Entries, bool LeavesOutDone, ImmutableArray<PlanRequest> Changes)
+{
+    public int Minutes => Entries.IsEmpty ? 0 : Entries[^1].Sum;
+
+    /// <summary>A pure function: the same campaign, request and marks give the same plan.</summary>
+    public static Plan Of(Campaign campaign, PlanRequest request, IReadOnlySet<Slug> done)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(done);
+        var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
+        var offered = campaign.Actions.Where(action => IsOffered(campaign, action, request.Country, isAtRisk)).InOrder().ToList();
+        var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
+        var sum = 0;
+        ImmutableArray<PlanEntry> entries =
+        [
+            // The order of choosing stays where two reach as far, so that kinds take turns in the list too.
+            .. Chosen(left, request, Urgency).OrderBy(Urgency).ThenBy(ActionOrder.ReachOf).Select(action => new PlanEntry(action, sum += action.Minutes)),
+        ];
+        return new Plan(request, isAtRisk, entries, left.Count < offered.Count, entries.IsEmpty ? PlanChanges.Of(request, left) : []);
+
+        // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
+        (bool IsLater, DateOnly Closes) Urgency(CallToAction action) =>
+            (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue);
+    }
+
+    private static bool IsOffered(Campaign campaign, CallToAction action, CountryCode? country, bool isAtRisk) =>
+        campaign.IsOpen(action)
+        && (country is { } here ? action.IsFor(here) : action.Countries.IsEmpty)
+        && (!isAtRisk || action.IsForReadersAtRisk);
+
+    // One at a time the best that fits: of the kind that has come least often so far, the first of the one order.
+    private static List<CallToAction> Chosen(IEnumerable<CallToAction> inOrder, PlanRequest request, Func<CallToAction, (bool, DateOnly)> urgency)
+    {
+        var left = inOrder.Where(action => !action.Needs.Any(request.Without.Contains)).ToList();
+        var chosen = new List<CallToAction>();
+        var minutes = request.Minutes;
+        while (left.Where(action => action.Minutes <= minutes).MinBy(action => (urgency(action), chosen.Count(other => other.Kind == action.Kind))) is { } next)
+        {
+            chosen.Add(next);
+            left.Remove(next);
+            minutes -= next.Minutes;
+        }
+
+        return chosen;
+    }
+}
