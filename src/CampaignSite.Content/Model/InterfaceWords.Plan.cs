@@ -33,7 +33,7 @@ public sealed partial record InterfaceWords
     public string ChangePlan { get; init; } = "Change the plan";
 
     // Where nothing is left.
-    public string PlanEmpty { get; init; } = "With these choices nothing is left. The smallest change that helps:";
+    public string PlanEmpty { get; init; } = "With these choices nothing is left. The least that would help:";
     public Plural PlanWithMinutes { get; init; } = Plural.English("take {n} minute", "take {n} minutes");
     public string PlanAllowing { get; init; } = "do not leave out: {needs}";
     public string PlanNothing { get; init; } = "Nothing is open to you here at present.";

@@ -10,9 +10,9 @@ namespace CampaignSite.Planning;
 /// </summary>
 /// <param name="IsAtRisk">Only what shows no name and sends nothing, safety first.</param>
 /// <param name="LeavesOutDone">Something would have been offered, but the visitor has done it.</param>
-/// <param name="Changes">Of an empty plan: the smallest changes of the request after which it is none; of any other nothing.</param>
+/// <param name="Changes">Of an empty plan: what the smallest changes of the request would give instead; of any other nothing.</param>
 public sealed record Plan(
-    PlanRequest Request, bool IsAtRisk, ImmutableArray<PlanEntry> Entries, bool LeavesOutDone, ImmutableArray<PlanRequest> Changes)
+    PlanRequest Request, bool IsAtRisk, ImmutableArray<PlanEntry> Entries, bool LeavesOutDone, ImmutableArray<Plan> Changes)
 {
     public int Minutes => Entries.IsEmpty ? 0 : Entries[^1].Sum;
 
@@ -23,7 +23,10 @@ public sealed record Plan(
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(done);
         var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
-        var offered = campaign.Actions.Where(action => IsOffered(campaign, action, request.Country, isAtRisk)).InOrder().ToList();
+
+        // Without a file a country has no offices here: it counts as elsewhere, also where an action names it.
+        var here = campaign.Country(request.Country?.Value ?? "")?.Code;
+        var offered = campaign.Actions.Where(action => IsOffered(campaign, action, here, isAtRisk)).InOrder().ToList();
         var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
         var sum = 0;
         ImmutableArray<PlanEntry> entries =
@@ -31,7 +34,8 @@ public sealed record Plan(
             // The order of choosing stays where two reach as far, so that kinds take turns in the list too.
             .. Chosen(left, request, Urgency).OrderBy(Urgency).ThenBy(ActionOrder.ReachOf).Select(action => new PlanEntry(action, sum += action.Minutes)),
         ];
-        return new Plan(request, isAtRisk, entries, left.Count < offered.Count, entries.IsEmpty ? PlanChanges.Of(request, left) : []);
+        ImmutableArray<Plan> changes = entries.IsEmpty ? [.. SmallestChanges.Of(request, left).Select(change => Of(campaign, change, done))] : [];
+        return new Plan(request, isAtRisk, entries, left.Count < offered.Count, changes);
 
         // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
         (bool IsLater, DateOnly Closes) Urgency(CallToAction action) =>
@@ -40,7 +44,7 @@ public sealed record Plan(
 
     private static bool IsOffered(Campaign campaign, CallToAction action, CountryCode? country, bool isAtRisk) =>
         campaign.IsOpen(action)
-        && (country is { } here ? action.IsFor(here) : action.Countries.IsEmpty)
+        && (country is { } known ? action.IsFor(known) : action.Countries.IsEmpty)
         && (!isAtRisk || action.IsForReadersAtRisk);
 
     // One at a time the best that fits: of the kind that has come least often so far, the first of the one order.

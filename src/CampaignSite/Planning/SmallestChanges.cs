@@ -4,7 +4,7 @@ using CampaignSite.Content.Model;
 namespace CampaignSite.Planning;
 
 /// <summary>Which choice emptied a plan, said as what to change.</summary>
-internal static class PlanChanges
+internal static class SmallestChanges
 {
     /// <summary>
     /// The fewest more minutes, and the fewest exclusions less, that each help alone; where neither does, both together. Nothing where
