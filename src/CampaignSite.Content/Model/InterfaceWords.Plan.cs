@@ -29,6 +29,7 @@ public sealed partial record InterfaceWords
     public string ReachesOthers { get; init; } = "Reaches other people";
     public string ReachesSelf { get; init; } = "For yourself";
     public string ForSafety { get; init; } = "For your safety";
+    public string PlanOffices { get; init; } = "Addresses and numbers: {country}";
     public string PlanDoneLeftOut { get; init; } = "What you marked as done is left out.";
     public string ChangePlan { get; init; } = "Change the plan";
 

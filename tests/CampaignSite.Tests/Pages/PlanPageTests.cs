@@ -46,6 +46,21 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         Assert.Contains("It takes 30 minutes.", CrawledPage.Text(page.QuerySelector("main section")), StringComparison.Ordinal);
         Assert.Contains("Call · 5 minutes · Needs: a telephone Reaches an office", CrawledPage.Text(page.QuerySelector(".plan li")), StringComparison.Ordinal);
         Assert.Equal("gb", page.QuerySelector("#country [selected]")!.GetAttribute("value"));
+        Assert.Contains("Minutes you have: 30 · Country: United Kingdom", CrawledPage.Text(page.QuerySelector("main section")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/plan?minutes=5&country=gb", "/countries/gb")]
+    [InlineData("/ar/plan?minutes=5&country=is", "/ar/countries/is")]
+    [InlineData("/plan?minutes=5&country=fr", null)]
+    [InlineData("/plan?minutes=5", null)]
+    public async Task What_is_done_from_the_list_of_offices_leads_to_those_of_the_country_that_was_chosen(string path, string? offices)
+    {
+        using var answer = await _site.Client.GetAsync(path);
+        var entry = (await PageAsync(answer)).QuerySelector(".plan li")!;
+
+        Assert.EndsWith("/actions/call-the-embassy", CrawledPage.Href(entry.QuerySelector("h3 a")!), StringComparison.Ordinal);
+        Assert.Equal(offices, entry.QuerySelector("p a")?.GetAttribute("href"));
     }
 
     [Fact]

@@ -43,6 +43,10 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
         },
     };
 
+    /// <summary>Whose page holds the addresses and numbers an action needs, so that nobody has to say twice where they are.</summary>
+    public CountryCode? OfficesFor(CallToAction action) =>
+        action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
+
     /// <summary>What to change, in words: more minutes, fewer exclusions, or both.</summary>
     public string Named(PlanRequest change)
     {
