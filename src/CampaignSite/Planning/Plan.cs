@@ -28,14 +28,16 @@ public sealed record Plan(
         var here = campaign.Country(request.Country?.Value ?? "")?.Code;
         var offered = campaign.Actions.Where(action => IsOffered(campaign, action, here, isAtRisk)).InOrder().ToList();
         var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
-        var sum = 0;
-        ImmutableArray<PlanEntry> entries =
-        [
+        var plan = Filled(request);
+        return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Of(request, left).Select(Filled)] } : plan;
+
+        Plan Filled(PlanRequest asked)
+        {
             // The order of choosing stays where two reach as far, so that kinds take turns in the list too.
-            .. Chosen(left, request, Urgency).OrderBy(Urgency).ThenBy(ActionOrder.ReachOf).Select(action => new PlanEntry(action, sum += action.Minutes)),
-        ];
-        ImmutableArray<Plan> changes = entries.IsEmpty ? [.. SmallestChanges.Of(request, left).Select(change => Of(campaign, change, done))] : [];
-        return new Plan(request, isAtRisk, entries, left.Count < offered.Count, changes);
+            var sum = 0;
+            var chosen = Chosen(left, asked, Urgency).OrderBy(Urgency).ThenBy(ActionOrder.ReachOf);
+            return new Plan(asked, isAtRisk, [.. chosen.Select(action => new PlanEntry(action, sum += action.Minutes))], left.Count < offered.Count, []);
+        }
 
         // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
         (bool IsLater, DateOnly Closes) Urgency(CallToAction action) =>

@@ -36,9 +36,9 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     [Fact]
     public async Task The_list_is_the_plan_and_its_minutes_run_up_to_the_sum()
     {
-        using var answer = await _site.Client.GetAsync("/plan?minutes=30&country=gb");
+        using var answer = await _site.Client.GetAsync("/plan?minutes=30&country=gb&without=money");
         var page = await PageAsync(answer);
-        var plan = Plan.Of(fixture.Campaign, PlanForm.Read(["30"], ["gb"], []).Request!, new HashSet<Slug>());
+        var plan = Plan.Of(fixture.Campaign, PlanForm.Read(["30"], ["gb"], ["money"]).Request!, new HashSet<Slug>());
 
         Assert.Equal(["/actions/call-the-embassy", "/actions/write-to-the-council", "/actions/post-a-picture-of-water"], Links(page));
         Assert.Equal(plan.Entries.Select(entry => $"/actions/{entry.Action.Slug}"), Links(page));
@@ -46,7 +46,7 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         Assert.Contains("It takes 30 minutes.", CrawledPage.Text(page.QuerySelector("main section")), StringComparison.Ordinal);
         Assert.Contains("Call · 5 minutes · Needs: a telephone Reaches an office", CrawledPage.Text(page.QuerySelector(".plan li")), StringComparison.Ordinal);
         Assert.Equal("gb", page.QuerySelector("#country [selected]")!.GetAttribute("value"));
-        Assert.Contains("Minutes you have: 30 · Country: United Kingdom", CrawledPage.Text(page.QuerySelector("main section")), StringComparison.Ordinal);
+        Assert.Contains("Minutes you have: 30 · Country: United Kingdom · Leave out what needs: money", CrawledPage.Text(page.QuerySelector("main section")), StringComparison.Ordinal);
     }
 
     [Theory]
