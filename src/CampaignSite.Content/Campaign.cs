@@ -131,4 +131,14 @@ public sealed record Campaign
             && (action.Opens is not { } opens || opens <= Today)
             && (action.Closes is not { } closes || closes >= Today);
     }
+
+    /// <summary>True where acting in the open is dangerous: the addressee's own country, and those whose file says so.</summary>
+    public bool IsAtRisk(CountryCode country) => country == Addressee || Country(country.Value) is { AtRisk: true };
+
+    /// <summary>Done by reading a text of the quiet mode.</summary>
+    public bool LeadsToQuietText(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == action.Link);
+    }
 }

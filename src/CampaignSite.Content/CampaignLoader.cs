@@ -78,6 +78,7 @@ public static class CampaignLoader
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);
         OldChecks.Check(campaign, context, places);
+        QuickActions.Check(campaign, context);
         return campaign;
 
         IEnumerable<T> Items<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read) =>

@@ -66,4 +66,7 @@ public enum DiagnosticCode
     MissingWord,
     StaleCheck,
     UnusedSource,
+
+    // What a campaign promises.
+    NoQuickAction,
 }

@@ -40,5 +40,11 @@ public sealed record CallToAction
 
     public required Translations<ActionProse> Prose { get; init; }
 
+    /// <summary>
+    /// Shows no name and sends nothing, so that it may be offered where acting in the open is dangerous. A label is what must be said
+    /// before a link; to readers at risk such a link is not offered at all.
+    /// </summary>
+    public bool IsForReadersAtRisk => Audience == Model.Audience.Self && Needs.IsEmpty && Label is null;
+
     public bool IsFor(CountryCode country) => Countries.IsEmpty || Countries.Contains(country);
 }

@@ -19,6 +19,9 @@ public readonly record struct CountryCode : IComparable<CountryCode>
 
     private CountryCode(string value) => _value = value;
 
+    /// <summary>Every country there is, by code.</summary>
+    public static IEnumerable<CountryCode> All => Assigned.Order(StringComparer.Ordinal).Select(value => new CountryCode(value));
+
     /// <summary>Two lower-case letters.</summary>
     public string Value => _value ?? "";
 

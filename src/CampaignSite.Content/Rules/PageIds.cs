@@ -31,6 +31,9 @@ internal static class PageIds
 
         // Passing on.
         "share-site", "share-print", "share-texts",
+
+        // The plan.
+        "plan", "change", "minutes", "minutes-hint", "minutes-problem", "country-problem", "without-problem",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
@@ -7,6 +8,9 @@ namespace CampaignSite.Localization;
 /// <summary>Who reads, as far as a page may know: the campaign as it stood when the request began, and the language of the address.</summary>
 public sealed class Reader
 {
+    // The platform's names never change while it runs, and there are as many languages as campaigns have had.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(CountryCode Code, string Name)>> CountryNames = new(StringComparer.Ordinal);
+
     private readonly DateTimeFormatInfo _dates;
 
     internal Reader(Campaign campaign, RequestLanguage request)
@@ -62,6 +66,10 @@ public sealed class Reader
             _ => Words.UnMission,
         };
     }
+
+    /// <summary>Every country there is, in the same order.</summary>
+    public IReadOnlyList<(CountryCode Code, string Name)> AllCountriesByName() => CountryNames.GetOrAdd(Language.Tag, _ =>
+        [.. CountryCode.All.Select(code => (code, Country(code))).OrderBy(country => country.Item2, StringComparer.Create(Language.Culture, ignoreCase: true))]);
 
     /// <summary>What an embassy is called, with its city, as it stands on an envelope.</summary>
     public string EmbassyName(Office embassy)

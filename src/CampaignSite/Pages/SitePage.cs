@@ -35,6 +35,9 @@ public abstract class SitePage(Reader reader) : PageModel
     /// <summary>What a reader may pass on with the page's address; null where nobody is asked to.</summary>
     public virtual ShareWords? Shared => null;
 
+    /// <summary>What the address says after its path, to be kept when the language changes: <c>?minutes=5</c>. Written by us, never repeated.</summary>
+    public virtual string Choices => "";
+
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));
 

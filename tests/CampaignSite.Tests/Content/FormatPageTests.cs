@@ -56,7 +56,7 @@ public sealed class FormatPageTests
         var rows = FormatPage.Text().Split('\n').Where(line => line.Contains("| Warning. ", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["missing-translation", "stale-translation", "missing-word", "stale-check", "unused-source"],
+            ["missing-translation", "stale-translation", "missing-word", "stale-check", "unused-source", "no-quick-action"],
             rows.Select(row => row.Split('`')[1]));
     }
 }

@@ -55,7 +55,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public bool OffersMarks => Campaign.HasMarks && (Mark is not null || (TakesMarks && !IsForReadersAtRisk));
 
     // What is done by reading a quiet text is done by those for whom a cookie can be a danger.
-    private bool IsForReadersAtRisk => Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == Action.Link);
+    private bool IsForReadersAtRisk => Campaign.LeadsToQuietText(Action);
 
     protected bool TakesMarks => Campaign.IsOpen(Action) || MayBeOpen;
 

@@ -83,7 +83,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         Actions =
         [
             .. Campaign.Actions
-                .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!found.AtRisk || action.Audience == Audience.Self))
+                .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!found.AtRisk || action.IsForReadersAtRisk))
                 .OrderBy(action => action.Countries.IsEmpty).ThenBy(action => !Offices.Contains(action.Audience)).ThenBy(action => action.Minutes).ThenBy(action => action.Slug)
                 .Take(ActionsShown),
         ];

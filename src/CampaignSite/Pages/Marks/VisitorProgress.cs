@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Marks;
+using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Marks;
 
@@ -9,10 +10,6 @@ namespace CampaignSite.Pages.Marks;
 public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
 {
     private const int Shown = 3;
-
-    // What reaches an office comes before what reaches friends, and that before what stays with the reader.
-    private static readonly ActionKind[] Order =
-        [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
 
     public VisitorMarks Marks { get; } = marks;
 
@@ -41,16 +38,15 @@ public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
     /// <summary>What is next of the visitor's own list; where nothing waits there, the first of what everybody can do.</summary>
     public IEnumerable<CallToAction> Next => Again.IsEmpty && Later.IsEmpty ? Now.Take(1) : Again.Concat(Later).Take(Shown);
 
-    /// <summary>Open everywhere and not marked, or due again; of three different kinds the quickest, those that reach somebody first.</summary>
+    /// <summary>Open everywhere and not marked, or due again; of three different kinds the first in the order of every plan.</summary>
     public ImmutableArray<CallToAction> Now => field.IsDefault ? field = Suggested() : field;
 
     private ImmutableArray<CallToAction> Suggested() =>
     [
         .. campaign.Actions
             .Where(action => campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.StateOf(action) is (MarkState.None or MarkState.Again))
-            .GroupBy(action => action.Kind)
-            .Select(group => group.OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => action.Slug).First())
-            .OrderBy(action => action.Audience == Audience.Self).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Order, action.Kind))
+            .InOrder()
+            .DistinctBy(action => action.Kind)
             .Take(Shown),
     ];
 }

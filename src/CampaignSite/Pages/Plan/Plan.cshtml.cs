@@ -1,0 +1,89 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
+using CampaignSite.Planning;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Plan;
+
+/// <summary>A form that is all in its address, and the list that fits it. Nothing is stored.</summary>
+public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+{
+    public PlanForm Form { get; private set; } = PlanForm.Read([], [], []);
+
+    /// <summary>Null until somebody asked for one.</summary>
+    public Planning.Plan? Plan { get; private set; }
+
+    public bool IsAtRisk => Form.Country is { } country && Campaign.IsAtRisk(country);
+
+    public override string Title => Words.Plan;
+
+    /// <summary>For a reader at risk a history or a list of tabs gives nothing away, as with a quiet text.</summary>
+    public override string TabTitle => IsAtRisk ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
+
+    public override string Summary => Words.PlanSummary;
+
+    public override string Choices => Form.Request is { } request ? request.Address[Reader.Address.Length..] : "";
+
+    /// <summary>For a reader who may be at risk and did not say where: a step away, before anything to do.</summary>
+    public IEnumerable<CampaignText> ReadFirst => IsAtRisk ? [] : Campaign.Texts.Where(text => text.Quiet);
+
+    /// <summary>The reason for a place in the list, where it is not a day that the action itself names.</summary>
+    public string? Why(CallToAction action) => action switch
+    {
+        _ when IsAtRisk && Campaign.LeadsToQuietText(action) => Words.ForSafety,
+        { Closes: not null } => null,
+        _ => ActionOrder.ReachOf(action) switch
+        {
+            Reach.Office => Words.ReachesOffice,
+            Reach.Others => Words.ReachesOthers,
+            _ => Words.ReachesSelf,
+        },
+    };
+
+    /// <summary>Whose page holds the addresses and numbers an action needs, so that nobody has to say twice where they are.</summary>
+    public CountryCode? OfficesFor(CallToAction action) =>
+        action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
+
+    /// <summary>What to change, in words: more minutes, fewer exclusions, or both.</summary>
+    public string Named(PlanRequest change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var (from, freed) = (Form.Request!, Form.Without.Except(change.Without));
+        return string.Join(", ", new[]
+        {
+            change.Minutes == from.Minutes ? null : Words.PlanWithMinutes.For(change.Minutes),
+            freed.IsEmpty ? null : Words.PlanAllowing.Replace("{needs}", string.Join(", ", freed.Select(Words.Of)), StringComparison.Ordinal),
+        }.OfType<string>());
+    }
+
+    public async Task<IActionResult> OnGetAsync(
+        [FromQuery] string?[] minutes, [FromQuery] string?[] country, [FromQuery] string?[] without, CancellationToken cancellationToken)
+    {
+        Form = PlanForm.Read(minutes, country, without);
+        if (Form.IsEmpty)
+        {
+            return Page();
+        }
+
+        CacheAs(IsAtRisk ? CacheClass.Quiet : CacheClass.Personal);
+        if (Form.Request is { } request)
+        {
+            Plan = Planning.Plan.Of(Campaign, request, await DoneAsync(cancellationToken));
+        }
+
+        return Form.IsWrong ? Answer(StatusCodes.Status400BadRequest) : Page();
+    }
+
+    // A page for readers at risk is blind to our cookie.
+    private async Task<HashSet<Slug>> DoneAsync(CancellationToken cancellationToken)
+    {
+        if (!IsAtRisk)
+        {
+            await marks.ReadAsync(cancellationToken);
+        }
+
+        return [.. Campaign.Actions.Where(marks.IsFinished).Select(action => action.Slug)];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Planning;
+
+/// <summary>
+/// What to do in the minutes there are. What closes soonest comes first, then what reaches an office, other people and oneself; one of
+/// each kind comes in before a second of it, and nothing is left out that would still fit.
+/// </summary>
+/// <param name="IsAtRisk">Only what shows no name and sends nothing, safety first.</param>
+/// <param name="LeavesOutDone">Something would have been offered, but the visitor has done it.</param>
+/// <param name="Changes">Of an empty plan: what the smallest changes of the request would give instead; of any other nothing.</param>
+public sealed record Plan(
+    PlanRequest Request, bool IsAtRisk, ImmutableArray<PlanEntry> Entries, bool LeavesOutDone, ImmutableArray<Plan> Changes)
+{
+    public int Minutes => Entries.IsEmpty ? 0 : Entries[^1].Sum;
+
+    /// <summary>A pure function: the same campaign, request and marks give the same plan.</summary>
+    public static Plan Of(Campaign campaign, PlanRequest request, IReadOnlySet<Slug> done)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(done);
+        var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
+
+        // Without a file a country has no offices here: it counts as elsewhere, also where an action names it.
+        var here = campaign.Country(request.Country?.Value ?? "")?.Code;
+        var offered = campaign.Actions.Where(action => IsOffered(campaign, action, here, isAtRisk)).InOrder().ToList();
+        var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
+        var plan = Filled(request);
+        return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Of(request, left).Select(Filled)] } : plan;
+
+        Plan Filled(PlanRequest asked)
+        {
+            // The order of choosing stays where two reach as far, so that kinds take turns in the list too.
+            var sum = 0;
+            var chosen = Chosen(left, asked, Urgency).OrderBy(Urgency).ThenBy(ActionOrder.ReachOf);
+            return new Plan(asked, isAtRisk, [.. chosen.Select(action => new PlanEntry(action, sum += action.Minutes))], left.Count < offered.Count, []);
+        }
+
+        // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
+        (bool IsLater, DateOnly Closes) Urgency(CallToAction action) =>
+            (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue);
+    }
+
+    private static bool IsOffered(Campaign campaign, CallToAction action, CountryCode? country, bool isAtRisk) =>
+        campaign.IsOpen(action)
+        && (country is { } known ? action.IsFor(known) : action.Countries.IsEmpty)
+        && (!isAtRisk || action.IsForReadersAtRisk);
+
+    // One at a time the best that fits: of the kind that has come least often so far, the first of the one order.
+    private static List<CallToAction> Chosen(IEnumerable<CallToAction> inOrder, PlanRequest request, Func<CallToAction, (bool, DateOnly)> urgency)
+    {
+        var left = inOrder.Where(action => !action.Needs.Any(request.Without.Contains)).ToList();
+        var chosen = new List<CallToAction>();
+        var minutes = request.Minutes;
+        while (left.Where(action => action.Minutes <= minutes).MinBy(action => (urgency(action), chosen.Count(other => other.Kind == action.Kind))) is { } next)
+        {
+            chosen.Add(next);
+            left.Remove(next);
+            minutes -= next.Minutes;
+        }
+
+        return chosen;
+    }
+}
