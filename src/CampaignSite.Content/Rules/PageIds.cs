@@ -19,6 +19,9 @@ internal static class PageIds
 
         // Lists of organisations, tags and what is over.
         "guides", "tags", "accounts", "open", "unknown", "closed", "unsafe", "coming", "may-be-open",
+
+        // The field of the search.
+        "q",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>
