@@ -38,10 +38,15 @@ internal static class ProseText
                     heading = Taken(text);
                     break;
                 case "sup":
-                    // The number of a source is no word of the sentence.
+                    // The number of a source is no word of the sentence, and neither is the blank before it.
+                    while (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+                    {
+                        text.Length--;
+                    }
+
                     end = EndOf(markup, "</sup>", at, included: true);
                     break;
-                case "a" or "/a" or "em" or "/em" or "code" or "/code":
+                case "a" or "/a" or "em" or "/em" or "code" or "/code" or "strong" or "/strong":
                     break;
                 default:
                     text.Append(' ');

@@ -129,7 +129,7 @@ internal static class SearchEntries
         Text = source.Note?.In(reader.Language) ?? "",
         TextLanguage = reader.Language,
         Note = $"{source.Publisher}, {(source.Date is { } date ? reader.Date(date) : reader.Words.Undated)}",
-        Also = source.Publisher,
+        Also = $"{source.Publisher} {source.Id}",
         Label = source.Label,
     };
 
