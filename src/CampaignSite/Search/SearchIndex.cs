@@ -66,18 +66,19 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Entries with every word that tells entries apart; the others move what has them forward.</summary>
     private List<int> All(ImmutableArray<SearchWord> words)
     {
-        var telling = words.Where(Tells).ToList();
-        if (telling.Count == 0)
-        {
-            telling = [.. words];
-        }
-
+        var telling = Telling(words);
         var required = string.Join(" AND ", telling.Select(word => word.Expression));
         var wished = string.Join(" OR ", words.Except(telling).Select(word => word.Expression));
         return _table.Match(wished.Length == 0 ? required : $"({required}) OR (({required}) AND ({wished}))");
     }
 
-    private bool Tells(SearchWord word) => !word.IsShort && _table.Match(word.Expression).Count * CommonShare <= _entries.Length;
+    /// <summary>The words that tell entries apart, or all where none does.</summary>
+    private ImmutableArray<SearchWord> Telling(ImmutableArray<SearchWord> words)
+    {
+        ImmutableArray<SearchWord> telling =
+            [.. words.Where(word => !word.IsShort && _table.Match(word.Expression).Count * CommonShare <= _entries.Length)];
+        return telling.IsEmpty ? words : telling;
+    }
 
     /// <summary>Entries with the most of the words, where a rare word weighs more than a common one.</summary>
     private List<int> Some(ImmutableArray<SearchWord> words)
@@ -105,7 +106,7 @@ internal sealed class SearchIndex : IDisposable
     private SearchAnswer Answer(List<int> found, ImmutableArray<SearchWord> words)
     {
         var asked = string.Join(' ', words.Select(word => word.Folded));
-        ImmutableArray<SearchWord> marked = words.All(word => word.IsShort) ? words : [.. words.Where(word => !word.IsShort)];
+        var marked = Telling(words);
         return new(
         [
             // What is called exactly that comes first. Sorting is stable, and grouping keeps the order of first finds: the kind of the best
