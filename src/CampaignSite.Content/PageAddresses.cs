@@ -10,7 +10,7 @@ public static class PageAddresses
     internal static readonly IReadOnlyList<string> RequiredTexts = ["home", "briefing", "about", "privacy", "accessibility"];
 
     private static readonly IReadOnlyList<string> Lists =
-        ["/timeline", "/actions", "/countries", "/embassies", "/letters", "/organisations", "/plan", "/share", "/share/poster", "/sources", "/archive", "/changes", "/marks"];
+        ["/timeline", "/actions", "/countries", "/embassies", "/letters", "/organisations", "/plan", "/share", "/share/poster", "/sources", "/archive", "/search", "/changes", "/marks"];
 
     /// <summary>First words of addresses that the engine keeps for itself; the quiet pages need one of their own.</summary>
     internal static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)

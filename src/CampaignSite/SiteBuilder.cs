@@ -7,6 +7,7 @@ using CampaignSite.Logging;
 using CampaignSite.Machine;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Search;
 using CampaignSite.Security;
 using CampaignSite.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -75,6 +76,7 @@ internal static class SiteBuilder
         services.AddLiveCampaign(site);
         services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
         services.AddMarks();
+        services.AddSingleton<CampaignSearch>();
         services.AddPages();
         services.AddResponseCompression(options =>
         {

@@ -34,6 +34,9 @@ internal static class PageIds
 
         // The plan.
         "plan", "change", "minutes", "minutes-hint", "minutes-problem", "country-problem", "without-problem",
+
+        // The field of the search.
+        "q",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

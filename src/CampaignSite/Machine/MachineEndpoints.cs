@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignSite.Content;
+using CampaignSite.Localization;
 using CampaignSite.Security;
 
 namespace CampaignSite.Machine;
@@ -9,7 +10,7 @@ internal static class MachineEndpoints
 {
     public static void MapMachineFiles(this IEndpointRouteBuilder routes)
     {
-        Map(routes, "/robots.txt", (SiteAddress site) => Plain($"User-agent: *\nAllow: /\nSitemap: {site.Of("/sitemap.xml")}\n"));
+        Map(routes, "/robots.txt", (Campaign campaign, SiteAddress site) => Plain(RobotsTxt(campaign, site)));
         Map(routes, "/sitemap.xml", (Campaign campaign, MachineFiles files) =>
             Results.Text(files.SiteMapOf(campaign), "application/xml; charset=utf-8"));
         Map(routes, "/.well-known/security.txt", (Campaign campaign, SiteAddress site) => Plain(SecurityTxt(campaign, site)));
@@ -25,6 +26,12 @@ internal static class MachineEndpoints
         routes.MapMethods(address, Methods.Reading, handler).WithMetadata(new CachedAttribute(CacheClass.Public));
 
     private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
+
+    /// <summary>RFC 9309. Answers to a search are endless and no page of their own; the longer rule wins over “Allow: /”.</summary>
+    private static string RobotsTxt(Campaign campaign, SiteAddress site) =>
+        "User-agent: *\nAllow: /\n"
+        + string.Concat(campaign.Languages.Select(language => $"Disallow: {RequestLanguage.PathIn(campaign, language, "/search")}\n"))
+        + $"Sitemap: {site.Of("/sitemap.xml")}\n";
 
     /// <summary>RFC 9116. It expires a year after the edition, not after the request: a copy nobody tends must say so.</summary>
     private static string SecurityTxt(Campaign campaign, SiteAddress site)

@@ -12,8 +12,8 @@ internal static class SiteMap
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>About one browser, hence no page for a search engine.</summary>
-    private static readonly string[] Personal = ["/marks"];
+    /// <summary>About one browser, or made of what somebody asked, hence no page for a search engine.</summary>
+    private static readonly string[] Personal = ["/marks", "/search"];
 
     /// <summary>Paths in the base language, each once.</summary>
     public static IEnumerable<string> Paths(Campaign campaign)

@@ -11,11 +11,12 @@ public sealed class MachineEndpointsTests(ProbeFixture fixture) : IClassFixture<
     private readonly RunningSite _site = fixture.Site;
 
     [Fact]
-    public async Task Robots_may_read_everything_and_are_shown_the_map()
+    public async Task Robots_may_read_everything_but_answers_to_a_search_and_are_shown_the_map()
     {
         var text = await _site.Client.GetStringAsync("/robots.txt");
 
-        Assert.Equal("User-agent: *\nAllow: /\nSitemap: https://tide.example/sitemap.xml\n", text);
+        Assert.Equal(
+            "User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /ru/search\nDisallow: /ar/search\nSitemap: https://tide.example/sitemap.xml\n", text);
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class MachineEndpointsTests(ProbeFixture fixture) : IClassFixture<
             addresses.Where(a => a.EndsWith("/briefing", StringComparison.Ordinal)));
         Assert.Equal(["https://tide.example/", "https://tide.example/ru", "https://tide.example/ar"], addresses.Intersect(
             ["https://tide.example/", "https://tide.example/ru", "https://tide.example/ar", "https://tide.example/ru/"]));
-        Assert.Equal([], addresses.Where(a => a.Contains("/notes", StringComparison.Ordinal) || a.Contains("/marks", StringComparison.Ordinal)));
+        Assert.Equal([], addresses.Where(a => a.Contains("/notes", StringComparison.Ordinal) || a.EndsWith("/marks", StringComparison.Ordinal) || a.EndsWith("/search", StringComparison.Ordinal)));
         Assert.Equal(["en", "ru", "ar", "x-default"], urls[0].Elements(xhtml + "link").Select(l => l.Attribute("hreflang")!.Value));
     }
 

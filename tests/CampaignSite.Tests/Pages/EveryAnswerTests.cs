@@ -126,7 +126,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
 
     private static string Kept(CrawledPage page) => page.Address switch
     {
-        "/marks" => "private, no-store",
+        "/marks" or "/search" => "private, no-store",
         "/organisations" => "no-cache",
         _ when page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
             || page.Campaign.Countries.Any(country => country.AtRisk && PageAddresses.Country(country.Code) == page.Address) => "no-store",

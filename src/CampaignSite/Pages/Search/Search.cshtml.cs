@@ -1,0 +1,58 @@
+using CampaignSite.Localization;
+using CampaignSite.Search;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Search;
+
+/// <summary>Finds words in everything that stands here. The title never holds them: a history shows titles.</summary>
+[Cached(CacheClass.Personal)]
+public sealed class SearchPage(Reader reader, CampaignSearch search) : SitePage(reader)
+{
+    public override string Title => Words.Search;
+
+    public override string Summary => Words.SearchSummary;
+
+    public SearchQuery Query { get; private set; } = SearchQuery.Of(null);
+
+    /// <summary>Null where nothing was looked for.</summary>
+    public SearchAnswer? Found { get; private set; }
+
+    public bool IsBusy { get; private set; }
+
+    /// <summary>Pages to choose from instead of typing.</summary>
+    public IEnumerable<(string Address, string Words)> Browse =>
+    [
+        ("/actions", Words.Actions), ("/timeline", Words.Timeline), ("/countries", Words.Countries),
+        ("/organisations", Words.Organisations), ("/sources", Words.Sources), ("/archive", Words.Archive),
+    ];
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? q, CancellationToken cancellationToken)
+    {
+        Query = SearchQuery.Of(q);
+        if (Query.IsTooLong)
+        {
+            return Answer(StatusCodes.Status400BadRequest);
+        }
+
+        if (Query.Text.Length > 0)
+        {
+            Found = await search.FindAsync(Campaign, Reader.Language, Query, cancellationToken);
+            IsBusy = Found is null;
+        }
+
+        return IsBusy ? Answer(StatusCodes.Status503ServiceUnavailable) : Page();
+    }
+
+    public string Heading(SearchKind kind) => kind switch
+    {
+        SearchKind.Action => Words.Actions,
+        SearchKind.Country => Words.Countries,
+        SearchKind.Event => Words.Timeline,
+        SearchKind.Letter => Words.Letters,
+        SearchKind.Organisation => Words.Organisations,
+        SearchKind.Tag => Words.Share,
+        SearchKind.Source => Words.Sources,
+        _ => Words.SearchTexts,
+    };
+}

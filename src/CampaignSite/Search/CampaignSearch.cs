@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Search;
+
+/// <summary>Finds words in a campaign. An index is made at the first search in its language and lives exactly as long as its snapshot.</summary>
+public sealed class CampaignSearch
+{
+    // An answer takes a few milliseconds, the first one a fraction of a second: whoever waits longer stands in a flood.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    // By reference, as in CampaignIndex: a request that began with the old snapshot finds the old index, and nobody has to say when the
+    // last such request is gone. SQLite's handle frees its memory when the collector takes both.
+    private readonly ConditionalWeakTable<Campaign, ConcurrentDictionary<string, LanguageIndex>> _indexes = [];
+
+    /// <returns>Null when too many are searching to answer now.</returns>
+    public async Task<SearchAnswer?> FindAsync(Campaign campaign, Language language, SearchQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        ArgumentNullException.ThrowIfNull(language);
+        var index = _indexes.GetOrCreateValue(campaign).GetOrAdd(language.Tag, static _ => new LanguageIndex());
+
+        // One connection, one caller; the others wait without holding a thread, so that pages go on being served.
+        if (!await index.Gate.WaitAsync(Patience, cancellationToken))
+        {
+            return null;
+        }
+
+        try
+        {
+            index.Index ??= new SearchIndex(SearchEntries.Of(new Reader(campaign, new RequestLanguage(language, "/"))));
+            return index.Index.Find(query);
+        }
+        finally
+        {
+            index.Gate.Release();
+        }
+    }
+
+    private sealed class LanguageIndex
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public SearchIndex? Index { get; set; }
+    }
+}

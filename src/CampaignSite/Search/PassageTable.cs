@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+
+namespace CampaignSite.Search;
+
+/// <summary>The full-text index itself: an FTS5 table in memory that holds words and no text. One caller at a time.</summary>
+internal sealed class PassageTable : IDisposable
+{
+    // Contentless: the texts are in the entries already. The tokenizer “ascii” takes what WordReader has folded exactly as it is.
+    private const string Create = """
+        CREATE VIRTUAL TABLE passage USING fts5(title, page, text, also, content='', tokenize='ascii');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab('passage', 'row');
+        """;
+
+    // Equal ranks keep the order of the entries, so that one query has one answer.
+    private const string Best = "SELECT rowid FROM passage WHERE passage MATCH $query ORDER BY bm25(passage, 10.0, 1.0, 2.0, 1.5), rowid";
+
+    private readonly SqliteConnection _connection = new("Data Source=:memory:;Pooling=False");
+    private readonly SqliteCommand _best;
+    private readonly SqliteParameter _query;
+
+    /// <param name="rows">The folded words of each entry's columns; row n is entry n.</param>
+    public PassageTable(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
+    {
+        _connection.Open();
+        Execute(Create);
+        Fill(rows);
+        _best = _connection.CreateCommand();
+        _best.CommandText = Best;
+        _query = _best.Parameters.Add("$query", SqliteType.Text);
+    }
+
+    /// <summary>Places of the entries that match an FTS5 expression, best first.</summary>
+    public List<int> Match(string expression)
+    {
+        _query.Value = expression;
+        using var reader = _best.ExecuteReader();
+        var found = new List<int>();
+        while (reader.Read())
+        {
+            found.Add(reader.GetInt32(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>Every word, with the number of entries that have it.</summary>
+    public IEnumerable<(string Word, int Entries)> Vocabulary()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT term, doc FROM vocabulary";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetString(0), reader.GetInt32(1));
+        }
+    }
+
+    public void Dispose()
+    {
+        _best.Dispose();
+        _connection.Dispose();
+    }
+
+    private void Fill(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
+    {
+        using var transaction = _connection.BeginTransaction();
+        using var insert = _connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = "INSERT INTO passage(rowid, title, page, text, also) VALUES ($row, $title, $page, $text, $also)";
+        var row = insert.Parameters.Add("$row", SqliteType.Integer);
+        var title = insert.Parameters.Add("$title", SqliteType.Text);
+        var page = insert.Parameters.Add("$page", SqliteType.Text);
+        var text = insert.Parameters.Add("$text", SqliteType.Text);
+        var also = insert.Parameters.Add("$also", SqliteType.Text);
+        foreach (var (number, words) in rows.Index())
+        {
+            (row.Value, title.Value, page.Value, text.Value, also.Value) = (number, words.Title, words.Page, words.Text, words.Also);
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+
+        // One segment instead of several: smaller and quicker to read, and nothing is ever added.
+        Execute("INSERT INTO passage(passage) VALUES ('optimize')");
+    }
+
+    private void Execute(string constant)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = constant;
+        command.ExecuteNonQuery();
+    }
+}

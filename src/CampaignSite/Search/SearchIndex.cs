@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Search;
+
+/// <summary>Everything that can be found in one language of one snapshot. One caller at a time.</summary>
+internal sealed class SearchIndex : IDisposable
+{
+    /// <summary>Of each kind: more than a screen of finds is none.</summary>
+    public const int ShownOfAKind = 10;
+
+    // A word that every third entry has (“the”, the name of the place it is all about) tells them apart no more than “of” does.
+    private const int CommonShare = 3;
+
+    // Of the best score: what has little of what was asked is noise.
+    private const double GoodEnough = 0.7;
+
+    private readonly ImmutableArray<SearchEntry> _entries;
+    private readonly ImmutableArray<string> _titles;
+    private readonly PassageTable _table;
+
+    // Folded words that are written otherwise: a suggestion must read as the site writes it.
+    private readonly Dictionary<string, string> _written = [];
+
+    private Vocabulary? _vocabulary;
+
+    public SearchIndex(IEnumerable<SearchEntry> entries)
+    {
+        _entries = [.. entries];
+        _titles = [.. _entries.Select(entry => Folded(entry.Title))];
+        _table = new PassageTable(_entries.Select((entry, i) => (_titles[i], Folded(entry.Page), Folded(entry.Text), Folded(entry.Also))));
+    }
+
+    public SearchAnswer Find(SearchQuery query)
+    {
+        var typed = query.Words;
+        if (typed.IsEmpty)
+        {
+            return SearchAnswer.Nothing;
+        }
+
+        if (All(typed) is { Count: > 0 } found)
+        {
+            return Answer(found, typed);
+        }
+
+        var switched = SearchQuery.WordsOf(KeyboardLayout.Switch(query.Text));
+        if (switched.Any(word => !word.IsShort) && All(switched) is { Count: > 0 } onOtherKeys)
+        {
+            return Answer(onOtherKeys, switched) with { Instead = Written(switched) };
+        }
+
+        var mended = Mended(typed);
+        var instead = mended.SequenceEqual(typed) ? null : Written(mended);
+        if (instead is not null && All(mended) is { Count: > 0 } near)
+        {
+            return Answer(near, mended) with { Instead = instead };
+        }
+
+        return Some(mended) is { Count: > 0 } some
+            ? Answer(some, mended) with { Instead = instead, IsPartial = true }
+            : SearchAnswer.Nothing;
+    }
+
+    public void Dispose() => _table.Dispose();
+
+    /// <summary>Entries with every word that tells entries apart; the others move what has them forward.</summary>
+    private List<int> All(ImmutableArray<SearchWord> words)
+    {
+        var telling = Telling(words);
+        var required = string.Join(" AND ", telling.Select(word => word.Expression));
+        var wished = string.Join(" OR ", words.Except(telling).Select(word => word.Expression));
+        return _table.Match(wished.Length == 0 ? required : $"({required}) OR (({required}) AND ({wished}))");
+    }
+
+    /// <summary>The words that tell entries apart, or all where none does.</summary>
+    private ImmutableArray<SearchWord> Telling(ImmutableArray<SearchWord> words)
+    {
+        ImmutableArray<SearchWord> telling =
+            [.. words.Where(word => !word.IsShort && _table.Match(word.Expression).Count * CommonShare <= _entries.Length)];
+        return telling.IsEmpty ? words : telling;
+    }
+
+    /// <summary>Entries with the most of the words, where a rare word weighs more than a common one.</summary>
+    private List<int> Some(ImmutableArray<SearchWord> words)
+    {
+        var scores = new Dictionary<int, double>();
+        foreach (var places in words.Select(word => _table.Match(word.Expression)))
+        {
+            var weight = Math.Log(1 + ((double)_entries.Length / Math.Max(1, places.Count)));
+            foreach (var place in places)
+            {
+                scores[place] = scores.GetValueOrDefault(place) + weight;
+            }
+        }
+
+        var least = scores.Values.DefaultIfEmpty().Max() * GoodEnough;
+        return [.. scores.Where(one => one.Value >= least).OrderByDescending(one => one.Value).ThenBy(one => one.Key).Select(one => one.Key)];
+    }
+
+    private ImmutableArray<SearchWord> Mended(ImmutableArray<SearchWord> words)
+    {
+        _vocabulary ??= new Vocabulary(_table.Vocabulary());
+        return [.. words.Select(word => !_vocabulary.Has(word) && _vocabulary.Nearest(word.Folded) is { } near ? new SearchWord(near) : word)];
+    }
+
+    private SearchAnswer Answer(List<int> found, ImmutableArray<SearchWord> words)
+    {
+        var asked = string.Join(' ', words.Select(word => word.Folded));
+        var marked = Telling(words);
+        return new(
+        [
+            // What is called exactly that comes first. Sorting is stable, and grouping keeps the order of first finds: the kind of the best
+            // find leads. Sources come last, because who looks for a thing wants the thing, and then what it rests on.
+            .. found.OrderByDescending(place => _titles[place] == asked).Select(place => _entries[place])
+                .GroupBy(entry => entry.Kind)
+                .OrderBy(kind => kind.Key == SearchKind.Source)
+                .Select(kind => new SearchGroup(
+                    kind.Key, kind.Count(), [.. kind.Take(ShownOfAKind).Select(entry => new SearchHit(entry, Snippet.Of(entry.Text, marked)))])),
+        ]);
+    }
+
+    private string Written(ImmutableArray<SearchWord> words) => string.Join(' ', words.Select(word => _written.GetValueOrDefault(word.Folded, word.Folded)));
+
+    private string Folded(string text) => string.Join(' ', WordReader.Read(text).Select(word =>
+    {
+        var written = text.Substring(word.Start, word.Length).ToLowerInvariant();
+        if (written != word.Folded)
+        {
+            _written.TryAdd(word.Folded, written);
+        }
+
+        return word.Folded;
+    }));
+}

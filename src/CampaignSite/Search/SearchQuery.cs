@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace CampaignSite.Search;
+
+/// <summary>What somebody typed, as plain words. There is no syntax: quotes, stars and operators are only what stands between words.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>In characters (UTF-16).</summary>
+    public const int LongestText = 200;
+
+    public const int MostWords = 10;
+
+    private SearchQuery(string text, bool isTooLong)
+    {
+        Text = text;
+        IsTooLong = isTooLong;
+        Words = isTooLong ? [] : WordsOf(text);
+    }
+
+    /// <summary>For the box of the form: one line, nothing invisible, at most <see cref="LongestText"/> long.</summary>
+    public string Text { get; }
+
+    public bool IsTooLong { get; }
+
+    internal ImmutableArray<SearchWord> Words { get; }
+
+    public bool HasWords => !Words.IsEmpty;
+
+    public static SearchQuery Of(string? typed)
+    {
+        var text = OneLine(typed ?? "");
+        return text.Length <= LongestText ? new(text, isTooLong: false) : new(Cut(text), isTooLong: true);
+    }
+
+    internal static ImmutableArray<SearchWord> WordsOf(string text) =>
+        [.. WordReader.Read(text).Select(word => word.Folded).Distinct().Take(MostWords).Select(folded => new SearchWord(folded))];
+
+    // Characters that turn text around or hide it would act on the page that shows them again (Trojan Source); half a pair is no character.
+    private static string OneLine(string typed)
+    {
+        var line = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Format or UnicodeCategory.Surrogate:
+                    break;
+                case UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    line.Append(' ');
+                    break;
+                default:
+                    line.Append(rune.ToString());
+                    break;
+            }
+        }
+
+        return string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)].TrimEnd();
+}

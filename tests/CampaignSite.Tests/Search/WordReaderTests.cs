@@ -1,0 +1,44 @@
+using CampaignSite.Search;
+
+namespace CampaignSite.Tests.Search;
+
+public sealed class WordReaderTests
+{
+    [Theory]
+    [InlineData("Façade", "facade")]
+    [InlineData("Łódź Tromsø Straße", "lodz tromso strasse")]
+    [InlineData("ёлка Ёж", "елка еж")]
+    [InlineData("край российский", "край российский")]
+    [InlineData("краи\u0306", "край")]
+    [InlineData("замо\u0301к", "замок")]
+    [InlineData("Київ", "ки\u0456в")]
+    [InlineData("البَوّابة والبوابة بالبوابة بوابة للبوابة", "بوابه بوابه بوابه بوابه بوابه")]
+    [InlineData("أمر إلى آل", "امر الي ال")]
+    [InlineData("٢٠٢٥", "2025")]
+    [InlineData("الـــقاهرة", "قاهره")]
+    [InlineData("deten\u00adtion", "detention")]
+    [InlineData("#CloseTheCamps @you_and-me", "closethecamps you and me")]
+    [InlineData("don't—stop…now", "don t stop now")]
+    [InlineData("¼ ½ ★ 👍🏽 👩\u200d👩\u200d👧", "")]
+    [InlineData("\ud800abc\udc00", "abc")]
+    [InlineData("a\0b\u202ec", "a bc")]
+    [InlineData("\ufdfa", "صلياللهعليهوسلم")]
+    [InlineData("𐐀𐐨", "𐐨𐐨")]
+    [InlineData("", "")]
+    public void Words_are_folded_to_what_people_mean_by_them(string text, string folded) =>
+        Assert.Equal(folded, string.Join(' ', WordReader.Read(text).Select(word => word.Folded)));
+
+    [Fact]
+    public void A_word_knows_where_it_stands() =>
+        Assert.Equal(["Ёж", "и", "Façade"], WordReader.Read(" «Ёж» и Façade.").Select(word => " «Ёж» и Façade.".Substring(word.Start, word.Length)));
+
+    [Fact]
+    public void Nothing_but_letters_and_digits_is_left_of_any_character()
+    {
+        var faults = Enumerable.Range(0, 0x10FFFF).Where(code => System.Text.Rune.IsValid(code) && System.Text.Rune.IsLetterOrDigit(new System.Text.Rune(code)))
+            .SelectMany(code => WordReader.Read(char.ConvertFromUtf32(code)))
+            .Where(word => word.Folded.EnumerateRunes().Any(rune => !System.Text.Rune.IsLetterOrDigit(rune)));
+
+        Assert.Equal([], faults.Select(word => word.Folded));
+    }
+}
