@@ -40,7 +40,7 @@ public sealed partial record InterfaceWords
 
     // Letters.
     public string Letters { get; init; } = "Letters";
-    public string LettersSummary { get; init; } = "Choose your points, add a sentence of your own, and send the letter, print it or read it out by telephone. Each point has its source.";
+    public string LettersSummary { get; init; } = "Choose your points, add a sentence of your own, and send the letter, print it or read it out by telephone. Facts come with their sources.";
     public string LetterToOffice { get; init; } = "A letter ready to copy";
     public string LetterAddress { get; init; } = "Show whom to write to";
     public string LetterTo { get; init; } = "Whom to write to";
