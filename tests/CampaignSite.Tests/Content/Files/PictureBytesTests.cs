@@ -17,7 +17,7 @@ public sealed class PictureBytesTests
         var campaign = Saltmarsh.Campaign();
 
         Assert.Equal(
-            [("gate.png", "image/png"), ("marsh.jpg", "image/jpeg")],
+            [("card.ar.png", "image/png"), ("gate.png", "image/png"), ("marsh.jpg", "image/jpeg")],
             campaign.Pictures.Select(picture => (picture.Name, picture.MediaType)));
     }
 
