@@ -47,10 +47,11 @@ internal static class FeedEndpoints
         return query.HasKnownTitle ? Calendar(reader, site, dates, query.IsNeutral) : Refused(context, reader.Words.ReminderHelp);
     }
 
-    private static IResult Reminder([AsParameters] ReminderQuery query, Reader reader, SiteAddress site, HttpContext context) =>
-        Reminders.Read(query, reader) is ({ } found, _)
-            ? Calendar(reader, site, [found], query.IsNeutral)
-            : Refused(context, Reminders.Read(query, reader).Problem!);
+    private static IResult Reminder([AsParameters] ReminderQuery query, Reader reader, SiteAddress site, HttpContext context)
+    {
+        var (found, problem) = Reminders.Read(query, reader);
+        return found is not null ? Calendar(reader, site, [found], query.IsNeutral) : Refused(context, problem!);
+    }
 
     // One name for all: a list of downloads tells as much as a calendar.
     private static IResult Calendar(Reader reader, SiteAddress site, IEnumerable<CalendarEvent> events, bool neutral) =>

@@ -42,11 +42,15 @@ internal static class Reminders
             return (null, words.ReminderOver);
         }
 
-        var (title, summary, address) = action is not null ? (action.Prose.In(reader.Language).Title, action.Prose.In(reader.Language).Summary, PageAddresses.Action(action.Slug))
-            : letter is not null ? (letter.Prose.In(reader.Language).Title, letter.Prose.In(reader.Language).Summary, PageAddresses.Letter(letter.Slug))
-            : (campaign.Name, words.ActionsSummary, "/actions");
+        (Prose? Prose, string Address) about = (action, letter) switch
+        {
+            ({ } known, _) => (known.Prose.In(reader.Language), PageAddresses.Action(known.Slug)),
+            (_, { } known) => (known.Prose.In(reader.Language), PageAddresses.Letter(known.Slug)),
+            _ => (null, "/actions"),
+        };
         var day = First(campaign.Today, days, every);
-        return (new CalendarEvent(day, $"{day:O} {every}", title, summary, address, every), null);
+        return (new CalendarEvent(
+            day, $"{day:O} {every}", about.Prose?.Title ?? campaign.Name, about.Prose?.Summary ?? words.ActionsSummary, about.Address, every), null);
     }
 
     /// <summary>The days an action has itself: when it opens, when it closes. Empty where nothing is to come.</summary>
