@@ -13,11 +13,15 @@ internal static class CountryEntry
         var prose = country.Prose?.In(reader.Language);
 
         // Where acting in the open is dangerous, its page folds the offices away behind a warning: here they are not named at all.
-        IReadOnlyList<Office> offices = country.AtRisk ? [] :
+        IReadOnlyList<(Office Office, string Title)> offices = country.AtRisk ? [] :
         [
-            .. new[] { country.Embassy, country.ForeignMinistry, country.UnMission }.OfType<Office>(), .. country.Consulates, .. country.Representatives,
+            .. Titled(country.Embassy is { } embassy ? reader.EmbassyName(embassy) : "", country.Embassy),
+            .. Titled(words.ForeignMinistry, country.ForeignMinistry),
+            .. Titled(words.UnMission, country.UnMission),
+            .. Titled(words.Consulates, [.. country.Consulates]),
+            .. Titled(words.Representatives, [.. country.Representatives]),
         ];
-        var names = string.Join(". ", offices.Select(office => NameOf(reader, country, office)).Where(name => name.Length > 0));
+        var names = string.Join(". ", offices.Select(one => ReferenceEquals(one.Office, country.Embassy) ? one.Title : NameOf(reader, one.Office, one.Title)));
         var about = prose is null ? "" : $"{prose.Summary} {ProseText.Of(prose.Body)}".Trim();
         return new SearchEntry
         {
@@ -28,16 +32,18 @@ internal static class CountryEntry
             Text = names.Length > 0 ? names : about,
             TextLanguage = names.Length > 0 ? reader.Language : prose?.Language ?? reader.Language,
             Note = country.AtRisk ? words.AtRiskTitle : "",
-            Also = string.Join(' ', offices.Select(office => office.Address?.Value).Append(names.Length > 0 ? about : "").Append(country.Code.Value)),
+            Also = string.Join(' ', offices.Select(one => one.Office.Address?.Value).Append(names.Length > 0 ? about : "").Append(country.Code.Value)),
         };
     }
 
-    private static string NameOf(Reader reader, Country country, Office office) =>
-        ReferenceEquals(office, country.Embassy)
-            ? reader.EmbassyName(office)
-            : (office.Name?.In(reader.Language), office.City?.In(reader.Language)) switch
-            {
-                ({ } name, { } city) => reader.Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city, StringComparison.Ordinal),
-                var (name, city) => name ?? city ?? "",
-            };
+    private static IEnumerable<(Office Office, string Title)> Titled(string title, params Office?[] offices) =>
+        offices.OfType<Office>().Select(office => (office, title));
+
+    private static string NameOf(Reader reader, Office office, string otherwise)
+    {
+        var name = office.Name?.In(reader.Language) ?? otherwise;
+        return office.City is { } city
+            ? reader.Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city.In(reader.Language), StringComparison.Ordinal)
+            : name;
+    }
 }
