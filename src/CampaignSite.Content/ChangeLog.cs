@@ -31,7 +31,7 @@ public static class ChangeLog
             // A tag or an organisation is a place on a page; any other place is read under its page's name.
             var page = change.Address.Split('#')[0];
             var prose = items.GetValueOrDefault(change.Address) ?? items.GetValueOrDefault(page);
-            var title = prose?.Title ?? NameOf(page, campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
+            var title = prose?.Title ?? ListPage.All.FirstOrDefault(list => list.Address == page)?.Title(campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
             yield return new ChangeEntry(
                 change.Date, change.Kind, change.Address, title, prose?.Language ?? language, change.Words.In(language), language);
         }
@@ -57,20 +57,4 @@ public static class ChangeLog
 
     private static string? CountryOf(string address, Campaign campaign, Language language) =>
         campaign.Countries.Where(country => PageAddresses.Country(country.Code) == address).Select(country => country.Code.NameIn(language)).FirstOrDefault();
-
-    private static string? NameOf(string address, InterfaceWords words) => address switch
-    {
-        "/timeline" => words.Timeline,
-        "/actions" => words.Actions,
-        "/countries" => words.Countries,
-        "/embassies" => words.Embassies,
-        "/letters" => words.Letters,
-        "/organisations" => words.Organisations,
-        "/share" => words.Share,
-        "/sources" => words.Sources,
-        "/archive" => words.Archive,
-        "/changes" => words.Changes,
-        "/marks" => words.Marks,
-        _ => null,
-    };
 }

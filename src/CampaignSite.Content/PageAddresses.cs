@@ -9,9 +9,6 @@ public static class PageAddresses
     /// <summary>Texts with an address of their own; every campaign has them.</summary>
     internal static readonly IReadOnlyList<string> RequiredTexts = ["home", "briefing", "about", "privacy", "accessibility"];
 
-    private static readonly IReadOnlyList<string> Lists =
-        ["/timeline", "/actions", "/countries", "/embassies", "/letters", "/organisations", "/plan", "/share", "/share/poster", "/sources", "/archive", "/search", "/changes", "/marks"];
-
     /// <summary>First words of addresses that the engine keeps for itself; the quiet pages need one of their own.</summary>
     internal static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -24,7 +21,7 @@ public static class PageAddresses
     {
         ArgumentNullException.ThrowIfNull(campaign);
         return campaign.Texts.Select(text => Of(ContentKind.Text, text.Slug.Value))
-            .Concat(Lists)
+            .Concat(ListPage.All.Select(page => page.Address))
             .Concat(campaign.Timeline.Select(item => Event(item.Slug)))
             .Concat(campaign.Actions.Select(item => Action(item.Slug)))
             .Concat(campaign.Letters.Select(item => Letter(item.Slug)))

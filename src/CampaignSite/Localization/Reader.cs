@@ -80,9 +80,15 @@ public sealed class Reader
             return own.In(Language);
         }
 
-        var name = Campaign.EmbassyName?.In(Language)
-            ?? Words.EmbassyOf.Replace("{country}", Country(Campaign.Addressee), StringComparison.Ordinal);
-        return embassy.City is { } city
+        return InCity(
+            Campaign.EmbassyName?.In(Language) ?? Words.EmbassyOf.Replace("{country}", Country(Campaign.Addressee), StringComparison.Ordinal), embassy);
+    }
+
+    /// <summary>An office's name with its city, where that is known.</summary>
+    public string InCity(string name, Office office)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        return office.City is { } city
             ? Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city.In(Language), StringComparison.Ordinal)
             : name;
     }

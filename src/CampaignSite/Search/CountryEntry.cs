@@ -13,15 +13,8 @@ internal static class CountryEntry
         var prose = country.Prose?.In(reader.Language);
 
         // Where acting in the open is dangerous, its page folds the offices away behind a warning: here they are not named at all.
-        IReadOnlyList<(Office Office, string Title)> offices = country.AtRisk ? [] :
-        [
-            .. Titled(country.Embassy is { } embassy ? reader.EmbassyName(embassy) : "", country.Embassy),
-            .. Titled(words.ForeignMinistry, country.ForeignMinistry),
-            .. Titled(words.UnMission, country.UnMission),
-            .. Titled(words.Consulates, [.. country.Consulates]),
-            .. Titled(words.Representatives, [.. country.Representatives]),
-        ];
-        var names = string.Join(". ", offices.Select(one => ReferenceEquals(one.Office, country.Embassy) ? one.Title : NameOf(reader, one.Office, one.Title)));
+        var offices = country.AtRisk ? [] : country.Offices.ToList();
+        var names = string.Join(". ", offices.Select(one => one.Kind == OfficeKind.Embassy ? reader.EmbassyName(one.Office) : reader.InCity(reader.OfficeName(one.Kind, one.Office), one.Office)));
         var about = prose is null ? "" : $"{prose.Summary} {ProseText.Of(prose.Body)}".Trim();
         return new SearchEntry
         {
@@ -34,16 +27,5 @@ internal static class CountryEntry
             Note = country.AtRisk ? words.AtRiskTitle : "",
             Also = string.Join(' ', offices.Select(one => one.Office.Address?.Value).Append(names.Length > 0 ? about : "").Append(country.Code.Value)),
         };
-    }
-
-    private static IEnumerable<(Office Office, string Title)> Titled(string title, params Office?[] offices) =>
-        offices.OfType<Office>().Select(office => (office, title));
-
-    private static string NameOf(Reader reader, Office office, string otherwise)
-    {
-        var name = office.Name?.In(reader.Language) ?? otherwise;
-        return office.City is { } city
-            ? reader.Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city.In(reader.Language), StringComparison.Ordinal)
-            : name;
     }
 }

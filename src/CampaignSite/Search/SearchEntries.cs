@@ -29,31 +29,15 @@ internal static class SearchEntries
     }
 
     // Pages that only list: their names are what people look for.
-    private static IEnumerable<SearchEntry> Lists(Reader reader)
+    private static IEnumerable<SearchEntry> Lists(Reader reader) => ListPage.All.Select(page => new SearchEntry
     {
-        var words = reader.Words;
-        return new[]
-        {
-            ("/actions", words.Actions, words.ActionsSummary),
-            ("/countries", words.Countries, words.CountriesSummary),
-            ("/embassies", words.Embassies, words.EmbassiesSummary),
-            ("/timeline", words.Timeline, words.TimelineSummary),
-            ("/letters", words.Letters, words.LettersSummary),
-            ("/organisations", words.Organisations, words.OrganisationsSummary),
-            ("/share", words.Share, words.ShareSummary),
-            ("/archive", words.Archive, words.ArchiveSummary),
-            ("/sources", words.Sources, words.SourcesSummary),
-            ("/marks", words.Marks, words.MarksSummary),
-        }.Select(page => new SearchEntry
-        {
-            Kind = SearchKind.Text,
-            Address = page.Item1,
-            Title = page.Item2,
-            Text = page.Item3,
-            Language = reader.Language,
-            TextLanguage = reader.Language,
-        });
-    }
+        Kind = SearchKind.Text,
+        Address = page.Address,
+        Title = page.Title(reader.Words),
+        Text = page.Summary(reader.Words),
+        Language = reader.Language,
+        TextLanguage = reader.Language,
+    });
 
     private static SearchEntry Action(Reader reader, CallToAction action)
     {
