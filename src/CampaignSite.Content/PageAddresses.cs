@@ -10,7 +10,7 @@ public static class PageAddresses
     internal static readonly IReadOnlyList<string> RequiredTexts = ["home", "briefing", "about", "privacy", "accessibility"];
 
     private static readonly IReadOnlyList<string> Lists =
-        ["/timeline", "/actions", "/countries", "/embassies", "/letters", "/organisations", "/share", "/sources", "/archive", "/marks"];
+        ["/timeline", "/actions", "/countries", "/embassies", "/letters", "/organisations", "/share", "/sources", "/archive", "/marks", "/suggest"];
 
     /// <summary>First words of addresses that the engine keeps for itself; the quiet pages need one of their own.</summary>
     internal static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)

@@ -8,6 +8,7 @@ using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Security;
 using CampaignSite.Storage;
+using CampaignSite.Suggestions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -73,6 +74,7 @@ internal static class SiteBuilder
         services.AddLiveCampaign(site);
         services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
         services.AddMarks();
+        services.AddSuggestions();
         services.AddPages();
         services.AddResponseCompression(options =>
         {

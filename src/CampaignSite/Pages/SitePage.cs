@@ -28,6 +28,9 @@ public abstract class SitePage(Reader reader) : PageModel
     /// <summary>False for status pages, which have no address of their own.</summary>
     public virtual bool HasAddress => true;
 
+    /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
+    public virtual bool AsksForCorrections => HasAddress;
+
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));
 

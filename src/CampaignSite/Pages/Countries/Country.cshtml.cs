@@ -36,6 +36,8 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
 
     public override string Title => Reader.Country(Country.Code);
 
+    public override bool AsksForCorrections => !Country.AtRisk;
+
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
 
     /// <summary>Letters to an office of this country, with the country already chosen; none where writing openly is dangerous.</summary>
@@ -87,5 +89,8 @@ public sealed class CountryPage(Reader reader) : SitePage(reader)
     private ImmutableArray<OfficeView> Views(IEnumerable<Office?> offices, string otherwise) =>
         [.. offices.OfType<Office>().Select(office => View(office, office.Name?.In(Reader.Language) ?? otherwise))];
 
-    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code));
+    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code))
+    {
+        ReportTo = Country.AtRisk ? null : Country.Code,
+    };
 }

@@ -19,6 +19,8 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
     /// <summary>What a history or a list of tabs shows of a quiet text gives nothing away.</summary>
     public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
 
+    public override bool AsksForCorrections => !IsQuiet;
+
     public override string Summary => Prose.Summary;
 
     public IActionResult OnGet(string slug)

@@ -67,7 +67,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         foreach (var office in offices.OfType<Office>())
         {
             var title = Letter.Audience == Audience.Embassy ? Reader.EmbassyName(office) : office.Name?.In(Reader.Language) ?? Words.Of(Letter.Audience);
-            yield return new OfficeView(Campaign, office, title, Reader.Country(office.Country ?? country.Code));
+            yield return new OfficeView(Campaign, office, title, Reader.Country(office.Country ?? country.Code)) { ReportTo = country.Code };
         }
     }
 }
