@@ -33,7 +33,7 @@ public sealed partial record InterfaceWords
     // Afterwards.
     public string SuggestThanks { get; init; } = "Thank you";
     public string SuggestStored { get; init; } = "Your suggestion is stored.";
-    public string SuggestNext { get; init; } = "A volunteer will read it and check it against a source. If it holds, the page changes; this can take days or weeks.";
+    public string SuggestNext { get; init; } = "Volunteers read what comes and check it against a source. If it holds, the page changes; this can take days or weeks.";
     public string SuggestNoAnswer { get; init; } = "Nobody can answer you, because we did not ask who you are.";
     public string SuggestKept { get; init; } = "It stays in our store after that, too: no day for deleting it is fixed yet.";
 }

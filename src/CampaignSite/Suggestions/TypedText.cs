@@ -13,14 +13,14 @@ public sealed record TypedText(string Value, TextProblem Problem, int Length)
     public const int MostOfText = 4_000;
 
     /// <summary>Text elements of a field of one line.</summary>
-    public const int MostOfLine = 500;
+    public const int MostOfLine = 2_000;
 
     private const int MostMarks = 8;
 
     /// <summary>The text itself: some lines, at most 4,000 text elements and 16,000 bytes of UTF-8.</summary>
     public static TypedText OfText(string? raw) => Of(raw, MostOfText, 16_000, lines: true);
 
-    /// <summary>A field of one line, which may be empty: at most 500 text elements and 2,000 bytes of UTF-8.</summary>
+    /// <summary>A field of one line, which may be empty: at most 2,000 bytes of UTF-8.</summary>
     public static TypedText OfLine(string? raw) => Of(raw, MostOfLine, 2_000, lines: false);
 
     private static TypedText Of(string? raw, int most, int mostBytes, bool lines)
