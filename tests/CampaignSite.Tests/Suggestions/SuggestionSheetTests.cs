@@ -77,7 +77,7 @@ public sealed class SuggestionSheetTests
         using var reader = CsvReader.Create(new StringReader(output.ToString().TrimStart('\uFEFF')));
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, 8).Select(i => reader.GetField(i)!)]);
+            rows.Add([.. Enumerable.Range(0, 8).Select(reader.GetString)]);
         }
 
         return rows;
