@@ -77,11 +77,11 @@ public sealed class SuggestionsCommandTests
         await using var site = await WithSuggestionsAsync("First");
         var data = site.Folder.At("data");
         DecisionInbox.Put(data, "zzzzzz", SuggestionState.Accepted);
-        File.WriteAllText(Path.Combine(data, "decisions", "readme.accepted"), "");
+        File.WriteAllText(Path.Combine(data, "decisions", "read-me.accepted"), "");
 
         await Wait.UntilAsync(() => Directory.GetFiles(Path.Combine(data, "decisions")).Length == 1);
 
-        Assert.True(File.Exists(Path.Combine(data, "decisions", "readme.accepted")));
+        Assert.True(File.Exists(Path.Combine(data, "decisions", "read-me.accepted")));
         Assert.Equal(SuggestionState.Open, (await site.SuggestionsAsync()).Single().State);
     }
 

@@ -181,7 +181,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         // Of its own: seven hundred rows.
         await using var site = await SaltmarshSite.StartAsync();
         var faults = new List<string>();
-        await Parallel.ForEachAsync(NaughtyStrings.All, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (naughty, _) =>
+        await Parallel.ForEachAsync(NaughtyStrings.All, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (naughty, _) =>
         {
             var answer = await site.SendAsync(naughty, naughty, naughty);
             var (text, line) = (TypedText.OfText(naughty), TypedText.OfLine(naughty));

@@ -28,6 +28,7 @@ internal static class NaughtyStrings
         .. Scripts.Select(text => text.Normalize(System.Text.NormalizationForm.FormD)),
         .. Payloads,
         .. Payloads.Select(text => $"a {text} я"),
+        .. Payloads.Select(text => $"\u202E{text}\u2066"),
 
         // Every control, every space, every sign that hides or turns, each between two letters.
         .. Range(0x00, 0x1F), .. Range(0x7F, 0xA0), .. Range(0xAD, 0xAD), .. Range(0x300, 0x30F), .. Range(0x34F, 0x34F), .. Range(0x61C, 0x61C), .. Range(0x115F, 0x1160), .. Range(0x180B, 0x180E),
