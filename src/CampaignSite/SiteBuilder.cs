@@ -10,6 +10,7 @@ using CampaignSite.Pages.Marks;
 using CampaignSite.Search;
 using CampaignSite.Security;
 using CampaignSite.Storage;
+using CampaignSite.Suggestions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -76,6 +77,7 @@ internal static class SiteBuilder
         services.AddLiveCampaign(site);
         services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
         services.AddMarks();
+        services.AddSuggestions();
         services.AddSingleton<CampaignSearch>();
         services.AddPages();
         services.AddResponseCompression(options =>

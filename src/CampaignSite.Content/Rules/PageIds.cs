@@ -14,6 +14,9 @@ internal static class PageIds
         // Every page, and pages of one text, event or action.
         "main", "leave", "contents", "sources", "risks", "mark", "said", "steps", "exposure", "now", "where", "happening",
 
+        // The form of suggestions.
+        "text", "text-help", "text-problem", "link", "link-problem", "page", "page-problem", "caution",
+
         // Letters, countries.
         "letter", "points", "to", "country", "embassy", "consulates", "representatives", "ministry", "un-mission", "organisations", "actions",
 

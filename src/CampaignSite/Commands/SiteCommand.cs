@@ -21,6 +21,7 @@ internal static class SiteCommand
         var root = ServeCommand.AddTo(new RootCommand("A campaign's web site from a folder of Markdown. Without a command it serves."));
         root.Add(ServeCommand.AddTo(new Command("serve", "Serve the site (also without a command).")));
         root.Add(CheckCommand.Create());
+        root.Add(SuggestionsCommand.Create());
 
         // No response files: “@name” is a file name like any other. No bundling: “-rf” is a mistake, not two options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

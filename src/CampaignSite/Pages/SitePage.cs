@@ -38,6 +38,9 @@ public abstract class SitePage(Reader reader) : PageModel
     /// <summary>What the address says after its path, to be kept when the language changes: <c>?minutes=5</c>. Written by us, never repeated.</summary>
     public virtual string Choices => "";
 
+    /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
+    public virtual bool AsksForCorrections => HasAddress && !IsQuiet;
+
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));
 

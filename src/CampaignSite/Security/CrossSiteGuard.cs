@@ -18,7 +18,7 @@ internal static class CrossSiteGuard
         return Task.CompletedTask;
     }
 
-    private static bool IsOurs(HttpRequest request, SiteAddress site)
+    internal static bool IsOurs(HttpRequest request, SiteAddress site)
     {
         // A header sent twice joins to a value that equals none of these.
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var sent))

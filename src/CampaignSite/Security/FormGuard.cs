@@ -41,6 +41,7 @@ internal static class FormGuard
                 return;
             }
 
+            RefusedForm.Prepare(context.Request);
             try
             {
                 var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -63,7 +64,7 @@ internal static class FormGuard
         await next(context);
     }
 
-    private static bool IsForm(string? contentType) =>
+    internal static bool IsForm(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
         && type.Parameters.All(p => p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase))

@@ -5,4 +5,5 @@ public enum PostKind
 {
     Other,
     Mark,
+    Suggestion,
 }

@@ -37,6 +37,12 @@ internal sealed class RateLimits(TimeProvider time)
                 return TimeSpan.FromMinutes(minute + 1) - elapsed;
             }
 
+            // The last question, so that whoever is over a limit of their own takes nothing from what all share.
+            if (!window.TryCountInAll(kind))
+            {
+                return Hour - elapsed;
+            }
+
             counter.InMinute++;
             counter.ByKind[(int)kind]++;
             return null;
@@ -60,6 +66,7 @@ internal sealed class RateLimits(TimeProvider time)
         private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
         private readonly ConcurrentDictionary<long, Counter> _counters = new();
         private readonly Counter _overflow = new();
+        private readonly int[] _inAll = new int[Enum.GetValues<PostKind>().Length];
         private int _known;
 
         public long Begun { get; } = begun;
@@ -82,6 +89,9 @@ internal sealed class RateLimits(TimeProvider time)
             Interlocked.Increment(ref _known);
             return _counters.GetOrAdd(key, static _ => new Counter());
         }
+
+        public bool TryCountInAll(PostKind kind) =>
+            RequestLimits.PerHourInAll(kind) == int.MaxValue || Interlocked.Increment(ref _inAll[(int)kind]) <= RequestLimits.PerHourInAll(kind);
 
         private long KeyOf(IPAddress? address)
         {

@@ -6,6 +6,9 @@ internal static class RequestLimits
     /// <summary>Bytes: 4,000 characters of at most 12 bytes each once percent-encoded, and room for the rest of the form.</summary>
     public const int Body = 65_536;
 
+    /// <summary>Bytes of a refused form that are read only to show them again, on pages that ask for it.</summary>
+    public const int TypedShownAgain = 2 * Body;
+
     public const int HeaderBytes = 16 * 1024;
     public const int Headers = 50;
     public const int RequestLine = 4 * 1024;
@@ -37,6 +40,14 @@ internal static class RequestLimits
     public static int PerHour(PostKind kind) => kind switch
     {
         PostKind.Mark => 120,
+        PostKind.Suggestion => 5,
         _ => 60,
+    };
+
+    /// <summary>POSTs of one kind from everybody together, an hour: what a person has to read is not multiplied by the number of addresses.</summary>
+    public static int PerHourInAll(PostKind kind) => kind switch
+    {
+        PostKind.Suggestion => 200,
+        _ => int.MaxValue,
     };
 }

@@ -63,11 +63,13 @@ internal sealed partial class StatusPages(RequestDelegate next, ILogger<StatusPa
         try
         {
             // Shown as a GET of its own, without the query. The language stays the one of the path that was asked for: it is remembered
-            // with the request.
+            // with the request. A form that was refused unread is shown by its own page.
+            var refused = await RefusedForm.ReadAsync(context, status);
+            context.Features.Set(refused);
             context.Features.Set(new StatusShown(status));
             context.SetEndpoint(null);
             request.RouteValues.Clear();
-            request.Path = $"{Path}/{status}";
+            request.Path = refused is null ? $"{Path}/{status}" : path;
             request.QueryString = default;
             request.Method = method == HttpMethods.Head ? HttpMethods.Head : HttpMethods.Get;
             response.StatusCode = StatusCodes.Status200OK;

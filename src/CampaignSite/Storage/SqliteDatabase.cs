@@ -88,6 +88,26 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Opens the file only to read it, also beside a site that runs: such a connection neither writes nor checkpoints.</summary>
+    /// <exception cref="StoreException">There is no store, or not one of this program's version.</exception>
+    public static SiteDbContext OpenToRead(SqliteFile file)
+    {
+        if (!File.Exists(file.Path))
+        {
+            throw new StoreException(StoreFault.CannotOpen);
+        }
+
+        RefuseForeign(file);
+        var context = new SqliteSiteDbContext(SqliteFile.Over(file.OpenReader(), owned: true));
+        if (Number((SqliteConnection)context.Database.GetDbConnection(), "PRAGMA user_version") == context.Database.GetMigrations().Count())
+        {
+            return context;
+        }
+
+        context.Dispose();
+        throw new StoreException(StoreFault.OlderSchema);
+    }
+
     private void Prepare()
     {
         SqlitePragmas.SetForWriting(_connection);

@@ -8,6 +8,7 @@ internal enum StoreFault
     NotAFile,
     ForeignFile,
     NewerSchema,
+    OlderSchema,
     Damaged,
     Locked,
     ReadOnly,

@@ -203,7 +203,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
 
     private static partial class Log
     {
-        [LoggerMessage(1003, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one when it has been looked at, it holds marks")]
+        [LoggerMessage(1003, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one when it has been looked at, it holds marks and suggestions")]
         public static partial void MovedAside(ILogger logger, string file);
     }
 }

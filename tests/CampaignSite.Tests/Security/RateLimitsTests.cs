@@ -30,6 +30,7 @@ public sealed class RateLimitsTests
     [Theory]
     [InlineData(PostKind.Mark, 120)]
     [InlineData(PostKind.Other, 60)]
+    [InlineData(PostKind.Suggestion, 5)]
     public void Each_kind_has_its_own_hour(PostKind kind, int perHour)
     {
         var limits = new RateLimits(_clock);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignSite.Security;
+using CampaignSite.Suggestions;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
@@ -20,6 +21,9 @@ public sealed class RequestLimitsTests
             $"| {RequestLimits.MinDataRate} bytes a second, after {N(RequestLimits.DataRateGrace.TotalSeconds)} seconds |",
             $"| {N(RequestLimits.Shutdown.TotalSeconds)} seconds |",
             $"| {RequestLimits.PostsPerMinute} a minute, {RequestLimits.PerHour(PostKind.Mark)} marks an hour, {RequestLimits.PerHour(PostKind.Other)} others an hour |",
+            $"| {N(RequestLimits.TypedShownAgain)} bytes |",
+            $"| {N(TypedText.MostOfText)} characters and 16,000 bytes; {N(TypedText.MostOfLine)} each |",
+            $"| {RequestLimits.PerHour(PostKind.Suggestion)} an hour from one address; {RequestLimits.PerHourInAll(PostKind.Suggestion)} an hour from all; {N(SuggestionStore.MostWaiting)} open and {N(SuggestionStore.MostWaiting)} held at once |",
             $"| {N(RequestLimits.Partitions)}; beyond them",
         ];
 

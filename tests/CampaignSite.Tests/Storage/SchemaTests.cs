@@ -21,6 +21,14 @@ public sealed class SchemaTests
         "marks.day TEXT",
         "marks.outcome INTEGER",
         "marks.visitor BLOB",
+        "suggestions.decided TEXT", // the day of an editor, not of a visitor
+        "suggestions.id TEXT", // from chance: neither an order nor a name
+        "suggestions.link TEXT",
+        "suggestions.notes INTEGER", // of what was written, never of who wrote
+        "suggestions.page TEXT",
+        "suggestions.received TEXT", // a day; so that editors see how long it has waited, and old ones can be deleted
+        "suggestions.state INTEGER",
+        "suggestions.text TEXT",
     ];
 
     [Fact]
@@ -40,7 +48,7 @@ public sealed class SchemaTests
     {
         await using var world = await StoreWorld.StartedAsync();
 
-        Assert.Equal(2, world.Number("SELECT count(*) FROM pragma_table_list WHERE wr = 1 AND strict = 1 AND name IN ('marks', 'action_totals')"));
+        Assert.Equal(3, world.Number("SELECT count(*) FROM pragma_table_list WHERE wr = 1 AND strict = 1 AND name IN ('marks', 'action_totals', 'suggestions')"));
     }
 
     [Fact]

@@ -166,7 +166,7 @@ public sealed class StoreWriterTests
         Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
         Assert.Equal(2, (await world.Marks.ForVisitorAsync(visitor))!.Count);
         Assert.Equal(
-            ["The store is available", "The store is unavailable (Full); pages work, marks do not; trying again", "The store is available"],
+            ["The store is available", "The store is unavailable (Full); pages work, marks and suggestions do not; trying again", "The store is available"],
             world.Log.Lines.Where(line => line.StartsWith("The store", StringComparison.Ordinal)).ToArray());
     }
 }

@@ -1,9 +1,10 @@
 using CampaignSite.Marks;
+using CampaignSite.Suggestions;
 using CampaignSite.Tests.Support;
 
 // The runtime looks for exactly this name, without a namespace, in the assembly that DOTNET_STARTUP_HOOKS names.
 #pragma warning disable MA0047
-/// <summary>Turns a child process into a site that only marks, and says on its output what was acknowledged, until it is killed.</summary>
+/// <summary>Turns a child process into a site that only marks and suggests, and says on its output what was acknowledged, until it is killed.</summary>
 internal static class StartupHook
 {
     public const string Variable = "STORE_CHILD_FOLDER";
@@ -13,6 +14,18 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder)
         {
             MarkAsync(folder).GetAwaiter().GetResult();
+        }
+    }
+
+    private static async Task SuggestAsync(StoreWorld world)
+    {
+        while (true)
+        {
+            var text = $"suggestion {Guid.NewGuid():N}";
+            if (await world.Suggestions.AddAsync(text, null, null, SuggestionNotes.None) == SuggestionAnswer.Stored)
+            {
+                Console.WriteLine(text);
+            }
         }
     }
 
@@ -30,6 +43,6 @@ internal static class StartupHook
                     Console.WriteLine(Convert.ToHexString(visitor.Hash));
                 }
             }
-        }));
+        }).Append(SuggestAsync(world)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
+using CampaignSite.Suggestions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public MarkStore Marks => _services!.GetRequiredService<MarkStore>();
 
+    public SuggestionStore Suggestions => _services!.GetRequiredService<SuggestionStore>();
+
     public MarkTotals Totals => _services!.GetRequiredService<MarkTotals>();
 
     public static Visitor NewVisitor() => VisitorCookie.New().Visitor;
@@ -46,6 +49,7 @@ internal sealed class StoreWorld : IAsyncDisposable
             .AddStorage(new ConfigurationBuilder().Build())
             .PostConfigure<StorageOptions>(options => options.Folder = Folder)
             .AddMarks()
+            .AddSuggestions()
             .BuildServiceProvider();
         await Writer().StartAsync(CancellationToken.None);
     }

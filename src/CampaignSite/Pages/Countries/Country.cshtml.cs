@@ -99,5 +99,8 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     private ImmutableArray<OfficeView> Views(IEnumerable<Office?> offices, string otherwise) =>
         [.. offices.OfType<Office>().Select(office => View(office, office.Name?.In(Reader.Language) ?? otherwise))];
 
-    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code));
+    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code))
+    {
+        ReportTo = Country.AtRisk ? null : Country.Code,
+    };
 }

@@ -72,6 +72,8 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Prose.Summary;
 
+    public override bool IsQuiet => IsAtRisk;
+
     public override ShareWords? Shared => IsAtRisk ? null : ShareWords.Of(Prose);
 
     /// <summary>This letter to an office of the chosen country, counted from nought; the first needs no number.</summary>
@@ -137,7 +139,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         {
             var title = Letter.Audience == Audience.Embassy ? Reader.EmbassyName(office) : office.Name?.In(Reader.Language) ?? TitleOf(Letter.Audience);
             var place = Reader.Country(office.Country ?? country.Code);
-            yield return new LetterOffice(Campaign, new OfficeView(Campaign, office, title, place), place);
+            yield return new LetterOffice(Campaign, new OfficeView(Campaign, office, title, place) { ReportTo = country.Code }, place);
         }
     }
 

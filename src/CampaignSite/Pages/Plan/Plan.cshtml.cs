@@ -17,6 +17,8 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
 
     public bool IsAtRisk => Form.Country is { } country && Campaign.IsAtRisk(country);
 
+    public override bool IsQuiet => IsAtRisk;
+
     public override string Title => Words.Plan;
 
     /// <summary>For a reader at risk a history or a list of tabs gives nothing away, as with a quiet text.</summary>

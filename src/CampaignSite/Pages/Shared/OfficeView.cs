@@ -30,5 +30,8 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
     public string Envelope { get; } = string.Join('\n', new[] { title, office.Address?.Value, countryName }.OfType<string>());
 
+    /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
+    public CountryCode? ReportTo { get; init; }
+
     public bool HasContact => Office.Address is not null || !Office.Phones.IsEmpty || Office.Email is not null;
 }

@@ -1,0 +1,39 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of suggestions: the form, its answers, the links that lead to it.</content>
+public sealed partial record InterfaceWords
+{
+    public string SomethingWrong { get; init; } = "Something wrong here? Tell us";
+    public string DidNotWork { get; init; } = "Did not work?";
+    public string ContactDidNotWork { get; init; } = "This did not work: {contact}";
+
+    public string Suggest { get; init; } = "Suggest a correction";
+    public string SuggestSummary { get; init; } = "Tell the volunteers what is wrong or missing. No name, no address, no account.";
+    public string SuggestKeeps { get; init; } = "We store what you write here, and the day. Nothing in it says who you are. But your network can see that you visit this site, and that you sent something.";
+    public string SuggestWarning { get; init; } = "Write nothing by which a private person can be recognised or found, yourself or anyone else: no names, no numbers of telephones or cards, no places, no pictures.";
+    public string SuggestText { get; init; } = "What is wrong or missing?";
+    public string SuggestTextHelp { get; init; } = "At most {n} characters.";
+    public string SuggestLink { get; init; } = "A link that shows it, if you have one";
+    public string SuggestPage { get; init; } = "The page it is about, if it is about one";
+    public string SuggestTrap { get; init; } = "Leave this empty";
+    public string SuggestSend { get; init; } = "Send to the volunteers";
+
+    // What went wrong, and what to do.
+    public string SuggestNotSent { get; init; } = "Nothing is stored yet. What you typed is still here.";
+    public string SuggestEmpty { get; init; } = "Write a few words.";
+    public string SuggestUnshowable { get; init; } = "Signs that cannot be shown were taken out. Look at what is left, and send it again.";
+    public string SuggestTooLong { get; init; } = "Too long: {n} characters, and at most {most} fit. Shorten it, or send it in two parts.";
+    public string SuggestTooLarge { get; init; } = "This takes more room than one suggestion has. Shorten it, or send it in two parts.";
+    public string SuggestTooMany { get; init; } = "Too many suggestions came at once, from your connection, which many may share, or from everybody together.";
+    public string SuggestFull { get; init; } = "More suggestions are waiting than the volunteers can read.";
+    public string SuggestUnavailable { get; init; } = "It cannot be stored just now.";
+    public string SuggestWait { get; init; } = "Copy your text, so that it is not lost, and send it again later. Time to wait: {minutes}.";
+    public string SuggestTomorrow { get; init; } = "Copy your text, so that it is not lost, and send it again tomorrow.";
+
+    // Afterwards.
+    public string SuggestThanks { get; init; } = "Thank you";
+    public string SuggestStored { get; init; } = "Your suggestion is stored.";
+    public string SuggestNext { get; init; } = "Volunteers read what comes and check it against a source. If it holds, the page changes; this can take days or weeks.";
+    public string SuggestNoAnswer { get; init; } = "Nobody can answer you, because we did not ask who you are.";
+    public string SuggestKept { get; init; } = "It stays in our store after that, too: no day for deleting it is fixed yet.";
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using CampaignSite.Storage;
+using CampaignSite.Suggestions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignSite.Commands;
+
+/// <summary><c>accept</c> and <c>refuse</c>: written here where no site runs; else left to the site, the one writer (decision 0051).</summary>
+internal static class SuggestionDecision
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    public static Task<int> RunAsync(ParseResult parsed, Option<string?> data, string id, SuggestionState decision, CancellationToken stop) =>
+        SuggestionsFile.GuardAsync(parsed, data, async options =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var file = new SqliteFile(options);
+            if (await StateAsync(file, id, stop) is not { } before)
+            {
+                await error.WriteLineAsync($"error: there is no suggestion {id}; list --state all names those there are");
+                return ExitCode.Failed;
+            }
+
+            try
+            {
+                using var folder = new DataFolderLock(options.Folder);
+                folder.Take();
+                using var database = SqliteDatabase.Open(file);
+                await using var context = database.NewContext();
+                await SuggestionStore.DecideAsync(context, id, decision, SuggestionStore.Today(TimeProvider.System), stop);
+            }
+            catch (DataFolderInUseException inUse)
+            {
+                if (!await LeftToTheSiteAsync(options.Folder, file, id, decision, stop))
+                {
+                    await error.WriteLineAsync($"error: {inUse.Message} That process did not take the decision; nothing is changed. Try again, as the user that runs the site, or stop it first.");
+                    return ExitCode.Failed;
+                }
+            }
+
+            await output.WriteLineAsync($"{id}: {SuggestionSheet.Word(before)} -> {SuggestionSheet.Word(decision)}");
+            return ExitCode.Good;
+        });
+
+    private static async Task<bool> LeftToTheSiteAsync(string folder, SqliteFile file, string id, SuggestionState decision, CancellationToken stop)
+    {
+        DecisionInbox.Put(folder, id, decision);
+        var paper = DecisionInbox.FileOf(folder, id, decision);
+        for (var waited = TimeSpan.Zero; File.Exists(paper) && waited < Patience; waited += TimeSpan.FromSeconds(0.1))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.1), stop);
+        }
+
+        // Taken back, so that it is not carried out some day when nobody expects it.
+        File.Delete(paper);
+        return await StateAsync(file, id, stop) == decision;
+    }
+
+    private static async Task<SuggestionState?> StateAsync(SqliteFile file, string id, CancellationToken stop)
+    {
+        try
+        {
+            await using var context = SqliteDatabase.OpenToRead(file);
+            return await context.Set<Suggestion>().Where(one => one.Id == id).Select(one => (SuggestionState?)one.State).SingleOrDefaultAsync(stop);
+        }
+        finally
+        {
+            file.ForgetReaders();
+        }
+    }
+}

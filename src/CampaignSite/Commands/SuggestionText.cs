@@ -1,0 +1,49 @@
+using CampaignSite.Suggestions;
+
+namespace CampaignSite.Commands;
+
+/// <summary>A suggestion on a terminal: nothing in it can move the cursor, colour a line, turn text around or pass for a line of ours.</summary>
+internal static class SuggestionText
+{
+    /// <summary>Characters shown of one text; the form takes fewer, so more of them come from elsewhere.</summary>
+    private const int Most = 20_000;
+
+    /// <summary>One line of at most so many characters.</summary>
+    public static string Line(string text, int most)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return HiddenSigns.Show(line.Length > most ? line[..(most - 1)] + "…" : line);
+    }
+
+    public static async Task WriteAsync(Suggestion one, TextWriter output)
+    {
+        await output.WriteLineAsync($"id        {one.Id}");
+        await output.WriteLineAsync($"state     {SuggestionSheet.Word(one.State)}{(one.Decided is { } decided ? $", {SuggestionSheet.Day(decided)}" : "")}");
+        await output.WriteLineAsync($"received  {SuggestionSheet.Day(one.Received)}");
+        await output.WriteLineAsync($"page      {Line(one.Page ?? "-", Most)}");
+        await output.WriteLineAsync($"link      {Line(one.Link ?? "-", Most)}");
+        if (one.Notes != SuggestionNotes.None)
+        {
+            await output.WriteLineAsync($"notes     {SuggestionSheet.Words(one.Notes)}");
+        }
+
+        var mixed = MixedScripts.WordsIn(one.Text, isAddress: false).Concat(MixedScripts.WordsIn(one.Link ?? "", isAddress: true)).Take(20).ToList();
+        if (mixed.Count > 0)
+        {
+            await output.WriteLineAsync($"warning   letters of two scripts in one word: {Line(string.Join(", ", mixed), 1_000)}");
+        }
+
+        await output.WriteLineAsync();
+
+        // A bar before each line, so that no line of a visitor's can pass for one of ours.
+        foreach (var line in (one.Text.Length > Most ? one.Text[..Most] : one.Text).Split('\n'))
+        {
+            await output.WriteLineAsync($"| {HiddenSigns.Show(line)}");
+        }
+
+        if (one.Text.Length > Most)
+        {
+            await output.WriteLineAsync($"… {one.Text.Length - Most} more characters; export has them");
+        }
+    }
+}

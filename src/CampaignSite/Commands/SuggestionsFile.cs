@@ -1,0 +1,76 @@
+using System.CommandLine;
+using CampaignSite.Storage;
+
+namespace CampaignSite.Commands;
+
+/// <summary>Where the store lies that the command line reads, and what is said when it cannot be read.</summary>
+internal static class SuggestionsFile
+{
+    /// <summary>The folder and the file, by the same settings as the site: the settings file, the environment, <c>--data</c>.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static StorageOptions Options(ParseResult parsed, Option<string?> data)
+    {
+        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var site = Settings.Read<SiteOptions>(configuration, SiteOptions.Section);
+        var storage = Settings.Read<StorageOptions>(configuration, StorageOptions.Section);
+        site.Data = parsed.GetValue(data) ?? site.Data;
+        storage.Folder = site.DataFolder;
+        var checkedOptions = new StorageOptionsRules().Validate(null, storage);
+        return checkedOptions.Failed ? throw new SettingException(StorageOptions.Section, checkedOptions.FailureMessage) : storage;
+    }
+
+    /// <summary>Reads without writing, also while the site runs, and turns every trouble of the store into a sentence and an exit code.</summary>
+    public static Task<int> ReadAsync(ParseResult parsed, Option<string?> data, Func<SiteDbContext, Task<int>> read) =>
+        GuardAsync(parsed, data, async options =>
+        {
+            var file = new SqliteFile(options);
+            try
+            {
+                using var context = SqliteDatabase.OpenToRead(file);
+                return await read(context);
+            }
+            finally
+            {
+                file.ForgetReaders();
+            }
+        });
+
+    public static async Task<int> GuardAsync(ParseResult parsed, Option<string?> data, Func<StorageOptions, Task<int>> work)
+    {
+        var (file, error) = ("", parsed.InvocationConfiguration.Error);
+        try
+        {
+            var options = Options(parsed, data);
+            file = new SqliteFile(options).Path;
+            return await work(options);
+        }
+        catch (SettingException wrong)
+        {
+            await error.WriteLineAsync($"error: {wrong.Message}");
+            return ExitCode.Misuse;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The disk our output goes to, or a folder that is another user's.
+            await error.WriteLineAsync($"error: {problem.Message}");
+            return ExitCode.Failed;
+        }
+        catch (Exception problem) when (StoreException.FaultOf(problem) is not StoreFault.None and var fault)
+        {
+            await error.WriteLineAsync($"error: {Sentence(fault, file)}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string Sentence(StoreFault fault, string file) => fault switch
+    {
+        StoreFault.CannotOpen when !File.Exists(file) => $"there is no store {file}; it is made when the site first starts (name the data folder with --data)",
+        StoreFault.ForeignFile => $"{file} is not a store of this site",
+        StoreFault.NewerSchema => $"{file} was made by a newer version of this program; use that one",
+        StoreFault.OlderSchema => $"{file} was made by an older version of this program; start the site once with this one",
+        StoreFault.Damaged => $"{file} is damaged; the site puts it aside when it starts",
+        StoreFault.Locked => $"{file} is locked by another program; try again in a minute",
+        _ => $"{file} cannot be read ({fault}); is this the user that runs the site?",
+    };
+}

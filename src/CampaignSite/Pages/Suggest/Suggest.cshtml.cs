@@ -1,0 +1,128 @@
+using System.Globalization;
+using CampaignSite.Content;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Shared;
+using CampaignSite.Security;
+using CampaignSite.Suggestions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CampaignSite.Pages.Suggest;
+
+/// <summary>A correction or an addition, to the editors: a text, a link, a page, and nothing of who sends it.</summary>
+[PostKind(PostKind.Suggestion)]
+[KeepsTyped]
+public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage(reader)
+{
+    private const int MinutesWithoutStore = 10;
+    private const int SecondsOfADay = 86_400;
+
+    public SuggestField Text { get; private set; } = new("text", "", null);
+
+    public SuggestField Link { get; private set; } = new("link", "", null);
+
+    public SuggestField About { get; private set; } = new("page", "", null);
+
+    /// <summary>Why nothing is stored yet, and what to do; null on a form that was not sent.</summary>
+    public string? Problem { get; private set; }
+
+    public override string Title => Words.Suggest;
+
+    public override string Summary => Words.SuggestSummary;
+
+    /// <summary>This is where the link would lead.</summary>
+    public override bool AsksForCorrections => false;
+
+    public string TextHelp => Words.SuggestTextHelp.Replace("{n}", Figure(TypedText.MostOfText), StringComparison.Ordinal);
+
+    public string Privacy => Campaign.Text("privacy")!.Prose.In(Reader.Language).Title;
+
+    // What a link fills in is looked up and never taken from it: nobody may put words into somebody else's form.
+    public IActionResult OnGet([FromQuery] string? page, [FromQuery] string? contact)
+    {
+        if (HttpContext.Features.Get<RefusedForm>() is { } refused)
+        {
+            return ShowRefused(refused);
+        }
+
+        if (AboutPage.Known(Campaign, page) is { } known)
+        {
+            About = About with { Value = Reader.To(known) };
+            var country = Campaign.Countries.FirstOrDefault(one => PageAddresses.Country(one.Code) == known);
+            Text = Text with { Value = country is null || contact is null ? "" : ContactReport.Begin(country, contact, Words) ?? "" };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] string? text, [FromForm] string? link, [FromForm] string? page, [FromForm] string? topic, CancellationToken cancellationToken)
+    {
+        Show(text, link, page);
+        if (Text.Problem is not null || Link.Problem is not null || About.Problem is not null)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, Words.SuggestNotSent);
+        }
+
+        var site = HttpContext.RequestServices.GetRequiredService<SiteAddress>();
+        var notes = AboutPage.NotesOn(About.Value, Campaign, site) | AboutPage.NotesOnLink(Link.Value)
+            | (string.IsNullOrEmpty(topic) ? SuggestionNotes.None : SuggestionNotes.TrapFilled)
+            | (LinksIn.Count(Text.Value) > LinksIn.Usual ? SuggestionNotes.ManyLinks : SuggestionNotes.None);
+        return await store.AddAsync(Text.Value, OrNull(Link.Value), OrNull(About.Value), notes, cancellationToken) switch
+        {
+            SuggestionAnswer.Stored => SeeOther(Reader.To("/suggest/thanks")),
+            SuggestionAnswer.Full => RefuseUntil(SecondsOfADay, $"{Words.SuggestFull} {Words.SuggestTomorrow}"),
+            _ => RefuseUntil(MinutesWithoutStore * 60, $"{Words.SuggestUnavailable} {Wait(MinutesWithoutStore)}"),
+        };
+    }
+
+    private IActionResult ShowRefused(RefusedForm refused)
+    {
+        Show(refused.Typed["text"], refused.Typed["link"], refused.Typed["page"]);
+        var seconds = int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var wait) ? wait : 0;
+        return Refuse(refused.Status, refused.Status switch
+        {
+            StatusCodes.Status429TooManyRequests => $"{Words.SuggestTooMany} {Wait((seconds + 59) / 60)}",
+            StatusCodes.Status413PayloadTooLarge => $"{Words.SuggestTooLarge} {Words.SuggestNotSent}",
+            _ => Words.SuggestNotSent,
+        });
+    }
+
+    private void Show(string? text, string? link, string? page)
+    {
+        Text = Read(Text, TypedText.OfText(text), TypedText.MostOfText, mayBeEmpty: false);
+        Link = Read(Link, TypedText.OfLine(link), TypedText.MostOfLine, mayBeEmpty: true);
+        About = Read(About, TypedText.OfLine(page), TypedText.MostOfLine, mayBeEmpty: true);
+    }
+
+    private SuggestField Read(SuggestField field, TypedText typed, int most, bool mayBeEmpty) => field with
+    {
+        Value = typed.Value,
+        Problem = typed.Problem switch
+        {
+            TextProblem.Empty => mayBeEmpty ? null : Words.SuggestEmpty,
+            TextProblem.Unshowable => Words.SuggestUnshowable,
+            TextProblem.TooLong => Words.SuggestTooLong
+                .Replace("{n}", Figure(typed.Length), StringComparison.Ordinal).Replace("{most}", Figure(most), StringComparison.Ordinal),
+            TextProblem.TooLarge => Words.SuggestTooLarge,
+            _ => null,
+        },
+    };
+
+    private IActionResult Refuse(int status, string problem)
+    {
+        Problem = problem;
+        return Answer(status);
+    }
+
+    private IActionResult RefuseUntil(int seconds, string problem)
+    {
+        Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Refuse(StatusCodes.Status503ServiceUnavailable, problem);
+    }
+
+    private string Wait(int minutes) => Words.SuggestWait.Replace("{minutes}", Words.Minutes.For(minutes), StringComparison.Ordinal);
+
+    private string Figure(int n) => n.ToString("N0", Reader.Language.Culture);
+
+    private static string? OrNull(string value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

@@ -1,0 +1,79 @@
+using CampaignSite.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CampaignSite.Suggestions;
+
+/// <summary>
+/// Takes editors' decisions while the site runs: empty files named <c>k7m3qx.accepted</c> in a folder below the data folder. The command
+/// line must not write the database beside the site, so it leaves a file and the site, the one writer, does it (decision 0051).
+/// </summary>
+internal sealed partial class DecisionInbox(
+    SuggestionStore suggestions, IOptions<StorageOptions> options, TimeProvider time, ILogger<DecisionInbox> logger) : BackgroundService
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+
+    /// <summary>The file that says one decision.</summary>
+    public static string FileOf(string dataFolder, string id, SuggestionState decision) =>
+        Path.Combine(Folder(dataFolder), $"{id}.{Word(decision)}");
+
+    /// <summary>Leaves a decision to the site that holds the folder.</summary>
+    public static void Put(string dataFolder, string id, SuggestionState decision)
+    {
+        DataFolder.Make(Folder(dataFolder));
+        File.Open(FileOf(dataFolder, id, decision), SqliteFile.Private(FileMode.OpenOrCreate)).Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TakeAsync(stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception problem)
+            {
+                // An exception here would end the host, and a decision can wait.
+                Log.Failed(logger, problem.GetType().Name);
+            }
+
+            await Task.Delay(Glance, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        var folder = Folder(options.Value.Folder);
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            // Anything else in the folder is not ours to read or to delete.
+            var decision = Path.GetExtension(file) == $".{Word(SuggestionState.Accepted)}" ? SuggestionState.Accepted
+                : Path.GetExtension(file) == $".{Word(SuggestionState.Refused)}" ? SuggestionState.Refused
+                : (SuggestionState?)null;
+            if (decision is { } state && SuggestionId.IsOne(Path.GetFileNameWithoutExtension(file))
+                && await suggestions.DecideAsync(Path.GetFileNameWithoutExtension(file), state, cancellationToken))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private static string Folder(string dataFolder) => Path.Combine(dataFolder, "decisions");
+
+    private static string Word(SuggestionState decision) => decision == SuggestionState.Accepted ? "accepted" : "refused";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Error, "Editors' decisions could not be taken ({Problem}); trying again")]
+        public static partial void Failed(ILogger logger, string problem);
+    }
+}

@@ -1,0 +1,82 @@
+using CampaignSite.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignSite.Suggestions;
+
+/// <summary>Keeps what visitors write to the editors; a write may be repeated and leaves one row.</summary>
+public sealed class SuggestionStore(SiteStore store, TimeProvider time)
+{
+    /// <summary>Suggestions that wait at once; those held wait beside them in as many places, so that spam cannot take the room of the others.</summary>
+    internal const int MostWaiting = 5_000;
+
+    private const SuggestionNotes Suspicious = SuggestionNotes.TrapFilled | SuggestionNotes.ManyLinks | SuggestionNotes.SameText;
+
+    /// <summary>Stores a suggestion, or finds that the same one waits already.</summary>
+    /// <param name="text">Fit to keep: see <see cref="TypedText"/>.</param>
+    /// <param name="link">As typed, or null.</param>
+    /// <param name="page">As typed, or null.</param>
+    /// <param name="notes">What was noticed; some of it puts the suggestion on hold.</param>
+    /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
+    public async Task<SuggestionAnswer> AddAsync(
+        string text, string? link, string? page, SuggestionNotes notes, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        var today = Today(time);
+        var result = await store.WriteAsync(
+            async (db, ct) =>
+            {
+                // Compared with every text that is kept, without a hash or an hour of its own: a few thousand rows, and no page waits for it.
+                var same = await db.Set<Suggestion>().AsNoTracking().Where(kept => kept.Text == text)
+                    .Select(kept => new { kept.State, kept.Link, kept.Page, kept.Received }).ToListAsync(ct);
+                if (same.Exists(kept => kept.Link == link && kept.Page == page && kept.State is SuggestionState.Open or SuggestionState.Held))
+                {
+                    return SuggestionAnswer.Stored;
+                }
+
+                var seen = same.Exists(kept => kept.Received >= today.AddDays(-1)) ? notes | SuggestionNotes.SameText : notes;
+                var state = (seen & Suspicious) == SuggestionNotes.None ? SuggestionState.Open : SuggestionState.Held;
+                if (await db.Set<Suggestion>().CountAsync(kept => kept.State == state, ct) >= MostWaiting)
+                {
+                    return SuggestionAnswer.Full;
+                }
+
+                db.Add(new Suggestion
+                {
+                    Id = await FreeIdAsync(db, ct),
+                    State = state,
+                    Notes = seen,
+                    Received = today,
+                    Page = page,
+                    Link = link,
+                    Text = text,
+                });
+                await db.SaveChangesAsync(ct);
+                return SuggestionAnswer.Stored;
+            },
+            cancellationToken: cancellationToken);
+        return result.IsAvailable ? result.Value : SuggestionAnswer.Unavailable;
+    }
+
+    /// <summary>Accepts or refuses; true where the store could be asked, whether or not there is such a suggestion.</summary>
+    internal async Task<bool> DecideAsync(string id, SuggestionState state, CancellationToken cancellationToken = default) =>
+        (await store.WriteAsync((db, ct) => DecideAsync(db, id, state, Today(time), ct), cancellationToken: cancellationToken)).IsAvailable;
+
+    /// <summary>The same over a context of the caller's; decided twice, the first day stays.</summary>
+    internal static Task<int> DecideAsync(SiteDbContext db, string id, SuggestionState state, DateOnly day, CancellationToken cancellationToken) =>
+        db.Set<Suggestion>().Where(kept => kept.Id == id && kept.State != state).ExecuteUpdateAsync(
+            row => row.SetProperty(kept => kept.State, state).SetProperty(kept => kept.Decided, day), cancellationToken);
+
+    internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private static async Task<string> FreeIdAsync(SiteDbContext db, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var id = SuggestionId.New();
+            if (!await db.Set<Suggestion>().AnyAsync(kept => kept.Id == id, cancellationToken))
+            {
+                return id;
+            }
+        }
+    }
+}

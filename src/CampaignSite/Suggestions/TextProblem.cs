@@ -1,0 +1,19 @@
+namespace CampaignSite.Suggestions;
+
+/// <summary>What keeps a typed text from being stored.</summary>
+public enum TextProblem
+{
+    None,
+
+    /// <summary>Nothing that a person could read: blanks, zero-width signs, accents without a letter.</summary>
+    Empty,
+
+    /// <summary>It held signs that cannot be shown; they have been taken out of what is shown again.</summary>
+    Unshowable,
+
+    /// <summary>More text elements than may be.</summary>
+    TooLong,
+
+    /// <summary>More bytes than may be, in no more text elements than may be.</summary>
+    TooLarge,
+}
