@@ -12,6 +12,9 @@ internal sealed partial class DecisionInbox(
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
+    // After a trouble, which is mostly a folder of another user's: a line a second would bury the log.
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
     /// <summary>The file that says one decision.</summary>
     public static string FileOf(string dataFolder, string id, SuggestionState decision) =>
         Path.Combine(Folder(dataFolder), $"{id}.{Word(decision)}");
@@ -27,6 +30,7 @@ internal sealed partial class DecisionInbox(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var pause = Glance;
             try
             {
                 await TakeAsync(stoppingToken);
@@ -39,9 +43,10 @@ internal sealed partial class DecisionInbox(
             {
                 // An exception here would end the host, and a decision can wait.
                 Log.Failed(logger, problem.GetType().Name);
+                pause = Rest;
             }
 
-            await Task.Delay(Glance, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -3,6 +3,8 @@ using CampaignSite.Storage;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
 using CampaignSite.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Suggestions;
 
@@ -114,6 +116,22 @@ public sealed class SuggestLimitsTests
         await SaltmarshSite.UntilStoreIsAsync(site, StoreState.Available);
         Assert.Equal(303, (await site.SendAsync("Locked out")).Status);
         Assert.Single(await site.SuggestionsAsync());
+    }
+
+    [Fact]
+    public async Task R7_on_a_full_disk_the_text_stands_on_the_page_and_later_it_is_stored()
+    {
+        await using var site = await SaltmarshSite.StartAsync();
+        var text = string.Concat(Enumerable.Repeat("😀", 4_000));
+
+        // The limit holds for the writer's connection, so it is gone when it opens the file anew, as if space had been freed.
+        await site.Services.GetRequiredService<SiteStore>().WriteAsync((db, ct) => db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct));
+        var answer = await site.SendAsync(text);
+
+        Assert.Equal((503, text), (answer.Status, answer.Text));
+        await SaltmarshSite.UntilStoreIsAsync(site, StoreState.Available);
+        Assert.Equal(303, (await site.SendAsync(text)).Status);
+        Assert.Equal(text, (await site.SuggestionsAsync()).Single().Text);
     }
 
     private static void Run(RunningSite site, string sql)
