@@ -85,7 +85,7 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         var actions = json.RootElement.GetProperty("actions").EnumerateArray()
             .ToDictionary(action => action.GetProperty("slug").GetString()!, action => (action.GetProperty("state").GetString(), action.TryGetProperty("link", out var link) ? link.GetString() : null));
 
-        Assert.Equal(("open", "https://council.example/contact"), actions["write-to-the-council"]);
+        Assert.Equal(("open", _site.Of("/letters/to-the-council")), actions["write-to-the-council"]);
         Assert.Equal(("open", _site.Of("/briefing")), actions["read-the-briefing"]);
         Assert.Equal(("may-be-open", null), actions["attend-the-tide-vigil"]);
         Assert.Equal(("over", null), actions["sign-the-petition-of-2025"]);
