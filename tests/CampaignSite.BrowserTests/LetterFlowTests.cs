@@ -49,7 +49,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
         var words = visit.WordsOf(prefix);
         await visit.OpenAsync(prefix + Letter);
-        foreach (var box in await visit.Page.GetByRole(AriaRole.Checkbox, new() { Checked = true }).AllAsync())
+        foreach (var box in await visit.Page.GetByRole(AriaRole.Checkbox).AllAsync())
         {
             await box.UncheckAsync();
         }
@@ -61,7 +61,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         Assert.NotEmpty(links);
         Assert.All(links, link =>
         {
-            Assert.True(link.Length <= 2000, link);
+            Assert.InRange(link.Length, 1, 2000);
             var body = link.Split('&', '?').Single(part => part.StartsWith("body=", StringComparison.Ordinal))["body=".Length..];
             Assert.Equal(text, Uri.UnescapeDataString(body).Replace("\r\n", "\n", StringComparison.Ordinal));
         });
