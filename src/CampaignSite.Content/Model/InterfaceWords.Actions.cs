@@ -44,7 +44,7 @@ public sealed partial record InterfaceWords
     public string MarksLink { get; init; } = "See or forget what is stored";
     public string MarkedDone { get; init; } = "You marked this as done on {date}.";
     public string MarkedTried { get; init; } = "You marked this as tried on {date}.";
-    public string MarkedLater { get; init; } = "You kept this for later on {date}.";
+    public string MarkedLater { get; init; } = "On {date} you kept this for later.";
     public string MarksUnavailable { get; init; } = "Marks are not available now. Everything else works.";
     public string MarksNeedHttps { get; init; } = "Marks need an encrypted connection. Nothing is stored here.";
     public string MarkNotOffered { get; init; } = "This action is no longer here, so nothing was marked.";
@@ -60,9 +60,9 @@ public sealed partial record InterfaceWords
     public string MarksAction { get; init; } = "Action";
     public string MarksOutcome { get; init; } = "Outcome";
     public string MarksDay { get; init; } = "Day";
-    public string MarksIdExplained { get; init; } = "Beside these rows we keep a fingerprint (SHA-256) of your cookie's random number, so that your browser finds them again. It cannot be turned back into the cookie.";
+    public string MarksIdExplained { get; init; } = "Beside your marks we keep a fingerprint (SHA-256) of your cookie's random number, so that your browser finds them again. It cannot be turned back into the cookie.";
     public string Forget { get; init; } = "Forget everything";
-    public string ForgetExplained { get; init; } = "Deletes the rows and the cookie at once. It does not change your browser's history. The “Leave” link does not do this.";
+    public string ForgetExplained { get; init; } = "Deletes your marks and the cookie at once. It does not change your browser's history. The “Leave” link does not do this.";
     public string ForgetFailed { get; init; } = "It could not be deleted just now. Your cookie is kept so that you can try again in a few minutes; closing the browser drops it too, unless you asked to be remembered.";
     public string RetiredAction { get; init; } = "an action that is no longer here";
 }

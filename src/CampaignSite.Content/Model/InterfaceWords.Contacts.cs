@@ -46,7 +46,7 @@ public sealed partial record InterfaceWords
     public string LetterTo { get; init; } = "Whom to write to";
     public string LetterPoints { get; init; } = "Points to choose from";
     public string LetterReady { get; init; } = "Your letter";
-    public string LetterReadyExplained { get; init; } = "Copy it, take out what you do not need, and add a sentence of your own. Nothing you write comes to us.";
+    public string LetterReadyExplained { get; init; } = "Copy it, take out what you do not need, and add a sentence of your own.";
     public string LetterSubject { get; init; } = "Subject";
     public string LetterSalutation { get; init; } = "Dear Sir or Madam,";
     public string LetterClosing { get; init; } = "Yours faithfully,";

@@ -12,8 +12,8 @@ public sealed partial record InterfaceWords
     public string ChangesBadDate { get; init; } = "We cannot read this date. Write year, month and day, for example {example}.";
     public string ChangesNothing { get; init; } = "Nothing has changed since then.";
     public string ChangesFuture { get; init; } = "That day has not come yet, so there is nothing to show.";
-    public string ChangesKeep { get; init; } = "Everything from today on";
-    public string ChangesKeepExplained { get; init; } = "Keep this link and open it next time. The date stands in the address; nothing about your visit is stored.";
+    public string ChangesKeep { get; init; } = "What changes from today on";
+    public string ChangesKeepExplained { get; init; } = "Keep this link and open it next time. The date is in the address; nothing about your visit is stored.";
     public string ChangesFeed { get; init; } = "The same as a feed (Atom)";
     public Plural ChangesContacts { get; init; } = Plural.English("{n} contact checked.", "{n} contacts checked.");
     public string ChangeAdded { get; init; } = "Added";
@@ -28,8 +28,8 @@ public sealed partial record InterfaceWords
 
     // The data as files.
     public string DataTitle { get; init; } = "The data as files";
-    public string DataExplained { get; init; } = "For other sites and for your own work. Each field says how sure it is (high, medium, low), each office when, how and where somebody last looked. Never pass on what is “low” as if it were sure.";
-    public string DataContacts { get; init; } = "All offices, one a row (CSV)";
+    public string DataExplained { get; init; } = "For other sites and for your own work. Each field says how sure it is (high, medium, low). Each office says when, how and where somebody last looked. Never pass on what is “low” as if it were sure.";
+    public string DataContacts { get; init; } = "All offices, one on each row (CSV)";
     public string DataCampaign { get; init; } = "Offices, actions, letters and sources (JSON)";
 
     // Reminders.
@@ -43,7 +43,7 @@ public sealed partial record InterfaceWords
     public string ReminderWord { get; init; } = "Reminder";
     public string ReminderFirstDay { get; init; } = "Opens: {title}";
     public string ReminderLastDay { get; init; } = "Last day: {title}";
-    public string ReminderHelp { get; init; } = "This address makes no reminder. It takes a number of days from 1 to 366 (in=14) or a time to repeat (every=week, month or year); one action, letter or event of this site; and title=neutral.";
+    public string ReminderHelp { get; init; } = "This address makes no reminder. It takes a number of days from 1 to 366 (in=14) or a time to repeat (every=week, month or year); one action, letter or event of this site; and, if you like, title=neutral.";
     public string ReminderOver { get; init; } = "This action is over, so there is nothing to be reminded of.";
     public string ReminderNoDay { get; init; } = "The day of this event is not known, so it cannot come back every year.";
 

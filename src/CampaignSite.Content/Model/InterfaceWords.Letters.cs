@@ -6,15 +6,15 @@ public sealed partial record InterfaceWords
     // The list, and the head of a letter.
     public string LetterFor { get; init; } = "To";
     public string LetterSeen { get; init; } = "Whoever you write to sees the name and address you give, and may keep them.";
-    public string LetterSeenHere { get; init; } = "This site sees neither them nor your letter.";
+    public string LetterSeenHere { get; init; } = "This site sees neither your name, nor your address, nor your letter.";
     public string LetterOtherLanguages { get; init; } = "The same letter in";
 
     // Choosing.
     public string LetterBadChoice { get; init; } = "That choice is not on our list, so nothing was chosen. Choose again.";
-    public string LetterNoCountry { get; init; } = "We hold no office in this country: {country}. You can send the letter to any address you find yourself.";
+    public string LetterNoCountry { get; init; } = "We hold no address for this country: {country}. You can send the letter to any address you find yourself.";
     public string LetterElsewhere { get; init; } = "All that we hold for this country";
     public string LetterOwnForm { get; init; } = "We hold no address for this letter. Use the contact form or the address on their own site.";
-    public string LetterFindFirst { get; init; } = "First find the person who represents you, and send the letter to the address on that person’s page.";
+    public string LetterFindFirst { get; init; } = "First find the person who represents you. Then send the letter to the address on that person’s page.";
     public string LetterChooseOffice { get; init; } = "Write this letter to";
     public string LetterUsePoint { get; init; } = "Use point {n}";
     public string LetterPointIn { get; init; } = "Point {n} is in the letter.";
@@ -36,8 +36,8 @@ public sealed partial record InterfaceWords
     public string LetterByOutlook { get; init; } = "Open in Outlook.com";
     public string LetterByOutlookAtWork { get; init; } = "Open in Outlook at work or school";
     public string LetterWithoutText { get; init; } = "(without the text)";
-    public string LetterTooLong { get; init; } = "The letter is too long for a link, which might lose its end. Copy the letter first, then open an empty message and paste it.";
-    public string LetterWebMailSees { get; init; } = "With Gmail and Outlook, Google or Microsoft sees the letter as soon as it opens, and your browser’s history keeps it. Opening one leaves this page.";
+    public string LetterTooLong { get; init; } = "The letter is too long for a link: its end might be lost. Copy the letter first, then open an empty message and paste it.";
+    public string LetterWebMailSees { get; init; } = "With Gmail and Outlook, Google or Microsoft sees the letter as soon as it opens, and your browser’s history keeps it. You also leave this page.";
     public string LetterPrint { get; init; } = "Print as a letter";
     public string LetterMark { get; init; } = "Sent it? Mark it as done:";
 
@@ -47,14 +47,14 @@ public sealed partial record InterfaceWords
     public string LetterCallNumber { get; init; } = "Number";
     public string LetterCallNoNumber { get; init; } = "We hold no number that is sure. Take it from the office’s own site.";
     public string LetterCallChoose { get; init; } = "Choose your country above to see the number.";
-    public string LetterCallHello { get; init; } = "Good day.";
+    public string LetterCallHello { get; init; } = "Hello.";
     public string LetterCallConstituent { get; init; } = "I live in the area you represent.";
     public string LetterCallResident { get; init; } = "I live in this country.";
     public string LetterCallThanks { get; init; } = "Thank you for your time. Goodbye.";
     public string LetterCallNobody { get; init; } = "If nobody answers";
-    public string LetterCallMachine { get; init; } = "If a machine answers, say this, and leave no number unless you want to be called:";
-    public string LetterCallMessage { get; init; } = "Good day. I am calling about this: {subject}. My question: {ask} Thank you.";
-    public string LetterCallAgain { get; init; } = "Otherwise hang up and call again tomorrow, in office hours.";
+    public string LetterCallMachine { get; init; } = "If a machine answers, say this (leave a number only if you want to be called back):";
+    public string LetterCallMessage { get; init; } = "Hello. I am calling about this: {subject}. My question: {ask} Thank you.";
+    public string LetterCallAgain { get; init; } = "If there is no machine, hang up and call again tomorrow, in office hours.";
     public string LetterCallTried { get; init; } = "Mark it as tried:";
     public string LetterCallName { get; init; } = "If they ask for your name";
     public string LetterCallNameConstituent { get; init; } = "An office may want to know that you live in its area. A town or a postcode is enough; you need not give more.";

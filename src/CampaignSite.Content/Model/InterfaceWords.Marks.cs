@@ -17,7 +17,7 @@ public sealed partial record InterfaceWords
     public string NothingNew { get; init; } = "You have marked everything that can be done from anywhere. Your country's page may have more.";
 
     public string MarksChange { get; init; } = "Take back";
-    public string MarksNoneExplained { get; init; } = "If you have just pressed “Forget everything”, it is done: the rows are deleted and the cookie is gone.";
-    public string MarksFile { get; init; } = "Take these rows with you (JSON)";
+    public string MarksNoneExplained { get; init; } = "If you have just pressed “Forget everything”, it is done: your marks are deleted and the cookie is gone.";
+    public string MarksFile { get; init; } = "Take your marks with you (JSON)";
     public string MarksFileExplained { get; init; } = "The file stays on your device until you delete it there; “Forget everything” does not reach it.";
 }

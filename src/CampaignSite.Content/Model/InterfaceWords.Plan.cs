@@ -14,7 +14,7 @@ public sealed partial record InterfaceWords
     public string PlanAnyCountry { get; init; } = "Not said";
     public string PlanWithout { get; init; } = "Leave out what needs:";
     public string PlanMake { get; init; } = "Make the plan";
-    public string PlanNotStored { get; init; } = "Nothing is stored here. Your choices stand in the address of the plan, so your browser's history shows them.";
+    public string PlanNotStored { get; init; } = "Nothing is stored here. Your choices are in the address of the plan, so your browser's history shows them.";
     public string PlanMinutesWrong { get; init; } = "Write one whole number from 1 to 240, such as 5.";
     public string PlanCountryWrong { get; init; } = "Choose one country of this list, or leave it at “Not said”.";
     public string PlanWithoutWrong { get; init; } = "Something here was not understood. Tick what the plan should leave out.";
@@ -23,7 +23,7 @@ public sealed partial record InterfaceWords
     public string YourPlan { get; init; } = "Your plan";
     public Plural PlanTakes { get; init; } = Plural.English("It takes {n} minute.", "It takes {n} minutes.");
     public Plural PlanSoFar { get; init; } = Plural.English("{n} minute so far", "{n} minutes so far");
-    public string PlanRule { get; init; } = "What closes soonest comes first, then what reaches an office, other people and yourself; one of each kind before a second, for as long as the minutes last.";
+    public string PlanRule { get; init; } = "What closes soonest comes first. Then comes what reaches an office, then what reaches other people, then what is for yourself. There is one action of each kind (letter, call and so on) before a second, for as long as the minutes last.";
     public string PlanRuleAtRisk { get; init; } = "Only what shows no name and sends nothing is listed, your safety first.";
     public string ReachesOffice { get; init; } = "Reaches an office";
     public string ReachesOthers { get; init; } = "Reaches other people";

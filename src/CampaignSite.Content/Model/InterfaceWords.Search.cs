@@ -4,10 +4,10 @@ namespace CampaignSite.Content.Model;
 public sealed partial record InterfaceWords
 {
     public string Search { get; init; } = "Search";
-    public string SearchSummary { get; init; } = "Find a word in everything that stands here.";
+    public string SearchSummary { get; init; } = "Find a word anywhere on this site.";
     public string SearchLabel { get; init; } = "What are you looking for?";
     public string SearchButton { get; init; } = "Find";
-    public string SearchHistory { get; init; } = "We do not keep what you look for. But it stands in the address of the page, and so in your browser's history. Where others may look through your phone, choose a page here instead of typing:";
+    public string SearchHistory { get; init; } = "We do not keep what you look for. But it is in the address of the page, and so in your browser's history. If others may look through your phone, choose a page here instead of typing:";
     public string SearchTooLong { get; init; } = "That was longer than {n} characters. We kept the beginning; shorten it and search again.";
     public string SearchBusy { get; init; } = "Too many people are searching just now. Try again in a minute; everything else works.";
     public string SearchTexts { get; init; } = "Pages";
@@ -16,5 +16,5 @@ public sealed partial record InterfaceWords
     public string SearchAdvice { get; init; } = "Try fewer or other words, or choose one of the pages below.";
     public string SearchInstead { get; init; } = "Nothing here has the words as they were typed. This is what we looked for instead:";
     public string SearchPartial { get; init; } = "No place has all of these words; these have some.";
-    public string SearchMore { get; init; } = "The first {n} are shown. One more word finds fewer.";
+    public string SearchMore { get; init; } = "The first {n} are shown. Add a word to find fewer.";
 }

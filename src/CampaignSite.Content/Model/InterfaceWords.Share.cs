@@ -6,7 +6,7 @@ public sealed partial record InterfaceWords
     public string SharePage { get; init; } = "Share this page";
     public string ShareFirst { get; init; } = "Before you share";
     public string ShareRisk { get; init; } = "Do not share this from a place where acting in the open is dangerous, and send it to nobody there.";
-    public string ShareSeen { get; init; } = "These links open another site. It learns your internet address and which page you share, even if you then post nothing. A post is seen under the name of your account, and copies of it stay.";
+    public string ShareSeen { get; init; } = "These links open another site. It learns your internet address and which page you share, even if you then post nothing. A post appears under the name of your account, and copies of it stay.";
     public string ShareNetworks { get; init; } = "Share on another site";
     public string ShareText { get; init; } = "A text that fits into one post";
     public string CopyText { get; init; } = "Copy the text";
@@ -17,7 +17,7 @@ public sealed partial record InterfaceWords
     // The page of what can be taken.
     public string ShareSite { get; init; } = "Share this site";
     public string ShareTexts { get; init; } = "Texts to take";
-    public string ShareTextsExplained { get; init; } = "Each fits into one post. Put it into your own words if you can. What it says stands on the page it leads to, with its sources.";
+    public string ShareTextsExplained { get; init; } = "Each fits into one post. Put it into your own words if you can. The page it leads to says the same, with its sources.";
     public string QrTitle { get; init; } = "QR code";
     public string QrAlt { get; init; } = "QR code that leads to {address}";
     public string QrLeadsTo { get; init; } = "It leads to:";

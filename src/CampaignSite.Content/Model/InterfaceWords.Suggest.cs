@@ -21,7 +21,7 @@ public sealed partial record InterfaceWords
     // What went wrong, and what to do.
     public string SuggestNotSent { get; init; } = "Nothing is stored yet. What you typed is still here.";
     public string SuggestEmpty { get; init; } = "Write a few words.";
-    public string SuggestUnshowable { get; init; } = "Signs that cannot be shown were taken out. Look at what is left, and send it again.";
+    public string SuggestUnshowable { get; init; } = "Characters that cannot be shown were taken out. Look at what is left, and send it again.";
     public string SuggestTooLong { get; init; } = "Too long: {n} characters, and at most {most} fit. Shorten it, or send it in two parts.";
     public string SuggestTooLarge { get; init; } = "This takes more room than one suggestion has. Shorten it, or send it in two parts.";
     public string SuggestTooMany { get; init; } = "Too many suggestions came at once, from your connection, which many may share, or from everybody together.";
@@ -35,5 +35,5 @@ public sealed partial record InterfaceWords
     public string SuggestStored { get; init; } = "Your suggestion is stored.";
     public string SuggestNext { get; init; } = "Volunteers read what comes and check it against a source. If it holds, the page changes; this can take days or weeks.";
     public string SuggestNoAnswer { get; init; } = "Nobody can answer you, because we did not ask who you are.";
-    public string SuggestKept { get; init; } = "It stays in our store after that, too: no day for deleting it is fixed yet.";
+    public string SuggestKept { get; init; } = "Your suggestion stays in our database after the check, too: no day for deleting it is fixed yet.";
 }

@@ -131,7 +131,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         var answer = await _site.SendAsync("Сам текст\0 остаётся\u0007", "li\0nk", "/countries/gb");
 
         Assert.Equal((400, "Сам текст остаётся", "link", "/countries/gb"), (answer.Status, answer.Text, answer.Link, answer.Page));
-        const string Said = "Signs that cannot be shown were taken out. Look at what is left, and send it again.";
+        const string Said = "Characters that cannot be shown were taken out. Look at what is left, and send it again.";
         Assert.Equal((Said, Said, null), (answer.ProblemOf("text"), answer.ProblemOf("link"), answer.ProblemOf("page")));
     }
 
