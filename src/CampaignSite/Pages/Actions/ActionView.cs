@@ -32,6 +32,8 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     /// <summary>Where it is done depends on where one is.</summary>
     public bool OffersChooser => Action.Link is "/countries" or "/embassies";
 
+    public bool LeadsToLetter => Campaign.Letters.Any(letter => PageAddresses.Letter(letter.Slug) == Action.Link);
+
     /// <summary>What stands above an action that cannot simply be done.</summary>
     public string? Notice => Action.Status switch
     {
