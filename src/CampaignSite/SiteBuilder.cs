@@ -116,7 +116,8 @@ internal static class SiteBuilder
         // Said aloud: WebApplication would put it first. It only chooses; nothing of a page has run before the guards below.
         app.UseRouting();
 
-        // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused.
+        // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused, but to show a form
+        // of ours again with what was typed.
         app.Use(FormGuard.RefuseByLengthAsync);
         app.Use(MethodGuard.InvokeAsync);
         app.Use(CrossSiteGuard.InvokeAsync);

@@ -44,7 +44,11 @@ internal static class SuggestionDecision
 
     private static async Task<bool> LeftToTheSiteAsync(string folder, SqliteFile file, string id, SuggestionState decision, CancellationToken stop)
     {
-        DecisionInbox.Put(folder, id, decision);
+        if (!DecisionInbox.TryPut(folder, id, decision))
+        {
+            return false;
+        }
+
         var paper = DecisionInbox.FileOf(folder, id, decision);
         for (var waited = TimeSpan.Zero; File.Exists(paper) && waited < Patience; waited += TimeSpan.FromSeconds(0.1))
         {

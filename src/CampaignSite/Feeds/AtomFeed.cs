@@ -18,7 +18,7 @@ internal static class AtomFeed
 
     public static byte[] Write(Reader reader, SiteAddress site)
     {
-        var entries = ChangeLog.Of(reader.Campaign, reader.Language).SelectMany(day => day.Entries).Take(Most).ToList();
+        var entries = Numbered(ChangeLog.Of(reader.Campaign, reader.Language).SelectMany(day => day.Entries)).Take(Most).ToList();
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
@@ -27,15 +27,15 @@ internal static class AtomFeed
             Element(xml, "id", IdOf(reader, "changes"));
             Element(xml, "title", $"{reader.Campaign.Name}: {reader.Words.Changes}");
             Element(xml, "subtitle", reader.Words.ChangesSummary);
-            Element(xml, "updated", Moment(entries.Count > 0 ? entries[0].Date : reader.Campaign.Edition));
+            Element(xml, "updated", Moment(entries.Count > 0 ? entries[0].Entry.Date : reader.Campaign.Edition));
             Link(xml, "self", "application/atom+xml", site.Of(reader.To(Address)), reader.Language);
             Link(xml, "alternate", "text/html", site.Of(reader.To("/changes")), reader.Language);
             xml.WriteStartElement("author", Atom);
             Element(xml, "name", reader.Campaign.Name);
             xml.WriteEndElement();
-            foreach (var same in entries.GroupBy(entry => (entry.Date, entry.Kind, entry.Address)).SelectMany(group => group.Index()).OrderByDescending(pair => pair.Item.Date))
+            foreach (var (entry, number) in entries)
             {
-                Entry(xml, same.Item, same.Index, reader, site);
+                Entry(xml, entry, number, reader, site);
             }
 
             xml.WriteEndElement();
@@ -44,11 +44,24 @@ internal static class AtomFeed
         return bytes.ToArray();
     }
 
+    // Several of one page, day and kind are counted from the last: a new line is written above the old ones, which keep their numbers.
+    private static IEnumerable<(ChangeEntry Entry, int Number)> Numbered(IEnumerable<ChangeEntry> newestFirst)
+    {
+        var counts = new Dictionary<(DateOnly Date, ChangeKind Kind, string Address), int>();
+        return newestFirst.Reverse().Select(entry =>
+        {
+            var key = (entry.Date, entry.Kind, entry.Address);
+            var number = counts.GetValueOrDefault(key);
+            counts[key] = number + 1;
+            return (entry, number);
+        }).ToList().AsEnumerable().Reverse();
+    }
+
     // Corrected words keep their entry: the name is made of where and when, and of the words' place among those of one page and day.
-    private static void Entry(XmlWriter xml, ChangeEntry entry, int index, Reader reader, SiteAddress site)
+    private static void Entry(XmlWriter xml, ChangeEntry entry, int number, Reader reader, SiteAddress site)
     {
         xml.WriteStartElement("entry", Atom);
-        Element(xml, "id", IdOf(reader, Day(entry.Date), entry.Kind.ToString(), entry.Address, index.ToString(CultureInfo.InvariantCulture)));
+        Element(xml, "id", IdOf(reader, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
         Element(xml, "title", $"{reader.Words.Of(entry.Kind)}: {entry.Title}");
         Element(xml, "updated", Moment(entry.Date));
         Link(xml, "alternate", "text/html", site.Of(reader.To(entry.Address)), entry.TitleLanguage);

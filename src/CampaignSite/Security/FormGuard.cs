@@ -29,7 +29,7 @@ internal static class FormGuard
         return next(context);
     }
 
-    /// <summary>After the rate limit: nothing is parsed for somebody who is over it.</summary>
+    /// <summary>After the rate limit: nothing is stored or looked up for somebody who is over it.</summary>
     public static async Task ReadAsync(HttpContext context, RequestDelegate next)
     {
         // Where nothing takes a POST, nothing is read either: it is 404 in a moment.

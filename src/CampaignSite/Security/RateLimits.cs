@@ -49,6 +49,22 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
+    /// <summary>Takes back what <see cref="Count"/> put on the hour's counts.</summary>
+    public void GiveBack(IPAddress? address, PostKind kind)
+    {
+        var window = CurrentWindow();
+        var counter = window.CounterOf(address);
+        lock (counter)
+        {
+            // Nought where an hour ended in between.
+            if (counter.ByKind[(int)kind] > 0)
+            {
+                counter.ByKind[(int)kind]--;
+                window.GiveBackInAll(kind);
+            }
+        }
+    }
+
     private Window CurrentWindow()
     {
         var window = _window;
@@ -90,8 +106,18 @@ internal sealed class RateLimits(TimeProvider time)
             return _counters.GetOrAdd(key, static _ => new Counter());
         }
 
-        public bool TryCountInAll(PostKind kind) =>
-            RequestLimits.PerHourInAll(kind) == int.MaxValue || Interlocked.Increment(ref _inAll[(int)kind]) <= RequestLimits.PerHourInAll(kind);
+        public bool TryCountInAll(PostKind kind)
+        {
+            if (Interlocked.Increment(ref _inAll[(int)kind]) <= RequestLimits.PerHourInAll(kind))
+            {
+                return true;
+            }
+
+            GiveBackInAll(kind);
+            return false;
+        }
+
+        public void GiveBackInAll(PostKind kind) => Interlocked.Decrement(ref _inAll[(int)kind]);
 
         private long KeyOf(IPAddress? address)
         {

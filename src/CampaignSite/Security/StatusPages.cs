@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CampaignSite.Security;
 
-/// <summary>Gives every refusal and every failure a page in the visitor's language, and never a word of the request.</summary>
+/// <summary>Gives every refusal and every failure a page in the visitor's language, and never a word of the request, but for a form of ours that its own page shows again.</summary>
 /// <remarks>The platform's handlers would log the exception with its message, and parsers and form readers quote their input in theirs.</remarks>
 internal sealed partial class StatusPages(RequestDelegate next, ILogger<StatusPages> logger)
 {
@@ -78,6 +78,10 @@ internal sealed partial class StatusPages(RequestDelegate next, ILogger<StatusPa
             {
                 await ShowLastResortAsync(context, status);
             }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
         }
         catch (Exception failure)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using QRCoder;
@@ -10,8 +11,14 @@ namespace CampaignSite.Sharing;
 /// <param name="Path">The dark modules as data of one SVG path, a unit a module.</param>
 public sealed record QrCode(string Text, int Size, string Path)
 {
-    /// <summary>Level M mends about a sixth of it: a crease or a drop of rain.</summary>
-    public static QrCode Of(string text)
+    // As many as the site has languages; working one out costs more than the page around it.
+    private static readonly ConcurrentDictionary<string, QrCode> Made = new(StringComparer.Ordinal);
+
+    /// <summary>Of an address of ours; made once.</summary>
+    public static QrCode Of(string text) => Made.GetOrAdd(text, Make);
+
+    // Level M mends about a sixth of it: a crease or a drop of rain.
+    private static QrCode Make(string text)
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;

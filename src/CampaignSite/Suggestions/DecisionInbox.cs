@@ -19,11 +19,17 @@ internal sealed partial class DecisionInbox(
     public static string FileOf(string dataFolder, string id, SuggestionState decision) =>
         Path.Combine(Folder(dataFolder), $"{id}.{Word(decision)}");
 
-    /// <summary>Leaves a decision to the site that holds the folder.</summary>
-    public static void Put(string dataFolder, string id, SuggestionState decision)
+    /// <summary>Leaves a decision to the site that holds the data folder; false where no site takes any.</summary>
+    public static bool TryPut(string dataFolder, string id, SuggestionState decision)
     {
-        DataFolder.Make(Folder(dataFolder));
+        // The site makes the folder: one of another user's would lock it out for good.
+        if (!Directory.Exists(Folder(dataFolder)))
+        {
+            return false;
+        }
+
         File.Open(FileOf(dataFolder, id, decision), SqliteFile.Private(FileMode.OpenOrCreate)).Dispose();
+        return true;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,11 +59,7 @@ internal sealed partial class DecisionInbox(
     private async Task TakeAsync(CancellationToken cancellationToken)
     {
         var folder = Folder(options.Value.Folder);
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
+        DataFolder.Make(folder);
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             // Anything else in the folder is not ours to read or to delete.

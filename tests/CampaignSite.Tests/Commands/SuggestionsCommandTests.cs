@@ -76,7 +76,7 @@ public sealed class SuggestionsCommandTests
     {
         await using var site = await WithSuggestionsAsync("First");
         var data = site.Folder.At("data");
-        DecisionInbox.Put(data, "zzzzzz", SuggestionState.Accepted);
+        await Wait.UntilAsync(() => DecisionInbox.TryPut(data, "zzzzzz", SuggestionState.Accepted));
         File.WriteAllText(Path.Combine(data, "decisions", "read-me.accepted"), "");
 
         await Wait.UntilAsync(() => Directory.GetFiles(Path.Combine(data, "decisions")).Length == 1);
@@ -96,7 +96,7 @@ public sealed class SuggestionsCommandTests
 
         Assert.Equal((1, ""), (accept.ExitCode, accept.Output));
         Assert.Contains($"in use by pid {Environment.ProcessId}.", accept.Error, StringComparison.Ordinal);
-        Assert.Equal([], Directory.GetFiles(Path.Combine(world.Folder, "decisions")));
+        Assert.False(Directory.Exists(Path.Combine(world.Folder, "decisions")), "a folder of the command's user would lock the site out");
         Assert.EndsWith("1 in all\n", (await CommandRun.OfAsync("suggestions", "list", "--state", "open", "--data", world.Folder)).Output, StringComparison.Ordinal);
     }
 

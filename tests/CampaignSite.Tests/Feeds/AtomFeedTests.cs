@@ -65,6 +65,21 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     }
 
     [Fact]
+    public void A_second_line_about_a_page_written_above_the_first_is_the_new_entry()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var change = campaign.Changes[0];
+        var later = change with { Words = Nasty.Localized("And once more.") };
+
+        var before = Ids(Read(campaign with { Changes = [change] })).ToList();
+        var after = Ids(Read(campaign with { Changes = [later, change] })).ToList();
+
+        Assert.Single(after.Except(before));
+        Assert.Equal(before, after.Where(before.Contains));
+        Assert.DoesNotContain(after[0], before);
+    }
+
+    [Fact]
     public void Only_the_newest_fifty_are_in_it()
     {
         var campaign = Saltmarsh.Campaign();

@@ -35,6 +35,23 @@ public sealed class SuggestLimitsTests
     }
 
     [Fact]
+    public async Task A_form_that_is_refused_uses_up_nobodys_number()
+    {
+        await using var site = await SaltmarshSite.StartAsync(_clock, settings: "--Limits:Enabled=true");
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(400, (await site.SendAsync("")).Status);
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(303, (await site.SendAsync($"Suggestion {i}")).Status);
+        }
+
+        Assert.Equal(429, (await site.SendAsync("One more")).Status);
+    }
+
+    [Fact]
     public async Task A_form_that_no_page_of_ours_sends_is_429_without_its_words()
     {
         await using var site = await SaltmarshSite.StartAsync(_clock, settings: "--Limits:Enabled=true");
