@@ -69,9 +69,10 @@ public sealed class PlanTests
     [InlineData("nl", true)]
     [InlineData("jo", true)]
     [InlineData("eg", true)]
+    [InlineData("ir", true)]
     [InlineData("gb", false)]
     [InlineData("fr", false)]
-    public void Readers_at_risk_are_those_of_the_addressees_country_and_of_countries_that_say_so(string country, bool isAtRisk)
+    public void Readers_at_risk_are_those_of_the_addressees_country_of_listed_countries_and_of_those_whose_file_says_so(string country, bool isAtRisk)
     {
         var world = new PlanWorld([PlanWorld.Named("tell")], new PlanRequest(5, PlanWorld.Place(country), []), []);
 

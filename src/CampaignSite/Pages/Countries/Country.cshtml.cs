@@ -47,7 +47,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     /// <summary>Letters to an office of this country, with the country already chosen; none where writing openly is dangerous.</summary>
     public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters
-        .Where(letter => letter.Audience == audience && !Country.AtRisk)
+        .Where(letter => letter.Audience == audience && !Campaign.IsAtRisk(Country.Code))
         .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)

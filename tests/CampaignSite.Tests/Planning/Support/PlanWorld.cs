@@ -16,12 +16,12 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
 
     private static readonly CallToAction Any = Base.Actions[0];
 
-    // Of the base campaign: one with a file, one without, two at risk, and the addressee's own.
-    private static readonly string[] Places = ["gb", "fr", "jo", "eg", "nl"];
+    // Of the base campaign: one with a file, one without, two at risk, one at risk without a file, and the addressee's own.
+    private static readonly string[] Places = ["gb", "fr", "jo", "eg", "ir", "nl"];
 
     public Campaign Campaign => Base with { Actions = Actions };
 
-    public bool IsAtRisk => Request.Country?.Value is "jo" or "eg" or "nl";
+    public bool IsAtRisk => Request.Country?.Value is "jo" or "eg" or "ir" or "nl";
 
     public Plan Plan => PlanOf(Request);
 
