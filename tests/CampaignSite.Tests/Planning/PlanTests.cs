@@ -66,6 +66,25 @@ public sealed class PlanTests
     }
 
     [Theory]
+    [InlineData(null, "call, mission, write")]
+    [InlineData("gb", "call, write")]
+    [InlineData("de", "call, mission, write")]
+    [InlineData("is", "write")]
+    [InlineData("fr", "write")]
+    public void An_embassy_or_a_mission_of_which_nothing_is_held_is_not_offered_but_everybody_has_a_parliament(string? country, string offered)
+    {
+        CallToAction[] actions =
+        [
+            PlanWorld.Named("call") with { Audience = Audience.Embassy },
+            PlanWorld.Named("mission") with { Audience = Audience.UnMission },
+            PlanWorld.Named("write") with { Audience = Audience.Representative },
+        ];
+        var world = new PlanWorld([.. actions], new PlanRequest(60, country is null ? null : PlanWorld.Place(country), []), []);
+
+        Assert.Equal(offered, string.Join(", ", world.Plan.Entries.Select(entry => entry.Action.Slug.Value)));
+    }
+
+    [Theory]
     [InlineData("nl", true)]
     [InlineData("jo", true)]
     [InlineData("eg", true)]

@@ -59,7 +59,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public bool OffersMarks => Campaign.HasMarks && (Mark is not null || (TakesMarks && !IsQuiet));
 
     /// <summary>What is done by reading a quiet text is done by those for whom a cookie, a calendar or a list of tabs can be a danger (decision 0053).</summary>
-    public override bool IsQuiet => Campaign.LeadsToQuietText(Action);
+    public override bool IsQuiet => Action is not null && Campaign.LeadsToQuietText(Action);
 
     public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
 

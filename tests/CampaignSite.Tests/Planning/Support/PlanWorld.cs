@@ -30,6 +30,7 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
         && !(a.Opens > Base.Today) && !(a.Closes < Base.Today)
         && (a.Checked is null || (a.Checked.How != CheckMethod.NotChecked && Base.Today.DayNumber - a.Checked.On.DayNumber <= Base.Freshness.Actions))
         && (a.Countries.IsEmpty || (Request.Country is { Value: "gb" or "jo" or "eg" } here && a.Countries.Contains(here)))
+        && (Request.Country is null || a.Audience switch { Audience.Embassy => Request.Country is { Value: "gb" }, Audience.UnMission => false, _ => true })
         && !a.Needs.Intersect(Request.Without).Any()
         && (!IsAtRisk || (a.Audience == Audience.Self && a.Needs.IsEmpty && a.Label is null))
         && !Done.Contains(a.Slug));
