@@ -28,6 +28,9 @@ public sealed record Campaign
     /// <summary>The country whose embassies are listed.</summary>
     public required CountryCode Addressee { get; init; }
 
+    /// <summary>Where acting in the open is dangerous, beside the countries whose own file says so: most have no file at all.</summary>
+    public ImmutableHashSet<CountryCode> AtRisk { get; init; } = [];
+
     /// <summary>What its embassies are called, where the platform's name of the country would read wrongly.</summary>
     public LocalizedText? EmbassyName { get; init; }
 
@@ -132,8 +135,8 @@ public sealed record Campaign
             && (action.Closes is not { } closes || closes >= Today);
     }
 
-    /// <summary>True where acting in the open is dangerous: the addressee's own country, and those whose file says so.</summary>
-    public bool IsAtRisk(CountryCode country) => country == Addressee || Country(country.Value) is { AtRisk: true };
+    /// <summary>True where acting in the open is dangerous: the addressee's own country, those of the list, and those whose file says so.</summary>
+    public bool IsAtRisk(CountryCode country) => country == Addressee || AtRisk.Contains(country) || Country(country.Value) is { AtRisk: true };
 
     /// <summary>Done by reading a text of the quiet mode.</summary>
     public bool LeadsToQuietText(CallToAction action)

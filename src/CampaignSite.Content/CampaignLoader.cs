@@ -50,6 +50,7 @@ public static class CampaignLoader
             Languages = context.Languages,
             ProperNames = settings.ProperNames,
             Addressee = settings.Addressee,
+            AtRisk = settings.AtRisk,
             EmbassyName = settings.EmbassyName,
             Contact = settings.Contact,
             Edition = settings.Edition,

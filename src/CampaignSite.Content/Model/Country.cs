@@ -28,6 +28,20 @@ public sealed record Country
             .Concat(One(OfficeKind.ForeignMinistry, ForeignMinistry))
             .Concat(One(OfficeKind.UnMission, UnMission));
 
+    /// <summary>The offices that an action or a letter for this audience speaks to.</summary>
+    public IEnumerable<(OfficeKind Kind, Office Office)> OfficesFor(Audience? audience)
+    {
+        OfficeKind? kind = audience switch
+        {
+            Audience.Embassy => OfficeKind.Embassy,
+            Audience.Representative => OfficeKind.Representative,
+            Audience.ForeignMinister => OfficeKind.ForeignMinistry,
+            Audience.UnMission => OfficeKind.UnMission,
+            _ => null,
+        };
+        return Offices.Where(one => one.Kind == kind);
+    }
+
     public ImmutableArray<Slug> Organisations { get; init; } = [];
 
     /// <summary>Words about the country, where somebody wrote some.</summary>

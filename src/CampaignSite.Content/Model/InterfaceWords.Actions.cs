@@ -27,6 +27,7 @@ public sealed partial record InterfaceWords
     public string WhatBecame { get; init; } = "What became of it";
     public string ActHere { get; init; } = "Go to where this is done";
     public string WriteHere { get; init; } = "Write the letter here";
+    public string CallScript { get; init; } = "What to say on the telephone";
     public string LinkNotOffered { get; init; } = "This is not linked.";
     public Plural RepeatEvery { get; init; } = Plural.English("Worth doing again after {n} day.", "Worth doing again after {n} days.");
     public string OverTitle { get; init; } = "This is over";

@@ -20,6 +20,7 @@ public sealed partial record InterfaceWords
     public string PlanWithoutWrong { get; init; } = "Something here was not understood. Tick what the plan should leave out.";
 
     // The plan.
+    public Plural PlanFor { get; init; } = Plural.English("A plan for {n} minute", "A plan for {n} minutes");
     public string YourPlan { get; init; } = "Your plan";
     public Plural PlanTakes { get; init; } = Plural.English("It takes {n} minute.", "It takes {n} minutes.");
     public Plural PlanSoFar { get; init; } = Plural.English("{n} minute so far", "{n} minutes so far");

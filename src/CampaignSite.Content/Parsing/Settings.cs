@@ -16,6 +16,8 @@ internal sealed record Settings
 
     public required CountryCode Addressee { get; init; }
 
+    public required ImmutableHashSet<CountryCode> AtRisk { get; init; }
+
     public required LocalizedText? EmbassyName { get; init; }
 
     public required string? Contact { get; init; }
@@ -49,6 +51,7 @@ internal sealed record Settings
             Tagline = fields.RequiredLocalized("tagline"),
             ProperNames = [.. fields.Scalars("proper-names").Select(name => name.Value)],
             Addressee = ReadAddressee(fields),
+            AtRisk = [.. fields.Scalars("at-risk").Select(scalar => FieldValues.Country(context, scalar)).OfType<CountryCode>()],
             EmbassyName = fields.Localized("embassy-name"),
             Contact = ReadContact(fields),
             Edition = fields.RequiredDate("edition"),

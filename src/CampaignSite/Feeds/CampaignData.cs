@@ -48,7 +48,7 @@ internal static class CampaignData
     {
         Code = country.Code.Value,
         Name = reader.Country(country.Code),
-        country.AtRisk,
+        AtRisk = reader.Campaign.IsAtRisk(country.Code),
         Page = site.Of(reader.To(PageAddresses.Country(country.Code))),
         Offices = country.Offices.Select(pair => new
         {

@@ -18,7 +18,7 @@ internal static class CountriesTable
     [
         ("country", row => row.Country.Code.Value),
         ("country_name", row => row.Reader.Country(row.Country.Code)),
-        ("at_risk", row => row.Country.AtRisk ? "yes" : "no"),
+        ("at_risk", row => row.Reader.Campaign.IsAtRisk(row.Country.Code) ? "yes" : "no"),
         ("kind", row => Word(row.Kind)),
         ("name", row => row.Reader.OfficeName(row.Kind, row.Office)),
         ("city", row => row.Office.City?.In(row.Reader.Language)),

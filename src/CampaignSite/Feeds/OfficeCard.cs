@@ -13,7 +13,7 @@ internal static class OfficeCard
     public static bool AreOffered(Campaign campaign, Country country) =>
         !AreRefused(campaign, country) && country.Offices.Any(office => HasSureField(office.Office));
 
-    public static bool AreRefused(Campaign campaign, Country country) => country.AtRisk || country.Code == campaign.Addressee;
+    public static bool AreRefused(Campaign campaign, Country country) => campaign.IsAtRisk(country.Code);
 
     /// <summary>A card for each office that has one, in the order of the country's page.</summary>
     public static byte[] Write(Reader reader, Country country)

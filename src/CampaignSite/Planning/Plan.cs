@@ -25,8 +25,10 @@ public sealed record Plan(
         var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
 
         // Without a file a country has no offices here: it counts as elsewhere, also where an action names it.
-        var here = campaign.Country(request.Country?.Value ?? "")?.Code;
-        var offered = campaign.Actions.Where(action => IsOffered(campaign, action, here, isAtRisk)).InOrder().ToList();
+        var here = campaign.Country(request.Country?.Value ?? "");
+        var offered = campaign.Actions
+            .Where(action => IsOffered(campaign, action, here?.Code, isAtRisk) && (request.Country is null || CanReach(here, action)))
+            .InOrder().ToList();
         var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
         var plan = Filled(request);
         return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Of(request, left).Select(Filled)] } : plan;
@@ -48,6 +50,11 @@ public sealed record Plan(
         campaign.IsOpen(action)
         && (country is { } known ? action.IsFor(known) : action.Countries.IsEmpty)
         && (!isAtRisk || action.IsForReadersAtRisk);
+
+    // One finds one's own parliament and government without us; an embassy or a mission for which nothing is held is nobody's errand.
+    private static bool CanReach(Country? here, CallToAction action) =>
+        action.Audience is not (Audience.Embassy or Audience.UnMission)
+        || (here is not null && here.OfficesFor(action.Audience).Any(one => one.Office.CanBeReached));
 
     // One at a time the best that fits: of the kind that has come least often so far, the first of the one order.
     private static List<CallToAction> Chosen(IEnumerable<CallToAction> inOrder, PlanRequest request, Func<CallToAction, (bool, DateOnly)> urgency)

@@ -59,8 +59,10 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     {
         var crawl = campaigns.Of(campaign);
 
-        // Quiet texts share one title on purpose: it is what a history shows.
-        var quiet = crawl.Campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug)).ToHashSet();
+        // Quiet pages share one title on purpose: it is what a history shows.
+        var quiet = crawl.Campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug))
+            .Concat(crawl.Campaign.Countries.Where(country => country.AtRisk).Select(country => PageAddresses.Country(country.Code)))
+            .Concat(crawl.Campaign.Actions.Where(crawl.Campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug))).ToHashSet();
         Crawl.Holds(crawl.Pages.Where(page => !quiet.Contains(page.Address)).GroupBy(page => (page.Language.Tag, page.Document.Title?.Trim())).Where(group => group.Count() > 1)
             .Select(group => $"“{group.Key.Item2}” is the title of {string.Join(" and ", group.Select(page => page.Path))}"));
         crawl.Holds(page => new[] { page.Document.Title, Content(page, "meta[name=description]"), Content(page, "meta[property='og:title']") }

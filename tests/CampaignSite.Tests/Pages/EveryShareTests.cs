@@ -152,5 +152,6 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
 
     private static bool IsQuiet(CrawledPage page) =>
         page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
-        || page.Campaign.Countries.Any(country => country.AtRisk && PageAddresses.Country(country.Code) == page.Address);
+        || page.Campaign.Countries.Any(country => country.AtRisk && PageAddresses.Country(country.Code) == page.Address)
+        || page.Campaign.Actions.Any(action => page.Campaign.LeadsToQuietText(action) && PageAddresses.Action(action.Slug) == page.Address);
 }

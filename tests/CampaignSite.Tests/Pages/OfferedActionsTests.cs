@@ -98,7 +98,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
         .QuerySelectorAll("section[aria-labelledby=now] .card h3 a").Select(CrawledPage.Href)];
 
     private static CallToAction ActionAt(CrawledPage page, string address) =>
-        page.Campaign.Actions.Single(action => PageAddresses.Action(action.Slug) == address);
+        page.Campaign.Actions.Single(action => PageAddresses.Action(action.Slug) == address.Split('?')[0]);
 
     private static IEnumerable<(string Section, string Address)> Cards(CrawledPage page, string place) => page.Document
         .QuerySelectorAll($"{place} .card h3 a")

@@ -66,12 +66,32 @@ public sealed class PlanTests
     }
 
     [Theory]
+    [InlineData(null, "call, mission, write")]
+    [InlineData("gb", "call, write")]
+    [InlineData("de", "call, mission, write")]
+    [InlineData("is", "write")]
+    [InlineData("fr", "write")]
+    public void An_embassy_or_a_mission_of_which_nothing_is_held_is_not_offered_but_everybody_has_a_parliament(string? country, string offered)
+    {
+        CallToAction[] actions =
+        [
+            PlanWorld.Named("call") with { Audience = Audience.Embassy },
+            PlanWorld.Named("mission") with { Audience = Audience.UnMission },
+            PlanWorld.Named("write") with { Audience = Audience.Representative },
+        ];
+        var world = new PlanWorld([.. actions], new PlanRequest(60, country is null ? null : PlanWorld.Place(country), []), []);
+
+        Assert.Equal(offered, string.Join(", ", world.Plan.Entries.Select(entry => entry.Action.Slug.Value)));
+    }
+
+    [Theory]
     [InlineData("nl", true)]
     [InlineData("jo", true)]
     [InlineData("eg", true)]
+    [InlineData("ir", true)]
     [InlineData("gb", false)]
     [InlineData("fr", false)]
-    public void Readers_at_risk_are_those_of_the_addressees_country_and_of_countries_that_say_so(string country, bool isAtRisk)
+    public void Readers_at_risk_are_those_of_the_addressees_country_of_listed_countries_and_of_those_whose_file_says_so(string country, bool isAtRisk)
     {
         var world = new PlanWorld([PlanWorld.Named("tell")], new PlanRequest(5, PlanWorld.Place(country), []), []);
 

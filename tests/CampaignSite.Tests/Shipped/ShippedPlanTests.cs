@@ -51,6 +51,11 @@ public sealed class ShippedPlanTests(ShippedCampaign shipped) : IClassFixture<Sh
     }
 
     [Fact]
+    public void Five_minutes_of_a_supporter_reach_an_office() =>
+        Assert.All(CountryCode.All.Where(country => !shipped.Campaign.IsAtRisk(country)), country =>
+            Assert.Equal(Reach.Office, ActionOrder.ReachOf(Plan.Of(shipped.Campaign, new PlanRequest(5, country, []), Nothing).Entries[0].Action)));
+
+    [Fact]
     public void Half_an_hour_is_of_several_kinds() =>
         Assert.All(CountryCode.All.Where(country => !shipped.Campaign.IsAtRisk(country)), country =>
             Assert.True(Plan.Of(shipped.Campaign, new PlanRequest(30, country, []), Nothing).Entries.Select(e => e.Action.Kind).Distinct().Count() >= 3));

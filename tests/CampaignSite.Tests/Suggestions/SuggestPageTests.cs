@@ -141,6 +141,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
         var campaign = fixture.Campaign;
         var silent = campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug))
             .Concat(campaign.Countries.Where(country => country.AtRisk).Select(country => PageAddresses.Country(country.Code)))
+            .Concat(campaign.Actions.Where(campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug)))
             .Append("/suggest").ToHashSet();
         Assert.True(silent.Count >= 3);
 

@@ -15,7 +15,7 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
 
     private bool OffersToAct => Campaign.IsOpen(Action) || MayBeOpen;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery] string?[] country, CancellationToken cancellationToken)
     {
         if (!Find(slug))
         {
@@ -23,10 +23,17 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
         }
 
         await Marks.ReadAsync(cancellationToken);
-        if (!Marks.IsAvailable)
+        var isBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
+        if (!Marks.IsAvailable || country is { Length: > 0 })
         {
-            // What is true for a minute must not stand in a cache for a day.
+            // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
             CacheAs(CacheClass.Personal);
+        }
+
+        if (isBadChoice)
+        {
+            Problem = Words.PlanCountryWrong;
+            return Answer(StatusCodes.Status400BadRequest);
         }
 
         return Page();

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Pages.Shared;
 
 namespace CampaignSite.Pages.Actions;
 
@@ -49,15 +51,29 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     public IReadOnlyCollection<SourceLabel> Labels =>
     [
-        .. Prose.Labels.Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
+        .. Prose.Labels.Concat(Offices.SelectMany(office => office.Labels)).Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
             .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>
-    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || (TakesMarks && !IsForReadersAtRisk));
+    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || (TakesMarks && !IsQuiet));
 
-    // What is done by reading a quiet text is done by those for whom a cookie can be a danger.
-    private bool IsForReadersAtRisk => Campaign.LeadsToQuietText(Action);
+    /// <summary>What is done by reading a quiet text is done by those for whom a cookie, a calendar or a list of tabs can be a danger (decision 0053).</summary>
+    public override bool IsQuiet => Action is not null && Campaign.LeadsToQuietText(Action);
+
+    public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
+
+    /// <summary>Chosen in the address; none where acting in the open is dangerous.</summary>
+    public CountryCode? Country { get; private set; }
+
+    public override string Choices => Country is { } country ? $"?country={country}" : "";
+
+    /// <summary>Whom the action speaks to in the chosen country.</summary>
+    public ImmutableArray<OfficeView> Offices { get; private set; } = [];
+
+    /// <summary>What to say on the telephone stands with the letter to the same office.</summary>
+    public string? CallScript => Action.Kind == ActionKind.Call && OffersLink && Campaign.Letters.FirstOrDefault(letter => letter.Audience == Action.Audience) is { } script
+        ? $"{PageAddresses.Letter(script.Slug)}{Choices}#call" : null;
 
     protected bool TakesMarks => Campaign.IsOpen(Action) || MayBeOpen;
 
@@ -94,6 +110,33 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         }
 
         Action = found;
+        return true;
+    }
+
+    /// <summary>Empty is no choice; false where there is no such country.</summary>
+    protected bool Choose(string? country)
+    {
+        if (string.IsNullOrEmpty(country))
+        {
+            return true;
+        }
+
+        if (!CountryCode.TryParse(country, out var code))
+        {
+            return false;
+        }
+
+        if (Campaign.IsAtRisk(code))
+        {
+            return true;
+        }
+
+        Country = code;
+        Offices =
+        [
+            .. (OffersLink ? Campaign.Country(country)?.OfficesFor(Action.Audience) ?? [] : [])
+                .Select(one => new OfficeView(Campaign, one.Office, Reader.OfficeName(one.Kind, one.Office), Reader.Country(one.Office.Country ?? code)) { ReportTo = code }),
+        ];
         return true;
     }
 

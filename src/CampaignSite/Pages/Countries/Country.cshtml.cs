@@ -4,6 +4,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -33,21 +34,26 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
 
-    /// <summary>Those made for this country first, then what anyone can do; at risk, only what sends nothing.</summary>
+    /// <summary>Those made for this country first, then what anyone can do; at risk, only what sends nothing, and safety first.</summary>
     public ImmutableArray<CallToAction> Actions { get; private set; } = [];
 
     public override string Title => Reader.Country(Country.Code);
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
 
+    public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
+
     public override bool IsQuiet => Country.AtRisk;
+
+    /// <summary>Goes on to an action; not where acting in the open is dangerous.</summary>
+    public CountryCode? ActingFrom => Campaign.IsAtRisk(Country.Code) ? null : Country.Code;
 
     public override ShareWords Shared =>
         Prose is { Share: not null } own ? ShareWords.Of(own) : ShareWords.Of(Campaign.Tagline.In(Reader.Language), Summary, Reader.Language);
 
     /// <summary>Letters to an office of this country, with the country already chosen; none where writing openly is dangerous.</summary>
     public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters
-        .Where(letter => letter.Audience == audience && !Country.AtRisk)
+        .Where(letter => letter.Audience == audience && !Campaign.IsAtRisk(Country.Code))
         .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -84,14 +90,12 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         [
             .. Campaign.Actions
                 .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!found.AtRisk || action.IsForReadersAtRisk))
-                .OrderBy(action => action.Countries.IsEmpty).ThenBy(action => !Offices.Contains(action.Audience)).ThenBy(action => action.Minutes).ThenBy(action => action.Slug)
+                .InOrder()
+                .OrderBy(action => found.AtRisk ? !Campaign.LeadsToQuietText(action) : action.Countries.IsEmpty)
                 .Take(ActionsShown),
         ];
         return Page();
     }
-
-    // A page about a country's offices begins with what reaches them.
-    private static readonly Audience?[] Offices = [Audience.Representative, Audience.Embassy, Audience.ForeignMinister, Audience.UnMission];
 
     // More than a screen of choices is none.
     private const int ActionsShown = 8;

@@ -112,7 +112,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
         Chosen = code;
         var file = Campaign.Country(country);
-        IsAtRisk = file is { AtRisk: true } || code == Campaign.Addressee;
+        IsAtRisk = Campaign.IsAtRisk(code);
         Offices = file is null || IsAtRisk ? [] : [.. OfficesIn(file)];
         Office = Offices.FirstOrDefault();
         if (string.IsNullOrEmpty(office))

@@ -1,6 +1,7 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
 
     public override bool IsQuiet => IsAtRisk;
 
-    public override string Title => Words.Plan;
+    public override string Title => Form.Request is { } request ? Words.PlanFor.For(request.Minutes) : Words.Plan;
 
     /// <summary>For a reader at risk a history or a list of tabs gives nothing away, as with a quiet text.</summary>
     public override string TabTitle => IsAtRisk ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
@@ -47,6 +48,9 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
     /// <summary>Whose page holds the addresses and numbers an action needs, so that nobody has to say twice where they are.</summary>
     public CountryCode? OfficesFor(CallToAction action) =>
         action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
+
+    /// <summary>The country goes on to an action's page; not where acting in the open is dangerous.</summary>
+    public string AddressOf(CallToAction action) => new ActionCardView(action, IsAtRisk ? null : Form.Country).Address;
 
     /// <summary>What to change, in words: more minutes, fewer exclusions, or both.</summary>
     public string Named(PlanRequest change)

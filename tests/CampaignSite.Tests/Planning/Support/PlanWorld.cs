@@ -16,12 +16,12 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
 
     private static readonly CallToAction Any = Base.Actions[0];
 
-    // Of the base campaign: one with a file, one without, two at risk, and the addressee's own.
-    private static readonly string[] Places = ["gb", "fr", "jo", "eg", "nl"];
+    // Of the base campaign: one with a file, one without, two at risk, one at risk without a file, and the addressee's own.
+    private static readonly string[] Places = ["gb", "fr", "jo", "eg", "ir", "nl"];
 
     public Campaign Campaign => Base with { Actions = Actions };
 
-    public bool IsAtRisk => Request.Country?.Value is "jo" or "eg" or "nl";
+    public bool IsAtRisk => Request.Country?.Value is "jo" or "eg" or "ir" or "nl";
 
     public Plan Plan => PlanOf(Request);
 
@@ -30,6 +30,7 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
         && !(a.Opens > Base.Today) && !(a.Closes < Base.Today)
         && (a.Checked is null || (a.Checked.How != CheckMethod.NotChecked && Base.Today.DayNumber - a.Checked.On.DayNumber <= Base.Freshness.Actions))
         && (a.Countries.IsEmpty || (Request.Country is { Value: "gb" or "jo" or "eg" } here && a.Countries.Contains(here)))
+        && (Request.Country is null || a.Audience switch { Audience.Embassy => Request.Country is { Value: "gb" }, Audience.UnMission => false, _ => true })
         && !a.Needs.Intersect(Request.Without).Any()
         && (!IsAtRisk || (a.Audience == Audience.Self && a.Needs.IsEmpty && a.Label is null))
         && !Done.Contains(a.Slug));

@@ -1,0 +1,60 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Shipped;
+
+/// <summary>What a reader at risk is led to leaves as little as can be on a phone.</summary>
+public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
+{
+    private Campaign Campaign => shipped.Campaign;
+
+    [Fact]
+    public async Task An_action_that_leads_to_a_quiet_text_has_a_neutral_title_and_offers_no_mark_reminder_or_report()
+    {
+        await using var site = await StartAsync();
+        var quiet = Campaign.Actions.Where(Campaign.LeadsToQuietText).ToList();
+
+        Assert.NotEmpty(quiet);
+        foreach (var language in Campaign.Languages)
+        {
+            foreach (var action in quiet)
+            {
+                var page = await PageAsync(site, Campaign, language, PageAddresses.Action(action.Slug));
+
+                Assert.Equal(Campaign.Quiet.Title.In(language), page.Title);
+                Assert.Empty(page.QuerySelectorAll("form[method=post], details.take, a[href*='/suggest']"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_page_of_a_country_at_risk_has_a_neutral_title_and_begins_with_what_protects()
+    {
+        await using var site = await StartAsync();
+        foreach (var language in Campaign.Languages)
+        {
+            foreach (var country in Campaign.Countries.Where(country => country.AtRisk))
+            {
+                var page = await PageAsync(site, Campaign, language, PageAddresses.Country(country.Code));
+                var safety = page.QuerySelectorAll(".card h3 a").Select(CrawledPage.Href)
+                    .Select(href => Campaign.LeadsToQuietText(Campaign.Action(href.Split('/')[^1])!)).ToList();
+
+                Assert.Equal(Campaign.Quiet.Title.In(language), page.Title);
+                Assert.True(safety[0]);
+                Assert.Equal(safety.OrderDescending(), safety);
+                Assert.Null(page.QuerySelector(".go"));
+            }
+        }
+    }
+
+    private static Task<RunningSite> StartAsync() =>
+        RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false"]);
+
+    private static async Task<IHtmlDocument> PageAsync(RunningSite site, Campaign campaign, Language language, string address) =>
+        new HtmlParser().ParseDocument(await site.Client.GetStringAsync(RequestLanguage.PathIn(campaign, language, address)));
+}
