@@ -56,7 +56,7 @@ public sealed partial record InterfaceWords
 
     // The page of marks.
     public string Marks { get; init; } = "What is stored about this browser";
-    public string MarksSummary { get; init; } = "The whole of it, and a button that forgets it.";
+    public string MarksSummary { get; init; } = "All of it, and a button that deletes it.";
     public string MarksNone { get; init; } = "Nothing is stored about this browser.";
     public string MarksAction { get; init; } = "Action";
     public string MarksOutcome { get; init; } = "Outcome";
