@@ -26,6 +26,7 @@ public sealed partial record InterfaceWords
     public string Steps { get; init; } = "How to do it";
     public string WhatBecame { get; init; } = "What became of it";
     public string ActHere { get; init; } = "Go to where this is done";
+    public string ReadHere { get; init; } = "Read: {title}";
     public string WriteHere { get; init; } = "Write the letter here";
     public string LinkNotOffered { get; init; } = "This is not linked.";
     public Plural RepeatEvery { get; init; } = Plural.English("Worth doing again after {n} day.", "Worth doing again after {n} days.");
