@@ -33,7 +33,7 @@ public static class ChangeLog
             var prose = items.GetValueOrDefault(change.Address) ?? items.GetValueOrDefault(page);
             var title = prose?.Title ?? ListPage.All.FirstOrDefault(list => list.Address == page)?.Title(campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
             yield return new ChangeEntry(
-                change.Date, change.Kind, change.Address, title, prose?.Language ?? language, change.Words.In(language), language);
+                change.Date, change.Kind, change.Address, title, prose?.Language ?? language, change.Words.In(language), language, IsPage: prose is null);
         }
     }
 

@@ -26,6 +26,7 @@ public sealed partial record InterfaceWords
     public string Steps { get; init; } = "How to do it";
     public string WhatBecame { get; init; } = "What became of it";
     public string ActHere { get; init; } = "Go to where this is done";
+    public string ReadHere { get; init; } = "Read: {title}";
     public string WriteHere { get; init; } = "Write the letter here";
     public string CallScript { get; init; } = "What to say on the telephone";
     public string LinkNotOffered { get; init; } = "This is not linked.";
@@ -57,7 +58,7 @@ public sealed partial record InterfaceWords
 
     // The page of marks.
     public string Marks { get; init; } = "What is stored about this browser";
-    public string MarksSummary { get; init; } = "The whole of it, and a button that forgets it.";
+    public string MarksSummary { get; init; } = "All of it, and a button that deletes it.";
     public string MarksNone { get; init; } = "Nothing is stored about this browser.";
     public string MarksAction { get; init; } = "Action";
     public string MarksOutcome { get; init; } = "Outcome";

@@ -56,6 +56,7 @@ public sealed partial record InterfaceWords
     public string CheckedOn { get; init; } = "Checked on {date}";
     public string CheckedAgo { get; init; } = "Checked {ago}, on {date}";
     public string CheckedAgainst { get; init; } = "Checked on {date} against {what} of {seen}";
+    public string CheckedOldSource { get; init; } = "Source of {seen}, looked at on {date}";
     public string CheckedBy { get; init; } = "by {name}";
     public string ConfirmFirst { get; init; } = "Confirm on the office's own site first.";
     public string ConfirmNoSite { get; init; } = "This may be out of date. Confirm it before you rely on it.";

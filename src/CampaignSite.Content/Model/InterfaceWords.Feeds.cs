@@ -12,17 +12,18 @@ public sealed partial record InterfaceWords
     public string ChangesBadDate { get; init; } = "We cannot read this date. Write year, month and day, for example {example}.";
     public string ChangesNothing { get; init; } = "Nothing has changed since then.";
     public string ChangesFuture { get; init; } = "That day has not come yet, so there is nothing to show.";
-    public string ChangesKeep { get; init; } = "What changes from today on";
-    public string ChangesKeepExplained { get; init; } = "Keep this link and open it next time. The date is in the address; nothing about your visit is stored.";
+    public string ChangesKeep { get; init; } = "Link to keep: what changes from today on";
+    public string ChangesKeepExplained { get; init; } = "Open it next time. The date is in the address; nothing about your visit is stored.";
     public string ChangesFeed { get; init; } = "The same as a feed (Atom)";
     public Plural ChangesContacts { get; init; } = Plural.English("{n} contact checked.", "{n} contacts checked.");
+    public string ChangeOnPage { get; init; } = "on the page “{title}”";
     public string ChangeAdded { get; init; } = "Added";
     public string ChangeClosed { get; init; } = "Closed";
     public string ChangeCorrected { get; init; } = "Corrected";
 
     // Contact cards.
     public string CardsSave { get; init; } = "Save these contacts (vCard)";
-    public string CardsLeave { get; init; } = "The cards stay in the contacts of your device, in every account these are copied to, and among the downloads. Whoever looks through the device finds these offices there. This page leaves less.";
+    public string CardsLeave { get; init; } = "You get one file with a card for each office. It stays among your downloads; opened, it puts the cards into the contacts of your device and of every account these are copied to. Whoever looks through the device finds these offices there. Reading this page leaves less.";
     public string CardsNotHere { get; init; } = "There are no contact cards to save for this country: a phone that holds them can give its owner away.";
     public string CardUnsure { get; init; } = "Left out, because nobody is sure of it: {fields}.";
 
@@ -36,10 +37,11 @@ public sealed partial record InterfaceWords
     public string ReminderTitle { get; init; } = "A reminder for your own calendar";
     public string ReminderExplained { get; init; } = "You get a small file; we store nothing and send nothing. The entry stays in your calendar and in every account it is copied to, and it may show on a locked screen. A neutral one says only “{word}”. The file stays among your downloads.";
     public string ReminderTwoWeeks { get; init; } = "In two weeks";
+    public string ReminderAnswer { get; init; } = "In two weeks, to ask for an answer";
     public string ReminderMonthly { get; init; } = "Every month";
     public string ReminderYearly { get; init; } = "Every year on this day";
     public string ReminderDates { get; init; } = "On its own date";
-    public string ReminderNeutral { get; init; } = "{when}, neutral";
+    public string ReminderNeutral { get; init; } = "{when} (the calendar shows only “{word}”)";
     public string ReminderWord { get; init; } = "Reminder";
     public string ReminderFirstDay { get; init; } = "Opens: {title}";
     public string ReminderLastDay { get; init; } = "Last day: {title}";

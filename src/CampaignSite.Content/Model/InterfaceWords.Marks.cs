@@ -17,7 +17,9 @@ public sealed partial record InterfaceWords
     public string NothingNew { get; init; } = "You have marked everything that can be done from anywhere. Your country's page may have more.";
 
     public string MarksChange { get; init; } = "Take back";
-    public string MarksNoneExplained { get; init; } = "If you have just pressed “Forget everything”, it is done: your marks are deleted and the cookie is gone.";
-    public string MarksFile { get; init; } = "Take your marks with you (JSON)";
+    public Plural MarksStored { get; init; } = Plural.English("{n} mark is stored for this browser.", "{n} marks are stored for this browser.");
+    public string MarksOnlyCookie { get; init; } = "Only the cookie is left. No mark is stored for this browser.";
+    public string MarksNoneExplained { get; init; } = "There is no cookie of ours in this browser. This page looks the same after “Forget everything”: that deletes the marks and the cookie.";
+    public string MarksFile { get; init; } = "Take your marks with you as a file";
     public string MarksFileExplained { get; init; } = "The file stays on your device until you delete it there; “Forget everything” does not reach it.";
 }

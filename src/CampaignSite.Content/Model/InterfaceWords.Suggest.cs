@@ -5,12 +5,12 @@ public sealed partial record InterfaceWords
 {
     public string SomethingWrong { get; init; } = "Something wrong here? Tell us";
     public string DidNotWork { get; init; } = "Did not work?";
-    public string ContactDidNotWork { get; init; } = "This did not work: {contact}";
+    public string ContactDidNotWork { get; init; } = "This did not work: {contact}. What happened (no answer, wrong office, or out of service)?";
 
     public string Suggest { get; init; } = "Suggest a correction";
     public string SuggestSummary { get; init; } = "Tell the volunteers what is wrong or missing. No name, no address, no account.";
     public string SuggestKeeps { get; init; } = "We store what you write here, and the day. Nothing in it says who you are. But your network can see that you visit this site, and that you sent something.";
-    public string SuggestWarning { get; init; } = "Write nothing by which a private person can be recognised or found, yourself or anyone else: no names, no numbers of telephones or cards, no places, no pictures.";
+    public string SuggestWarning { get; init; } = "Write nothing by which a private person can be recognised or found, yourself or anyone else: no names, no numbers of telephones or cards of private persons, no places, no pictures. The number or address of an office may stand here.";
     public string SuggestText { get; init; } = "What is wrong or missing?";
     public string SuggestTextHelp { get; init; } = "At most {n} characters.";
     public string SuggestLink { get; init; } = "A link that shows it, if you have one";
@@ -32,8 +32,8 @@ public sealed partial record InterfaceWords
 
     // Afterwards.
     public string SuggestThanks { get; init; } = "Thank you";
-    public string SuggestStored { get; init; } = "Your suggestion is stored.";
+    public string SuggestStored { get; init; } = "If the form led you here, your suggestion is stored.";
     public string SuggestNext { get; init; } = "Volunteers read what comes and check it against a source. If it holds, the page changes; this can take days or weeks.";
     public string SuggestNoAnswer { get; init; } = "Nobody can answer you, because we did not ask who you are.";
-    public string SuggestKept { get; init; } = "Your suggestion stays in our database after the check, too: no day for deleting it is fixed yet.";
+    public string SuggestKept { get; init; } = "We keep what was written, and the day, also after the check; when it is deleted is not decided yet. Nothing we keep with it says who sent it.";
 }

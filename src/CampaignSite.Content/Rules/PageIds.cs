@@ -29,6 +29,9 @@ internal static class PageIds
         // What a visitor has done and what is next.
         "progress",
 
+        // What is stored of a visitor, in one sentence.
+        "marks-state",
+
         // What changed.
         "since", "problem",
 

@@ -62,7 +62,8 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Atom);
         Element(xml, "id", IdOf(reader, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
-        Element(xml, "title", $"{reader.Words.Of(entry.Kind)}: {entry.Title}");
+        var title = entry.IsPage ? reader.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal) : entry.Title;
+        Element(xml, "title", $"{reader.Words.Of(entry.Kind)}: {title}");
         Element(xml, "updated", Moment(entry.Date));
         Link(xml, "alternate", "text/html", site.Of(reader.To(entry.Address)), entry.TitleLanguage);
         xml.WriteStartElement("category", Atom);

@@ -39,7 +39,8 @@ internal static class OfficeNote
 
         if (campaign.Labels.ForAddress(site) is { } label)
         {
-            yield return label.Warning.In(reader.Language);
+            // In an address book “this site” would be ours.
+            yield return $"{new Uri(site!).Host}: {label.Warning.In(reader.Language)}";
         }
     }
 

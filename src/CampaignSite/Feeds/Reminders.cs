@@ -65,7 +65,7 @@ internal static class Reminders
 
         if (action.Opens is { } only && only == action.Closes && only >= today)
         {
-            yield return new CalendarEvent(only, "day", prose.Title, prose.Summary, address);
+            yield return new CalendarEvent(only, "day", prose.Title, prose.Summary, address, IsAnniversary(action, reader.Campaign) ? Repeat.Year : null);
             yield break;
         }
 
@@ -80,6 +80,11 @@ internal static class Reminders
                 closes, "last day", words.ReminderLastDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address, null, TheMorningBefore);
         }
     }
+
+    /// <summary>One day, on the date of something in the timeline, and the timeline is where it leads: such a day comes back every year.</summary>
+    public static bool IsAnniversary(CallToAction action, Campaign campaign) =>
+        action.Opens is { } day && day == action.Closes && action.Link == "/timeline"
+        && campaign.Timeline.Any(item => item.Date is { Precision: DatePrecision.Day, First: var first } && (first.Month, first.Day) == (day.Month, day.Day) && first < day);
 
     /// <summary>Whoever is reminded of what is over, or is not to be used, is sent astray.</summary>
     public static bool IsOver(CallToAction action, Campaign campaign) =>

@@ -111,6 +111,15 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         Assert.Equal("abc😀", Read(odd).Element(Atom + "entry")!.Element(Atom + "summary")!.Value);
     }
 
+    [Fact]
+    public void A_page_of_which_one_thing_closed_is_not_said_to_have_closed()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var changed = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", Nasty.Localized("One account is gone."))] };
+
+        Assert.Equal("Closed: on the page “Share”", Read(changed).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
+    }
+
     [FactWithParsers]
     public void Another_parser_reads_back_every_word()
     {

@@ -95,15 +95,16 @@ public sealed class ChangeLogTests
     }
 
     [Theory]
-    [InlineData("/share", "Share")]
-    [InlineData("/countries/gb", "United Kingdom")]
-    [InlineData("/organisations#reed-fund", "The reed fund")]
-    [InlineData("/marks", "What is stored about this browser")]
-    public void Every_page_that_can_change_has_a_name(string address, string title)
+    [InlineData("/share", "Share", true)]
+    [InlineData("/countries/gb", "United Kingdom", true)]
+    [InlineData("/organisations#reed-fund", "The reed fund", false)]
+    [InlineData("/marks", "What is stored about this browser", true)]
+    public void Every_page_that_can_change_has_a_name_and_one_of_many_things_is_known_as_such(string address, string title, bool isPage)
     {
         var changed = _campaign with { Changes = [new Change(_campaign.Today, ChangeKind.Corrected, address, Nasty.Localized("x"))] };
 
-        Assert.Equal(title, ChangeLog.Of(changed, English)[0].Entries[0].Title);
+        var entry = ChangeLog.Of(changed, English)[0].Entries[0];
+        Assert.Equal((title, isPage), (entry.Title, entry.IsPage));
     }
 
     [Fact]

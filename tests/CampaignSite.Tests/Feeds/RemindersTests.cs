@@ -44,6 +44,21 @@ public sealed class RemindersTests
         Assert.EndsWith("(3 March 2025)", found.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2027-03-03", "2027-03-03", "/timeline", true)]
+    [InlineData("2027-03-04", "2027-03-04", "/timeline", false)]
+    [InlineData("2027-03-03", "2027-03-05", "/timeline", false)]
+    [InlineData("2027-03-03", "2027-03-03", "/share", false)]
+    [InlineData("2025-03-03", "2025-03-03", "/timeline", false)] // the day itself is no anniversary of it
+    public void A_day_kept_for_an_event_of_the_timeline_comes_back_every_year(string opens, string closes, string link, bool yearly)
+    {
+        var campaign = _campaign with { Today = new(2025, 1, 1) };
+        var action = campaign.Action("attend-the-tide-vigil")! with { Opens = Date(opens), Closes = Date(closes), Link = link };
+
+        Assert.Equal(yearly, Reminders.IsAnniversary(action, campaign));
+        Assert.Equal(yearly ? [Repeat.Year] : [null], Reminders.DatesOf(action, Nasty.Reader(campaign)).Select(day => day.Every).Distinct());
+    }
+
     [Fact]
     public void An_event_of_which_only_the_month_is_known_has_no_anniversary()
     {

@@ -114,7 +114,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     }
 
     [Theory]
-    [InlineData("marks", "/marks")]
+    [InlineData("marks", "/marks#marks-state")]
     [InlineData("Marks", "/actions/read-the-briefing#mark")]
     [InlineData("/marks", "/actions/read-the-briefing#mark")]
     [InlineData("//evil.example", "/actions/read-the-briefing#mark")]
@@ -141,7 +141,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         using var undone = await browser.PressAsync("ring-the-bells", "none");
 
         Assert.Equal((400, 400, 303), ((int)others.StatusCode, (int)changed.StatusCode, (int)undone.StatusCode));
-        Assert.Equal("/marks", undone.Headers.Location?.OriginalString);
+        Assert.Equal("/marks#marks-state", undone.Headers.Location?.OriginalString);
         Assert.Equal([], await browser.RowsAsync());
     }
 

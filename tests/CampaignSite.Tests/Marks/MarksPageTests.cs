@@ -20,7 +20,7 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
     {
         var page = await new Browser(_site).ReadAsync("/marks");
 
-        Assert.Contains("<p><strong>Nothing is stored about this browser.</strong></p>", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>Nothing is stored about this browser.</strong></p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
     }
 
@@ -52,13 +52,29 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
     {
         var page = await new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() }.ReadAsync("/marks");
 
-        Assert.Contains("Nothing is stored about this browser.", page, StringComparison.Ordinal);
+        Assert.Contains("Only the cookie is left. No mark is stored for this browser.", page, StringComparison.Ordinal);
         Assert.Contains("<form method=\"post\" action=\"/marks/forget\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_focus_lands_on_a_sentence_that_counts_what_is_left()
+    {
+        var browser = new Browser(_site);
+        using var done = await browser.PressAsync("read-the-briefing", "done");
+        using var later = await browser.PressAsync("call-the-embassy", "later");
+        var two = await StateAsync(browser);
+        using var first = await browser.PressAsync("read-the-briefing", "none");
+        var one = await StateAsync(browser);
+        using var last = await browser.PressAsync("call-the-embassy", "none");
+
+        Assert.Equal("2 marks are stored for this browser.", two);
+        Assert.Equal("1 mark is stored for this browser.", one);
+        Assert.Equal("Only the cookie is left. No mark is stored for this browser.", await StateAsync(browser));
     }
 
     [Theory]
     [InlineData("", "/marks", "Nothing is stored about this browser.")]
-    [InlineData("/ar", "/ar/marks", "حُذفت الصفوف وملف تعريف الارتباط")]
+    [InlineData("/ar", "/ar/marks", "يحذف العلامات وملف تعريف الارتباط")]
     public async Task Forgetting_deletes_the_rows_expires_the_cookie_and_leads_to_where_it_says_so(string language, string address, string said)
     {
         var browser = new Browser(_site, language);
@@ -70,7 +86,7 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
         using var answer = await browser.ForgetAsync();
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal(address, answer.Headers.Location?.OriginalString);
+        Assert.Equal($"{address}#marks-state", answer.Headers.Location?.OriginalString);
         Assert.Contains(said, await new Browser(_site).ReadAsync(address), StringComparison.Ordinal);
         Assert.Equal([Expired], Browser.SetCookies(answer));
         Assert.Equal(["\"cookies\", \"storage\", \"cache\""], answer.Headers.NonValidated["Clear-Site-Data"]);
@@ -88,7 +104,7 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
 
         var page = await new Browser(_site) { Cookie = old }.ReadAsync("/marks");
 
-        Assert.Contains("Nothing is stored about this browser.", page, StringComparison.Ordinal);
+        Assert.Contains("No mark is stored for this browser.", page, StringComparison.Ordinal);
         Assert.Null(browser.Cookie);
     }
 
@@ -116,6 +132,13 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
         using var answer = await leaving.ForgetAsync();
 
         Assert.Equal([("read-the-briefing", MarkOutcome.Tried, new DateOnly(2026, 11, 22))], await staying.RowsAsync());
+    }
+
+    private static async Task<string> StateAsync(Browser browser)
+    {
+        var state = new HtmlParser().ParseDocument(await browser.ReadAsync("/marks")).GetElementById("marks-state")!;
+        Assert.Equal(("status", "-1"), (state.GetAttribute("role"), state.GetAttribute("tabindex")));
+        return CrawledPage.Text(state);
     }
 
     private static IEnumerable<string> Rows(string page) => new HtmlParser().ParseDocument(page).QuerySelectorAll("main tbody tr")

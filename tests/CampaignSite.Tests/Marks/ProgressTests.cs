@@ -26,10 +26,10 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         var list = await ListAsync(browser, path);
 
         Assert.Equal(
-            "Your list Finished: 2 of 3 You have done 1 action. 1 is kept for later. Tried without an answer: 1. "
+            "Your list Finished: 1 of 3 You have done 1 action. 1 is kept for later. Tried without an answer: 1. "
             + "What is next Write to the council 15 minutes · ○ Later See or forget what is stored",
             CrawledPage.Text(list));
-        Assert.Equal(("2", "3"), (list!.QuerySelector("progress")!.GetAttribute("value"), list.QuerySelector("progress")!.GetAttribute("max")));
+        Assert.Equal(("1", "3"), (list!.QuerySelector("progress")!.GetAttribute("value"), list.QuerySelector("progress")!.GetAttribute("max")));
     }
 
     [Fact]
@@ -37,10 +37,11 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     {
         var browser = new Browser(_site, "/ar");
         using var done = await browser.PressAsync("read-the-briefing", "done");
+        using var later = await browser.PressAsync("call-the-embassy", "later");
 
         var list = await ListAsync(browser, "/actions");
 
-        Assert.Contains("أُنجز 1 من 1", CrawledPage.Text(list), StringComparison.Ordinal);
+        Assert.Contains("أُنجز 1 من 2", CrawledPage.Text(list), StringComparison.Ordinal);
         Assert.All(list!.QuerySelectorAll("a"), link => Assert.StartsWith("/ar/", CrawledPage.Href(link), StringComparison.Ordinal));
     }
 
@@ -66,7 +67,22 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
 
         var list = CrawledPage.Text(await ListAsync(browser, "/"));
 
-        Assert.Contains("Finished: 1 of 1 You have done 1 action. What is next", list, StringComparison.Ordinal);
+        Assert.Contains("Your list You have done 1 action. What is next", list, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("done", null, null)]
+    [InlineData("tried", null, null)]
+    [InlineData("done", "done", null)]
+    [InlineData("done", "tried", "Finished: 1 of 2")]
+    [InlineData("tried", "tried", "Finished: 0 of 2")]
+    public async Task A_bar_stands_only_over_a_list_with_something_left(string first, string? second, string? bar)
+    {
+        var browser = new Browser(_site);
+        using var one = await browser.PressAsync("read-the-briefing", first);
+        using var two = second is null ? null : await browser.PressAsync("call-the-embassy", second);
+
+        Assert.Equal(bar, (await ListAsync(browser, "/"))!.QuerySelector("progress")?.ParentElement!.TextContent.Trim());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var main = (await ReadAsync("/ar/countries/gb")).QuerySelector("main")!;
 
         Assert.Contains("/ar/countries/gb.vcf", main.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("تبقى البطاقات في جهات الاتصال على جهازكم", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("إذا فُتح دخلت البطاقات في جهات الاتصال على جهازكم", main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,11 +32,31 @@ public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     [InlineData("/timeline/gate-closed", "/reminders.ics?event=gate-closed")]
     [InlineData("/actions/sign-the-petition-of-2025")]
     [InlineData("/actions/join-the-night-watch")]
-    public async Task A_page_offers_each_reminder_twice_once_neutral(string path, params string[] reminders)
+    public async Task A_page_offers_each_reminder_twice_the_neutral_one_first(string path, params string[] reminders)
     {
         var links = (await ReadAsync(path)).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(href => href.Contains(".ics", StringComparison.Ordinal));
 
-        Assert.Equal(reminders.SelectMany(reminder => new[] { reminder, $"{reminder}{(reminder.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral" }), links);
+        Assert.Equal(reminders.SelectMany(reminder => new[] { $"{reminder}{(reminder.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral", reminder }), links);
+    }
+
+    [Theory]
+    [InlineData("/actions/call-the-embassy", "In two weeks, to ask for an answer (the calendar shows only “Reminder”)")]
+    [InlineData("/letters/to-the-embassy", "In two weeks, to ask for an answer (the calendar shows only “Reminder”)")]
+    [InlineData("/actions/donate-to-the-friends", "In two weeks (the calendar shows only “Reminder”)")]
+    public async Task A_neutral_reminder_says_what_the_calendar_will_show(string path, string words)
+    {
+        var links = (await ReadAsync(path)).QuerySelectorAll("main a").Where(link => link.GetAttribute("href")!.Contains("in=14", StringComparison.Ordinal));
+
+        Assert.Equal(words, links.First().TextContent);
+    }
+
+    [Fact]
+    public async Task A_recent_look_at_an_old_source_is_told_as_one_and_not_as_old_itself()
+    {
+        var said = (await ReadAsync("/countries/de")).QuerySelectorAll("main .checked.old").Select(line => line.TextContent).First();
+
+        Assert.Contains("Source of 2022, looked at on 15 November 2026.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Old", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,13 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     public bool LeadsToLetter => Campaign.Letters.Any(letter => PageAddresses.Letter(letter.Slug) == Action.Link);
 
+    /// <summary>The text of this site that is to be read, where that is the whole of it.</summary>
+    public Prose? ToRead => Campaign.Texts.FirstOrDefault(text => PageAddresses.Text(text.Slug) == Action.Link)?.Prose.In(Reader.Language);
+
+    /// <summary>What the button of a link within this site says.</summary>
+    public string LinkWords =>
+        LeadsToLetter ? Words.WriteHere : ToRead is { } text ? Words.ReadHere.Replace("{title}", text.Title, StringComparison.Ordinal) : Words.ActHere;
+
     /// <summary>What stands above an action that cannot simply be done.</summary>
     public string? Notice => Action.Status switch
     {

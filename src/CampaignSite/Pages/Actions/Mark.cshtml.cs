@@ -58,7 +58,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     // One word of our own and nothing else: no redirect takes its target from the request. Down to the mark, so that what was pressed is
     // answered where it was pressed.
     private string WayBack(string? from) =>
-        Reader.To(from == FromTable || !IsFound ? "/marks" : PageAddresses.Action(Action.Slug) + "#mark");
+        Reader.To(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + "#mark");
 
     private async Task<IActionResult> StoreAsync(
         string action, MarkOutcome? said, bool remember, string wayBack, CancellationToken cancellationToken)

@@ -25,6 +25,6 @@ public sealed class ForgetPage(Reader reader, VisitorMarks marks, MarkStore stor
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";
 
         // There, without a cookie, stands that nothing is stored: the answer to what was asked, which no other page could give (decision 0036).
-        return SeeOther(Reader.To("/marks"));
+        return SeeOther(Reader.To(StateAddress));
     }
 }

@@ -11,6 +11,18 @@ public abstract class MarksView(Reader reader, VisitorMarks marks) : SitePage(re
 
     public string? Problem { get; protected set; }
 
+    /// <summary>The page with the focus on <see cref="State"/>: a reader at the keyboard must not begin anew after each press.</summary>
+    protected internal const string StateAddress = "/marks#marks-state";
+
+    /// <summary>What is stored, in one sentence.</summary>
+    public string State => this switch
+    {
+        { Marks.IsAvailable: false } => Words.MarksUnavailable,
+        { Marks.All: { IsEmpty: false } all } => Words.MarksStored.For(all.Length),
+        { Marks.HasCookie: true } => Words.MarksOnlyCookie,
+        _ => Words.MarksNone,
+    };
+
     public override string Title => Words.Marks;
 
     public override string Summary => Words.MarksSummary;

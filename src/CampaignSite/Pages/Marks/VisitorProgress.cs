@@ -32,8 +32,11 @@ public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
     /// <summary>Everything this visitor took up.</summary>
     public int Listed => Done + Tried + Later.Length;
 
-    /// <summary>What of it waits for nothing; all of it when the list is through.</summary>
-    public int Finished => Done + Tried - Again.Length;
+    /// <summary>What of it is done and not yet due again; an attempt finishes nothing.</summary>
+    public int Finished => Done - Again.Count(action => Marks.For(action.Slug) is { Outcome: MarkOutcome.Done });
+
+    /// <summary>A bar over a list of one, or over a list that is through, says nothing.</summary>
+    public bool HasSomethingLeft => Listed > 1 && Listed > Finished;
 
     /// <summary>What is next of the visitor's own list; where nothing waits there, the first of what everybody can do.</summary>
     public IEnumerable<CallToAction> Next => Again.IsEmpty && Later.IsEmpty ? Now.Take(1) : Again.Concat(Later).Take(Shown);

@@ -11,16 +11,19 @@ public sealed record RemindersView(IReadOnlyList<(string When, string Address)> 
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(reader);
+        var dates = $"/actions/{action.Slug}.ics";
+        var again = Again($"action={action.Slug}", action.Kind is ActionKind.Letter or ActionKind.Call, reader);
         return Reminders.IsOver(action, reader.Campaign) ? new([])
-            : Reminders.DatesOf(action, reader).Any() ? new([(reader.Words.ReminderDates, $"/actions/{action.Slug}.ics"), .. Again($"action={action.Slug}", reader)])
-            : new([.. Again($"action={action.Slug}", reader)]);
+            : Reminders.IsAnniversary(action, reader.Campaign) ? new([(reader.Words.ReminderYearly, dates)])
+            : Reminders.DatesOf(action, reader).Any() ? new([(reader.Words.ReminderDates, dates), .. again])
+            : new([.. again]);
     }
 
     public static RemindersView Of(Letter letter, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(reader);
-        return new([.. Again($"letter={letter.Slug}", reader)]);
+        return new([.. Again($"letter={letter.Slug}", awaitsAnswer: true, reader)]);
     }
 
     /// <summary>The day of an event, where it is known.</summary>
@@ -38,9 +41,9 @@ public sealed record RemindersView(IReadOnlyList<(string When, string Address)> 
         return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral";
     }
 
-    private static IEnumerable<(string When, string Address)> Again(string what, Reader reader) =>
+    private static IEnumerable<(string When, string Address)> Again(string what, bool awaitsAnswer, Reader reader) =>
     [
-        (reader.Words.ReminderTwoWeeks, $"{Reminders.Address}?{what}&in=14"),
+        (awaitsAnswer ? reader.Words.ReminderAnswer : reader.Words.ReminderTwoWeeks, $"{Reminders.Address}?{what}&in=14"),
         (reader.Words.ReminderMonthly, $"{Reminders.Address}?{what}&every=month"),
     ];
 }

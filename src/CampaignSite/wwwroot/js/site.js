@@ -9,13 +9,14 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     said.textContent = '';
+    said.classList.toggle('above', button.getBoundingClientRect().bottom > innerHeight - 96);
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
       said.textContent = document.body.dataset.copied;
     } catch {
       said.textContent = document.body.dataset.copyFailed;
     }
-    setTimeout(() => { said.textContent = ''; }, 4000);
+    setTimeout(() => { said.textContent = ''; said.classList.remove('above'); }, 4000);
   });
 }
 
