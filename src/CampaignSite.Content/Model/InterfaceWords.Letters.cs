@@ -16,10 +16,13 @@ public sealed partial record InterfaceWords
     public string LetterOwnForm { get; init; } = "We hold no address for this letter. Use the contact form or the address on their own site.";
     public string LetterFindFirst { get; init; } = "First find the person who represents you. Then send the letter to the address on that person’s page.";
     public string LetterChooseOffice { get; init; } = "Write this letter to";
-    public string LetterUsePoint { get; init; } = "Use point {n}";
-    public string LetterPointIn { get; init; } = "Point {n} is in the letter.";
-    public string LetterPointOut { get; init; } = "Point {n} is not in the letter.";
-    public string LetterChooseTwo { get; init; } = "Two or three are enough. We begin with two at random, so that not every letter is the same.";
+    public string LetterStepPoints { get; init; } = "Choose points";
+    public string LetterSays { get; init; } = "What this letter says";
+    public string LetterPointIn { get; init; } = "This point is in the letter now.";
+    public string LetterPointOut { get; init; } = "This point is no longer in the letter.";
+    public string LetterNoPoint { get; init; } = "Choose at least one point: without one the letter is only a question.";
+    public string LetterChooseTwo { get; init; } = "Two or three are enough. We begin with the first and another one at random, so that not every letter is the same.";
+    public string LetterCountryFirst { get; init; } = "Choose the country first: to choose another one loads this page again, and what you wrote here is gone.";
     public string LetterOwn { get; init; } = "A sentence of your own";
     public string LetterOwnWhy { get; init; } = "You can send the letter as it stands. But offices often count letters in the same words as one; a sentence of your own, such as why this matters to you, sets yours apart. Name nobody whom it could harm.";
     public string LetterOwnStays { get; init; } = "What you write here stays on this device. It is not sent to us and not stored: it is gone when you leave this page.";
@@ -31,6 +34,8 @@ public sealed partial record InterfaceWords
     // Sending it.
     public string LetterSend { get; init; } = "Send it";
     public string LetterSignFirst { get; init; } = "Put your name and town at the end before you send it.";
+    public string LetterChooseFirst { get; init; } = "Choose your country above first, so that the letter is addressed.";
+    public string LetterNoMailbox { get; init; } = "We hold no e-mail address for this office. Take it from its own site, or print the letter, or call.";
     public string LetterByMail { get; init; } = "Open in your mail program";
     public string LetterByGmail { get; init; } = "Open in Gmail";
     public string LetterByOutlook { get; init; } = "Open in Outlook.com";

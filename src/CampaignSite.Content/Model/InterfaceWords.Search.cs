@@ -7,7 +7,8 @@ public sealed partial record InterfaceWords
     public string SearchSummary { get; init; } = "Find a word anywhere on this site.";
     public string SearchLabel { get; init; } = "What are you looking for?";
     public string SearchButton { get; init; } = "Find";
-    public string SearchHistory { get; init; } = "We do not keep what you look for. But it is in the address of the page, and so in your browser's history. If others may look through your phone, choose a page here instead of typing:";
+    public string SearchHistory { get; init; } = "We do not keep what you type, but it stays in the page's address and in your browser's history. If others may look through your phone, choose a page below instead.";
+    public string SearchBrowse { get; init; } = "Pages to choose from";
     public string SearchTooLong { get; init; } = "That was longer than {n} characters. We kept the beginning; shorten it and search again.";
     public string SearchBusy { get; init; } = "Too many people are searching just now. Try again in a minute; everything else works.";
     public string SearchTexts { get; init; } = "Pages";

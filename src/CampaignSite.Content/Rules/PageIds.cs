@@ -41,8 +41,8 @@ internal static class PageIds
         // The plan.
         "plan", "change", "minutes", "minutes-hint", "minutes-problem", "country-problem", "without-problem",
 
-        // The field of the search.
-        "q",
+        // The field of the search, and what it leaves behind.
+        "q", "q-stays",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

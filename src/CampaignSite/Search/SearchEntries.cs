@@ -24,8 +24,14 @@ internal static class SearchEntries
         var prose = text.Prose.In(reader.Language);
         var address = PageAddresses.Text(text.Slug);
         return ProseText.Sections(prose.Body).Select(section => section.Anchor.Length == 0
-            ? Entry(SearchKind.Text, address, prose, $"{prose.Summary} {section.Text}")
-            : Entry(SearchKind.Text, $"{address}#{section.Anchor}", prose, section.Text) with { Title = section.Heading, Page = prose.Title });
+            ? Entry(SearchKind.Text, address, prose, $"{prose.Summary} {section.Text}") with { Helps = text.Quiet }
+            : Entry(SearchKind.Text, $"{address}#{section.Anchor}", prose, section.Text) with
+            {
+                Title = section.Heading,
+                Page = prose.Title,
+                Summary = "",
+                Helps = text.Quiet,
+            });
     }
 
     // Pages that only list: their names are what people look for.
@@ -35,6 +41,7 @@ internal static class SearchEntries
         Address = page.Address,
         Title = page.Title(reader.Words),
         Text = page.Summary(reader.Words),
+        Summary = page.Summary(reader.Words),
         Language = reader.Language,
         TextLanguage = reader.Language,
     });
@@ -87,6 +94,7 @@ internal static class SearchEntries
         {
             State = organisation.Status == Status.Open ? "" : reader.Words.Of(organisation.Status),
             Label = organisation.Label,
+            Helps = organisation.Status == Status.Open && help is not null,
             Also = $"{Countries(reader, organisation.Countries)} {string.Join(' ', help?.Languages.Select(language => language.NativeName) ?? [])}",
         };
     }
@@ -124,6 +132,7 @@ internal static class SearchEntries
         Title = prose.Title,
         Language = prose.Language,
         Text = text.Trim(),
+        Summary = prose.Summary,
         TextLanguage = prose.Language,
     };
 

@@ -21,6 +21,12 @@ public sealed record SearchEntry
     /// <summary>What a snippet is cut from: plain words.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What it is about, in a sentence that <see cref="Text"/> holds too; empty for a section and a source.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>For a person in danger: a text about safety, an organisation that can be asked for help.</summary>
+    public bool Helps { get; init; }
+
     public required Language TextLanguage { get; init; }
 
     /// <summary>Words it is found by and that a result does not show: postal addresses want the warnings of their page beside them.</summary>

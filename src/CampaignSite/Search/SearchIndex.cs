@@ -107,16 +107,20 @@ internal sealed class SearchIndex : IDisposable
     {
         var asked = string.Join(' ', words.Select(word => word.Folded));
         var marked = Telling(words);
+
+        // Grouping and sorting are stable: of kinds and entries that rank alike, the one with the better find comes first.
         return new(
         [
-            // What is called exactly that comes first. Sorting is stable, and grouping keeps the order of first finds: the kind of the best
-            // find leads. Sources come last, because who looks for a thing wants the thing, and then what it rests on.
-            .. found.OrderByDescending(place => _titles[place] == asked).Select(place => _entries[place])
-                .GroupBy(entry => entry.Kind)
-                .OrderBy(kind => kind.Key == SearchKind.Source)
-                .Select(kind => new SearchGroup(
-                    kind.Key, kind.Count(), [.. kind.Take(ShownOfAKind).Select(entry => new SearchHit(entry, Snippet.Of(entry.Text, marked)))])),
+            .. found.GroupBy(place => _entries[place].Kind)
+                .OrderBy(kind => SearchOrder.Of(kind.Key, kind.Any(IsCalledThat), kind.Select(place => _entries[place]), marked))
+                .Select(kind => new SearchGroup(kind.Key, kind.Count(),
+                [
+                    .. kind.OrderBy(place => SearchOrder.Of(_entries[place], IsCalledThat(place), marked)).Take(ShownOfAKind)
+                        .Select(place => new SearchHit(_entries[place], Snippet.Of(_entries[place].Text, marked))),
+                ])),
         ]);
+
+        bool IsCalledThat(int place) => _titles[place] == asked;
     }
 
     private string Written(ImmutableArray<SearchWord> words) => string.Join(' ', words.Select(word => _written.GetValueOrDefault(word.Folded, word.Folded)));

@@ -28,14 +28,19 @@ function begin() {
   const send = document.querySelector('.send');
   const spoken = document.querySelector('[data-first-point]');
   const tooLong = document.querySelector('.too-long');
-  const points = [...document.querySelectorAll('.points > li')].map(item => ({ item, box: boxFor(item) }));
+  const unaddressed = document.querySelector('.unaddressed');
+  const print = send.querySelector('[data-print]').parentElement;
+  const list = document.querySelector('.points');
+  const none = document.querySelector('.no-points');
+  const points = [...list.children].map(item => ({ item, box: boxFor(item) }));
   const own = fieldFor(document.querySelector('.own'));
 
   document.querySelector('.choose').hidden = points.length < 3;
   sheet.querySelector('.meta').hidden = true;
 
-  // Letters that differ are read; which two come first is left to chance on every load.
-  points.map(point => [Math.random(), point]).sort((a, b) => a[0] - b[0]).slice(0, 2).forEach(([, point]) => { point.box.checked = true; });
+  // The first point is the strongest fact. Letters that differ are read: which one goes with it is left to chance on every load.
+  points[0].box.checked = true;
+  if (points.length > 1) points[1 + Math.floor(Math.random() * (points.length - 1))].box.checked = true;
 
   function write() {
     const { salutation, ask, closing, sign } = letter.dataset;
@@ -43,7 +48,11 @@ function begin() {
     const text = [salutation, ...chosen, own.value.trim(), ask, closing, sign].filter(Boolean).join('\n\n');
     letter.textContent = text;
     copy.dataset.copy = text;
-    if (spoken && chosen.length > 0) spoken.textContent = chosen[0];
+    none.hidden = chosen.length > 0;
+    if (spoken) {
+      spoken.hidden = chosen.length === 0;
+      spoken.textContent = chosen[0] ?? '';
+    }
     tooLong.hidden = true;
     for (const link of send.querySelectorAll('a')) {
       const { href, fits } = compose(link.dataset.start, send.dataset.to, link.dataset.middle, text);
@@ -53,10 +62,10 @@ function begin() {
     }
   }
 
-  for (const { item, box } of points) {
+  for (const { box } of points) {
     box.addEventListener('change', () => {
       write();
-      say(box.checked ? item.dataset.in : item.dataset.out);
+      say(none.hidden ? (box.checked ? list.dataset.in : list.dataset.out) : none.textContent);
     });
   }
   own.addEventListener('input', write);
@@ -70,6 +79,8 @@ function begin() {
       office.setAttribute('aria-current', 'true');
       send.dataset.to = office.dataset.to;
       envelope.textContent = office.dataset.envelope;
+      unaddressed.hidden = office.dataset.to !== '';
+      if (office.dataset.byPost) send.prepend(print); else send.append(print);
       write();
       say(office.textContent);
     });
@@ -78,16 +89,19 @@ function begin() {
   write();
 }
 
+// The whole point is what one presses; its name is its words, without the numbers of its sources.
 function boxFor(item) {
+  const text = item.querySelector('.prose > p') ?? item.firstElementChild;
   const label = document.createElement('label');
+  const words = document.createElement('span');
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.autocomplete = 'off';
+  box.setAttribute('aria-label', item.dataset.plain);
   label.className = 'pick';
-  label.lang = document.documentElement.lang;
-  label.dir = document.documentElement.dir;
-  label.append(box, item.dataset.use);
-  item.prepend(label);
+  words.append(...text.childNodes);
+  label.append(box, words);
+  text.append(label);
   return box;
 }
 
