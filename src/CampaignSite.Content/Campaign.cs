@@ -125,6 +125,13 @@ public sealed record Campaign
             && (action.Checked is not { } check || !IsOld(check, Freshness.Actions));
     }
 
+    /// <summary>Nothing to do any more, or not to be done: what it asked for is history, not an instruction.</summary>
+    public bool IsOver(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return action.Status is Status.Closed or Status.Unsafe || action.Closes < Today;
+    }
+
     /// <summary>Neither offered nor buried: unknown, or open with an old check.</summary>
     public bool MayBeOpen(CallToAction action)
     {

@@ -110,8 +110,7 @@ internal static class CampaignData
     private static string StateOf(CallToAction action, Campaign campaign) => action switch
     {
         { Status: Status.Unsafe } => "unsafe",
-        { Status: Status.Closed } => "over",
-        _ when action.Closes < campaign.Today => "over",
+        _ when campaign.IsOver(action) => "over",
         _ when campaign.IsOpen(action) => "open",
         _ when campaign.MayBeOpen(action) => "may-be-open",
         _ => "not-yet-open",

@@ -11,9 +11,7 @@ internal static class OfficeCard
 {
     /// <summary>False where a card on a searched phone is a danger, and where no field is sure enough to be dialled without a second look.</summary>
     public static bool AreOffered(Campaign campaign, Country country) =>
-        !AreRefused(campaign, country) && country.Offices.Any(office => HasSureField(office.Office));
-
-    public static bool AreRefused(Campaign campaign, Country country) => campaign.IsAtRisk(country.Code);
+        !campaign.IsAtRisk(country.Code) && country.Offices.Any(office => HasSureField(office.Office));
 
     /// <summary>A card for each office that has one, in the order of the country's page.</summary>
     public static byte[] Write(Reader reader, Country country)

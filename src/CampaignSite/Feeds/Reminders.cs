@@ -37,7 +37,7 @@ internal static class Reminders
             return (null, words.ReminderHelp);
         }
 
-        if (action is not null && IsOver(action, campaign))
+        if (action is not null && reader.Campaign.IsOver(action))
         {
             return (null, words.ReminderOver);
         }
@@ -58,7 +58,7 @@ internal static class Reminders
     {
         var (today, words, prose) = (reader.Campaign.Today, reader.Words, action.Prose.In(reader.Language));
         var address = PageAddresses.Action(action.Slug);
-        if (IsOver(action, reader.Campaign))
+        if (reader.Campaign.IsOver(action))
         {
             yield break;
         }
@@ -85,10 +85,6 @@ internal static class Reminders
     public static bool IsAnniversary(CallToAction action, Campaign campaign) =>
         action.Opens is { } day && day == action.Closes && action.Link == "/timeline"
         && campaign.Timeline.Any(item => item.Date is { Precision: DatePrecision.Day, First: var first } && (first.Month, first.Day) == (day.Month, day.Day) && first < day);
-
-    /// <summary>Whoever is reminded of what is over, or is not to be used, is sent astray.</summary>
-    public static bool IsOver(CallToAction action, Campaign campaign) =>
-        action.Status is Status.Closed or Status.Unsafe || action.Closes < campaign.Today;
 
     private static (CalendarEvent? Event, string? Problem) Anniversary(TimelineEvent found, Reader reader)
     {

@@ -21,7 +21,10 @@ public abstract class SitePage(Reader reader) : PageModel
     public abstract string Title { get; }
 
     /// <summary>What the browser's tab and its history show.</summary>
-    public virtual string TabTitle => $"{Title} · {Campaign.Name}";
+    public virtual string TabTitle => IsQuiet ? QuietTitle : $"{Title} · {Campaign.Name}";
+
+    /// <summary>What a preview and a search engine are told.</summary>
+    public string Description => IsQuiet ? QuietTitle : Summary;
 
     /// <summary>One or two sentences, for search engines and previews.</summary>
     public abstract string Summary { get; }
@@ -40,6 +43,8 @@ public abstract class SitePage(Reader reader) : PageModel
 
     /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
     public virtual bool AsksForCorrections => HasAddress && !IsQuiet;
+
+    public string QuietTitle => Campaign.Quiet.Title.In(Reader.Language);
 
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));

@@ -30,6 +30,10 @@ public sealed record Plan(
             .Where(action => IsOffered(campaign, action, here?.Code, isAtRisk) && (request.Country is null || CanReach(here, action)))
             .InOrder().ToList();
         var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
+
+        // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
+        var candidates = left.Select(action => new Candidate(
+            action, (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue))).ToList();
         var plan = Filled(request);
         return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Of(request, left).Select(Filled)] } : plan;
 
@@ -37,13 +41,9 @@ public sealed record Plan(
         {
             // The order of choosing stays where two reach as far, so that kinds take turns in the list too.
             var sum = 0;
-            var chosen = Chosen(left, asked, Urgency).OrderBy(Urgency).ThenBy(ActionOrder.ReachOf);
-            return new Plan(asked, isAtRisk, [.. chosen.Select(action => new PlanEntry(action, sum += action.Minutes))], left.Count < offered.Count, []);
+            var chosen = Chosen(candidates, asked).OrderBy(one => one.Urgency).ThenBy(one => ActionOrder.ReachOf(one.Action));
+            return new Plan(asked, isAtRisk, [.. chosen.Select(one => new PlanEntry(one.Action, sum += one.Action.Minutes))], left.Count < offered.Count, []);
         }
-
-        // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
-        (bool IsLater, DateOnly Closes) Urgency(CallToAction action) =>
-            (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue);
     }
 
     private static bool IsOffered(Campaign campaign, CallToAction action, CountryCode? country, bool isAtRisk) =>
@@ -57,18 +57,22 @@ public sealed record Plan(
         || (here is not null && here.OfficesFor(action.Audience).Any(one => one.Office.CanBeReached));
 
     // One at a time the best that fits: of the kind that has come least often so far, the first of the one order.
-    private static List<CallToAction> Chosen(IEnumerable<CallToAction> inOrder, PlanRequest request, Func<CallToAction, (bool, DateOnly)> urgency)
+    private static List<Candidate> Chosen(IEnumerable<Candidate> inOrder, PlanRequest request)
     {
-        var left = inOrder.Where(action => !action.Needs.Any(request.Without.Contains)).ToList();
-        var chosen = new List<CallToAction>();
+        var left = inOrder.Where(one => !one.Action.Needs.Any(request.Without.Contains)).ToList();
+        var chosen = new List<Candidate>();
+        var ofKind = new int[Enum.GetValues<ActionKind>().Length];
         var minutes = request.Minutes;
-        while (left.Where(action => action.Minutes <= minutes).MinBy(action => (urgency(action), chosen.Count(other => other.Kind == action.Kind))) is { } next)
+        while (left.Where(one => one.Action.Minutes <= minutes).MinBy(one => (one.Urgency, ofKind[(int)one.Action.Kind])) is { } next)
         {
             chosen.Add(next);
             left.Remove(next);
-            minutes -= next.Minutes;
+            ofKind[(int)next.Action.Kind]++;
+            minutes -= next.Action.Minutes;
         }
 
         return chosen;
     }
+
+    private sealed record Candidate(CallToAction Action, (bool IsLater, DateOnly Closes) Urgency);
 }

@@ -13,7 +13,8 @@ internal static class CountryEntry
         var prose = country.Prose?.In(reader.Language);
 
         // Where acting in the open is dangerous, its page folds the offices away behind a warning: here they are not named at all.
-        var offices = country.AtRisk ? [] : country.Offices.ToList();
+        var isAtRisk = reader.Campaign.IsAtRisk(country.Code);
+        var offices = isAtRisk ? [] : country.Offices.ToList();
         var names = string.Join(". ", offices.Select(one => one.Kind == OfficeKind.Embassy ? reader.EmbassyName(one.Office) : reader.InCity(reader.OfficeName(one.Kind, one.Office), one.Office)));
         var about = prose is null ? "" : $"{prose.Summary} {ProseText.Of(prose.Body)}".Trim();
         return new SearchEntry
@@ -24,7 +25,7 @@ internal static class CountryEntry
             Language = reader.Language,
             Text = names.Length > 0 ? names : about,
             TextLanguage = names.Length > 0 ? reader.Language : prose?.Language ?? reader.Language,
-            Note = country.AtRisk ? words.AtRiskTitle : "",
+            Note = isAtRisk ? words.AtRiskTitle : "",
             Also = string.Join(' ', offices.Select(one => one.Office.Address?.Value).Append(names.Length > 0 ? about : "").Append(country.Code.Value)),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace CampaignSite.Search;
@@ -17,6 +18,8 @@ internal sealed class PassageTable : IDisposable
     private readonly SqliteConnection _connection = new("Data Source=:memory:;Pooling=False");
     private readonly SqliteCommand _best;
     private readonly SqliteParameter _query;
+    private readonly SqliteCommand _count;
+    private readonly SqliteParameter _counted;
 
     /// <param name="rows">The folded words of each entry's columns; row n is entry n.</param>
     public PassageTable(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
@@ -27,6 +30,9 @@ internal sealed class PassageTable : IDisposable
         _best = _connection.CreateCommand();
         _best.CommandText = Best;
         _query = _best.Parameters.Add("$query", SqliteType.Text);
+        _count = _connection.CreateCommand();
+        _count.CommandText = "SELECT count(*) FROM passage WHERE passage MATCH $query";
+        _counted = _count.Parameters.Add("$query", SqliteType.Text);
     }
 
     /// <summary>Places of the entries that match an FTS5 expression, best first.</summary>
@@ -41,6 +47,13 @@ internal sealed class PassageTable : IDisposable
         }
 
         return found;
+    }
+
+    /// <summary>How many entries match: ranking them would cost more than finding them.</summary>
+    public int Count(string expression)
+    {
+        _counted.Value = expression;
+        return Convert.ToInt32(_count.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Every word, with the number of entries that have it.</summary>
@@ -58,6 +71,7 @@ internal sealed class PassageTable : IDisposable
     public void Dispose()
     {
         _best.Dispose();
+        _count.Dispose();
         _connection.Dispose();
     }
 

@@ -76,7 +76,7 @@ internal sealed class SearchIndex : IDisposable
     private ImmutableArray<SearchWord> Telling(ImmutableArray<SearchWord> words)
     {
         ImmutableArray<SearchWord> telling =
-            [.. words.Where(word => !word.IsShort && _table.Match(word.Expression).Count * CommonShare <= _entries.Length)];
+            [.. words.Where(word => !word.IsShort && _table.Count(word.Expression) * CommonShare <= _entries.Length)];
         return telling.IsEmpty ? words : telling;
     }
 

@@ -29,7 +29,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public bool MayBeOpen => Campaign.MayBeOpen(Action);
 
     /// <summary>Nothing to do any more: what it asked for is history, not an instruction.</summary>
-    public bool IsOver => Action.Status is Status.Closed or Status.Unsafe || Action.Closes < Campaign.Today;
+    public bool IsOver => Campaign.IsOver(Action);
 
     /// <summary>Where it is done depends on where one is.</summary>
     public bool OffersChooser => Action.Link is "/countries" or "/embassies";
@@ -47,8 +47,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public string? Notice => Action.Status switch
     {
         Status.Unsafe => Words.UnsafeTitle,
-        Status.Closed => Words.OverTitle,
-        _ when Action.Closes < Campaign.Today => Words.OverTitle,
+        _ when IsOver => Words.OverTitle,
         _ when MayBeOpen => Words.UnknownTitle,
         _ => null,
     };
@@ -67,8 +66,6 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     /// <summary>What is done by reading a quiet text is done by those for whom a cookie, a calendar or a list of tabs can be a danger (decision 0053).</summary>
     public override bool IsQuiet => Action is not null && Campaign.LeadsToQuietText(Action);
-
-    public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
 
     /// <summary>Chosen in the address; none where acting in the open is dangerous.</summary>
     public CountryCode? Country { get; private set; }

@@ -20,8 +20,7 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
             ("tags", Words.Share, Tags()),
         }.Where(group => !group.Item3.IsEmpty);
 
-    private bool IsOver(CallToAction action) =>
-        action.Status == Status.Closed || (action.Status == Status.Open && action.Closes < Campaign.Today);
+    private bool IsOver(CallToAction action) => Campaign.IsOver(action) && action.Status != Status.Unsafe;
 
     private ImmutableArray<ArchiveEntry> Actions(Func<CallToAction, bool> which) => [.. Campaign.Actions.Where(which).Select(Entry)];
 

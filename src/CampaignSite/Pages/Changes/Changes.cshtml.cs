@@ -11,6 +11,7 @@ namespace CampaignSite.Pages.Changes;
 public sealed class ChangesPage(Reader reader) : SitePage(reader)
 {
     private const string Iso = "yyyy-MM-dd";
+    private const int Longest = 20;
 
     public override string Title => Words.Changes;
 
@@ -32,9 +33,13 @@ public sealed class ChangesPage(Reader reader) : SitePage(reader)
 
     public string Text(DateOnly date) => date.ToString(Iso, CultureInfo.InvariantCulture);
 
+    // As long as somebody may have typed, in letters that show: a link must not be able to put a message into our page.
+    private static string? Shown(string? typed) =>
+        typed is null ? null : new string([.. typed.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '/').Take(Longest)]);
+
     public IActionResult OnGet([FromQuery] string? since)
     {
-        Typed = since;
+        Typed = Shown(since);
         if (!string.IsNullOrWhiteSpace(since))
         {
             if (!DateOnly.TryParseExact(since.Trim(), Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))

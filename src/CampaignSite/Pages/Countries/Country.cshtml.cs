@@ -41,9 +41,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
 
-    public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
-
-    public override bool IsQuiet => Country.AtRisk;
+    public override bool IsQuiet => Campaign.IsAtRisk(Country.Code);
 
     /// <summary>Goes on to an action; not where acting in the open is dangerous.</summary>
     public CountryCode? ActingFrom => Campaign.IsAtRisk(Country.Code) ? null : Country.Code;
@@ -64,7 +62,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         }
 
         Country = found;
-        if (found.AtRisk)
+        if (IsQuiet)
         {
             // Blind to our cookie: the same bytes for whoever asks.
             CacheAs(CacheClass.Quiet);
@@ -89,9 +87,9 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         Actions =
         [
             .. Campaign.Actions
-                .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!found.AtRisk || action.IsForReadersAtRisk))
+                .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!IsQuiet || action.IsForReadersAtRisk))
                 .InOrder()
-                .OrderBy(action => found.AtRisk ? !Campaign.LeadsToQuietText(action) : action.Countries.IsEmpty)
+                .OrderBy(action => IsQuiet ? !Campaign.LeadsToQuietText(action) : action.Countries.IsEmpty)
                 .Take(ActionsShown),
         ];
         return Page();
@@ -105,6 +103,6 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code))
     {
-        ReportTo = Country.AtRisk ? null : Country.Code,
+        ReportTo = IsQuiet ? null : Country.Code,
     };
 }

@@ -19,11 +19,7 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
 
     public override ShareWords Shared => ShareWords.Of(Prose);
 
-
     public override string Title => Prose.Title;
-
-    /// <summary>What a history or a list of tabs shows of a quiet text gives nothing away.</summary>
-    public override string TabTitle => IsQuiet ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
 
     public override string Summary => Prose.Summary;
 

@@ -22,9 +22,6 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
 
     public override string Title => Form.Request is { } request ? Words.PlanFor.For(request.Minutes) : Words.Plan;
 
-    /// <summary>For a reader at risk a history or a list of tabs gives nothing away, as with a quiet text.</summary>
-    public override string TabTitle => IsAtRisk ? Campaign.Quiet.Title.In(Reader.Language) : base.TabTitle;
-
     public override string Summary => Words.PlanSummary;
 
     public override string Choices => Form.Request is { } request ? request.Address[Reader.Address.Length..] : "";

@@ -4,8 +4,8 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Shared;
 
-/// <summary>Files for one's own calendar that a page offers: when, and the address of the file without language.</summary>
-public sealed record RemindersView(IReadOnlyList<(string When, string Address)> Links)
+/// <summary>Files for one's own calendar that a page offers: when, the address of the file without language, and that of the neutral one.</summary>
+public sealed record RemindersView(IReadOnlyList<(string When, string Address, string Neutral)> Links)
 {
     public static RemindersView Of(CallToAction action, Reader reader)
     {
@@ -13,9 +13,9 @@ public sealed record RemindersView(IReadOnlyList<(string When, string Address)> 
         ArgumentNullException.ThrowIfNull(reader);
         var dates = $"/actions/{action.Slug}.ics";
         var again = Again($"action={action.Slug}", action.Kind is ActionKind.Letter or ActionKind.Call, reader);
-        return Reminders.IsOver(action, reader.Campaign) ? new([])
-            : Reminders.IsAnniversary(action, reader.Campaign) ? new([(reader.Words.ReminderYearly, dates)])
-            : Reminders.DatesOf(action, reader).Any() ? new([(reader.Words.ReminderDates, dates), .. again])
+        return reader.Campaign.IsOver(action) ? new([])
+            : Reminders.IsAnniversary(action, reader.Campaign) ? new([Dated(reader.Words.ReminderYearly, dates)])
+            : Reminders.DatesOf(action, reader).Any() ? new([Dated(reader.Words.ReminderDates, dates), .. again])
             : new([.. again]);
     }
 
@@ -31,19 +31,14 @@ public sealed record RemindersView(IReadOnlyList<(string When, string Address)> 
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(reader);
-        return new(item.Date.Precision == DatePrecision.Day ? [(reader.Words.ReminderYearly, $"{Reminders.Address}?event={item.Slug}")] : []);
+        return new(item.Date.Precision == DatePrecision.Day ? [Dated(reader.Words.ReminderYearly, $"{Reminders.Address}?event={item.Slug}")] : []);
     }
 
-    /// <summary>The same file with one word in it and nothing else.</summary>
-    public static string Neutral(string address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral";
-    }
+    private static (string When, string Address, string Neutral) Dated(string when, string address) =>
+        (when, address, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral");
 
-    private static IEnumerable<(string When, string Address)> Again(string what, bool awaitsAnswer, Reader reader) =>
-    [
-        (awaitsAnswer ? reader.Words.ReminderAnswer : reader.Words.ReminderTwoWeeks, $"{Reminders.Address}?{what}&in=14"),
-        (reader.Words.ReminderMonthly, $"{Reminders.Address}?{what}&every=month"),
-    ];
+    // The neutral file does not depend on what it reminds of, so its address, which a list of downloads keeps, need not say it.
+    private static IEnumerable<(string When, string Address, string Neutral)> Again(string what, bool awaitsAnswer, Reader reader) =>
+        new (string When, string Day)[] { (awaitsAnswer ? reader.Words.ReminderAnswer : reader.Words.ReminderTwoWeeks, "in=14"), (reader.Words.ReminderMonthly, "every=month") }
+            .Select(one => (one.When, $"{Reminders.Address}?{what}&{one.Day}", $"{Reminders.Address}?{one.Day}&title=neutral"));
 }

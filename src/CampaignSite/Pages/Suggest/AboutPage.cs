@@ -7,8 +7,16 @@ namespace CampaignSite.Pages.Suggest;
 /// <summary>What an editor should know of the page and the link that somebody named; nothing is ever fetched, and nothing is refused for it.</summary>
 internal static class AboutPage
 {
+    /// <summary>A page whose form a link may fill in: never one that it can be dangerous to have read.</summary>
+    public static string? Offered(Campaign campaign, string? address) =>
+        Known(campaign, address) is { } known
+        && !campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == known)
+        && !campaign.Countries.Any(country => campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == known)
+            ? known
+            : null;
+
     /// <summary>A page of this site, in the base language's spelling, or null.</summary>
-    public static string? Known(Campaign campaign, string? address) => address is { Length: > 0 } && PageAddresses.All(campaign).Contains(address) ? address : null;
+    private static string? Known(Campaign campaign, string? address) => address is { Length: > 0 } && PageAddresses.All(campaign).Contains(address) ? address : null;
 
     public static SuggestionNotes NotesOn(string page, Campaign campaign, SiteAddress site)
     {

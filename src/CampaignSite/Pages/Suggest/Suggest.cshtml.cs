@@ -44,7 +44,7 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
             return ShowRefused(refused);
         }
 
-        if (AboutPage.Known(Campaign, page) is { } known)
+        if (AboutPage.Offered(Campaign, page) is { } known)
         {
             About = About with { Value = Reader.To(known) };
             var country = Campaign.Countries.FirstOrDefault(one => PageAddresses.Country(one.Code) == known);

@@ -74,6 +74,7 @@ function begin() {
   const offices = [...document.querySelectorAll('.offices a')];
   for (const office of offices) {
     office.addEventListener('click', event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       offices.forEach(other => other.removeAttribute('aria-current'));
       office.setAttribute('aria-current', 'true');
