@@ -12,7 +12,7 @@ public sealed class ActionCountryTests(SaltmarshSite fixture) : IClassFixture<Sa
     private readonly RunningSite _site = fixture.Site;
 
     [Theory]
-    [InlineData("/actions/call-the-embassy?country=gb", "Embassy of the Netherlands in London", "/letters/to-the-embassy?country=gb#call")]
+    [InlineData("/actions/call-the-embassy?country=gb", "Embassy of the Netherlands, London", "/letters/to-the-embassy?country=gb#call")]
     [InlineData("/ar/actions/write-to-the-council?country=gb", "مجلس العموم", "/ar/letters/to-the-council?country=gb")]
     public async Task The_office_of_the_chosen_country_stands_on_the_page_and_the_way_on_keeps_the_country(string path, string office, string way)
     {
