@@ -26,7 +26,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         await visit.PressAsync(visit.Button(words.MarkUndo));
         await Assertions.Expect(visit.Button(words.MarkDone)).ToHaveAttributeAsync("aria-pressed", "false");
         await visit.OpenAsync(prefix + "/marks");
-        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words.MarksNone);
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words.MarksOnlyCookie);
     }
 
     [BrowserTheory]

@@ -16,7 +16,7 @@ public sealed partial record InterfaceWords
     public string ChangesKeepExplained { get; init; } = "Open it next time. The date is in the address; nothing about your visit is stored.";
     public string ChangesFeed { get; init; } = "The same as a feed (Atom)";
     public Plural ChangesContacts { get; init; } = Plural.English("{n} contact checked.", "{n} contacts checked.");
-    public string ChangeOnPage { get; init; } = "on the page “{title}”";
+    public string ChangeOnPage { get; init; } = "On the page “{title}”";
     public string ChangeAdded { get; init; } = "Added";
     public string ChangeClosed { get; init; } = "Closed";
     public string ChangeCorrected { get; init; } = "Corrected";

@@ -62,8 +62,10 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Atom);
         Element(xml, "id", IdOf(reader, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
-        var title = entry.IsPage ? reader.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal) : entry.Title;
-        Element(xml, "title", $"{reader.Words.Of(entry.Kind)}: {title}");
+        var kind = reader.Words.Of(entry.Kind);
+        Element(xml, "title", entry.IsPage
+            ? $"{kind} · {reader.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal)}"
+            : $"{kind}: {entry.Title}");
         Element(xml, "updated", Moment(entry.Date));
         Link(xml, "alternate", "text/html", site.Of(reader.To(entry.Address)), entry.TitleLanguage);
         xml.WriteStartElement("category", Atom);

@@ -117,7 +117,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var campaign = Saltmarsh.Campaign();
         var changed = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", Nasty.Localized("One account is gone."))] };
 
-        Assert.Equal("Closed: on the page “Share”", Read(changed).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
+        Assert.Equal("Closed · On the page “Share”", Read(changed).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
     [FactWithParsers]

@@ -37,7 +37,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         var answer = await _site.SendAsync(text, "l", "p");
 
         Assert.Equal(400, answer.Status);
-        Assert.Equal("Too long: 4,001 characters, and at most 4,000 fit. Shorten it, or send it in two parts.", answer.ProblemOf("text"));
+        Assert.Equal("Too long: 4001 characters, and at most 4000 fit. Shorten it, or send it in two parts.", answer.ProblemOf("text"));
         Assert.Equal((text, "l", "p"), (answer.Text, answer.Link, answer.Page));
         Assert.Equal(303, (await _site.SendAsync(text[1..])).Status);
     }

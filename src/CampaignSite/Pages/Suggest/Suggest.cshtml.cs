@@ -122,7 +122,8 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
 
     private string Wait(int minutes) => Words.SuggestWait.Replace("{minutes}", Words.Minutes.For(minutes), StringComparison.Ordinal);
 
-    private string Figure(int n) => n.ToString("N0", Reader.Language.Culture);
+    // Four digits need no gap, and in Russian none is written.
+    private string Figure(int n) => n.ToString(n < 10_000 ? "D" : "N0", Reader.Language.Culture);
 
     private static string? OrNull(string value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
