@@ -7,9 +7,9 @@ public sealed class SearchOrderTests
 {
     [Fact]
     public void Guides_and_actions_about_it_come_before_organisations_that_are_called_so() =>
-        Assert.Equal(["/guide", "/act", "/org"], Find("help",
+        Assert.Equal(["/act", "/guide", "/org"], Find("help",
             Entry(SearchKind.Organisation, "/org", "Help Help Help"),
-            Entry(SearchKind.Text, "/guide", "The long way to a safer town") with { Summary = "Where to find help among many other things" },
+            Entry(SearchKind.Text, "/guide", "The long way to a safer town") with { Text = "Where to find help, and more", Summary = "Where to find help, and more" },
             Entry(SearchKind.Action, "/act", "Give help to a shelter in the next town")));
 
     [Fact]
@@ -23,7 +23,12 @@ public sealed class SearchOrderTests
         Assert.Equal(["/safe", "/often", "/passing"], Find("telephone",
             Entry(SearchKind.Text, "/often", "Telephone, telephone") with { Text = "telephone telephone telephone" },
             Entry(SearchKind.Text, "/passing", "Another thing") with { Text = "A telephone", Helps = true },
-            Entry(SearchKind.Text, "/safe", "What may be found when others look") with { Summary = "On a telephone that may be searched", Helps = true }));
+            Entry(SearchKind.Text, "/safe", "What may be found when others look") with
+            {
+                Text = "On a telephone that may be searched",
+                Summary = "On a telephone that may be searched",
+                Helps = true,
+            }));
 
     [Fact]
     public void Of_organisations_one_that_can_be_asked_or_is_called_so_comes_before_one_that_only_names_it() =>
