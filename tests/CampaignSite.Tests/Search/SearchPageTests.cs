@@ -49,6 +49,30 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
     }
 
     [Fact]
+    public async Task A_marked_word_has_no_blank_after_it_that_its_text_has_not()
+    {
+        using var folder = new TemporaryFolder();
+        SmallCampaign.WriteTo(folder);
+        folder.Write("content/sources.yml",
+            "- {id: heron, title: The heron papers, publisher: Herons, url: 'https://herons.example/x', note: {en: 'Near the embassy, and the gate.'}}\n");
+        await using var site = await RunningSite.StartAsync(folder);
+
+        var answer = await site.Client.GetStringAsync("/search?q=embassy");
+
+        Assert.Contains(">Near the <mark>embassy</mark>, and the gate.</p>", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_words_stay_is_said_before_the_field()
+    {
+        var page = await ReadAsync("/search?q=gate");
+
+        Assert.Equal("q-stays", page.QuerySelector("p:has(+ #q)")!.Id);
+        Assert.Contains("your browser's history", page.GetElementById("q-stays")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("q-stays", page.GetElementById("q")!.GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
     public async Task In_Arabic_it_finds_Arabic_and_says_the_language_of_what_is_not_translated()
     {
         var page = await ReadAsync("/ar/search?q=" + Uri.EscapeDataString("بوابة"));

@@ -154,7 +154,46 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
         Assert.NotNull(page.QuerySelector("aside.risks"));
         Assert.Empty(page.QuerySelectorAll(".letter, .office, .send, .call, .own, [data-copy], script[src*=letter], a[href^='mailto:'], a[href^='tel:']"));
         Assert.NotEmpty(page.QuerySelectorAll(".points li"));
+        Assert.True(page.QuerySelector("h1 + aside.risks") is not null);
+        Assert.Empty(page.QuerySelectorAll("article > .prose, a[href='#send']"));
+        Assert.NotEqual("Points to choose from", page.GetElementById("points")!.TextContent);
         Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/letters/to-the-embassy", "Choose your country above first, so that the letter is addressed.")]
+    [InlineData("/letters/to-the-council?country=gb", "We hold no e-mail address for this office. Take it from its own site, or print the letter, or call.")]
+    [InlineData("/letters/to-the-embassy?country=nz", "We hold no e-mail address for this office. Take it from its own site, or print the letter, or call.")]
+    [InlineData("/letters/to-the-embassy?country=gb", null)]
+    public async Task A_message_without_a_receiver_says_so_beside_the_ways_to_send_it(string address, string? said)
+    {
+        var page = await ReadAsync(address);
+
+        var sentence = page.QuerySelector("section[aria-labelledby=send] .unaddressed")!;
+        Assert.Equal(said is null, sentence.HasAttribute("hidden"));
+        Assert.True(said is null || CrawledPage.Text(sentence) == said);
+        Assert.Equal(said is null, ReadAddress.Of(Mail(page)).To.Length > 0);
+    }
+
+    [Fact]
+    public async Task The_ways_through_the_page_are_near_its_head_and_lead_to_places_on_it()
+    {
+        foreach (var address in new[] { "/letters/to-the-embassy", "/letters/to-the-council?country=gb", "/ar/letters/to-the-council" })
+        {
+            var page = await ReadAsync(address);
+
+            var ways = page.QuerySelectorAll("article > .lead + .go a").Select(link => link.GetAttribute("href")).ToList();
+            Assert.Equal(["#to", "#points", "#send"], ways);
+            Assert.All(ways, way => Assert.NotNull(page.GetElementById(way![1..])));
+        }
+    }
+
+    [Fact]
+    public async Task That_no_point_is_chosen_is_said_by_the_script_alone()
+    {
+        var page = await ReadAsync("/letters/to-the-council?country=gb");
+
+        Assert.True(page.QuerySelector("section[aria-labelledby=points] .no-points")!.HasAttribute("hidden"));
     }
 
     [Fact]
