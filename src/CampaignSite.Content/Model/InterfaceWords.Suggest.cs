@@ -5,7 +5,7 @@ public sealed partial record InterfaceWords
 {
     public string SomethingWrong { get; init; } = "Something wrong here? Tell us";
     public string DidNotWork { get; init; } = "Did not work?";
-    public string ContactDidNotWork { get; init; } = "This did not work: {contact}\nWhat happened (no answer, wrong office, or out of service)?";
+    public string ContactDidNotWork { get; init; } = "This did not work: {contact} — What happened (no answer, wrong office, or out of service)?";
 
     public string Suggest { get; init; } = "Suggest a correction";
     public string SuggestSummary { get; init; } = "Tell the volunteers what is wrong or missing. No name, no address, no account.";

@@ -64,17 +64,6 @@ public sealed class OfficeCardTests
     }
 
     [Fact]
-    public void A_warning_names_the_site_it_is_about()
-    {
-        var gb = _campaign.Country("gb")!;
-        var website = gb.Embassy!.Website! with { Value = "https://www.restricted.example/london" };
-
-        var card = Unfold(Encoding.UTF8.GetString(OfficeCard.Write(Nasty.Reader(_campaign), gb with { Embassy = gb.Embassy with { Website = website } })));
-
-        Assert.Contains("\nwww.restricted.example: Opening or passing on this link", card, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void An_office_without_a_sure_field_has_no_card() =>
         Assert.Equal(
             ["Embassy of the Netherlands\\, London", "Consulate in Edinburgh", "Consulate in Leeds", "Foreign ministry"],

@@ -128,7 +128,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
             var form = await FormAsync(link.GetAttribute("href")!);
             var contact = CrawledPage.Text(link.Closest("dd")!.QuerySelector("a[href^='tel:'], a[href^='mailto:'], a.out.select, address"));
             Assert.Equal(language + "/countries/gb", form.Page);
-            Assert.Contains(Letters(form.Text.Split('\n')[0])[^8..], Letters(contact), StringComparison.Ordinal);
+            Assert.Contains(Letters(form.Text.Split(" — ")[0])[^8..], Letters(contact), StringComparison.Ordinal);
         }
 
         Assert.Equal("", (await FormAsync("/suggest?page=/countries/gb&contact=000000")).Text);
