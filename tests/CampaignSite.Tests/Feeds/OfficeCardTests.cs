@@ -73,7 +73,6 @@ public sealed class OfficeCardTests
     public void A_country_at_risk_and_the_addressee_have_no_cards()
     {
         Assert.False(OfficeCard.AreOffered(_campaign, _campaign.Country("jo")!));
-        Assert.True(OfficeCard.AreRefused(_campaign, _campaign.Country("jo")!));
         Assert.False(OfficeCard.AreOffered(_campaign with { Addressee = _campaign.Country("gb")!.Code }, _campaign.Country("gb")!));
         Assert.False(OfficeCard.AreOffered(_campaign, _campaign.Country("eg")!));
     }
