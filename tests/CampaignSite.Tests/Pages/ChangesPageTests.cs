@@ -58,6 +58,16 @@ public sealed class ChangesPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sa
     [InlineData("%20%20")]
     public async Task An_empty_field_shows_everything(string since) => Assert.NotEmpty((await ReadAsync($"/changes?since={since}")).QuerySelectorAll("main section"));
 
+    [Fact]
+    public async Task A_link_cannot_put_a_message_into_the_form()
+    {
+        var message = $"\u202E{new string('x', 200)}";
+        using var answer = await saltmarsh.Site.Client.GetAsync($"/changes?since={Uri.EscapeDataString(message)}");
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(new string('x', 32), page.QuerySelector("#since")!.GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("3 May")]
     [InlineData("2026-13-01")]

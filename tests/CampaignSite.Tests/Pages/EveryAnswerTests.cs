@@ -61,7 +61,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
 
         // Quiet pages share one title on purpose: it is what a history shows.
         var quiet = crawl.Campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug))
-            .Concat(crawl.Campaign.Countries.Where(country => country.AtRisk).Select(country => PageAddresses.Country(country.Code)))
+            .Concat(crawl.Campaign.Countries.Where(country => crawl.Campaign.IsAtRisk(country.Code)).Select(country => PageAddresses.Country(country.Code)))
             .Concat(crawl.Campaign.Actions.Where(crawl.Campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug))).ToHashSet();
         Crawl.Holds(crawl.Pages.Where(page => !quiet.Contains(page.Address)).GroupBy(page => (page.Language.Tag, page.Document.Title?.Trim())).Where(group => group.Count() > 1)
             .Select(group => $"“{group.Key.Item2}” is the title of {string.Join(" and ", group.Select(page => page.Path))}"));
@@ -131,7 +131,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         "/marks" or "/search" => "private, no-store",
         "/organisations" => "no-cache",
         _ when page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
-            || page.Campaign.Countries.Any(country => country.AtRisk && PageAddresses.Country(country.Code) == page.Address) => "no-store",
+            || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address) => "no-store",
         var address when address.StartsWith("/guides/", StringComparison.Ordinal)
             || address.StartsWith("/countries/", StringComparison.Ordinal)
             || address.StartsWith("/letters/", StringComparison.Ordinal) => "no-cache",

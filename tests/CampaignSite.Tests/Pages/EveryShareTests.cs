@@ -23,7 +23,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
             .Concat(all.Timeline.Select(item => PageAddresses.Event(item.Slug)))
             .Concat(all.Actions.Where(action => (all.IsOpen(action) || all.MayBeOpen(action)) && action.Audience != Audience.Self).Select(action => PageAddresses.Action(action.Slug)))
             .Concat(all.Letters.Select(letter => PageAddresses.Letter(letter.Slug)))
-            .Concat(all.Countries.Where(country => !country.AtRisk).Select(country => PageAddresses.Country(country.Code)));
+            .Concat(all.Countries.Where(country => !all.IsAtRisk(country.Code)).Select(country => PageAddresses.Country(country.Code)));
 
         var offered = crawl.Pages.Where(page => page.Document.QuerySelector("details.share") is not null).Select(page => page.Path);
 
@@ -152,6 +152,6 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
 
     private static bool IsQuiet(CrawledPage page) =>
         page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
-        || page.Campaign.Countries.Any(country => country.AtRisk && PageAddresses.Country(country.Code) == page.Address)
+        || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address)
         || page.Campaign.Actions.Any(action => page.Campaign.LeadsToQuietText(action) && PageAddresses.Action(action.Slug) == page.Address);
 }

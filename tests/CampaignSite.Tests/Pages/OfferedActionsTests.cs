@@ -53,7 +53,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
         campaigns.Of(campaign).Holds(page => page.Campaign.Countries.Where(country => PageAddresses.Country(country.Code) == page.Address)
             .SelectMany(country => Cards(page, "section[aria-labelledby=actions]")
                 .Select(card => ActionAt(page, card.Address))
-                .Where(a => !page.Campaign.IsOpen(a) || !a.IsFor(country.Code) || (country.AtRisk && a.Audience != Audience.Self))
+                .Where(a => !page.Campaign.IsOpen(a) || !a.IsFor(country.Code) || (page.Campaign.IsAtRisk(country.Code) && a.Audience != Audience.Self))
                 .Select(a => a.Slug.Value)));
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
             }
 
             var over = page.Campaign.Actions
-                .Where(a => IsOver(a.Status) || (a.Status == Status.Open && a.Closes < page.Campaign.Today)).Select(a => PageAddresses.Action(a.Slug))
+                .Where(a => IsOver(a.Status) || a.Closes < page.Campaign.Today).Select(a => PageAddresses.Action(a.Slug))
                 .Concat(page.Campaign.Organisations.Where(o => IsOver(o.Status)).Select(o => PageAddresses.Organisation(o.Slug)))
                 .Concat(page.Campaign.Hashtags.Where(t => IsOver(t.Status)).Select(t => PageAddresses.Hashtag(t.Slug)));
             return Cards(page, "main").Select(card => card.Address).Order(StringComparer.Ordinal).SequenceEqual(over.Order(StringComparer.Ordinal))

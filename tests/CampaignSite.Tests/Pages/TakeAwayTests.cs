@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Tests.Pages.Support;
@@ -36,7 +37,11 @@ public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     {
         var links = (await ReadAsync(path)).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(href => href.Contains(".ics", StringComparison.Ordinal));
 
-        Assert.Equal(reminders.SelectMany(reminder => new[] { $"{reminder}{(reminder.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral", reminder }), links);
+        Assert.Equal(reminders.SelectMany(reminder => new[] { Neutral(reminder), reminder }), links);
+
+        // A list of downloads keeps addresses: a neutral one does not name what it reminds of where it need not.
+        static string Neutral(string reminder) => Regex.Replace(
+            $"{reminder}{(reminder.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral", "(action|letter)=[a-z-]+&", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
     [Theory]

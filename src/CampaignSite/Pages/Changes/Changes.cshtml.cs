@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
@@ -11,7 +12,7 @@ namespace CampaignSite.Pages.Changes;
 public sealed class ChangesPage(Reader reader) : SitePage(reader)
 {
     private const string Iso = "yyyy-MM-dd";
-    private const int Longest = 20;
+    private const int Longest = 32;
 
     public override string Title => Words.Changes;
 
@@ -33,9 +34,9 @@ public sealed class ChangesPage(Reader reader) : SitePage(reader)
 
     public string Text(DateOnly date) => date.ToString(Iso, CultureInfo.InvariantCulture);
 
-    // As long as somebody may have typed, in letters that show: a link must not be able to put a message into our page.
+    // As long as a date may have been typed, in signs that show: a link must not be able to put a message into our page.
     private static string? Shown(string? typed) =>
-        typed is null ? null : new string([.. typed.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '/').Take(Longest)]);
+        typed is null ? null : string.Concat(typed.EnumerateRunes().Where(sign => Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)).Take(Longest));
 
     public IActionResult OnGet([FromQuery] string? since)
     {
