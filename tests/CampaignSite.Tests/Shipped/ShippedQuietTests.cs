@@ -33,12 +33,24 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_mark_on_such_an_action_is_refused_and_no_cookie_is_set()
+    {
+        await using var site = await StartAsync();
+        foreach (var action in Campaign.Actions.Where(Campaign.LeadsToQuietText))
+        {
+            using var answer = await site.Client.SendAsync(RunningSite.Post($"{PageAddresses.Action(action.Slug)}/mark", ("outcome", "done")));
+
+            Assert.Equal((action.Slug.Value, 400, false), (action.Slug.Value, (int)answer.StatusCode, answer.Headers.Contains("Set-Cookie")));
+        }
+    }
+
+    [Fact]
     public async Task The_page_of_a_country_at_risk_has_a_neutral_title_and_begins_with_what_protects()
     {
         await using var site = await StartAsync();
         foreach (var language in Campaign.Languages)
         {
-            foreach (var country in Campaign.Countries.Where(country => country.AtRisk))
+            foreach (var country in Campaign.Countries.Where(country => Campaign.IsAtRisk(country.Code)))
             {
                 var page = await PageAsync(site, Campaign, language, PageAddresses.Country(country.Code));
                 var safety = page.QuerySelectorAll(".card h3 a").Select(CrawledPage.Href)

@@ -62,7 +62,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     ];
 
     /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>
-    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || (TakesMarks && !IsQuiet));
+    public bool OffersMarks => Campaign.HasMarks && (Mark is not null || TakesMarks);
 
     /// <summary>What is done by reading a quiet text is done by those for whom a cookie, a calendar or a list of tabs can be a danger (decision 0053).</summary>
     public override bool IsQuiet => Action is not null && Campaign.LeadsToQuietText(Action);
@@ -79,7 +79,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public string? CallScript => Action.Kind == ActionKind.Call && OffersLink && Campaign.Letters.FirstOrDefault(letter => letter.Audience == Action.Audience) is { } script
         ? $"{PageAddresses.Letter(script.Slug)}{Choices}#call" : null;
 
-    protected bool TakesMarks => Campaign.IsOpen(Action) || MayBeOpen;
+    protected bool TakesMarks => !IsQuiet && (Campaign.IsOpen(Action) || MayBeOpen);
 
     /// <summary>What is stored on this action, in words; a browser with our cookie is told of no mark too, or an undo would say nothing.</summary>
     public string? MarkedAs => Mark switch
