@@ -26,8 +26,6 @@ public sealed record SearchQuery
 
     internal ImmutableArray<SearchWord> Words { get; }
 
-    public bool HasWords => !Words.IsEmpty;
-
     public static SearchQuery Of(string? typed)
     {
         var text = OneLine(typed ?? "");

@@ -72,15 +72,15 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
             await marks.ReadAsync(cancellationToken);
         }
 
-        Embassy = found.Embassy is { } embassy ? View(embassy, Reader.EmbassyName(embassy)) : null;
+        Embassy = Views(OfficeKind.Embassy).FirstOrDefault();
         Groups =
         [
             .. new (string Id, string Heading, Audience? Audience, ImmutableArray<OfficeView> Offices)[]
             {
-                ("consulates", Words.Consulates, null, Views(found.Consulates, Words.Consulates)),
-                ("representatives", Words.Representatives, Audience.Representative, Views(found.Representatives, Words.Representatives)),
-                ("ministry", Words.ForeignMinistry, Audience.ForeignMinister, Views([found.ForeignMinistry], Words.ForeignMinistry)),
-                ("un-mission", Words.UnMission, Audience.UnMission, Views([found.UnMission], Words.UnMission)),
+                ("consulates", Words.Consulates, null, Views(OfficeKind.Consulate)),
+                ("representatives", Words.Representatives, Audience.Representative, Views(OfficeKind.Representative)),
+                ("ministry", Words.ForeignMinistry, Audience.ForeignMinister, Views(OfficeKind.ForeignMinistry)),
+                ("un-mission", Words.UnMission, Audience.UnMission, Views(OfficeKind.UnMission)),
             }.Where(group => !group.Offices.IsEmpty),
         ];
         Organisations = [.. found.Organisations.Select(slug => Campaign.Organisation(slug.Value)).OfType<Organisation>().Where(o => o.Status is Status.Open or Status.Unknown)];
@@ -98,11 +98,12 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     // More than a screen of choices is none.
     private const int ActionsShown = 8;
 
-    private ImmutableArray<OfficeView> Views(IEnumerable<Office?> offices, string otherwise) =>
-        [.. offices.OfType<Office>().Select(office => View(office, office.Name?.In(Reader.Language) ?? otherwise))];
-
-    private OfficeView View(Office office, string title) => new(Campaign, office, title, Reader.Country(office.Country ?? Country.Code))
-    {
-        ReportTo = IsQuiet ? null : Country.Code,
-    };
+    private ImmutableArray<OfficeView> Views(OfficeKind kind) =>
+    [
+        .. Country.Offices.Where(one => one.Kind == kind).Select(one =>
+            new OfficeView(Campaign, one.Office, Reader.OfficeName(kind, one.Office), Reader.Country(one.Office.Country ?? Country.Code))
+            {
+                ReportTo = IsQuiet ? null : Country.Code,
+            }),
+    ];
 }

@@ -127,27 +127,10 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     private IEnumerable<LetterOffice> OfficesIn(Country country)
     {
-        Office?[] offices = Letter.Audience switch
+        foreach (var (kind, office) in country.OfficesFor(Letter.Audience))
         {
-            Audience.Embassy => [country.Embassy],
-            Audience.Representative => [.. country.Representatives],
-            Audience.ForeignMinister => [country.ForeignMinistry],
-            Audience.UnMission => [country.UnMission],
-            _ => [],
-        };
-        foreach (var office in offices.OfType<Office>())
-        {
-            var title = Letter.Audience == Audience.Embassy ? Reader.EmbassyName(office) : office.Name?.In(Reader.Language) ?? TitleOf(Letter.Audience);
             var place = Reader.Country(office.Country ?? country.Code);
-            yield return new LetterOffice(Campaign, new OfficeView(Campaign, office, title, place) { ReportTo = country.Code }, place);
+            yield return new LetterOffice(Campaign, new OfficeView(Campaign, office, Reader.OfficeName(kind, office), place) { ReportTo = country.Code }, place);
         }
     }
-
-    // As it stands on an envelope; the name of the audience speaks to the reader (“your foreign minister”).
-    private string TitleOf(Audience audience) => audience switch
-    {
-        Audience.ForeignMinister => Words.ForeignMinistry,
-        Audience.UnMission => Words.UnMission,
-        _ => Words.Representatives,
-    };
 }

@@ -20,7 +20,7 @@ public sealed record ContactReport(CountryCode Country, string Value)
     {
         ArgumentNullException.ThrowIfNull(country);
         ArgumentNullException.ThrowIfNull(words);
-        var (label, shown) = Offices(country).SelectMany(office => Contacts(office, words)).FirstOrDefault(contact => Key(contact.Value) == key) switch
+        var (label, shown) = country.Offices.SelectMany(one => Contacts(one.Office, words)).FirstOrDefault(contact => Key(contact.Value) == key) switch
         {
             (null, _) => (null, null),
             var (name, value) when name == words.Telephone => (name, PhoneText.Of(value)),
@@ -28,9 +28,6 @@ public sealed record ContactReport(CountryCode Country, string Value)
         };
         return label is null ? null : words.ContactDidNotWork.Replace("{contact}", $"{label}, {shown}", StringComparison.Ordinal);
     }
-
-    private static IEnumerable<Office> Offices(Country country) => new[] { country.Embassy, country.ForeignMinistry, country.UnMission }
-        .Concat(country.Consulates).Concat(country.Representatives).OfType<Office>();
 
     private static IEnumerable<(string Label, string Value)> Contacts(Office office, InterfaceWords words) =>
         new[] { (words.Website, office.Website), (words.Email, office.Email), (words.Address, office.Address) }
