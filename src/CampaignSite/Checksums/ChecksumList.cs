@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CampaignSite.Checksums;
+
+/// <summary>A list of files as <c>sha256sum</c> of GNU coreutils writes and checks it: 64 hex digits, two spaces, the name, a line feed.</summary>
+internal static class ChecksumList
+{
+    public const string FileName = "SHA256SUMS";
+
+    /// <summary>The list's bytes, sorted by name so that the same files give the same list.</summary>
+    /// <param name="files">Relative names with forward slashes, and what is in the files.</param>
+    public static byte[] Write(IEnumerable<(string Name, byte[] Content)> files)
+    {
+        var lines = files
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}  {file.Name}\n");
+        return Encoding.UTF8.GetBytes(string.Concat(lines));
+    }
+}
