@@ -1,4 +1,3 @@
-using System.Text;
 using CampaignSite.Marks;
 using CampaignSite.Tests.Support;
 
@@ -149,19 +148,5 @@ public sealed class MarkStoreTests
         Assert.Equal(0, CountIn(world.Folder, [visitor]));
     }
 
-    private static int CountIn(string folder, IEnumerable<Visitor> visitors)
-    {
-        // Shared, as another process would read them while the site runs; the lock file alone cannot be read, and is empty.
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal));
-        var contents = files.Select(file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray();
-        }).ToArray();
-        return visitors.Count(visitor => contents.Any(content =>
-            content.AsSpan().IndexOf(visitor.Hash) >= 0
-            || content.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Convert.ToHexString(visitor.Hash))) >= 0));
-    }
+    private static int CountIn(string folder, IEnumerable<Visitor> visitors) => FolderBytes.Of(folder).Count(visitors);
 }
