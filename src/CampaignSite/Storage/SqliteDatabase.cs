@@ -72,6 +72,8 @@ internal sealed class SqliteDatabase : IDisposable
     /// <exception cref="StoreException">The file is damaged.</exception>
     public void Tidy()
     {
+        // What the connection still has in memory would be checked instead of the file.
+        SqlitePragmas.Scalar(_connection, "PRAGMA shrink_memory");
         if (SqlitePragmas.Scalar(_connection, "PRAGMA integrity_check(1)") != "ok")
         {
             throw new StoreException(StoreFault.Damaged);

@@ -118,12 +118,12 @@ public sealed class PurgeTests
     public async Task N7_what_was_purged_is_in_no_file_and_the_file_is_smaller()
     {
         await using var world = await StoreWorld.StartedAsync();
-        var visitors = Enumerable.Range(0, 2_000).Select(_ => StoreWorld.NewVisitor()).ToArray();
+        var visitors = Enumerable.Range(0, 900).Select(_ => StoreWorld.NewVisitor()).ToArray();
         await Task.WhenAll(visitors.Select(visitor => world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done)));
         await world.Suggestions.AddAsync("The purple gate at the quay is shut.", null, null, SuggestionNotes.None);
         await world.LiveAsync(3);
         var before = new FileInfo(world.File).Length;
-        Assert.Equal(2_000, FolderBytes.Of(world.Folder).Count(visitors));
+        Assert.Equal(900, FolderBytes.Of(world.Folder).Count(visitors));
         Assert.True(FolderBytes.Of(world.Folder).Holds("The purple gate at the quay is shut."));
 
         await world.LiveAsync(180);

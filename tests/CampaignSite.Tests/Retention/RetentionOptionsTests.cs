@@ -13,7 +13,6 @@ public sealed class RetentionOptionsTests
     [InlineData("Retention:OpenSuggestions=181", "Retention:OpenSuggestions is 181; write a number of days from 1 to 180")]
     [InlineData("Retention:HeldSuggestions=2000000000", "Retention:HeldSuggestions is 2000000000; write a number of days from 1 to 7")]
     [InlineData("Retention:ClockCheckedOn=22.11.2026", "Retention:ClockCheckedOn is not a day; write one such as 2026-11-22, or leave it empty")]
-    [InlineData("Retention:Mark=3", "Retention:Mark is not a setting; did you mean Retention:Marks?")]
     [InlineData("Retention:Marks=5m", "Retention cannot be read: Failed to convert configuration value '5m' at 'Retention:Marks' to type 'System.Int32'.")]
     public async Task B93_keeping_longer_than_promised_is_refused_by_name(string setting, string message)
     {

@@ -36,5 +36,9 @@ internal sealed class FolderBytes
         {
             return []; // gone between the list and the look
         }
+        catch (IOException) when (new FileInfo(file).Length == 0)
+        {
+            return []; // a socket that the runtime made for debuggers: it has no bytes
+        }
     }
 }
