@@ -33,7 +33,7 @@ public sealed class SuddenDeathTests(ITestOutputHelper output)
         await using var world = new StoreWorld();
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
         var restarts = new List<double>();
-        var (rounds, lost) = (KilledChild.Rounds(usual: 14), 0);
+        var (rounds, lost) = (KilledChild.Rounds(usual: 9), 0);
         for (var round = 0; round < rounds; round++)
         {
             // The first rounds end within the first start and its migration, the later ones among the writes.
@@ -67,7 +67,7 @@ public sealed class SuddenDeathTests(ITestOutputHelper output)
     {
         await using var world = new StoreWorld();
         var (marked, forgotten) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var rounds = KilledChild.Rounds(usual: 8);
+        var rounds = KilledChild.Rounds(usual: 5);
         for (var round = 0; round < rounds; round++)
         {
             var said = await KilledChild.RunAsync("forget", world.Folder, lines: _chance.Next(2, 60), milliseconds: _chance.Next(0, 50));
@@ -103,11 +103,11 @@ public sealed class SuddenDeathTests(ITestOutputHelper output)
     [Fact]
     public async Task R1_a_kill_during_the_purge_leaves_each_browser_whole_or_gone_and_the_next_start_goes_on()
     {
-        var rounds = KilledChild.Rounds(usual: 4);
+        var rounds = KilledChild.Rounds(usual: 3);
         for (var round = 0; round < rounds; round++)
         {
             await using var world = await StoreWorld.StartedAsync();
-            world.Run("INSERT INTO marks SELECT visitor, action, 1, '2026-11-22' FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) SELECT randomblob(32) AS visitor FROM n), (SELECT 'a' AS action UNION ALL SELECT 'b')");
+            world.Run("INSERT INTO marks SELECT randomblob(32), 'a', 1, '2026-11-22' FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) SELECT i FROM n); INSERT INTO marks SELECT visitor, 'b', 1, day FROM marks");
             await world.StopAsync();
 
             await KilledChild.RunAsync("purge", world.Folder, lines: 1, milliseconds: _chance.Next(100, 900));

@@ -9,7 +9,7 @@ namespace CampaignSite.Tests.Storage;
 /// <summary>What a power cut leaves: the database as it was at the last checkpoint, and a log that ends anywhere.</summary>
 public sealed class TornCopyTests(ITestOutputHelper output)
 {
-    private const int Marks = 120;
+    private const int Marks = 90;
 
     [Fact]
     public async Task R2_a_copy_taken_at_any_moment_opens_and_holds_all_that_was_acknowledged_before()
