@@ -1,5 +1,7 @@
 using CampaignSite.Marks;
+using CampaignSite.Storage;
 using CampaignSite.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Marks;
 
@@ -144,6 +146,27 @@ public sealed class MarkStoreTests
         {
             await Task.Delay(100);
         }
+
+        Assert.Equal(0, CountIn(world.Folder, [visitor]));
+    }
+
+    [Fact]
+    public async Task R25_a_disk_that_was_full_keeps_nothing_of_the_forgotten()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, Action, MarkOutcome.Done);
+        var full = await world.Store.WriteAsync(async (db, ct) =>
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct);
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE big AS SELECT zeroblob(1000000) AS bytes", ct);
+            return 0;
+        });
+        Assert.False(full.IsAvailable);
+        await world.UntilAsync(StoreState.Available);
+        Assert.Equal(1, CountIn(world.Folder, [visitor]));
+
+        Assert.Equal(MarkAnswer.Removed, await world.Marks.ForgetAsync(visitor));
 
         Assert.Equal(0, CountIn(world.Folder, [visitor]));
     }

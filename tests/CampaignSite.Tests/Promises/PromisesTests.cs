@@ -89,7 +89,7 @@ public sealed class PromisesTests(ShippedCampaign shipped) : IClassFixture<Shipp
         foreach (var proof in proofs)
         {
             var tests = ProvingTests.Of(proof);
-            text.Append("- ").Append(proof.StartsWith('*') ? "by name" : proof).Append(": ")
+            text.Append("- ").Append(proof.StartsWith('*') ? $"“{proof.Trim('*').Replace('_', ' ')}”" : proof).Append(": ")
                 .AppendJoin(", ", tests.Select(test => $"`{test}`")).Append(tests.Count == 0 ? "**not yet**" : "").Append('\n');
         }
 

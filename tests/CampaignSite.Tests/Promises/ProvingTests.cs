@@ -37,7 +37,7 @@ internal static partial class ProvingTests
 
     private static IEnumerable<string> Ids(string name) => name.Split('_').TakeWhile(word => Id().IsMatch(word));
 
-    [GeneratedRegex(@"^\s*\[(Fact|Theory)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*\[\w*(Fact|Theory)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"^\s*\[InlineData\(""(?<id>[BCNR][0-9]+)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -15,14 +15,14 @@ public sealed class ClockTests
     public async Task R9_a_clock_that_is_ten_years_off_for_a_while_deletes_nothing_and_says_so(int years)
     {
         await using var world = await StoreWorld.StartedAsync();
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         var visitor = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
         await world.Suggestions.AddAsync("The number rings out.", null, null, SuggestionNotes.None);
         var right = world.Time.Now;
 
         world.Time.Now = right.AddYears(years);
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         Assert.Equal("doubting", world.Purge.Word);
         Assert.Single(world.Log.Lines, line => line.Contains("nothing is deleted by age until", StringComparison.Ordinal));
         var late = StoreWorld.NewVisitor();
@@ -31,7 +31,7 @@ public sealed class ClockTests
         await world.LiveAsync(6);
 
         world.Time.Now = right.AddDays(3);
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
 
         Assert.Equal("good", world.Purge.Word);
         Assert.Equal((1, 1), ((await world.Marks.ForVisitorAsync(visitor))!.Count, (await world.Marks.ForVisitorAsync(late))!.Count));
@@ -54,9 +54,9 @@ public sealed class ClockTests
         foreach (var moment in new[] { "2026-11-22T23:30:00Z", "2026-11-23T00:30:00Z" })
         {
             world.Time.Now = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
-            Assert.True(await world.Purge.RunAsync());
+            await world.PurgeAsync();
             world.Time.Now = world.Time.Now.AddHours(hours);
-            Assert.True(await world.Purge.RunAsync());
+            await world.PurgeAsync();
             Assert.Equal("good", world.Purge.Word);
         }
 
@@ -80,7 +80,7 @@ public sealed class ClockTests
         Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
 
         world.Time.Now = At(purged);
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
 
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
     }
@@ -89,7 +89,7 @@ public sealed class ClockTests
     public async Task R9_a_site_that_was_off_for_months_waits_a_week_and_deletes_without_an_operator()
     {
         await using var world = await StoreWorld.StartedAsync();
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
         await world.StopAsync();
         world.Time.Now = world.Time.Now.AddDays(120);
@@ -97,7 +97,7 @@ public sealed class ClockTests
 
         var visitor = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         await world.LiveAsync(6);
         Assert.Equal(("doubting", 2), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
 
@@ -111,11 +111,11 @@ public sealed class ClockTests
     {
         await using var world = new StoreWorld { Retention = { ClockCheckedOn = "2027-03-22" } };
         await world.StartAsync();
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
 
         world.Time.Now = At("2027-03-22");
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
 
         Assert.Equal(("good", 0), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
     }
@@ -127,11 +127,11 @@ public sealed class ClockTests
         var right = world.Time.Now;
         world.Time.Now = right.AddYears(10);
         await world.StartAsync();
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
 
         world.Time.Now = right;
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
         Assert.Equal("doubting", world.Purge.Word);
         await world.LiveAsync(7);
         Assert.Equal("good", world.Purge.Word);
@@ -150,7 +150,7 @@ public sealed class ClockTests
 
         world.Time.Now = world.Time.Now.AddYears(10);
         await world.StartAsync();
-        Assert.True(await world.Purge.RunAsync());
+        await world.PurgeAsync();
 
         Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
     }

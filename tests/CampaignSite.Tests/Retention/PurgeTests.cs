@@ -103,14 +103,14 @@ public sealed class PurgeTests
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
         world.Time.Now = world.Time.Now.AddDays(1);
 
-        var purging = world.Purge.RunAsync();
+        var purging = world.PurgeAsync();
         do
         {
             Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
         }
         while (!purging.IsCompleted);
 
-        Assert.True(await purging);
+        await purging;
         Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
     }
 

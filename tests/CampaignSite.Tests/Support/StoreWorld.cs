@@ -78,7 +78,18 @@ internal sealed class StoreWorld : IAsyncDisposable
             var step = Math.Min(days, ClockDays.Step);
             Time.Now = Time.Now.AddDays(step);
             days -= step;
-            Assert.True(await Purge.RunAsync(), "The day's purge could not be done.");
+            await PurgeAsync();
+        }
+    }
+
+    /// <summary>The day's purge, tried again as the site does: on a busy machine a write may be refused for its time.</summary>
+    public async Task PurgeAsync()
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!await Purge.RunAsync())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The day's purge could not be done.");
+            await Task.Delay(100);
         }
     }
 
