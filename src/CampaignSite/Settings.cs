@@ -1,4 +1,5 @@
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -13,6 +14,7 @@ internal static class Settings
         (SiteOptions.Section, typeof(SiteOptions)),
         (LimitsOptions.Section, typeof(LimitsOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
     ];
 
     /// <summary>Keys and sections the platform reads itself.</summary>

@@ -7,6 +7,7 @@ using CampaignSite.Logging;
 using CampaignSite.Machine;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Retention;
 using CampaignSite.Search;
 using CampaignSite.Security;
 using CampaignSite.Storage;
@@ -49,8 +50,10 @@ internal static class SiteBuilder
         var site = Settings.Read<SiteOptions>(builder.Configuration, SiteOptions.Section);
         var limits = Settings.Read<LimitsOptions>(builder.Configuration, LimitsOptions.Section);
         var listening = ListeningAddresses.From(builder.Configuration);
+        var retention = Settings.Read<RetentionOptions>(builder.Configuration, RetentionOptions.Section);
         site.Validate();
         limits.Validate(listening);
+        retention.Validate();
         RefuseDevelopmentInPublic(builder.Environment, listening);
 
         builder.AddSiteLog();
@@ -76,6 +79,7 @@ internal static class SiteBuilder
         services.AddOptions<StorageOptions>().PostConfigure<DataFolder>((options, data) => options.Folder = data.Root);
         services.AddLiveCampaign(site);
         services.AddSingleton(provider => new HealthPart("store", () => provider.GetRequiredService<SiteStore>().State.ToString().ToLowerInvariant()));
+        services.AddRetention(retention);
         services.AddMarks();
         services.AddSuggestions();
         services.AddSingleton<CampaignSearch>();

@@ -48,15 +48,16 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var before = await One(db, visitor, action);
-        if (before?.Outcome == outcome && (before is null || before.Day == day))
+        if (before?.Outcome == outcome && (before is null || before.Day >= day))
         {
             return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored; // pressed again: nothing to write
         }
 
         if (outcome is { } kept)
         {
+            // The day as in KnownDay, in the same statement: this is the one write that comes in crowds.
             await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, {day}) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
+                $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, max({day}, coalesce((SELECT day FROM clock), {day}))) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
                 ct);
         }
         else

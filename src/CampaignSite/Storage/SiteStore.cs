@@ -10,6 +10,7 @@ public sealed partial class SiteStore
 
     // A POST answers within three seconds whatever the disk does.
     private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan TidyPatience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(1);
 
     private readonly Channel<StoreWork> _queue = Channel.CreateBounded<StoreWork>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
@@ -41,10 +42,16 @@ public sealed partial class SiteStore
     /// <param name="write">Runs alone, in a transaction it shares with others; it must not keep the context.</param>
     /// <param name="erases">Whether what it deletes is to be wiped from the log file, too: before the answer, or, where a reader is in the way, at the writer's next glances.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
-    internal async Task<StoreResult<T>> WriteAsync<T>(
-        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default)
+    internal Task<StoreResult<T>> WriteAsync<T>(
+        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
+        QueueAsync(new StoreWork<T>(write, erases), WritePatience, cancellationToken);
+
+    /// <summary>Checks the whole file and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
+    internal async Task<bool> TidyAsync(CancellationToken cancellationToken = default) =>
+        (await QueueAsync(new StoreWork<bool>((_, _) => Task.FromResult(true), erases: true, tidies: true), TidyPatience, cancellationToken)).Value;
+
+    private async Task<StoreResult<T>> QueueAsync<T>(StoreWork<T> work, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var work = new StoreWork<T>(write, erases);
         if (State == StoreState.Unavailable || !_queue.Writer.TryWrite(work))
         {
             return StoreResult<T>.Unavailable;
@@ -52,7 +59,7 @@ public sealed partial class SiteStore
 
         try
         {
-            return await work.Done.WaitAsync(WritePatience, _time, cancellationToken);
+            return await work.Done.WaitAsync(patience, _time, cancellationToken);
         }
         catch (TimeoutException)
         {

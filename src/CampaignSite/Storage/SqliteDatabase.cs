@@ -68,6 +68,20 @@ internal sealed class SqliteDatabase : IDisposable
         return true;
     }
 
+    /// <summary>Checks every page, then rewrites the file without gaps, in which something deleted might lie. The copy is made in memory (<c>temp_store</c>).</summary>
+    /// <exception cref="StoreException">The file is damaged.</exception>
+    public void Tidy()
+    {
+        // What the connection still has in memory would be checked instead of the file.
+        SqlitePragmas.Scalar(_connection, "PRAGMA shrink_memory");
+        if (SqlitePragmas.Scalar(_connection, "PRAGMA integrity_check(1)") != "ok")
+        {
+            throw new StoreException(StoreFault.Damaged);
+        }
+
+        SqlitePragmas.Scalar(_connection, "VACUUM");
+    }
+
     public void Dispose() => _connection.Dispose();
 
     // On a read-only connection, because opening for writing alone may already change another program's file.

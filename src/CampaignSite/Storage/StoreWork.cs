@@ -1,12 +1,15 @@
 namespace CampaignSite.Storage;
 
 /// <summary>One write on its way to the disk; its task completes only after the commit that holds it.</summary>
-internal abstract class StoreWork(bool erases)
+internal abstract class StoreWork(bool erases, bool tidies)
 {
     private int _taken;
 
     /// <summary>Whether the log file is truncated after this; a reader can delay that beyond the acknowledgement, and the writer then tries on.</summary>
     public bool Erases { get; } = erases;
+
+    /// <summary>Whether the file is checked and rewritten after the commit that holds this; it is answered only then.</summary>
+    public bool Tidies { get; } = tidies;
 
     /// <summary>True once: for the writer that runs it, or for a caller who has stopped waiting and wants it left out.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
@@ -25,7 +28,7 @@ internal abstract class StoreWork(bool erases)
 }
 
 /// <inheritdoc cref="StoreWork"/>
-internal sealed class StoreWork<T>(Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases) : StoreWork(erases)
+internal sealed class StoreWork<T>(Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases, bool tidies = false) : StoreWork(erases, tidies)
 {
     // Continuations run elsewhere: a caller's code must never run on, or delay, the one writer.
     private readonly TaskCompletionSource<StoreResult<T>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -124,7 +124,36 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             throw;
         }
 
-        batch.ForEach(work => work.Acknowledge());
+        batch.FindAll(work => !work.Tidies).ForEach(work => work.Acknowledge());
+        if (batch.FindAll(work => work.Tidies) is { Count: > 0 } tidying)
+        {
+            Tidy(database, tidying);
+        }
+    }
+
+    // Here, because there must never be a second connection that writes, and VACUUM cannot stand in a transaction. Readers read on meanwhile.
+    private void Tidy(SqliteDatabase database, List<StoreWork> tidying)
+    {
+        try
+        {
+            database.Tidy();
+            _owesTruncate = true;
+            Settle(database);
+        }
+        catch (Exception problem)
+        {
+            tidying.ForEach(work => work.Refuse());
+            var fault = StoreException.FaultOf(problem);
+            Log.NotTidied(logger, fault);
+            if (fault is StoreFault.Full or StoreFault.Locked)
+            {
+                return; // rolled back, and nothing is lost: marks that are smaller may still fit
+            }
+
+            throw;
+        }
+
+        tidying.ForEach(work => work.Acknowledge());
     }
 
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
@@ -203,6 +232,9 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
 
     private static partial class Log
     {
+        [LoggerMessage(1004, LogLevel.Error, "The nightly check of the store, or its rewriting, did not succeed ({Fault}); it will be tried again")]
+        public static partial void NotTidied(ILogger logger, StoreFault fault);
+
         [LoggerMessage(1003, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one when it has been looked at, it holds marks and suggestions")]
         public static partial void MovedAside(ILogger logger, string file);
     }

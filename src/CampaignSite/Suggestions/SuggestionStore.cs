@@ -1,3 +1,4 @@
+using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,10 +22,11 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
         string text, string? link, string? page, SuggestionNotes notes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        var today = Today(time);
         var result = await store.WriteAsync(
             async (db, ct) =>
             {
+                var today = await KnownDay.OfAsync(db, Today(time), ct);
+
                 // Compared with every text that is kept, without a hash or an hour of its own: a few thousand rows, and no page waits for it.
                 var same = await db.Set<Suggestion>().AsNoTracking().Where(kept => kept.Text == text)
                     .Select(kept => new { kept.State, kept.Link, kept.Page, kept.Received }).ToListAsync(ct);
@@ -62,9 +64,12 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
         (await store.WriteAsync((db, ct) => DecideAsync(db, id, state, Today(time), ct), cancellationToken: cancellationToken)).IsAvailable;
 
     /// <summary>The same over a context of the caller's; decided twice, the first day stays.</summary>
-    internal static Task<int> DecideAsync(SiteDbContext db, string id, SuggestionState state, DateOnly day, CancellationToken cancellationToken) =>
-        db.Set<Suggestion>().Where(kept => kept.Id == id && kept.State != state).ExecuteUpdateAsync(
+    internal static async Task<int> DecideAsync(SiteDbContext db, string id, SuggestionState state, DateOnly today, CancellationToken cancellationToken)
+    {
+        var day = await KnownDay.OfAsync(db, today, cancellationToken);
+        return await db.Set<Suggestion>().Where(kept => kept.Id == id && kept.State != state).ExecuteUpdateAsync(
             row => row.SetProperty(kept => kept.State, state).SetProperty(kept => kept.Decided, day), cancellationToken);
+    }
 
     internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

@@ -20,7 +20,7 @@ public sealed class CampaignReloaderTests
     }
 
     [Fact]
-    public async Task An_error_keeps_the_old_campaign_is_said_once_and_mending_it_takes_effect()
+    public async Task R13_N8_an_error_keeps_the_old_campaign_is_said_once_and_mending_it_takes_effect()
     {
         await using var site = await RunningSite.StartAsync();
 
@@ -54,7 +54,7 @@ public sealed class CampaignReloaderTests
     }
 
     [Fact]
-    public async Task A_content_folder_that_goes_away_takes_no_page_with_it()
+    public async Task R14_N8_a_content_folder_that_goes_away_takes_no_page_with_it()
     {
         await using var site = await RunningSite.StartAsync();
 

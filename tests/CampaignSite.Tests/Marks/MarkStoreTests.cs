@@ -1,6 +1,7 @@
-using System.Text;
 using CampaignSite.Marks;
+using CampaignSite.Storage;
 using CampaignSite.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Marks;
 
@@ -149,19 +150,26 @@ public sealed class MarkStoreTests
         Assert.Equal(0, CountIn(world.Folder, [visitor]));
     }
 
-    private static int CountIn(string folder, IEnumerable<Visitor> visitors)
+    [Fact]
+    public async Task R25_a_disk_that_was_full_keeps_nothing_of_the_forgotten()
     {
-        // Shared, as another process would read them while the site runs; the lock file alone cannot be read, and is empty.
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal));
-        var contents = files.Select(file =>
+        await using var world = await StoreWorld.StartedAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, Action, MarkOutcome.Done);
+        var full = await world.Store.WriteAsync(async (db, ct) =>
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray();
-        }).ToArray();
-        return visitors.Count(visitor => contents.Any(content =>
-            content.AsSpan().IndexOf(visitor.Hash) >= 0
-            || content.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Convert.ToHexString(visitor.Hash))) >= 0));
+            await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct);
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE big AS SELECT zeroblob(1000000) AS bytes", ct);
+            return 0;
+        });
+        Assert.False(full.IsAvailable);
+        await world.UntilAsync(StoreState.Available);
+        Assert.Equal(1, CountIn(world.Folder, [visitor]));
+
+        Assert.Equal(MarkAnswer.Removed, await world.Marks.ForgetAsync(visitor));
+
+        Assert.Equal(0, CountIn(world.Folder, [visitor]));
     }
+
+    private static int CountIn(string folder, IEnumerable<Visitor> visitors) => FolderBytes.Of(folder).Count(visitors);
 }

@@ -134,6 +134,21 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
         Assert.Equal([("read-the-briefing", MarkOutcome.Tried, new DateOnly(2026, 11, 22))], await staying.RowsAsync());
     }
 
+    [Fact]
+    public async Task N7_after_forgetting_no_file_of_the_data_folder_holds_the_visitor_the_last_good_copy_neither()
+    {
+        var (leaving, folder) = (new Browser(_site), _site.Folder.At("data"));
+        using var done = await leaving.PressAsync("read-the-briefing", "done");
+        var (visitor, cookie) = (leaving.Visitor(), leaving.Cookie!.Split('=')[1]);
+        await Wait.UntilAsync(() => Directory.Exists(Path.Combine(folder, "last-good")));
+        Assert.Equal(1, FolderBytes.Of(folder).Count([visitor]));
+
+        using var answer = await leaving.ForgetAsync();
+
+        await Wait.UntilAsync(() => FolderBytes.Of(folder).Count([visitor]) == 0);
+        Assert.False(FolderBytes.Of(folder).Holds(cookie));
+    }
+
     private static async Task<string> StateAsync(Browser browser)
     {
         var state = new HtmlParser().ParseDocument(await browser.ReadAsync("/marks")).GetElementById("marks-state")!;

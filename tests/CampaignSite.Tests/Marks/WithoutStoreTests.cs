@@ -12,7 +12,7 @@ namespace CampaignSite.Tests.Marks;
 public sealed class WithoutStoreTests
 {
     [Fact]
-    public async Task Every_page_is_read_as_always_and_says_that_marks_are_not_available()
+    public async Task N8_R5_every_page_is_read_as_always_and_says_that_marks_are_not_available()
     {
         await using var site = await StartBrokenAsync();
         var campaign = SaltmarshSite.CampaignOf(site);

@@ -17,6 +17,10 @@ public sealed class SchemaTests
         "action_totals.done INTEGER",
         "action_totals.shown INTEGER",
         "action_totals.shown_on TEXT",
+        "clock.day TEXT", // the last day the site believed: its own, of no visitor
+        "clock.doubted_from TEXT", // as above
+        "clock.doubted_to TEXT", // as above
+        "clock.id INTEGER", // always 1
         "marks.action TEXT",
         "marks.day TEXT",
         "marks.outcome INTEGER",
@@ -48,7 +52,7 @@ public sealed class SchemaTests
     {
         await using var world = await StoreWorld.StartedAsync();
 
-        Assert.Equal(3, world.Number("SELECT count(*) FROM pragma_table_list WHERE wr = 1 AND strict = 1 AND name IN ('marks', 'action_totals', 'suggestions')"));
+        Assert.Equal(4, world.Number("SELECT count(*) FROM pragma_table_list WHERE wr = 1 AND strict = 1 AND name IN ('marks', 'action_totals', 'suggestions', 'clock')"));
     }
 
     [Fact]

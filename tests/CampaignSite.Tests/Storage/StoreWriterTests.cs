@@ -109,7 +109,7 @@ public sealed class StoreWriterTests
     }
 
     [Fact]
-    public async Task What_is_queued_when_the_site_stops_is_written()
+    public async Task R3_what_is_queued_when_the_site_stops_is_written()
     {
         await using var world = await StoreWorld.StartedAsync();
         var marks = Enumerable.Range(0, 50).Select(_ => world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done)).ToArray();

@@ -4,17 +4,30 @@ using CampaignSite.Tests.Support;
 
 // The runtime looks for exactly this name, without a namespace, in the assembly that DOTNET_STARTUP_HOOKS names.
 #pragma warning disable MA0047
-/// <summary>Turns a child process into a site that only marks and suggests, and says on its output what was acknowledged, until it is killed.</summary>
+/// <summary>Turns a child process into a store at work, which says on its output what was acknowledged, until it is killed.</summary>
 internal static class StartupHook
 {
-    public const string Variable = "STORE_CHILD_FOLDER";
+    public const string Folder = "STORE_CHILD_FOLDER";
+    public const string Work = "STORE_CHILD_WORK";
 
     public static void Initialize()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder)
         {
-            MarkAsync(folder).GetAwaiter().GetResult();
+            WorkAsync(new StoreWorld { Folder = folder }, Environment.GetEnvironmentVariable(Work)!).GetAwaiter().GetResult();
         }
+    }
+
+    private static async Task WorkAsync(StoreWorld world, string work)
+    {
+        await world.StartAsync();
+        await Task.WhenAll(work switch
+        {
+            "mark" => Enumerable.Range(0, 8).Select(_ => MarkAsync(world)).Append(SuggestAsync(world)),
+            "forget" => Enumerable.Range(0, 4).Select(_ => ForgetAsync(world)),
+            "purge" => [PurgeAsync(world)],
+            _ => throw new InvalidOperationException($"{work} is no work."),
+        });
     }
 
     private static async Task SuggestAsync(StoreWorld world)
@@ -29,20 +42,43 @@ internal static class StartupHook
         }
     }
 
-    private static async Task MarkAsync(string folder)
+    private static async Task MarkAsync(StoreWorld world)
     {
-        var world = new StoreWorld { Folder = folder };
-        await world.StartAsync();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        while (true)
         {
-            while (true)
+            var visitor = StoreWorld.NewVisitor();
+            if (await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done) == MarkAnswer.Stored)
             {
-                var visitor = StoreWorld.NewVisitor();
-                if (await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done) == MarkAnswer.Stored)
+                Console.WriteLine(Convert.ToHexString(visitor.Hash));
+            }
+        }
+    }
+
+    // Twelve marks of one browser, then all of them forgotten.
+    private static async Task ForgetAsync(StoreWorld world)
+    {
+        while (true)
+        {
+            var visitor = StoreWorld.NewVisitor();
+            var hash = Convert.ToHexString(visitor.Hash);
+            var stored = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => world.Marks.MarkAsync(visitor, $"a-{number}", MarkOutcome.Done)));
+            if (Array.TrueForAll(stored, answer => answer == MarkAnswer.Stored))
+            {
+                Console.WriteLine($"marked {hash}");
+                if (await world.Marks.ForgetAsync(visitor) == MarkAnswer.Removed)
                 {
-                    Console.WriteLine(Convert.ToHexString(visitor.Hash));
+                    Console.WriteLine($"forgotten {hash}");
                 }
             }
-        }).Append(SuggestAsync(world)));
+        }
+    }
+
+    // The rows are there; the days are over.
+    private static async Task PurgeAsync(StoreWorld world)
+    {
+        Console.WriteLine("purging");
+        await world.LiveAsync(90);
+        Console.WriteLine("purged");
+        await Task.Delay(Timeout.Infinite);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CampaignSite.Marks;
+using CampaignSite.Retention;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using Microsoft.Data.Sqlite;
@@ -29,6 +30,10 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public SuggestionStore Suggestions => _services!.GetRequiredService<SuggestionStore>();
 
+    public RetentionOptions Retention { get; } = new();
+
+    public Purge Purge => _services!.GetRequiredService<Purge>();
+
     public MarkTotals Totals => _services!.GetRequiredService<MarkTotals>();
 
     public static Visitor NewVisitor() => VisitorCookie.New().Visitor;
@@ -48,6 +53,7 @@ internal sealed class StoreWorld : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddStorage(new ConfigurationBuilder().Build())
             .PostConfigure<StorageOptions>(options => options.Folder = Folder)
+            .AddRetention(Retention)
             .AddMarks()
             .AddSuggestions()
             .BuildServiceProvider();
@@ -61,6 +67,29 @@ internal sealed class StoreWorld : IAsyncDisposable
             await Writer().StopAsync(CancellationToken.None);
             await _services.DisposeAsync();
             _services = null;
+        }
+    }
+
+    /// <summary>Lets days pass as a running site sees them, in steps that no weekend exceeds.</summary>
+    public async Task LiveAsync(int days)
+    {
+        while (days > 0)
+        {
+            var step = Math.Min(days, ClockDays.Step);
+            Time.Now = Time.Now.AddDays(step);
+            days -= step;
+            await PurgeAsync();
+        }
+    }
+
+    /// <summary>The day's purge, tried again as the site does: on a busy machine a write may be refused for its time.</summary>
+    public async Task PurgeAsync()
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!await Purge.RunAsync())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The day's purge could not be done.");
+            await Task.Delay(100);
         }
     }
 

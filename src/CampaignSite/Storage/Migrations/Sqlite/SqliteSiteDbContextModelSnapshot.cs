@@ -63,6 +63,29 @@ namespace CampaignSite.Storage.Migrations.Sqlite
                     b.ToTable("marks", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignSite.Retention.ClockDays", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DoubtedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubted_from");
+
+                    b.Property<DateOnly?>("DoubtedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubted_to");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("clock", (string)null);
+                });
+
             modelBuilder.Entity("CampaignSite.Suggestions.Suggestion", b =>
                 {
                     b.Property<string>("Id")

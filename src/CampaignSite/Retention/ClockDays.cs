@@ -1,0 +1,48 @@
+namespace CampaignSite.Retention;
+
+/// <summary>
+/// What the store remembers of the clock, so that a wrong one deletes nothing (decision 0070): the last day that was believed, and a
+/// line of days too far from it that may yet turn out to be true.
+/// </summary>
+internal sealed record ClockDays(DateOnly Day, DateOnly? DoubtedFrom = null, DateOnly? DoubtedTo = null)
+{
+    /// <summary>A step that a weekend or a holiday of the machine explains, in days.</summary>
+    public const int Step = 3;
+
+    /// <summary>How many days a doubted line has to go on until it is believed.</summary>
+    public const int Proof = 7;
+
+    /// <summary>The one row there is.</summary>
+    public int Id { get; private init; } = 1;
+
+    /// <summary>Whether days are doubted now.</summary>
+    public bool IsInDoubt => DoubtedFrom is not null;
+
+    /// <summary>What is remembered after a look at the clock; <see cref="Believes"/> then says whether that day may purge.</summary>
+    /// <param name="today">The clock's UTC day.</param>
+    /// <param name="vouched">An operator has looked at the clock today.</param>
+    public ClockDays See(DateOnly today, bool vouched)
+    {
+        var ahead = today.DayNumber - Day.DayNumber;
+        if (vouched || ahead is >= 0 and <= Step)
+        {
+            return new(today);
+        }
+
+        // A little back: midnight seen twice. The believed day comes again by itself.
+        if (ahead is < 0 and >= -Step)
+        {
+            return new(Day);
+        }
+
+        if (DoubtedFrom is not { } from || DoubtedTo is not { } to || today.DayNumber - to.DayNumber is < 0 or > Step)
+        {
+            return new(Day, today, today);
+        }
+
+        return today.DayNumber - from.DayNumber >= Proof ? new(today) : new(Day, from, today);
+    }
+
+    /// <summary>Whether this is the day that is believed; only such a day deletes anything.</summary>
+    public bool Believes(DateOnly today) => Day == today && !IsInDoubt;
+}

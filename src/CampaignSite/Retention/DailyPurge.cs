@@ -1,0 +1,62 @@
+namespace CampaignSite.Retention;
+
+/// <summary>Looks every minute whether the UTC day has changed, for a machine may sleep over midnight; after a failure it waits longer each time.</summary>
+internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger<DailyPurge> logger) : BackgroundService
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    private int _failures;
+
+    /// <summary>How long to wait after so many failures in a row.</summary>
+    public static TimeSpan PauseAfter(int failures)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(failures - 1, 10));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await TryAsync(stoppingToken);
+            await Task.Delay(_failures == 0 ? Glance : PauseAfter(_failures), time, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TryAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (await purge.RunAsync(stoppingToken))
+            {
+                _failures = 0;
+                return;
+            }
+
+            Fail("store");
+        }
+        catch (Exception problem)
+        {
+            // Everything is caught, because an exception here would end the host; the rows can wait, pages cannot.
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                Fail(problem.GetType().Name);
+            }
+        }
+    }
+
+    private void Fail(string problem)
+    {
+        purge.Fail();
+        Log.Failed(logger, problem, ++_failures);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1302, LogLevel.Error, "What is past its days could not be deleted ({Problem}, {Failures} times in a row); it will be tried again")]
+        public static partial void Failed(ILogger logger, string problem, int failures);
+    }
+}

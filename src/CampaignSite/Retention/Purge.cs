@@ -1,0 +1,91 @@
+using CampaignSite.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignSite.Retention;
+
+/// <summary>The day's housekeeping of the store: what is past its days is deleted, also from the file, and the file is checked and rewritten.</summary>
+internal sealed partial class Purge(
+    SiteStore store, IEnumerable<Expiry> expiries, RetentionOptions options, TimeProvider time, ILogger<Purge> logger)
+{
+    private DateOnly? _doneOn;
+
+    /// <summary>For <c>/health/ready</c>: <c>opening</c>, <c>good</c>, <c>doubting</c> (the clock is not believed) or <c>failing</c>.</summary>
+    public string Word { get; private set; } = "opening";
+
+    /// <summary>Does the day's work where it is not yet done; false where the store could not, and it has to be tried again.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken = default)
+    {
+        // One look at the clock for the whole run: a jump half way through must not delete.
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (_doneOn == today)
+        {
+            return true;
+        }
+
+        var seen = await store.WriteAsync((db, ct) => SeeAsync(db, today, ct), cancellationToken: cancellationToken);
+        if (!seen.IsAvailable || !await DeleteAsync(seen.Value, today, cancellationToken) || !await store.TidyAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Word = seen.Value.IsInDoubt ? "doubting" : "good";
+        _doneOn = today;
+        return true;
+    }
+
+    public void Fail() => Word = "failing";
+
+    private async Task<ClockDays> SeeAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var before = await db.Set<ClockDays>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var after = before?.See(today, options.Vouches(today)) ?? new ClockDays(today);
+        if (after != before)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO clock (id, day, doubted_from, doubted_to) VALUES (1, {after.Day}, {after.DoubtedFrom}, {after.DoubtedTo}) ON CONFLICT (id) DO UPDATE SET day = excluded.day, doubted_from = excluded.doubted_from, doubted_to = excluded.doubted_to",
+                cancellationToken);
+        }
+
+        return after;
+    }
+
+    private async Task<bool> DeleteAsync(ClockDays seen, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (seen.IsInDoubt)
+        {
+            Log.InDoubt(logger, today, seen.Day, seen.DoubtedFrom!.Value.AddDays(ClockDays.Proof));
+        }
+
+        if (!seen.Believes(today))
+        {
+            return true;
+        }
+
+        foreach (var expiry in expiries)
+        {
+            StoreResult<int> done;
+            if (!(await store.WriteAsync((db, ct) => expiry.ReturnAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
+            {
+                return false;
+            }
+
+            do
+            {
+                done = await store.WriteAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
+                if (!done.IsAvailable)
+                {
+                    return false;
+                }
+            }
+            while (done.Value > 0);
+        }
+
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1301, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until it has gone on evenly to {Proven:yyyy-MM-dd}; if it is right, set Retention:ClockCheckedOn to today")]
+        public static partial void InDoubt(ILogger logger, DateOnly today, DateOnly believed, DateOnly proven);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace CampaignSite.Retention;
+
+/// <summary>How many days what visitors leave is kept. The defaults are the ceilings, which the site promises: a setting can only shorten them.</summary>
+internal sealed class RetentionOptions
+{
+    public const string Section = "Retention";
+
+    /// <summary>Days after a browser's last mark until all its marks are deleted.</summary>
+    public int Marks { get; set; } = MostForMarks;
+
+    /// <summary>Days after an editor's decision until the suggestion is deleted.</summary>
+    public int DecidedSuggestions { get; set; } = MostForDecided;
+
+    /// <summary>Days until a suggestion is deleted on which nobody decided.</summary>
+    public int OpenSuggestions { get; set; } = MostForOpen;
+
+    /// <summary>Days until a suggestion is deleted that looks like spam.</summary>
+    public int HeldSuggestions { get; set; } = MostForHeld;
+
+    /// <summary>The UTC day, such as <c>2026-11-22</c>, on which an operator has looked at the clock: that day it is believed at once.</summary>
+    public string ClockCheckedOn { get; set; } = "";
+
+    internal const int MostForMarks = 90;
+    internal const int MostForDecided = 30;
+    internal const int MostForOpen = 180;
+    internal const int MostForHeld = 7;
+
+    /// <summary>Whether an operator vouches for this day, and for no other: a forgotten setting loses its force by itself.</summary>
+    public bool Vouches(DateOnly day) => Checked(ClockCheckedOn) == day;
+
+    /// <exception cref="SettingException">A number of days is none, or above its ceiling.</exception>
+    public void Validate()
+    {
+        Within(nameof(Marks), Marks, MostForMarks);
+        Within(nameof(DecidedSuggestions), DecidedSuggestions, MostForDecided);
+        Within(nameof(OpenSuggestions), OpenSuggestions, MostForOpen);
+        Within(nameof(HeldSuggestions), HeldSuggestions, MostForHeld);
+        if (ClockCheckedOn.Length > 0 && Checked(ClockCheckedOn) is null)
+        {
+            throw new SettingException($"{Section}:{nameof(ClockCheckedOn)}", "is not a day; write one such as 2026-11-22, or leave it empty");
+        }
+    }
+
+    private static DateOnly? Checked(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static void Within(string name, int days, int most)
+    {
+        if (days < 1 || days > most)
+        {
+            throw new SettingException($"{Section}:{name}", string.Create(CultureInfo.InvariantCulture, $"is {days}; write a number of days from 1 to {most}"));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using CampaignSite.Marks;
+using CampaignSite.Retention;
+using CampaignSite.Suggestions;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Retention;
+
+public sealed class ClockTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(-10)]
+    public async Task R9_a_clock_that_is_ten_years_off_for_a_while_deletes_nothing_and_says_so(int years)
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.PurgeAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        await world.Suggestions.AddAsync("The number rings out.", null, null, SuggestionNotes.None);
+        var right = world.Time.Now;
+
+        world.Time.Now = right.AddYears(years);
+        await world.PurgeAsync();
+        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Single(world.Log.Lines, line => line.Contains("nothing is deleted by age until", StringComparison.Ordinal));
+        var late = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(late, "a", MarkOutcome.Done);
+        await world.Suggestions.AddAsync("The gate is shut.", null, null, SuggestionNotes.None);
+        await world.LiveAsync(6);
+
+        world.Time.Now = right.AddDays(3);
+        await world.PurgeAsync();
+
+        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal((1, 1), ((await world.Marks.ForVisitorAsync(visitor))!.Count, (await world.Marks.ForVisitorAsync(late))!.Count));
+        Assert.Equal(2, world.Number("SELECT count(*) FROM suggestions"));
+
+        // And what was dated wrongly is kept no longer than promised.
+        await world.LiveAsync(90);
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+        await world.LiveAsync(90);
+        Assert.Equal(0, world.Number("SELECT count(*) FROM suggestions"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task R9_an_hour_off_around_midnight_is_no_reason_for_doubt(int hours)
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        foreach (var moment in new[] { "2026-11-22T23:30:00Z", "2026-11-23T00:30:00Z" })
+        {
+            world.Time.Now = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
+            await world.PurgeAsync();
+            world.Time.Now = world.Time.Now.AddHours(hours);
+            await world.PurgeAsync();
+            Assert.Equal("good", world.Purge.Word);
+        }
+
+        Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
+        Assert.DoesNotContain(world.Log.Lines, line => line.Contains("deleted by age", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2028-02-28", "2028-05-28")] // over 29 February: ninety days are ninety days
+    [InlineData("2028-02-29", "2028-05-29")]
+    [InlineData("2026-10-24", "2027-01-22")] // over the end of summer time
+    [InlineData("2027-03-27", "2027-06-25")] // over its beginning
+    [InlineData("2016-12-31", "2017-03-31")] // over a leap second
+    public async Task R9_ninety_days_are_counted_alike_over_leap_days_summer_time_and_leap_seconds(string marked, string purged)
+    {
+        await using var world = new StoreWorld();
+        world.Time.Now = At(marked).AddHours(23).AddMinutes(59).AddSeconds(59);
+        await world.StartAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        await world.LiveAsync((int)(At(purged) - At(marked)).TotalDays - 1);
+        Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
+
+        world.Time.Now = At(purged);
+        await world.PurgeAsync();
+
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+    }
+
+    [Fact]
+    public async Task R9_a_site_that_was_off_for_months_waits_a_week_and_deletes_without_an_operator()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.PurgeAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        await world.StopAsync();
+        world.Time.Now = world.Time.Now.AddDays(120);
+        await world.StartAsync();
+
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        await world.PurgeAsync();
+        await world.LiveAsync(6);
+        Assert.Equal(("doubting", 2), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+
+        await world.LiveAsync(1);
+        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
+    }
+
+    [Fact]
+    public async Task R9_an_operator_who_has_looked_at_the_clock_need_not_wait()
+    {
+        await using var world = new StoreWorld { Retention = { ClockCheckedOn = "2027-03-22" } };
+        await world.StartAsync();
+        await world.PurgeAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+
+        world.Time.Now = At("2027-03-22");
+        await world.PurgeAsync();
+
+        Assert.Equal(("good", 0), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+    }
+
+    [Fact]
+    public async Task R9_a_clock_that_was_ahead_for_weeks_and_is_put_right_deletes_again_after_a_week()
+    {
+        await using var world = new StoreWorld();
+        var right = world.Time.Now;
+        world.Time.Now = right.AddYears(10);
+        await world.StartAsync();
+        await world.PurgeAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+
+        world.Time.Now = right;
+        await world.PurgeAsync();
+        Assert.Equal("doubting", world.Purge.Word);
+        await world.LiveAsync(7);
+        Assert.Equal("good", world.Purge.Word);
+        await world.LiveAsync(90);
+
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+    }
+
+    [Fact]
+    public async Task R9_a_store_from_before_this_table_is_not_emptied_by_a_clock_that_is_wrong_at_that_start()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        await world.StopAsync();
+        world.Run("DROP TABLE clock; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%CreateClock'; PRAGMA user_version=2");
+
+        world.Time.Now = world.Time.Now.AddYears(10);
+        await world.StartAsync();
+        await world.PurgeAsync();
+
+        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+    }
+
+    [Fact]
+    public void R9_only_an_even_line_of_seven_days_is_believed()
+    {
+        var jumped = new ClockDays(Day).See(Day.AddDays(400), vouched: false);
+        Assert.Equal(new ClockDays(Day, Day.AddDays(400), Day.AddDays(400)), jumped);
+
+        Assert.True(jumped.See(Day.AddDays(403), false).See(Day.AddDays(406), false).IsInDoubt);
+        Assert.Equal(new ClockDays(Day.AddDays(407)), jumped.See(Day.AddDays(403), false).See(Day.AddDays(406), false).See(Day.AddDays(407), false));
+        Assert.Equal(new ClockDays(Day, Day.AddDays(407), Day.AddDays(407)), jumped.See(Day.AddDays(407), false)); // a second jump begins anew
+        Assert.Equal(new ClockDays(Day, Day.AddDays(399), Day.AddDays(399)), jumped.See(Day.AddDays(399), false)); // so does a step back
+        Assert.Equal(new ClockDays(Day.AddDays(3)), jumped.See(Day.AddDays(3), false)); // the old line goes on
+        Assert.Equal(new ClockDays(Day), new ClockDays(Day).See(Day.AddDays(-1), false));
+        Assert.False(new ClockDays(Day).See(Day.AddDays(-1), false).Believes(Day.AddDays(-1)));
+    }
+
+    private static DateTimeOffset At(string day) => DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+}

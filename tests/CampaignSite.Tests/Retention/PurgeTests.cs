@@ -1,0 +1,160 @@
+using CampaignSite.Marks;
+using CampaignSite.Storage;
+using CampaignSite.Suggestions;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Retention;
+
+public sealed class PurgeTests
+{
+    [Theory]
+    [InlineData(89, 2)]
+    [InlineData(90, 0)]
+    [InlineData(91, 0)]
+    public async Task All_marks_of_a_browser_are_deleted_ninety_days_after_its_last_one(int days, int left)
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Later);
+
+        await world.LiveAsync(days);
+
+        Assert.Equal(left, (await world.Marks.ForVisitorAsync(visitor))!.Count);
+    }
+
+    [Fact]
+    public async Task A_later_mark_keeps_the_earlier_ones_and_nobody_elses()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        var (visitor, other) = (StoreWorld.NewVisitor(), StoreWorld.NewVisitor());
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        await world.Marks.MarkAsync(other, "a", MarkOutcome.Done);
+        await world.LiveAsync(60);
+        await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Tried);
+
+        await world.LiveAsync(89);
+        Assert.Equal(2, (await world.Marks.ForVisitorAsync(visitor))!.Count);
+        Assert.Empty((await world.Marks.ForVisitorAsync(other))!);
+
+        await world.LiveAsync(1);
+        Assert.Empty((await world.Marks.ForVisitorAsync(visitor))!);
+    }
+
+    [Fact]
+    public async Task Public_totals_stay_when_the_marks_are_gone()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done)));
+
+        await world.LiveAsync(91);
+        await world.Totals.RefreshAsync();
+
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+        Assert.Equal(12, world.Number("SELECT done FROM action_totals"));
+        Assert.Equal(10, world.Totals.For("a"));
+    }
+
+    [Theory]
+    [InlineData(SuggestionState.Open, 180)]
+    [InlineData(SuggestionState.Held, 7)]
+    [InlineData(SuggestionState.Accepted, 30)]
+    [InlineData(SuggestionState.Refused, 30)]
+    public async Task A_suggestion_is_deleted_when_the_days_of_its_state_are_over(SuggestionState state, int days)
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.Suggestions.AddAsync("The number rings out.", null, null, state == SuggestionState.Held ? SuggestionNotes.TrapFilled : SuggestionNotes.None);
+        if (state is SuggestionState.Accepted or SuggestionState.Refused)
+        {
+            // The days of a decision begin with the decision.
+            await world.LiveAsync(100);
+            await world.Suggestions.DecideAsync(Id(world), state);
+        }
+
+        await world.LiveAsync(days - 1);
+        Assert.Equal(1, world.Number("SELECT count(*) FROM suggestions"));
+
+        await world.LiveAsync(1);
+        Assert.Equal(0, world.Number("SELECT count(*) FROM suggestions"));
+    }
+
+    [Fact]
+    public async Task Settings_shorten_the_days()
+    {
+        await using var world = new StoreWorld { Retention = { Marks = 5, OpenSuggestions = 4 } };
+        await world.StartAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        await world.Suggestions.AddAsync("The number rings out.", null, null, SuggestionNotes.None);
+
+        await world.LiveAsync(4);
+        Assert.Equal(1, world.Number("SELECT (SELECT count(*) FROM marks) + (SELECT count(*) FROM suggestions)"));
+
+        await world.LiveAsync(1);
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+    }
+
+    [Fact]
+    public async Task More_than_one_handful_is_deleted_in_one_day_and_reading_goes_on()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        world.Run("INSERT INTO marks SELECT randomblob(32), 'a', 1, '2026-11-22' FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT i FROM n)");
+        var visitor = StoreWorld.NewVisitor();
+        await world.LiveAsync(89);
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        world.Time.Now = world.Time.Now.AddDays(1);
+
+        var purging = world.PurgeAsync();
+        do
+        {
+            Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
+        }
+        while (!purging.IsCompleted);
+
+        await purging;
+        Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
+    }
+
+    [Fact]
+    public async Task N7_what_was_purged_is_in_no_file_and_the_file_is_smaller()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        var visitors = Enumerable.Range(0, 900).Select(_ => StoreWorld.NewVisitor()).ToArray();
+        await Task.WhenAll(visitors.Select(visitor => world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done)));
+        await world.Suggestions.AddAsync("The purple gate at the quay is shut.", null, null, SuggestionNotes.None);
+        await world.LiveAsync(3);
+        var before = new FileInfo(world.File).Length;
+        Assert.Equal(900, FolderBytes.Of(world.Folder).Count(visitors));
+        Assert.True(FolderBytes.Of(world.Folder).Holds("The purple gate at the quay is shut."));
+
+        await world.LiveAsync(180);
+
+        var after = FolderBytes.Of(world.Folder);
+        Assert.Equal(0, after.Count(visitors));
+        Assert.False(after.Holds("The purple gate at the quay is shut."));
+        Assert.True(new FileInfo(world.File).Length < before, $"{new FileInfo(world.File).Length} bytes of {before}");
+        Assert.Equal(0, world.Number("SELECT freelist_count FROM pragma_freelist_count"));
+    }
+
+    [Fact]
+    public async Task A_reader_in_the_way_delays_neither_the_purge_nor_the_rewriting()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        await world.LiveAsync(89);
+        using (var reader = world.Outsider())
+        {
+            SqlitePragmas.Scalar(reader, "BEGIN; SELECT count(*) FROM marks");
+            await world.LiveAsync(1);
+            Assert.Equal(StoreState.Available, world.Store.State);
+        }
+
+        await Wait.UntilAsync(() => FolderBytes.Of(world.Folder).Count([visitor]) == 0);
+    }
+
+    private static string Id(StoreWorld world)
+    {
+        using var connection = world.Outsider();
+        return SqlitePragmas.Scalar(connection, "SELECT id FROM suggestions")!;
+    }
+}

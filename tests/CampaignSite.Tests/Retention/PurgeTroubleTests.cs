@@ -1,0 +1,72 @@
+using CampaignSite.Marks;
+using CampaignSite.Retention;
+using CampaignSite.Storage;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Retention;
+
+public sealed class PurgeTroubleTests
+{
+    [Fact]
+    public async Task R17_a_purge_that_throws_is_counted_tried_again_and_never_ends_the_site()
+    {
+        var throws = true;
+        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new Expiry(
+            (_, _, _) => throws ? throw new InvalidOperationException("canary") : Task.FromResult(0),
+            (_, _, _) => Task.FromResult(0))));
+
+        await Wait.UntilAsync(() => site.Log.Lines.Any(line => line.Contains("(InvalidOperationException, 1 times in a row)", StringComparison.Ordinal)));
+        Assert.Contains("retention: failing\n", await site.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Body of home", await site.Client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+
+        throws = false;
+        await Wait.UntilAsync(() => site.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().Contains("retention: good\n", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Log.Lines, line => line.Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void R17_the_pause_doubles_and_has_an_end()
+    {
+        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600], Enumerable.Range(1, 9).Select(failures => (int)DailyPurge.PauseAfter(failures).TotalSeconds));
+        Assert.Equal(TimeSpan.FromMinutes(10), DailyPurge.PauseAfter(int.MaxValue));
+    }
+
+    [Fact]
+    public async Task R6_a_locked_store_is_purged_when_it_is_free_again()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        await world.LiveAsync(89);
+        world.Time.Now = world.Time.Now.AddDays(1);
+        using (var outsider = world.Outsider())
+        {
+            SqlitePragmas.Scalar(outsider, "BEGIN EXCLUSIVE");
+            Assert.False(await world.Purge.RunAsync());
+        }
+
+        await world.UntilAsync(StoreState.Available);
+        await world.PurgeAsync();
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+    }
+
+    [Fact]
+    public async Task R5_damage_that_the_nightly_check_finds_is_said_and_pages_go_on()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        world.Run("INSERT INTO marks SELECT randomblob(32), 'a', 1, '2026-11-22' FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n)");
+        await world.PurgeAsync(); // all of it is in the file now, nothing in the log
+        using (var file = File.Open(world.File, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            file.Position = 40 * 4096;
+            file.Write(new byte[4096]);
+        }
+
+        Assert.False(await world.Store.TidyAsync());
+
+        Assert.Contains(world.Log.Lines, line => line.Contains("(Damaged)", StringComparison.Ordinal));
+        await world.UntilAsync(StoreState.Available);
+        Assert.Single(Directory.GetFiles(world.Folder, "site.db.damaged-2026-11-22"));
+        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
+    }
+}
