@@ -68,7 +68,7 @@ internal static class ExportCommand
         await app.StartAsync(stop);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var client = MirrorWalk.ClientOf(new Uri(app.Urls.First()));
-        var (answers, notFound) = await new MirrorWalk(client).EverythingAsync(either.Token);
+        var (answers, notFound) = await new MirrorWalk(client, site.Base).EverythingAsync(either.Token);
         var label = new MirrorLabel { Name = campaign.Name, Date = job.Date, Sequence = job.Sequence, Edition = campaign.Edition, Live = site.Base?.GetLeftPart(UriPartial.Authority) };
         var files = new MirrorFiles(answers, site.Base).With(notFound, label);
         folder.Write(files, job.Date, job.Force, either.Token);

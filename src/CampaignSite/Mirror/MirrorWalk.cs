@@ -8,7 +8,8 @@ namespace CampaignSite.Mirror;
 
 /// <summary>Finds everything a site has by asking it, as a visitor's browser and a search engine would; it is told no list, so it can miss no page.</summary>
 /// <param name="client">Speaks to the site, follows nothing, keeps nothing.</param>
-internal sealed partial class MirrorWalk(HttpClient client)
+/// <param name="live">How the site names itself in whole addresses; null where it does not.</param>
+internal sealed partial class MirrorWalk(HttpClient client, Uri? live)
 {
     // Where a browser begins, and what programs ask for by a name that stands in their standards.
     private static readonly string[] Beginnings = ["/", "/robots.txt", "/.well-known/security.txt"];
@@ -48,13 +49,13 @@ internal sealed partial class MirrorWalk(HttpClient client)
             : null;
 
     // What has a query is made for one reader's question: there is no end of those.
-    private static IEnumerable<string> Leads(MirrorAnswer answer) =>
+    private IEnumerable<string> Leads(MirrorAnswer answer) =>
         AddressesIn(answer).Select(address => Split(answer.Path, address)).OfType<(string Path, string Query, string Fragment)>()
             .Where(address => address.Query.Length == 0).Select(address => address.Path).Distinct();
 
-    private static IEnumerable<string> AddressesIn(MirrorAnswer answer) => answer switch
+    private IEnumerable<string> AddressesIn(MirrorAnswer answer) => answer switch
     {
-        { IsPage: true } => PageMarkup.Addresses(TextOf(answer)),
+        { IsPage: true } => PageMarkup.Addresses(TextOf(answer)).Concat(PageMarkup.WholeAddresses(TextOf(answer)).Select(Own).OfType<string>()),
         { IsStyle: true } => PageMarkup.StyleAddresses(TextOf(answer)),
 
         // They name the site as it is reached from outside; what they lead to is asked for here.
@@ -62,6 +63,9 @@ internal sealed partial class MirrorWalk(HttpClient client)
         { Type: "application/xml" } => SiteMapAddress().Matches(TextOf(answer)).Select(PathOf),
         _ => [],
     };
+
+    private string? Own(string address) =>
+        live is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Authority == live.Authority && uri.Scheme == live.Scheme ? uri.PathAndQuery : null;
 
     private static string PathOf(Match match) => new Uri(WebUtility.HtmlDecode(match.Groups["address"].Value)).AbsolutePath;
 

@@ -12,6 +12,9 @@ internal static partial class PageMarkup
     public static IEnumerable<string> Addresses(string markup) =>
         Tag().Matches(markup).SelectMany(tag => Address().Matches(tag.Value)).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
 
+    /// <summary>Every whole address in an attribute, such as a preview's picture.</summary>
+    public static IEnumerable<string> WholeAddresses(string markup) => WholeAddress().Matches(markup).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
+
     /// <summary>What a style sheet loads.</summary>
     public static IEnumerable<string> StyleAddresses(string style) =>
         StyleAddress().Matches(style).Select(address => address.Groups["value"].Value.Trim('"', '\''));
@@ -82,6 +85,9 @@ internal static partial class PageMarkup
 
     [GeneratedRegex("""\s(?<name>href|src)="(?<value>[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
+
+    [GeneratedRegex("""="(?<value>https?://[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex WholeAddress();
 
     [GeneratedRegex("""url\((?<value>[^)]*)\)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex StyleAddress();

@@ -83,7 +83,7 @@ internal static class ZipDirectory
         var (count, size, start) = (U16(end, 10), U32(end, 12), U32(end, 16));
         if (count > MostEntries || size > MostDirectory || start == uint.MaxValue)
         {
-            throw new MirrorException($"the archive is refused: it holds more than {MostEntries:N0} files");
+            throw new MirrorException($"the archive is refused: it holds more than {Figure(MostEntries)} files");
         }
 
         if (U16(end, 4) != 0 || U16(end, 6) != 0 || U16(end, 8) != count || start + (long)size != archive.Length - EndLength)
@@ -118,7 +118,7 @@ internal static class ZipDirectory
             : (flags & 0x2041) != 0 ? $"“{name}” is encrypted"
             : (mode & 0xF000) is not (0 or 0x8000 or 0x4000) ? $"“{name}” is a link or a device"
             : method is not (0 or 8) ? $"“{name}” is packed in an unusual way"
-            : packed > int.MaxValue || size > MostUnpacked || (method == 0 && packed != size) ? $"“{name}” would be {size:N0} bytes"
+            : packed > int.MaxValue || size > MostUnpacked || (method == 0 && packed != size) ? $"“{name}” would be {Figure(size)} bytes"
             : isFolder && size != 0 ? $"“{name}” is a folder with content"
             : start is null || start + packed > archive.Length ? $"“{name}” is not where the list says, or has another name there"
             : null;
@@ -150,10 +150,10 @@ internal static class ZipDirectory
     private static void CheckSizes(ImmutableArray<ZipEntry>.Builder files, List<string> problems)
     {
         problems.AddRange(files.Where(file => file.Size > SmallFile && file.Size / Math.Max(1, file.Packed) > MostRatio)
-            .Select(file => $"“{file.Name}” would grow {file.Size / Math.Max(1, file.Packed):N0} times"));
+            .Select(file => $"“{file.Name}” would grow {Figure(file.Size / Math.Max(1, file.Packed))} times"));
         if (files.Sum(file => (long)file.Size) is > MostUnpacked and var all)
         {
-            problems.Add($"its files would be {all:N0} bytes together");
+            problems.Add($"its files would be {Figure(all)} bytes together");
         }
 
         // One piece of packed bytes behind many names is how a small archive becomes a large disk.
@@ -173,6 +173,8 @@ internal static class ZipDirectory
             return null;
         }
     }
+
+    private static string Figure(long n) => n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 
