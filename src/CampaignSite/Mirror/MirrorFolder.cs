@@ -98,10 +98,14 @@ internal sealed class MirrorFolder(string target, IReadOnlyList<string> apart, I
     private static void WriteOne(string path, byte[] content, DateTime time)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            stream.Write(content);
-            stream.Flush(flushToDisk: false);
+            File.WriteAllBytes(path, content);
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            // What the platform makes of EFBIG, with which a quota on files answers.
+            throw new IOException($"{path} cannot be written: {refused.Message}", refused);
         }
 
         File.SetLastWriteTimeUtc(path, time);

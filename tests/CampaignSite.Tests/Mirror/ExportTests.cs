@@ -23,7 +23,7 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
             await File.WriteAllBytesAsync(folder.At($"content/{name}"), bytes);
         }
 
-        await Exports.SaltmarshAsync(folder.At("again"), "--content", folder.At("content"), "--Site:BaseAddress", Exports.Live);
+        await Exports.ContentAsync(folder.At("content"), folder.At("again"), "--Site:BaseAddress", Exports.Live);
 
         Assert.Equal(Exports.FilesIn(mirror.Path), Exports.FilesIn(folder.At("again")));
     }

@@ -20,9 +20,12 @@ internal static class Exports
     }
 
     /// <summary>The invented campaign as files.</summary>
-    public static async Task<CommandRun> SaltmarshAsync(string folder, params string[] more)
+    public static Task<CommandRun> SaltmarshAsync(string folder, params string[] more) => ContentAsync(Saltmarsh.Folder, folder, more);
+
+    /// <summary>A campaign's folder as files, which must succeed.</summary>
+    public static async Task<CommandRun> ContentAsync(string content, string folder, params string[] more)
     {
-        var run = await RunAsync(["export", "--output", folder, "--date", Day, "--sequence", "7", "--content", Saltmarsh.Folder, .. more]);
+        var run = await RunAsync(["export", "--output", folder, "--date", Day, "--sequence", "7", "--content", content, .. more]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return run;
     }

@@ -54,7 +54,7 @@ internal sealed class RawZip
     private static byte[] Deflate(byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             deflate.Write(content);
         }
