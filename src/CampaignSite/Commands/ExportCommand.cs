@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -6,6 +5,7 @@ using CampaignSite.Content.Diagnostics;
 using CampaignSite.Live;
 using CampaignSite.Mirror;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -89,6 +89,9 @@ internal static class ExportCommand
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(date)));
         services.Replace(ServiceDescriptor.Singleton(provider => Mirrored.As(date, sequence, provider.GetRequiredService<SiteOptions>().Base)));
         services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, "127.0.0.1"]);
+
+        // Endpoints in the settings are the running site's: they would be in use, or be open to others meanwhile.
+        services.Configure<KestrelServerOptions>(options => options.Configure());
 
         // None of our jobs runs: nothing is opened, locked, watched or written in the data folder.
         foreach (var job in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(ExportCommand).Assembly).ToList())

@@ -175,6 +175,18 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
     }
 
     [Fact]
+    public async Task Export_never_listens_where_the_running_site_does()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        using var folder = new TemporaryFolder();
+
+        await Exports.SaltmarshAsync(folder.At("mirror"), $"--Kestrel:Endpoints:Public:Url=http://{taken.LocalEndpoint}", "--Site:BaseAddress", Exports.Live);
+
+        Assert.Equal(Exports.FilesIn(mirror.Path), Exports.FilesIn(folder.At("mirror")));
+    }
+
+    [Fact]
     public async Task Content_with_errors_becomes_no_mirror()
     {
         using var folder = new TemporaryFolder();

@@ -15,7 +15,7 @@ public sealed class SaltmarshMirror : IAsyncLifetime, IDisposable
 
     /// <summary>The pages of a mirror, parsed, by the name of their file.</summary>
     internal static IEnumerable<(string Name, IHtmlDocument Page)> Pages(string folder) =>
-        Exports.FilesIn(folder).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+        Exports.FilesIn(folder).Where(file => file.Key == "404.html" || file.Key.EndsWith("index.html", StringComparison.Ordinal))
             .Select(file => (file.Key, new HtmlParser().ParseDocument(new MemoryStream(file.Value))));
 
     public async Task InitializeAsync()
