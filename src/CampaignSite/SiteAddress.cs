@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace CampaignSite;
 
 /// <summary>The name of this site in absolute addresses, and the origins its own forms come from; both from settings, never from a request's Host.</summary>
-internal sealed class SiteAddress(SiteOptions options, IServer server)
+internal sealed class SiteAddress(SiteOptions options, IServer server, Mirrored mirrored)
 {
+    /// <summary>Never resolves (RFC 6761, 6.4): files that must name the site, and were not told where it is, name nobody else's.</summary>
+    private static readonly Uri Nowhere = new("https://site.invalid");
+
     private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
     // Read late: with port 0 the port is known only once the server listens.
-    private readonly Lazy<(Uri Base, FrozenSet<string> Origins)> _read = new(() => Read(options, server));
+    private readonly Lazy<(Uri Base, FrozenSet<string> Origins)> _read = new(() => Read(options.Base ?? (mirrored.Is ? Nowhere : null), server));
 
     public Uri Base => _read.Value.Base;
 
@@ -20,11 +23,11 @@ internal sealed class SiteAddress(SiteOptions options, IServer server)
     /// <summary>An absolute address for a path that begins with a slash.</summary>
     public string Of(string path) => Base.GetLeftPart(UriPartial.Authority) + path;
 
-    private static (Uri Base, FrozenSet<string> Origins) Read(SiteOptions options, IServer server)
+    private static (Uri Base, FrozenSet<string> Origins) Read(Uri? told, IServer server)
     {
         var listening = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(BindingAddress.Parse).Where(a => !a.IsUnixPipe).ToArray();
         var first = listening.FirstOrDefault();
-        var named = options.Base ?? (first is null ? new Uri("http://localhost") : Named(first, IsName(first) ? first.Host : "localhost"));
+        var named = told ?? (first is null ? new Uri("http://localhost") : Named(first, IsName(first) ? first.Host : "localhost"));
 
         var origins = listening
             .Where(ListeningAddresses.IsLoopback)

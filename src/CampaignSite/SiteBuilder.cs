@@ -71,6 +71,7 @@ internal static class SiteBuilder
         services.AddSingleton<MachineFiles>();
         services.AddSingleton<FeedFiles>();
         services.AddSingleton<DataFolder>();
+        services.AddSingleton(Mirrored.No);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RateLimits>();
 

@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>A wrong command line or a wrong setting.</summary>
     public const int Misuse = 2;
+
+    /// <summary>Stopped by Ctrl-C or a signal before the work was done, as shells count it.</summary>
+    public const int Stopped = 130;
 }

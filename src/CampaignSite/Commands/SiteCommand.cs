@@ -22,6 +22,8 @@ internal static class SiteCommand
         root.Add(ServeCommand.AddTo(new Command("serve", "Serve the site (also without a command).")));
         root.Add(CheckCommand.Create());
         root.Add(SuggestionsCommand.Create());
+        root.Add(ExportCommand.Create());
+        root.Add(VerifyCommand.Create());
 
         // No response files: “@name” is a file name like any other. No bundling: “-rf” is a mistake, not two options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
@@ -57,7 +59,7 @@ internal static class SiteCommand
         }
 
         // Settings are free options, so unmatched words are ours to judge.
-        return parsed.CommandResult.Command == root || parsed.CommandResult.Command.Name == "serve"
+        return parsed.CommandResult.Command == root || parsed.CommandResult.Command.Name is "serve" or "export"
             ? HostArguments.Misuse(parsed.UnmatchedTokens, parsed.CommandResult.Command)
             : null;
     }

@@ -69,12 +69,22 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void No_process_is_started_and_nothing_is_asked_of_the_network()
+    public void No_process_is_started_and_nothing_is_asked_of_the_network_but_by_a_command_of_the_operator()
     {
         var files = Repository.Files("src", ".cs")
             .Where(path => Outward().IsMatch(Repository.Read(path)));
 
-        Assert.Equal([], files);
+        // verify asks ssh-keygen whose signature it is; export asks the site that it has itself started on this machine.
+        Assert.Equal(["src/CampaignSite/Commands/SshSignature.cs", "src/CampaignSite/Mirror/MirrorWalk.cs"], files);
+    }
+
+    [Fact]
+    public void The_walk_of_an_export_asks_only_the_site_it_is_given()
+    {
+        var users = Repository.Files("src", ".cs").Where(path => Walk().IsMatch(Repository.Read(path)));
+
+        Assert.Equal(["src/CampaignSite/Commands/ExportCommand.cs"], users);
+        Assert.Contains("--urls=http://127.0.0.1:0", Repository.Read("src/CampaignSite/Commands/ExportCommand.cs"), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"fetch\([^,)]*", RegexOptions.NonBacktracking)]
@@ -86,6 +96,9 @@ public sealed partial class SourceRuleTests
     [GeneratedRegex("""<style|<script>|\sstyle="|\son[a-z]+=""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"Process\.Start|new HttpClient|WebRequest|new ProcessStartInfo", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"MirrorWalk\.ClientOf", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Walk();
+
+    [GeneratedRegex(@"Process\.Start|new HttpClient|HttpMessageHandler|SocketsHttpHandler|WebRequest|new ProcessStartInfo", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Outward();
 }

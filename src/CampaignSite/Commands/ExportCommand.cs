@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Live;
+using CampaignSite.Mirror;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CampaignSite.Commands;
+
+/// <summary><c>export</c>: the very site, walked on this machine and written as files that need no program.</summary>
+internal static class ExportCommand
+{
+    private const string Iso = "yyyy-MM-dd";
+
+    public static Command Create()
+    {
+        var folder = new Option<string>("--output") { Description = "The folder to make.", HelpName = "FOLDER", Required = true };
+        var date = new Option<DateOnly>("--date")
+        {
+            Description = "The day the copy is of (default: today, UTC). The same content, date and number give the same bytes.",
+            HelpName = Iso,
+            CustomParser = ParseDate,
+            DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+        };
+        var sequence = new Option<long?>("--sequence") { Description = "The copy's number, higher than that of the last one (default: the date as a number).", HelpName = "N" };
+        var force = new Option<bool>("--force") { Description = "Replace an earlier mirror in the folder." };
+        var content = new Option<string>("--content") { Description = "The campaign's folder (default: content). Any setting may follow as --Section:Key VALUE; Site:BaseAddress is where the live site is.", HelpName = "FOLDER" };
+        sequence.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<long?>() is < 1)
+            {
+                result.AddError("--sequence counts from 1");
+            }
+        });
+        var command = new Command("export", "Write the site as files for mirrors.") { folder, date, sequence, force, content };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, stop) =>
+        {
+            string[] arguments = [.. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), "--urls=http://127.0.0.1:0"];
+            var day = parsed.GetValue(date);
+            var number = parsed.GetValue(sequence) ?? (day.Year * 10_000) + (day.Month * 100) + day.Day;
+            var job = new Job(parsed.GetValue(folder)!, day, number, parsed.GetValue(force), parsed.InvocationConfiguration.Output);
+            return GuardAsync(() => RunAsync(arguments, job, parsed.InvocationConfiguration.Error, stop), parsed.InvocationConfiguration.Error);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] arguments, Job job, TextWriter error, CancellationToken stop)
+    {
+        await using var app = SiteBuilder.Build(arguments, builder => AsMirror(builder, job.Date, job.Sequence));
+        var (source, site) = (app.Services.GetRequiredService<ContentSource>(), app.Services.GetRequiredService<SiteOptions>());
+        var folder = new MirrorFolder(Path.GetFullPath(job.Folder), [source.Folder, site.DataFolder], [AppContext.BaseDirectory, Environment.CurrentDirectory]);
+        folder.Check(job.Force);
+
+        // Read once: an edit while the walk is under way must not end up in half of the pages.
+        var loaded = source.Load(source.Read(source.Folder), job.Date);
+        if (loaded.Campaign is not { } campaign)
+        {
+            await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
+            return ExitCode.Failed;
+        }
+
+        app.Services.GetRequiredService<LiveCampaign>().Replace(campaign, "good");
+        await app.StartAsync(stop);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        using var client = MirrorWalk.ClientOf(new Uri(app.Urls.First()));
+        var (answers, notFound) = await new MirrorWalk(client, site.Base).EverythingAsync(either.Token);
+        var label = new MirrorLabel { Name = campaign.Name, Date = job.Date, Sequence = job.Sequence, Edition = campaign.Edition, Live = site.Base?.GetLeftPart(UriPartial.Authority) };
+        var files = new MirrorFiles(answers, site.Base).With(notFound, label);
+        folder.Write(files, job.Date, job.Force, either.Token);
+        await job.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{Shown.Of(job.Folder)}: {files.Count:N0} files, {files.Sum(file => (long)file.Content.Length):N0} bytes; {job.Date:yyyy-MM-dd}, number {job.Sequence}"));
+        if (site.Base is null)
+        {
+            await job.Output.WriteLineAsync("No live address: forms and links that need the site lead nowhere. Set Site:BaseAddress to name it.");
+        }
+
+        return ExitCode.Good;
+    }
+
+    /// <summary>The site as every other composition has it, but for what an answer of today would owe to a clock, a store or a port.</summary>
+    private static void AsMirror(WebApplicationBuilder builder, DateOnly date, long sequence)
+    {
+        var services = builder.Services;
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(date)));
+        services.Replace(ServiceDescriptor.Singleton(provider => Mirrored.As(date, sequence, provider.GetRequiredService<SiteOptions>().Base)));
+        services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, "127.0.0.1"]);
+
+        // Endpoints in the settings are the running site's: they would be in use, or be open to others meanwhile.
+        services.Configure<KestrelServerOptions>(options => options.Configure());
+
+        // None of our jobs runs: nothing is opened, locked, watched or written in the data folder.
+        foreach (var job in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(ExportCommand).Assembly).ToList())
+        {
+            services.Remove(job);
+        }
+    }
+
+    private static DateOnly ParseDate(ArgumentResult result)
+    {
+        if (!DateOnly.TryParseExact(result.Tokens[0].Value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            result.AddError($"--date is “{result.Tokens[0].Value}”; write it as {Iso}");
+        }
+
+        return date;
+    }
+
+    private static async Task<int> GuardAsync(Func<Task<int>> work, TextWriter error)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception wrong) when (wrong is SettingException or OptionsValidationException || wrong is InvalidDataException { InnerException: FormatException })
+        {
+            await error.WriteLineAsync($"error: {Shown.Of(wrong.Message)}");
+            return ExitCode.Misuse;
+        }
+        catch (Exception failed) when (failed is MirrorException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"error: {Shown.Of(failed.Message)}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("error: stopped; nothing was written");
+            return ExitCode.Stopped;
+        }
+    }
+
+    private sealed record Job(string Folder, DateOnly Date, long Sequence, bool Force, TextWriter Output);
+}

@@ -1,0 +1,10 @@
+using CampaignSite.Suggestions;
+
+namespace CampaignSite.Commands;
+
+/// <summary>Names from elsewhere on a terminal: one line each, and nothing in them can move the cursor or pass for a line of ours.</summary>
+internal static class Shown
+{
+    public static string Of(string text) =>
+        HiddenSigns.Show(text).Replace("\n", "⟦U+000A⟧", StringComparison.Ordinal).Replace("\t", "⟦U+0009⟧", StringComparison.Ordinal);
+}

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Globalization;
+using CampaignSite.Checksums;
+using CampaignSite.Mirror;
+
+namespace CampaignSite.Commands;
+
+/// <summary><c>verify</c>: whether a copy is whole, who signed it and whether it is new, without a network, a setting or the content.</summary>
+internal static class VerifyCommand
+{
+    private const string SignatureName = ChecksumList.FileName + ".sig";
+
+    public static Command Create()
+    {
+        var copy = new Argument<string>("COPY") { Description = "The copy's folder, or a zip file of it." };
+        var signers = new Option<string?>("--signers") { Description = "Who may sign, as ssh-keygen reads it: a name and a public key a line.", HelpName = "FILE" };
+        var identity = new Option<string?>("--identity") { Description = "The name in the file of signers that must have signed (default: any).", HelpName = "NAME" };
+        var signature = new Option<string?>("--signature") { Description = $"The signature, where it is not {SignatureName} in the copy.", HelpName = "FILE" };
+        var newer = new Option<long?>("--newer-than") { Description = "The number of the copy you have; this one must be newer.", HelpName = "N" };
+        var command = new Command("verify", "Check a copy of a site.") { copy, signers, identity, signature, newer };
+        command.Validators.Add(result =>
+        {
+            var path = result.GetValue(copy);
+            var missing = new[] { result.GetValue(signers), result.GetValue(signature) }.FirstOrDefault(file => file is not null && !File.Exists(file));
+            if (path is ['-', ..])
+            {
+                result.AddError($"“{Shown.Of(path)}” is not an option of verify; a copy of that name is ./{Shown.Of(path)}");
+            }
+            else if (path is not null && !File.Exists(path) && !Directory.Exists(path))
+            {
+                result.AddError($"There is no folder and no file “{Shown.Of(path)}”");
+            }
+            else if (missing is not null)
+            {
+                result.AddError($"There is no file “{Shown.Of(missing)}”");
+            }
+            else if (result.GetValue(signers) is null && (result.GetValue(identity) ?? result.GetValue(signature)) is not null)
+            {
+                result.AddError("Whose signature counts? Name the file with --signers");
+            }
+        });
+        command.SetAction((parsed, stop) => RunAsync(
+            parsed.GetValue(copy)!,
+            new Wanted(parsed.GetValue(signers), parsed.GetValue(identity), parsed.GetValue(signature), parsed.GetValue(newer)),
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string path, Wanted wanted, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        try
+        {
+            using ICopy copy = Directory.Exists(path) ? new FolderCopy(path) : new ZipCopy(path);
+            var found = Verification.Of(copy);
+            foreach (var line in Lines(found))
+            {
+                await output.WriteLineAsync(Shown.Of(line));
+            }
+
+            var (isSigned, signed) = await SignatureAsync(copy, wanted, stop);
+            var (isNew, about) = Label(found, wanted.NewerThan);
+            await output.WriteLineAsync(Shown.Of(signed));
+            await output.WriteLineAsync(Shown.Of(about));
+            await output.WriteLineAsync(Sum(found));
+            return found.IsWhole && isSigned && isNew ? ExitCode.Good : ExitCode.Failed;
+        }
+        catch (Exception failed) when (failed is MirrorException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"error: {Shown.Of(failed.Message)}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static IEnumerable<string> Lines(Verification found) =>
+        found.Problems.Select(problem => $"problem: {problem}")
+            .Concat(found.Changed.Select(name => $"changed: {name}"))
+            .Concat(found.Missing.Select(name => $"missing: {name}"))
+            .Concat(found.Extra.Select(extra => $"extra: {extra.Name}{(extra.SameAs is { } same ? $" (the bytes of {same}, which is missing: renamed?)" : "")}"));
+
+    private static string Sum(Verification found)
+    {
+        var files = Count(found.Files, "file");
+        return found.IsWhole
+            ? $"good: {files}, each as {ChecksumList.FileName} says"
+            : $"not good: {files} in {ChecksumList.FileName}; {found.Changed.Length} changed, {found.Missing.Length} missing, {found.Extra.Length} extra, {Count(found.Problems.Length, "problem")}";
+    }
+
+    private static async Task<(bool Holds, string Sentence)> SignatureAsync(ICopy copy, Wanted wanted, CancellationToken stop)
+    {
+        var signature = wanted.Signature is { } file ? await File.ReadAllBytesAsync(file, stop) : Verification.Bytes(copy, SignatureName, SshSignature.Longest);
+        if (wanted.Signers is null)
+        {
+            return (true, signature is null
+                ? $"not signed: whoever changed a file could have changed {ChecksumList.FileName} too"
+                : "signed, and not checked by whom: name the signers you trust with --signers");
+        }
+
+        return signature is null
+            ? (false, $"not signed: there is no {SignatureName}")
+            : await SshSignature.CheckAsync(Verification.Bytes(copy, ChecksumList.FileName)!, signature, Path.GetFullPath(wanted.Signers), wanted.Identity, stop);
+    }
+
+    private static (bool IsNew, string Sentence) Label(Verification found, long? newerThan) => (found.Label, newerThan) switch
+    {
+        (null, null) => (true, "it does not say which copy it is"),
+        (null, _) => (false, $"it does not say which copy it is, so nobody knows whether it is newer than number {newerThan}"),
+        ({ } label, { } known) when label.Sequence <= known => (false, $"{About(label)}; not newer than number {known}, the one you have"),
+        ({ } label, _) => (true, About(label)),
+    };
+
+    private static string About(MirrorLabel label) => string.Create(CultureInfo.InvariantCulture,
+        $"{label.Name}, number {label.Sequence} of {label.Date:yyyy-MM-dd}, edition {label.Edition:yyyy-MM-dd}{(label.Live is { } live ? $", of {live}" : "")}");
+
+    private static string Count(int n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {what}{(n == 1 ? "" : "s")}");
+
+    private sealed record Wanted(string? Signers, string? Identity, string? Signature, long? NewerThan);
+}

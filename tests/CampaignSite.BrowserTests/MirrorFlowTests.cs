@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using CampaignSite.BrowserTests.Support;
+using CampaignSite.Commands;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.BrowserTests;
+
+/// <summary>A mirror opened from the disk, as from a memory stick: no server, no network.</summary>
+[Collection(BrowserRuns.Name)]
+public sealed class MirrorFlowTests(Chromium chromium)
+{
+    [BrowserTheory]
+    [InlineData("content", "ru", "write-to-your-representative")]
+    [InlineData("tests/CampaignSite.Tests/Campaigns/Saltmarsh", "ar", "write-to-the-council")]
+    public async Task A_mirror_is_read_from_the_disk_in_each_language_and_asks_no_network(string content, string language, string action)
+    {
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter();
+        var exit = await SiteCommand.RunAsync(
+            ["export", "--output", folder.At("mirror"), "--date", "2026-11-22", "--content", Repository.PathOf(content), "--Site:BaseAddress", "https://live.example"], TextWriter.Null, error);
+        Assert.Equal((0, ""), (exit, error.ToString()));
+
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var (asked, errors) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        context.Request += (_, request) => asked.Enqueue(request.Url);
+        context.WebError += (_, problem) => errors.Enqueue(problem.Error);
+        var page = await context.NewPageAsync();
+
+        await WalkAsync(page, folder.At("mirror"), "", action, language);
+        await WalkAsync(page, folder.At("mirror"), $"{language}/", action, "");
+
+        Assert.Equal([], asked.Where(address => !address.StartsWith("file:", StringComparison.Ordinal)));
+        Assert.Equal([], errors);
+    }
+
+    /// <summary>From the start page to an action, to a country, to the other language and home.</summary>
+    private static async Task WalkAsync(IPage page, string mirror, string prefix, string action, string other)
+    {
+        await page.GotoAsync($"file://{mirror}/{prefix}index.html");
+        await IsStyledAsync(page);
+        await page.Locator("header nav a[href$='actions/index.html']").First.ClickAsync();
+        await page.Locator($"main a[href$='{action}/index.html']").First.ClickAsync();
+        Assert.Equal($"file://{mirror}/{prefix}actions/{action}/index.html", page.Url);
+        await IsStyledAsync(page);
+
+        await page.Locator("header nav a[href$='countries/index.html']").First.ClickAsync();
+        await page.Locator("main a[href$='gb/index.html']").First.ClickAsync();
+        Assert.Equal($"file://{mirror}/{prefix}countries/gb/index.html", page.Url);
+        await IsStyledAsync(page);
+
+        // The switch keeps the page.
+        await page.Locator("nav.languages a:not([aria-current])").First.ClickAsync();
+        Assert.Equal($"file://{mirror}/{$"{other}/countries/gb".TrimStart('/')}/index.html", page.Url);
+        await IsStyledAsync(page);
+        await page.Locator("header .name a").ClickAsync();
+        Assert.Equal($"file://{mirror}/{$"{other}/index.html".TrimStart('/')}", page.Url);
+    }
+
+    private static async Task IsStyledAsync(IPage page)
+    {
+        // Nobody sees the way past the menu before the keyboard reaches it, and only the style sheet says so.
+        Assert.Equal("absolute", await page.Locator(".skip").First.EvaluateAsync<string>("element => getComputedStyle(element).position"));
+        Assert.NotEqual("", await page.TitleAsync());
+    }
+}

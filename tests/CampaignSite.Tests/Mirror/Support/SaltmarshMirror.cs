@@ -1,0 +1,30 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Mirror.Support;
+
+/// <summary>The invented campaign as files, made once with the site's address and once without.</summary>
+public sealed class SaltmarshMirror : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Path => _folder.At("mirror");
+
+    public string Lonely => _folder.At("lonely");
+
+    /// <summary>The pages of a mirror, parsed, by the name of their file.</summary>
+    internal static IEnumerable<(string Name, IHtmlDocument Page)> Pages(string folder) =>
+        Exports.FilesIn(folder).Where(file => file.Key == "404.html" || file.Key.EndsWith("index.html", StringComparison.Ordinal))
+            .Select(file => (file.Key, new HtmlParser().ParseDocument(new MemoryStream(file.Value))));
+
+    public async Task InitializeAsync()
+    {
+        await Exports.SaltmarshAsync(Path, "--Site:BaseAddress", Exports.Live);
+        await Exports.SaltmarshAsync(Lonely);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+}
