@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CampaignSite.Content;
+using CampaignSite.Copies;
 using CampaignSite.Feeds;
 using CampaignSite.Live;
 using CampaignSite.Localization;
@@ -67,6 +68,7 @@ internal static class SiteBuilder
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<MachineFiles>();
         services.AddSingleton<FeedFiles>();
+        services.AddSingleton(provider => new CopyFiles(provider.GetRequiredService<SiteAddress>()));
         services.AddSingleton<DataFolder>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RateLimits>();
@@ -132,6 +134,7 @@ internal static class SiteBuilder
         app.MapHealth();
         app.MapMachineFiles();
         app.MapFeeds();
+        app.MapCopies();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
