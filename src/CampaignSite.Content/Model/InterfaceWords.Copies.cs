@@ -34,11 +34,16 @@ public sealed partial record InterfaceWords
     public string CopyContents { get; init; } = "In this file";
     public string CopyHelp { get; init; } = "Who may help";
     public string CopyHelpCare { get; init; } = "We can promise for none of them. Their addresses stand here as text, so that nothing opens by accident. Check every address through a second route before you write.";
-    public string CopyActionsCare { get; init; } = "If acting in the open may be dangerous where you are, do nothing here that shows your name or sends anything. Each action says what it shows about you.";
-    public string CopyMoreOffices { get; init; } = "Postal addresses, consulates and other offices:";
+    public string CopyActionsCare { get; init; } = "If acting in the open may be dangerous where you are, do nothing here that shows your name or sends anything.";
+    public string CopyActionsShow { get; init; } = "Below each action stands what doing it shows about you.";
+    public string CopyActionsShort { get; init; } = "What each action shows about you, and how it is done, stands on its page. Read it there before you do it.";
+    public string CopyActionsPages { get; init; } = "The page of an action has the address that stands below it; in place of “…/” write";
+    public string CopyEmbassies { get; init; } = "The date (year, month, day) is that of what somebody last looked at. “Old” means: confirm it before you rely on it, best on the embassy's own site.";
+    public string CopyOld { get; init; } = "old";
+    public string CopyNotChecked { get; init; } = "not checked";
+    public string CopyMoreOffices { get; init; } = "Postal addresses, sites, consulates and other offices:";
     public string CopyEmbassiesAtRisk { get; init; } = "Countries where acting in the open may be dangerous";
     public string CopyEmbassiesAtRiskText { get; init; } = "We do not call on anybody there to telephone or to write. The list is here only so that it is whole.";
     public string CopyElsewhere { get; init; } = "The rest, by its address";
-    public string CopyLabels { get; init; } = "What the words in square brackets warn of";
-    public string CopyLeftOut { get; init; } = "The address is left out, because to have it at hand can be dangerous for some readers.";
+    public string CopySources { get; init; } = "Addresses that may be opened only with care are left out. They stand, with a warning, at";
 }

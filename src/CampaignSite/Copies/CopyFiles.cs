@@ -38,13 +38,7 @@ public sealed class CopyFiles
         foreach (var language in campaign.Languages)
         {
             var reader = new Reader(campaign, new RequestLanguage(language, Page));
-            var guide = Guide.Of(reader, _site, withSteps: true);
-            var page = GuidePage.Write(guide);
-            if (page.Length > GuidePage.Most)
-            {
-                guide = Guide.Of(reader, _site, withSteps: false);
-                page = GuidePage.Write(guide);
-            }
+            var (guide, page) = Fitting(reader);
 
             var (html, txt) = (NameOf(CopyKind.Html), NameOf(CopyKind.Txt));
             var text = GuideText.Write(guide);
@@ -57,6 +51,23 @@ public sealed class CopyFiles
         }
 
         return new Made(files.ToImmutable(), marks.ToImmutable(), new FeedFile(ChecksumList.Write(files.Select(file => (file.Name, file.File.Bytes)))));
+    }
+
+    // Actions are shortened first, and no sentence is cut; the shortest is taken even where it is too long, for it is the guide all the same.
+    private (Guide Guide, byte[] Page) Fitting(Reader reader)
+    {
+        var forms = Enum.GetValues<GuideDetail>().Select(detail => Guide.Of(reader, _site, detail)).Select(guide => (guide, Page: GuidePage.Write(guide)));
+        (Guide, byte[] Page) last = default;
+        foreach (var form in forms)
+        {
+            last = form;
+            if (form.Page.Length <= GuidePage.Most)
+            {
+                break;
+            }
+        }
+
+        return last;
     }
 
     private sealed record Made(ImmutableArray<CopyFile> Files, ImmutableDictionary<string, string> Marks, FeedFile Sums);

@@ -11,9 +11,9 @@ namespace CampaignSite.Copies;
 /// <param name="Mark">Sixteen hex digits of SHA-256 over the words of the chapters: equal marks, equal words.</param>
 internal sealed record Guide(Content.Model.Language Language, string Title, XElement Body, string Mark)
 {
-    public static Guide Of(Reader reader, SiteAddress site, bool withSteps)
+    public static Guide Of(Reader reader, SiteAddress site, GuideDetail detail)
     {
-        var chapters = new GuideChapters(reader, site, withSteps).Write();
+        var chapters = new GuideChapters(reader, site, detail).Write();
         var words = Encoding.UTF8.GetBytes(string.Concat(chapters.Select(GuideText.Of)));
         var mark = Convert.ToHexStringLower(SHA256.HashData(words).AsSpan(0, 8));
         var title = reader.Campaign.Quiet.Title.In(reader.Language);

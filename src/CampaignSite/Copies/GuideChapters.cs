@@ -13,17 +13,16 @@ internal sealed class GuideChapters
     private readonly GuideContents _contents;
     private readonly GuideReferences _references = new();
     private readonly GuideProse _prose;
-    private readonly bool _withSteps;
+    private readonly GuideDetail _detail;
 
-    /// <param name="withSteps">False leaves out how each action is done and names the page that says it.</param>
-    public GuideChapters(Reader reader, SiteAddress site, bool withSteps)
+    public GuideChapters(Reader reader, SiteAddress site, GuideDetail detail)
     {
-        (_reader, _site, _words, _withSteps) = (reader, site, reader.Words, withSteps);
+        (_reader, _site, _words, _detail) = (reader, site, reader.Words, detail);
         _contents = new GuideContents(reader);
         _prose = new GuideProse(reader, site, _contents, _references);
     }
 
-    /// <summary>Sections, each with an id and an <c>h2</c>; the last two are what the others have named.</summary>
+    /// <summary>Sections, each with an id and an <c>h2</c>; the last lists what the others cite.</summary>
     public IReadOnlyList<XElement> Write()
     {
         List<XElement> chapters = [.. _contents.Texts.Select(Text)];
@@ -32,18 +31,14 @@ internal sealed class GuideChapters
             chapters.Add(Chapter(GuideContents.Help, _words.CopyHelp, Paragraph(_words.CopyHelpCare), _contents.Helpers.Select(Helper)));
         }
 
-        chapters.Add(Chapter(GuideContents.Actions, _words.Actions, Strong(_words.CopyActionsCare), _contents.Open.Select(Action)));
+        chapters.Add(Chapter(
+            GuideContents.Actions, _words.Actions, Strong(_words.CopyActionsCare), Paragraph(_detail == GuideDetail.Short ? _words.CopyActionsShort : _words.CopyActionsShow),
+            new XElement("p", $"{_words.CopyActionsPages} ", Own("/actions/")), _contents.Open.Select(Action)));
         chapters.Add(Embassies());
         chapters.Add(Chapter("elsewhere", _words.CopyElsewhere, new XElement("ul", _contents.Elsewhere.Select(page =>
             new XElement("li", $"{page.Title}: ", Own(page.Address))))));
-        var sources = _references.Sources.Select(Source).ToList();
-        if (_references.Labels.Any())
-        {
-            chapters.Add(Chapter("warnings", _words.CopyLabels, new XElement("ul", _references.Labels.Select(label =>
-                new XElement("li", new XElement("strong", $"[{label.Name.In(_reader.Language)}]"), $" {label.Warning.In(_reader.Language)}")))));
-        }
-
-        chapters.Add(Chapter("sources", _words.Sources, new XElement("ol", sources)));
+        chapters.Add(Chapter("sources", _words.Sources,
+            new XElement("p", $"{_words.CopySources} ", Own("/sources")), new XElement("ol", _references.Sources.Select(Source))));
         return chapters;
     }
 
@@ -62,19 +57,32 @@ internal sealed class GuideChapters
     private XElement Helper(Organisation one)
     {
         var (prose, place, help) = (one.Prose.In(_reader.Language), GuideContents.PlaceOf(one), one.Help!);
+        var label = one.Label ?? _reader.Campaign.Labels.ForAddress(one.Url);
         return new XElement("section", new XAttribute("id", place),
             Spoken(prose, new XElement("h3", prose.Title)),
             Spoken(prose, Paragraph(prose.Summary)),
             one.Status == Status.Unknown ? Strong(_words.UnknownTitle) : null,
-            prose.Warning is { } warning ? new XElement("p", $"{_words.Warning}: ", Spoken(prose, new XElement("span", warning))) : null,
+            Warning(prose, label),
             Body(prose, place, 2),
             new XElement("ul",
                 Item(_words.HelpChannel, help.Channel.In(_reader.Language)),
                 help.Languages.IsEmpty ? null : Item(_words.HelpLanguages, string.Join(", ", help.Languages.Select(language => language.NativeName))),
                 help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_reader.Language)) : null,
                 Item(_words.HelpLeaves, help.Leaves.In(_reader.Language)),
-                one.Url is { } url ? new XElement("li", $"{_words.OwnSite}: ", Outward(url, one.Label)) : null),
+                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", _prose.Address(url)) : null),
             Checked(one.Checked, _reader.Campaign.Freshness.Organisations));
+    }
+
+    // What is said of this one is more exact than what is said of its kind.
+    private XElement? Warning(OrganisationProse prose, SourceLabel? label)
+    {
+        if (prose.Warning is null && label is null)
+        {
+            return null;
+        }
+
+        var kind = label is null ? null : new XElement("strong", $"{label.Name.In(_reader.Language)}. ");
+        return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose, new XElement("span", own)) : label!.Warning.In(_reader.Language));
     }
 
     private XElement Action(CallToAction action)
@@ -92,24 +100,23 @@ internal sealed class GuideChapters
             Spoken(prose, new XElement("h3", prose.Title)),
             Paragraph(string.Join(" · ", facts.OfType<string>())),
             Spoken(prose, Paragraph(prose.Summary)),
-            Paragraph($"{_words.ExposureTitle}:"),
-            new XElement("ul",
-                Item(_words.ExposureName, prose.Exposure.Name, prose),
-                Item(_words.ExposurePublic, prose.Exposure.Public, prose),
-                Item(_words.ExposureGovernment, prose.Exposure.Government, prose),
-                Item(_words.ExposureDevice, prose.Exposure.Device, prose)),
-            _withSteps ? Body(prose, place, 2) : new XElement("p", $"{_words.Steps}: ", Own(Content.PageAddresses.Action(action.Slug))),
-            action.Link is { } link && link.StartsWith("https:", StringComparison.Ordinal)
-                ? new XElement("p", $"{_words.ActHere}: ", Outward(link, action.Label)) : null,
-            action.Checked is { } check ? Checked(check, _reader.Campaign.Freshness.Actions) : null);
+            _detail == GuideDetail.Short ? null : new XElement("ul",
+                Shows(_words.ExposureName, prose.Exposure.Name, prose),
+                Shows(_words.ExposurePublic, prose.Exposure.Public, prose),
+                Shows(_words.ExposureGovernment, prose.Exposure.Government, prose),
+                Shows(_words.ExposureDevice, prose.Exposure.Device, prose)),
+            _detail == GuideDetail.Steps ? Body(prose, place, 2) : null,
+            _detail == GuideDetail.Steps && action is { Link: ['h', ..] link, Label: null } && _reader.Campaign.Labels.ForAddress(link) is null
+                ? new XElement("p", $"{_words.ActHere}: ", _prose.Address(link)) : null,
+            new XElement("p", _prose.Address($"…/{action.Slug}")));
     }
 
     private XElement Embassies()
     {
-        var lines = new EmbassyLine(_reader, _prose, _references);
+        var lines = new EmbassyLine(_reader, _prose);
         var careful = _contents.Countries.ToLookup(country => _reader.Campaign.IsAtRisk(country.Code));
         return Chapter(GuideContents.Embassies, _words.Embassies,
-            Paragraph(_words.DialsFromAbroad),
+            Paragraph($"{_words.DialsFromAbroad} {_words.CopyEmbassies}"),
             new XElement("p", $"{_words.CopyMoreOffices} ", Own("/countries")),
             careful[false].Any() ? new XElement("ul", careful[false].Select(lines.Of)) : null,
             careful[true].Any()
@@ -120,20 +127,11 @@ internal sealed class GuideChapters
     private XElement Source(Source source, int index)
     {
         var dated = source.Date is { } date ? _reader.Date(date) : _words.Undated;
-        var language = source.Language.Equals(_reader.Language) ? "" : $" · {source.Language.NativeName}";
+        var isForeign = !source.Language.Equals(_reader.Language);
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
-            new XElement("cite", source.Language.Equals(_reader.Language) ? null : new XAttribute("lang", source.Language.Tag), source.Title),
-            $". {source.Publisher}, {dated}{language}. ", Outward(source.Url, source.Label),
-            source.Note is { } note ? $" {note.In(_reader.Language)}" : null);
-    }
-
-    // An address whose label forbids links is not written either: here it would lie on the reader's own device.
-    private object[] Outward(string address, SourceLabel? own)
-    {
-        var label = own ?? _reader.Campaign.Labels.ForAddress(address);
-        _references.Warn(label);
-        XNode shown = label is { IsUnlinked: true } ? new XText(_words.CopyLeftOut) : _prose.Address(address);
-        return label is null ? [shown] : [new XElement("strong", $"[{label.Name.In(_reader.Language)}]"), " ", shown];
+            new XElement("i", isForeign ? new XAttribute("lang", source.Language.Tag) : null, source.Title),
+            $". {source.Publisher}, {dated}.",
+            (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
     }
 
     private XNode Own(string address) => _prose.Address(_site.Of(_reader.To(address)));
@@ -164,8 +162,10 @@ internal sealed class GuideChapters
     private static XElement Chapter(string place, string title, params object?[] content) =>
         new("section", new XAttribute("id", place), new XElement("h2", title), content);
 
-    private XElement Item(string what, string text, Prose? prose = null) =>
-        new("li", new XElement("b", $"{what}:"), " ", prose is not null && IsForeign(prose) ? Spoken(prose, new XElement("span", text)) : text);
+    private XElement Shows(string what, string text, Prose prose) =>
+        new("li", $"{what}: ", IsForeign(prose) ? Spoken(prose, new XElement("span", text)) : text);
+
+    private static XElement Item(string what, string text) => new("li", new XElement("b", $"{what}:"), $" {text}");
 
     private static XElement Paragraph(string text) => new("p", text);
 

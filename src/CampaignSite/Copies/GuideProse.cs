@@ -11,15 +11,8 @@ internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents 
     /// <param name="prose">The renderer writes it well-formed, so it can be read as what it is.</param>
     /// <param name="place">The part's own place, before the places of its headings.</param>
     /// <param name="down">Levels its headings go down.</param>
-    public IReadOnlyList<XNode> Of(Prose prose, string place, int down)
-    {
-        foreach (var label in prose.Labels)
-        {
-            references.Warn(label);
-        }
-
-        return Turned(XElement.Parse($"<div>{prose.Body.Markup}</div>", LoadOptions.PreserveWhitespace), new Part(prose, place, down));
-    }
+    public IReadOnlyList<XNode> Of(Prose prose, string place, int down) =>
+        Turned(XElement.Parse($"<div>{prose.Body.Markup}</div>", LoadOptions.PreserveWhitespace), new Part(prose, place, down));
 
     /// <summary>An address or a number as text, in its own direction.</summary>
     public XNode Address(string address) =>
@@ -35,7 +28,7 @@ internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents 
             "sup" => [new XElement("sup", element.Elements("a").Select(link => Citation(link, part.Prose)))],
             "a" => Link(element, part),
             "img" => [new XText($"[{element.Attribute("alt")?.Value}]")],
-            "strong" when element.Attribute("class")?.Value == "risk" => [new XElement("strong", $"[{element.Value}]")],
+            "strong" when element.Attribute("class")?.Value == "risk" => [],
             _ => [new XElement(element.Name, element.Attributes(), Turned(element, part))],
         },
         XText text => [new XText(text.Value)],
@@ -67,6 +60,12 @@ internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents 
         if (target.StartsWith('/'))
         {
             return contents.Find(target) is { } found ? [Inner(found)] : WithAddress(site.Of(target));
+        }
+
+        // What the site links only with a warning is not written into a file that may lie on a searched phone; its label goes with it.
+        if (reader.Campaign.Labels.ForAddress(target) is not null)
+        {
+            return Turned(link, part);
         }
 
         return WithAddress(
