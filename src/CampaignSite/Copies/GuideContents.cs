@@ -13,7 +13,9 @@ internal sealed class GuideContents
     public const string Actions = "actions";
     public const string Embassies = "embassies";
 
-    // Lists a copy names by their address. Not those of sharing, marks and search: nothing in a copy asks its reader to be seen.
+    // Nothing in a copy asks its reader to be seen, to leave something or to be remembered.
+    private static readonly string[] NeverNamed = ["share", "marks", "suggest", "search"];
+
     private static readonly string[] ListsNamed = ["/timeline", "/countries", "/letters", "/organisations", "/sources", "/archive", "/changes"];
 
     private readonly Dictionary<string, (string Place, Prose? Prose)> _places = [];
@@ -76,6 +78,10 @@ internal sealed class GuideContents
     public static string PlaceOf(Organisation helper) => $"organisation.{helper.Slug}";
 
     public static string PlaceOf(CallToAction action) => $"action.{action.Slug}";
+
+    /// <summary>False for pages that a copy does not lead to, even where a text does.</summary>
+    public bool MayName(string address) =>
+        !NeverNamed.Contains(RequestLanguage.Split(_campaign, address.Split('#')[0]).Path.Split('/')[1]);
 
     /// <summary>Where a copy holds what a page of the site shows; null where it does not.</summary>
     /// <param name="address">As a rendered text links it: with its language, perhaps with a place on the page.</param>

@@ -59,7 +59,7 @@ internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents 
 
         if (target.StartsWith('/'))
         {
-            return contents.Find(target) is { } found ? [Inner(found)] : WithAddress(site.Of(target));
+            return contents.Find(target) is { } found ? [Inner(found)] : contents.MayName(target) ? WithAddress(site.Of(target)) : Turned(link, part);
         }
 
         // What the site links only with a warning is not written into a file that may lie on a searched phone; its label goes with it.
