@@ -21,6 +21,7 @@ public sealed record ListPage(string Address, Func<InterfaceWords, string> Title
         new("/share/poster", words => words.Poster, words => words.PosterSummary),
         new("/sources", words => words.Sources, words => words.SourcesSummary),
         new("/archive", words => words.Archive, words => words.ArchiveSummary),
+        new("/copy", words => words.Copies, words => words.CopiesSummary),
         new("/changes", words => words.Changes, words => words.ChangesSummary),
         new("/search", words => words.Search, words => words.SearchSummary),
         new("/suggest", words => words.Suggest, words => words.SuggestSummary),

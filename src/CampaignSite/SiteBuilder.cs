@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CampaignSite.Content;
+using CampaignSite.Copies;
 using CampaignSite.Feeds;
 using CampaignSite.Live;
 using CampaignSite.Localization;
@@ -70,6 +71,7 @@ internal static class SiteBuilder
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<MachineFiles>();
         services.AddSingleton<FeedFiles>();
+        services.AddSingleton(provider => new CopyFiles(provider.GetRequiredService<SiteAddress>()));
         services.AddSingleton<DataFolder>();
         services.AddSingleton(Mirrored.No);
         services.TryAddSingleton(TimeProvider.System);
@@ -137,6 +139,7 @@ internal static class SiteBuilder
         app.MapHealth();
         app.MapMachineFiles();
         app.MapFeeds();
+        app.MapCopies();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -25,7 +25,7 @@ internal static class OfficeNote
             yield return $"{words.Address}: {where.In(reader.Language)}";
         }
 
-        yield return LookedAt(reader, office.Checked);
+        yield return CheckText.Of(reader, office.Checked);
         if (campaign.IsOld(office.Checked, campaign.Freshness.Contacts))
         {
             yield return site is null ? words.ConfirmNoSite : words.ConfirmFirst;
@@ -42,22 +42,6 @@ internal static class OfficeNote
             // In an address book “this site” would be ours.
             yield return $"{new Uri(site!).Host}: {label.Warning.In(reader.Language)}";
         }
-    }
-
-    // Never “twelve days ago”: a card lies in a phone for years.
-    private static string LookedAt(Reader reader, Check check)
-    {
-        var words = reader.Words;
-        var sentence = check switch
-        {
-            { How: CheckMethod.NotChecked } => words.NotCheckedText,
-            { SourceDate: { } seen } when seen.Last < check.On => words.CheckedAgainst
-                .Replace("{date}", reader.Day(check.On), StringComparison.Ordinal)
-                .Replace("{what}", words.Of(check.How), StringComparison.Ordinal)
-                .Replace("{seen}", reader.Date(seen), StringComparison.Ordinal),
-            _ => words.CheckedOn.Replace("{date}", reader.Day(check.On), StringComparison.Ordinal),
-        };
-        return sentence.EndsWith('.') ? sentence : $"{sentence}.";
     }
 
     private static IEnumerable<string> Unsure(InterfaceWords words, Office office)

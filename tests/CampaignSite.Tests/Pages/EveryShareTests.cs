@@ -151,7 +151,8 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     private static string Name(IElement meta) => meta.GetAttribute("property") ?? meta.GetAttribute("name")!;
 
     private static bool IsQuiet(CrawledPage page) =>
-        page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
+        page.Address == "/copy"
+        || page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
         || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address)
         || page.Campaign.Actions.Any(action => page.Campaign.LeadsToQuietText(action) && PageAddresses.Action(action.Slug) == page.Address);
 }

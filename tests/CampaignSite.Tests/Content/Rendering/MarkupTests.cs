@@ -22,7 +22,7 @@ public sealed class MarkupTests
         var briefing = campaign.Text("briefing")!.Prose.In(campaign.BaseLanguage).Body.Markup;
 
         Assert.Contains(
-            "<p><img loading=\"lazy\" src=\"/media/gate.png\" alt=\"The tide gate, closed, at low water\"></p>", briefing, StringComparison.Ordinal);
+            "<p><img loading=\"lazy\" src=\"/media/gate.png\" alt=\"The tide gate, closed, at low water\" /></p>", briefing, StringComparison.Ordinal);
     }
 
     [Theory]

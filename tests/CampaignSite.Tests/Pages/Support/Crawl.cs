@@ -13,7 +13,7 @@ namespace CampaignSite.Tests.Pages.Support;
 internal sealed class Crawl
 {
     /// <summary>Links to files that are no pages.</summary>
-    private const string Files = "a[href*='.ics'], a[href*='.vcf'], a[href*='/data/'], a[href$='.atom']";
+    private const string Files = "a[href*='.ics'], a[href*='.vcf'], a[href*='/data/'], a[href$='.atom'], a[href^='/copy/']";
 
     private Crawl(Campaign campaign, IReadOnlyList<CrawledPage> pages, IReadOnlyDictionary<string, int> assets, Uri address)
     {

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Xml.Linq;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Copies;
+
+/// <summary>An embassy in one line: where it is, how it is reached, how sure each field is, how old what somebody saw is.</summary>
+internal sealed class EmbassyLine(Reader reader, GuideProse prose)
+{
+    public XElement Of(Country country)
+    {
+        var (words, office) = (reader.Words, country.Embassy!);
+        var name = string.Join(", ", new[] { reader.Country(country.Code), office.Name?.In(reader.Language), office.City?.In(reader.Language) }.OfType<string>());
+        var contacts = office.Phones.Select(phone => Field(phone, PhoneText.Of(phone.Value)))
+            .Concat(office.Email is { } email ? [Field(email, email.Value)] : [])
+            .ToList();
+        if (contacts.Count == 0)
+        {
+            contacts.Add([new XText(words.NoContact.TrimEnd('.'))]);
+        }
+
+        return new XElement("li",
+            new XElement("b", $"{name}:"), " ",
+            contacts.Select((contact, index) => index == 0 ? contact : contact.Prepend(new XText("; "))),
+            $"; {Seen(office.Checked)}. {office.Note?.In(reader.Language)}".TrimEnd());
+    }
+
+    private string Seen(Check check)
+    {
+        if (check.How == CheckMethod.NotChecked)
+        {
+            return reader.Words.CopyNotChecked;
+        }
+
+        // Year first: short, and the same to every reader.
+        var date = check.SourceDate is { } seen && seen.Last < check.On ? seen.ToString() : check.On.ToString("O", CultureInfo.InvariantCulture);
+        return reader.Campaign.IsOld(check, reader.Campaign.Freshness.Contacts) ? $"{date}, {reader.Words.CopyOld}" : date;
+    }
+
+    private IEnumerable<XNode> Field(ContactField field, string shown)
+    {
+        var remarks = new[] { field.Confidence == Confidence.Low ? reader.Words.NotConfirmed : null, field.Note?.In(reader.Language) }.OfType<string>().ToList();
+        return remarks.Count == 0 ? [prose.Address(shown)] : [prose.Address(shown), new XText($" ({string.Join("; ", remarks)})")];
+    }
+}

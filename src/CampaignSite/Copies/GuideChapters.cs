@@ -1,0 +1,173 @@
+using System.Xml.Linq;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Copies;
+
+/// <summary>The chapters of a copy, in their order. Made once for the page and the text, so that neither can say what the other does not.</summary>
+internal sealed class GuideChapters
+{
+    private readonly Reader _reader;
+    private readonly SiteAddress _site;
+    private readonly InterfaceWords _words;
+    private readonly GuideContents _contents;
+    private readonly GuideReferences _references = new();
+    private readonly GuideProse _prose;
+    private readonly GuideDetail _detail;
+
+    public GuideChapters(Reader reader, SiteAddress site, GuideDetail detail)
+    {
+        (_reader, _site, _words, _detail) = (reader, site, reader.Words, detail);
+        _contents = new GuideContents(reader);
+        _prose = new GuideProse(reader, site, _contents, _references);
+    }
+
+    /// <summary>Sections, each with an id and an <c>h2</c>; the last lists what the others cite.</summary>
+    public IReadOnlyList<XElement> Write()
+    {
+        List<XElement> chapters = [.. _contents.Texts.Select(Text)];
+        if (!_contents.Helpers.IsEmpty)
+        {
+            chapters.Add(Chapter(GuideContents.Help, _words.CopyHelp, Paragraph(_words.CopyHelpCare), _contents.Helpers.Select(Helper)));
+        }
+
+        chapters.Add(Chapter(
+            GuideContents.Actions, _words.Actions, Strong(_words.CopyActionsCare), Paragraph(_detail == GuideDetail.Short ? _words.CopyActionsShort : _words.CopyActionsShow),
+            new XElement("p", $"{_words.CopyActionsPages} ", Own("/actions/")), _contents.Open.Select(Action)));
+        chapters.Add(Embassies());
+        chapters.Add(Chapter("elsewhere", _words.CopyElsewhere, new XElement("ul", _contents.Elsewhere.Select(page =>
+            new XElement("li", $"{page.Title}: ", Own(page.Address))))));
+        chapters.Add(Chapter("sources", _words.Sources,
+            new XElement("p", $"{_words.CopySources} ", Own("/sources")), new XElement("ol", _references.Sources.Select(Source))));
+        return chapters;
+    }
+
+    private XElement Text(CampaignText text)
+    {
+        var (prose, place) = (text.Prose.In(_reader.Language), GuideContents.PlaceOf(text));
+        foreach (var source in prose.Sources)
+        {
+            // Before anything else is cited: the briefing keeps the numbers it has on the site.
+            _references.NumberOf(source);
+        }
+
+        return Chapter(place, prose.Title, Spoken(prose, Paragraph(prose.Summary)), Notes(prose), Body(prose, place, 1));
+    }
+
+    private XElement Helper(Organisation one)
+    {
+        var (prose, place, help) = (one.Prose.In(_reader.Language), GuideContents.PlaceOf(one), one.Help!);
+        var label = one.Label ?? _reader.Campaign.Labels.ForAddress(one.Url);
+        return new XElement("section", new XAttribute("id", place),
+            Spoken(prose, new XElement("h3", prose.Title)),
+            Spoken(prose, Paragraph(prose.Summary)),
+            one.Status == Status.Unknown ? Strong(_words.UnknownTitle) : null,
+            Warning(prose, label),
+            Body(prose, place, 2),
+            new XElement("ul",
+                Item(_words.HelpChannel, help.Channel.In(_reader.Language)),
+                help.Languages.IsEmpty ? null : Item(_words.HelpLanguages, string.Join(", ", help.Languages.Select(language => language.NativeName))),
+                help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_reader.Language)) : null,
+                Item(_words.HelpLeaves, help.Leaves.In(_reader.Language)),
+                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", _prose.Address(url)) : null),
+            Checked(one.Checked, _reader.Campaign.Freshness.Organisations));
+    }
+
+    // What is said of this one is more exact than what is said of its kind.
+    private XElement? Warning(OrganisationProse prose, SourceLabel? label)
+    {
+        if (prose.Warning is null && label is null)
+        {
+            return null;
+        }
+
+        var kind = label is null ? null : new XElement("strong", $"{label.Name.In(_reader.Language)}. ");
+        return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose, new XElement("span", own)) : label!.Warning.In(_reader.Language));
+    }
+
+    private XElement Action(CallToAction action)
+    {
+        var (prose, place) = (action.Prose.In(_reader.Language), GuideContents.PlaceOf(action));
+        var facts = new[]
+        {
+            _words.Of(action.Kind),
+            _words.Minutes.For(action.Minutes),
+            $"{_words.Needs}: {(action.Needs.IsEmpty ? _words.NeedsNothing : string.Join(", ", action.Needs.Select(_words.Of)))}",
+            action.Countries.IsEmpty ? null : $"{_words.ForCountries}: {string.Join(", ", action.Countries.Select(_reader.Country))}",
+            action.Closes is { } closes ? _words.ClosesOn.Replace("{date}", _reader.Day(closes), StringComparison.Ordinal) : null,
+        };
+        return new XElement("section", new XAttribute("id", place),
+            Spoken(prose, new XElement("h3", prose.Title)),
+            Paragraph(string.Join(" · ", facts.OfType<string>())),
+            Spoken(prose, Paragraph(prose.Summary)),
+            _detail == GuideDetail.Short ? null : new XElement("ul",
+                Shows(_words.ExposureName, prose.Exposure.Name, prose),
+                Shows(_words.ExposurePublic, prose.Exposure.Public, prose),
+                Shows(_words.ExposureGovernment, prose.Exposure.Government, prose),
+                Shows(_words.ExposureDevice, prose.Exposure.Device, prose)),
+            _detail == GuideDetail.Steps ? Body(prose, place, 2) : null,
+            _detail == GuideDetail.Steps && action is { Link: ['h', ..] link, Label: null } && _reader.Campaign.Labels.ForAddress(link) is null
+                ? new XElement("p", $"{_words.ActHere}: ", _prose.Address(link)) : null,
+            new XElement("p", _prose.Address($"…/{action.Slug}")));
+    }
+
+    private XElement Embassies()
+    {
+        var lines = new EmbassyLine(_reader, _prose);
+        var careful = _contents.Countries.ToLookup(country => _reader.Campaign.IsAtRisk(country.Code));
+        return Chapter(GuideContents.Embassies, _words.Embassies,
+            Paragraph($"{_words.DialsFromAbroad} {_words.CopyEmbassies}"),
+            new XElement("p", $"{_words.CopyMoreOffices} ", Own("/countries")),
+            careful[false].Any() ? new XElement("ul", careful[false].Select(lines.Of)) : null,
+            careful[true].Any()
+                ? new XElement("section", new XElement("h3", _words.CopyEmbassiesAtRisk), Strong(_words.CopyEmbassiesAtRiskText), new XElement("ul", careful[true].Select(lines.Of)))
+                : null);
+    }
+
+    private XElement Source(Source source, int index)
+    {
+        var dated = source.Date is { } date ? _reader.Date(date) : _words.Undated;
+        var isForeign = !source.Language.Equals(_reader.Language);
+        return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
+            new XElement("i", isForeign ? new XAttribute("lang", source.Language.Tag) : null, source.Title),
+            $". {source.Publisher}, {dated}.",
+            (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
+    }
+
+    private XNode Own(string address) => _prose.Address(_site.Of(_reader.To(address)));
+
+    private XElement Checked(Check check, int days) => Paragraph(
+        CheckText.Of(_reader, check) + (_reader.Campaign.IsOld(check, days) ? $" {_words.ConfirmNoSite}" : ""));
+
+    private XElement? Notes(Prose prose) =>
+        IsForeign(prose) ? Paragraph(_words.InOtherLanguage.Replace("{language}", prose.Language.NativeName, StringComparison.Ordinal))
+        : prose.IsStale ? Paragraph(_words.OlderTranslation) : null;
+
+    private object Body(Prose prose, string place, int down) =>
+        IsForeign(prose) ? Spoken(prose, new XElement("div", _prose.Of(prose, place, down))) : _prose.Of(prose, place, down);
+
+    // Only where a translation is missing: the words around it stay in the reader's language and direction.
+    private XElement Spoken(Prose prose, XElement element)
+    {
+        if (IsForeign(prose))
+        {
+            element.Add(new XAttribute("lang", prose.Language.Tag), new XAttribute("dir", prose.Language.IsRightToLeft ? "rtl" : "ltr"));
+        }
+
+        return element;
+    }
+
+    private bool IsForeign(Prose prose) => !prose.Language.Equals(_reader.Language);
+
+    private static XElement Chapter(string place, string title, params object?[] content) =>
+        new("section", new XAttribute("id", place), new XElement("h2", title), content);
+
+    private XElement Shows(string what, string text, Prose prose) =>
+        new("li", $"{what}: ", IsForeign(prose) ? Spoken(prose, new XElement("span", text)) : text);
+
+    private static XElement Item(string what, string text) => new("li", new XElement("b", $"{what}:"), $" {text}");
+
+    private static XElement Paragraph(string text) => new("p", text);
+
+    private static XElement Strong(string text) => new("p", new XElement("strong", text));
+}

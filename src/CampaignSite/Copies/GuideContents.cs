@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Planning;
+
+namespace CampaignSite.Copies;
+
+/// <summary>What a copy of the guide holds on one day, and the place in it of each thing that has an address on the site.</summary>
+internal sealed class GuideContents
+{
+    public const string Help = "help";
+    public const string Actions = "actions";
+    public const string Embassies = "embassies";
+
+    // Nothing in a copy asks its reader to be seen, to leave something or to be remembered.
+    private static readonly string[] NeverNamed = ["share", "marks", "suggest", "search"];
+
+    private static readonly string[] ListsNamed = ["/timeline", "/countries", "/letters", "/organisations", "/sources", "/archive", "/changes"];
+
+    private readonly Dictionary<string, (string Place, Prose? Prose)> _places = [];
+    private readonly Campaign _campaign;
+
+    public GuideContents(Reader reader)
+    {
+        _campaign = reader.Campaign;
+        Texts = [.. _campaign.Texts.Where(text => text.Quiet).Prepend(_campaign.Text("briefing")!)];
+        Helpers =
+        [
+            .. _campaign.Organisations.Where(one => one.Help is not null && one.Status is Status.Open or Status.Unknown)
+                .OrderBy(one => one.Label is not null).ThenBy(one => one.Prose.In(reader.Language).Title, StringComparer.Create(reader.Language.Culture, ignoreCase: true)),
+        ];
+        Open = [.. _campaign.Actions.Where(_campaign.IsOpen).InOrder()];
+        Countries = [.. reader.CountriesByName().Where(country => country.Embassy is not null)];
+        Elsewhere =
+        [
+            .. ListPage.All.Where(page => ListsNamed.Contains(page.Address)).Select(page => (page.Title(reader.Words), page.Address)),
+            .. _campaign.Texts.Except(Texts).Where(text => PageAddresses.Text(text.Slug) != "/")
+                .Select(text => (text.Prose.In(reader.Language).Title, PageAddresses.Text(text.Slug))),
+        ];
+
+        foreach (var text in Texts)
+        {
+            _places[PageAddresses.Text(text.Slug)] = (PlaceOf(text), text.Prose.In(reader.Language));
+        }
+
+        foreach (var helper in Helpers)
+        {
+            _places[PageAddresses.Organisation(helper.Slug)] = (PlaceOf(helper), null);
+        }
+
+        foreach (var action in Open)
+        {
+            _places[PageAddresses.Action(action.Slug)] = (PlaceOf(action), null);
+        }
+
+        _places["/actions"] = (Actions, null);
+        _places["/embassies"] = (Embassies, null);
+    }
+
+    /// <summary>The briefing, then what readers at risk read first.</summary>
+    public ImmutableArray<CampaignText> Texts { get; }
+
+    /// <summary>Who can be asked for help; first those before whose address nothing must be said.</summary>
+    public ImmutableArray<Organisation> Helpers { get; }
+
+    public ImmutableArray<CallToAction> Open { get; }
+
+    /// <summary>Countries with an embassy, by name.</summary>
+    public ImmutableArray<Country> Countries { get; }
+
+    /// <summary>Pages of the site that a copy names and does not hold.</summary>
+    public ImmutableArray<(string Title, string Address)> Elsewhere { get; }
+
+    // With dots, which no slug and no anchor has: two things never share a place.
+    public static string PlaceOf(CampaignText text) => $"text.{text.Slug}";
+
+    public static string PlaceOf(Organisation helper) => $"organisation.{helper.Slug}";
+
+    public static string PlaceOf(CallToAction action) => $"action.{action.Slug}";
+
+    /// <summary>False for pages that a copy does not lead to, even where a text does.</summary>
+    public bool MayName(string address) =>
+        !NeverNamed.Contains(RequestLanguage.Split(_campaign, address.Split('#')[0]).Path.Split('/')[1]);
+
+    /// <summary>Where a copy holds what a page of the site shows; null where it does not.</summary>
+    /// <param name="address">As a rendered text links it: with its language, perhaps with a place on the page.</param>
+    public string? Find(string address)
+    {
+        var parts = address.Split('#', 2);
+        var path = RequestLanguage.Split(_campaign, parts[0]).Path;
+        if (parts.Length == 2 && _places.TryGetValue($"{path}#{parts[1]}", out var item))
+        {
+            return item.Place;
+        }
+
+        return !_places.TryGetValue(path, out var found) ? null
+            : parts.Length == 2 && found.Prose?.Headings.Any(heading => heading.Anchor == parts[1]) == true ? $"{found.Place}.{parts[1]}"
+            : found.Place;
+    }
+}
