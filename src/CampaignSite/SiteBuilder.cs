@@ -97,6 +97,9 @@ internal static class SiteBuilder
         // First, so that it runs last as a response starts: assets, feeds, 304 and errors all carry the table.
         app.Use(SecurityHeaders.InvokeAsync);
 
+        // Whoever asks for another site gets a short fixed answer, and nothing else runs.
+        app.UseHostFiltering();
+
         // Before anything asks for the scheme or the address. Not there at all unless a proxy is named.
         if (app.Services.GetRequiredService<SiteOptions>().TrustedProxies.Count > 0)
         {

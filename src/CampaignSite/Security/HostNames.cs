@@ -21,6 +21,12 @@ internal static class HostNames
             throw new SettingException("AllowedHosts", "is open to every name; write the names of this site, separated by semicolons");
         }
 
+        // The platform puts its filter before everything of ours, so that its refusals went out without our headers; UseCampaignSite puts it second.
+        foreach (var first in builder.Services.Where(s => s.ImplementationType?.Name == "HostFilteringStartupFilter").ToList())
+        {
+            builder.Services.Remove(first);
+        }
+
         // An empty Host stays refused: HTTP/1.0 without one is no browser.
         builder.Services.Configure<HostFilteringOptions>(o =>
         {
