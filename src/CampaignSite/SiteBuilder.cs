@@ -99,6 +99,7 @@ internal static class SiteBuilder
 
         // Whoever asks for another site gets a short fixed answer, and nothing else runs.
         app.UseHostFiltering();
+        app.UseMiddleware<PlainHttp>();
 
         // Before anything asks for the scheme or the address. Not there at all unless a proxy is named.
         if (app.Services.GetRequiredService<SiteOptions>().TrustedProxies.Count > 0)

@@ -30,7 +30,7 @@ internal static class HostNames
         // An empty Host stays refused: HTTP/1.0 without one is no browser.
         builder.Services.Configure<HostFilteringOptions>(o =>
         {
-            o.AllowedHosts = [.. named.Concat(site.Base is { } address ? [address.Host] : []).Distinct(StringComparer.OrdinalIgnoreCase)];
+            o.AllowedHosts = [.. named.Concat(new[] { site.Base, site.Onion }.OfType<Uri>().Select(a => a.Host)).Distinct(StringComparer.OrdinalIgnoreCase)];
             o.AllowEmptyHosts = false;
         });
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
