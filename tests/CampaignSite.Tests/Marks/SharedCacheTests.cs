@@ -70,7 +70,7 @@ public sealed class SharedCacheTests
         await Parallel.ForEachAsync(asked, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) =>
         {
             var (text, hit) = await one.Who.GetAsync(one.Path);
-            hits += hit ? 1 : 0;
+            Interlocked.Add(ref hits, hit ? 1 : 0);
             if (text != expected[one] && (orUnmarked is null || text != expected[(one.Path, orUnmarked)]))
             {
                 faults.Add($"{proxy} {one.Path} as {one.Who.Cookie ?? "nobody"}");

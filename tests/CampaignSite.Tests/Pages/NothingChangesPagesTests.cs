@@ -14,7 +14,7 @@ public sealed class NothingChangesPagesTests(SaltmarshSite fixture) : IClassFixt
     private static readonly string[] Hostile =
     [
         "<script>alert(1)</script>", "\" onmouseover=\"x", "'; DROP TABLE marks; --", "{{7*7}}", "${x}", "@Model", "%n%n%s", "../../etc/passwd", "\u202egpj", "javascript:alert(1)",
-        "https://evil.example/", "//evil.example", "\\\\evil", "=1+1", "\0", "\ud800", "я", "العربية", new string('a', 2_000), "-1", "9999999999999999999", "true", "ru", "ar",
+        "https://evil.example/", "//evil.example", "\\\\evil", "=1+1", "\0", "\ud800", "я", "العربية", new string('a', 500), "-1", "9999999999999999999", "true", "ru", "ar",
     ];
 
     private static readonly string[] Headers =

@@ -65,7 +65,7 @@ public sealed class Http2Tests(Http2Tests.Fixture fixture) : IClassFixture<Http2
     private async Task OthersAreAnsweredAsync()
     {
         using var other = TlsSite.ClientOf(_site);
-        other.Timeout = TimeSpan.FromSeconds(5);
+        other.Timeout = Patience;
         using var answer = await other.GetAsync(new Uri("/", UriKind.Relative));
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Equal(2, answer.Version.Major);

@@ -73,7 +73,8 @@ internal static class BadRequests
 
     private static HttpRequestMessage Request(HttpMethod method, string path)
     {
-        var request = new HttpRequestMessage(method, path);
+        // A line of its own: the server closes one on which a refused body is still to come.
+        var request = new HttpRequestMessage(method, path) { Headers = { ConnectionClose = true } };
         foreach (var name in new[] { "User-Agent", "Referer", "X-Canary", "Cookie", "Accept-Language" })
         {
             request.Headers.TryAddWithoutValidation(name, Canary);

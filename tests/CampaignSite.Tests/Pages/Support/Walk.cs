@@ -80,15 +80,7 @@ internal sealed partial class Walk
 
     private async Task<WalkedAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        HttpResponseMessage answer;
-        try
-        {
-            answer = await _client.SendAsync(request, cancel);
-        }
-        catch (HttpRequestException e)
-        {
-            throw new InvalidOperationException($"{request}", e);
-        }
+        using var answer = await _client.SendAsync(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
         return new(
             request.Method.Method,
