@@ -21,12 +21,5 @@ public sealed class HelpersAreNotKeptTests(WalkedCampaigns campaigns)
             .Select(answer => $"{answer} is {answer.CacheControl} with {Links(answer).First(contacts.Contains)}"));
     }
 
-    [Theory]
-    [MemberData(nameof(Campaigns))]
-    public void What_may_be_shown_stale_leads_to_no_mailbox_and_no_number(string campaign) =>
-        Crawl.Holds(campaigns.Of(campaign).Got.Where(answer => answer.CacheControl.Contains("stale-while-revalidate", StringComparison.Ordinal))
-            .SelectMany(answer => Links(answer).Where(link => link.StartsWith("tel:", StringComparison.Ordinal) || (link.StartsWith("mailto:", StringComparison.Ordinal) && link.Contains('@', StringComparison.Ordinal)))
-                .Select(link => $"{answer} with {link[..Math.Min(60, link.Length)]}")));
-
     private static IEnumerable<string> Links(WalkedAnswer answer) => answer.Document?.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!) ?? [];
 }

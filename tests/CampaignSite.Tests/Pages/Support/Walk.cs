@@ -21,6 +21,7 @@ internal sealed partial class Walk
     private const string Host = "tide.example";
 
     private readonly ConcurrentDictionary<string, WalkedAnswer> _got = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly HttpClient _client;
 
     private Walk(RunningSite site)
@@ -35,6 +36,9 @@ internal sealed partial class Walk
 
     /// <summary>What was refused or failed, each asked for with <see cref="BadRequests.Canary"/> in everything a visitor can fill in.</summary>
     public IReadOnlyList<WalkedAnswer> Refused { get; private set; } = [];
+
+    /// <summary>Paths that something on the site names.</summary>
+    public IReadOnlySet<string> Named => _named;
 
     public IEnumerable<WalkedAnswer> All => Got.Concat(Refused);
 
@@ -74,17 +78,20 @@ internal sealed partial class Walk
                 using var request = new HttpRequestMessage(HttpMethod.Get, path);
                 _got[path] = await SendAsync(request, cancel);
             });
-            next = [.. next.SelectMany(path => NamedIn(_got[path])).Select(OwnPath).OfType<string>().Distinct().Where(path => !_got.ContainsKey(path))];
+            _named.UnionWith(next.SelectMany(path => NamedIn(_got[path])).Select(OwnPath).OfType<string>());
+            next = [.. _named.Where(path => !_got.ContainsKey(path))];
         }
     }
 
     private async Task<WalkedAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
+        // The client writes the whole address into its request.
+        var path = request.RequestUri!.OriginalString;
         using var answer = await _client.SendAsync(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
         return new(
             request.Method.Method,
-            request.RequestUri!.OriginalString,
+            path,
             (int)answer.StatusCode,
             answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
                 .SelectMany(header => header.Value.Select(value => (header.Key, value))).ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase),
