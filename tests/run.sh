@@ -16,9 +16,10 @@ failed_before_tests() {
   exit 1
 }
 
-# What some tests use beside the SDK: a browser, and parsers by other hands for the files to take away.
+# What some tests use beside the SDK: a browser, a shared cache, and parsers by other hands for the files to take away.
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
+command -v nginx > /dev/null || missing+=(nginx-light)
 /usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive

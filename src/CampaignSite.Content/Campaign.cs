@@ -151,4 +151,11 @@ public sealed record Campaign
         ArgumentNullException.ThrowIfNull(action);
         return Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == action.Link);
     }
+
+    /// <summary>Its link is a contact of an organisation, which may close or become dangerous.</summary>
+    public bool LeadsToHelper(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return action.Link is { } link && Organisations.Any(helper => helper.Url == link || helper.Donate == link);
+    }
 }

@@ -104,11 +104,18 @@ internal static class SiteBuilder
         // First, so that it runs last as a response starts: assets, feeds, 304 and errors all carry the table.
         app.Use(SecurityHeaders.InvokeAsync);
 
+        // While it can still be seen what the proxy said.
+        app.UseMiddleware<PlainHttp>();
+
         // Before anything asks for the scheme or the address. Not there at all unless a proxy is named.
         if (app.Services.GetRequiredService<SiteOptions>().TrustedProxies.Count > 0)
         {
             app.UseForwardedHeaders();
         }
+
+        // Whoever asks for another site gets a short fixed answer, and nothing else runs.
+        app.Use(HostNames.SayWhyAsync);
+        app.UseHostFiltering();
 
         // Around the status pages, so that they are small too.
         app.UseResponseCompression();

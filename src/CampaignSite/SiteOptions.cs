@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace CampaignSite;
 
 /// <summary>Where the campaign lies, where the site keeps what it must remember, and under which name visitors reach it.</summary>
-internal sealed class SiteOptions
+internal sealed partial class SiteOptions
 {
     public const string Section = "Site";
 
@@ -18,6 +20,9 @@ internal sealed class SiteOptions
 
     /// <summary>Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons.</summary>
     public string Proxies { get; set; } = "";
+
+    /// <summary>Scheme and host of the same site as an onion service; empty where there is none.</summary>
+    public string OnionAddress { get; set; } = "";
 
     private const string DefaultContent = "content";
 
@@ -34,6 +39,8 @@ internal sealed class SiteOptions
 
     public Uri? Base => BaseAddress.Length == 0 ? null : AsSent(new Uri(BaseAddress));
 
+    public Uri? Onion => OnionAddress.Length == 0 ? null : new Uri(OnionAddress);
+
     public IReadOnlyList<IPNetwork> TrustedProxies =>
         [.. Proxies.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ParseProxy)];
 
@@ -46,6 +53,7 @@ internal sealed class SiteOptions
         }
 
         ValidateBaseAddress();
+        ValidateOnionAddress();
         _ = TrustedProxies;
         ValidateData();
     }
@@ -62,13 +70,28 @@ internal sealed class SiteOptions
         }
 
         // A path, a query or a user name would end up in every canonical link.
-        if (!Uri.TryCreate(BaseAddress, UriKind.Absolute, out var address)
-            || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
-            || address.PathAndQuery != "/" || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        if (!IsSchemeAndHost(BaseAddress, out _))
         {
             throw new SettingException("Site:BaseAddress", $"is “{BaseAddress}”; write a scheme and a host, such as https://example.org");
         }
     }
+
+    private void ValidateOnionAddress()
+    {
+        // Version 3: a key of 32 bytes, a checksum and the version in base32. A mistyped one would send readers to a stranger.
+        if (OnionAddress.Length > 0 && !(IsSchemeAndHost(OnionAddress, out var address) && OnionHost().IsMatch(address.Host)))
+        {
+            throw new SettingException("Site:OnionAddress", $"is “{OnionAddress}”; write http:// or https:// and a host of 56 letters and digits that ends with .onion");
+        }
+    }
+
+    private static bool IsSchemeAndHost(string text, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.PathAndQuery == "/" && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]+\.)*[a-z2-7]{55}d\.onion$", RegexOptions.NonBacktracking)]
+    private static partial Regex OnionHost();
 
     private void ValidateData()
     {

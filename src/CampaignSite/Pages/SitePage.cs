@@ -35,6 +35,9 @@ public abstract class SitePage(Reader reader) : PageModel
     /// <summary>True for a page whose readers may be in danger: a preview of it shows the neutral title and nothing else.</summary>
     public virtual bool IsQuiet => false;
 
+    /// <summary>True under the onion address, where nothing is sent or stored: forms are not shown there.</summary>
+    public bool IsForReadingOnly => OnionCopy.IsAskedFor(HttpContext);
+
     /// <summary>What a reader may pass on with the page's address; null where nobody is asked to.</summary>
     public virtual ShareWords? Shared => null;
 

@@ -6,7 +6,7 @@ public enum CacheClass
     /// <summary>A page that is the same for everyone without our cookie: five minutes, longer while the site is away.</summary>
     Page,
 
-    /// <summary>A page that names who helps: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
+    /// <summary>A page that leads to whoever helps or is to be written to: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
     Helpers,
 
     /// <summary>A page for readers at risk: kept by nobody, not even their own browser, and blind to our cookie.</summary>

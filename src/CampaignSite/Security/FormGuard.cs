@@ -11,10 +11,12 @@ internal static class FormGuard
     public static Task RefuseByLengthAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.Headers.TransferEncoding.Count > 0 && (request.ContentLength is not null || request.Headers.ContainsKey("X-Content-Length")))
+        var chunked = request.Headers.TransferEncoding;
+        if (chunked.Count > 0
+            && (!string.Equals(chunked, "chunked", StringComparison.OrdinalIgnoreCase) || request.ContentLength is not null || request.Headers.ContainsKey("X-Content-Length")))
         {
             // Two lengths are how a request is smuggled past a proxy that believes the other one (RFC 9112, 6.1). The server reads the
-            // chunks and keeps what the other header said under this name.
+            // chunks and keeps what the other header said under this name. It also reads “gzip, chunked”, and leaves the body as it is.
             context.Response.Headers.Connection = "close";
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;

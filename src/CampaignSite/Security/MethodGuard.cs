@@ -9,10 +9,11 @@ internal static class MethodGuard
     {
         // Compared byte by byte: methods are case-sensitive (RFC 9110, 9.1), and HttpMethods.IsGet would let “get” in.
         var page = context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>();
+        var writes = page is not null && Takes(page, "Post") && !OnionCopy.IsAskedFor(context);
         var refused = context.Request.Method switch
         {
             "GET" or "HEAD" => page is not null && !Takes(page, "Get"),
-            "POST" => page is not null && !Takes(page, "Post"),
+            "POST" => page is not null && !writes,
             _ => true,
         };
         if (!refused)
@@ -21,7 +22,7 @@ internal static class MethodGuard
         }
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = (page is null || Takes(page, "Get"), page is not null && Takes(page, "Post")) switch
+        context.Response.Headers.Allow = (page is null || Takes(page, "Get"), writes) switch
         {
             (true, true) => "GET, HEAD, POST",
             (false, true) => "POST",

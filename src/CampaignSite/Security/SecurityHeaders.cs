@@ -50,11 +50,13 @@ internal static class SecurityHeaders
             headers[name] = value;
         }
 
-        // RFC 6797, 7.2: never over plain HTTP; the scheme is the proxy's where one is trusted.
-        if (context.Request.IsHttps)
+        // RFC 6797, 7.2: never over plain HTTP; the scheme is the proxy's where one is trusted. An onion address needs no certificate, and has none.
+        if (context.Request.IsHttps && !OnionCopy.IsAskedFor(context))
         {
             headers.StrictTransportSecurity = Hsts;
         }
+
+        OnionCopy.Announce(context);
 
         // ASVS 4.1.1: the platform sends stylesheets and scripts without their charset.
         if (context.Response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal))

@@ -28,7 +28,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
     [InlineData("B36", "Origin: {site}/")]
     [InlineData("B37", "X: y")]
     [InlineData("B37", "Referer: {site}/")]
-    public async Task A_write_from_elsewhere_is_refused_with_and_without_our_cookie(string row, string headers)
+    public async Task B35_B36_B37_a_write_from_elsewhere_is_refused_with_and_without_our_cookie(string row, string headers)
     {
         var stranger = await PostAsync(headers, "outcome=done");
         var known = await PostAsync(headers + $"\r\nCookie: {MarkPageTests.VisitorCookieHeader()}", "outcome=done");
@@ -60,7 +60,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
     [InlineData("B46 a NUL", "outcome=done%00")]
     [InlineData("B47 broken UTF-8", "outcome=%ff%fe")]
     [InlineData("B51 markup", "outcome=%3Cscript%3Ealert(1)%3C/script%3E")]
-    public async Task Only_the_four_words_are_taken(string what, string body)
+    public async Task B44_B46_B47_B51_only_the_four_words_are_taken(string what, string body)
     {
         var answer = await PostAsync("Sec-Fetch-Site: same-origin", body);
 
@@ -124,7 +124,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
     [InlineData("B38", "multipart/form-data; boundary=x")]
     [InlineData("B38", "")]
     [InlineData("B39", Form + "; charset=utf-7")]
-    public async Task Only_a_form_is_taken(string row, string type)
+    public async Task B38_B39_only_a_form_is_taken(string row, string type)
     {
         var answer = await PostAsync("Sec-Fetch-Site: same-origin", "outcome=done", type);
 

@@ -129,7 +129,8 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     private static string Kept(CrawledPage page) => page.Address switch
     {
         "/marks" or "/search" => "private, no-store",
-        "/organisations" => "no-cache",
+        "/organisations" or "/embassies" => "no-cache",
+        _ when page.Campaign.Actions.Any(action => PageAddresses.Action(action.Slug) == page.Address && page.Campaign.LeadsToHelper(action)) => "no-cache",
         _ when page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
             || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address) => "no-store",
         var address when address.StartsWith("/guides/", StringComparison.Ordinal)

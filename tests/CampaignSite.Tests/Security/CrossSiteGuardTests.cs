@@ -31,7 +31,7 @@ public sealed class CrossSiteGuardTests(ProbeFixture fixture) : IClassFixture<Pr
     [InlineData("Origin: http://localhost:1", 403)]
     [InlineData("X-Nothing: x", 403)]
     [InlineData("Cookie: __Host-d=x", 403)]
-    public async Task Only_a_post_from_our_own_pages_reaches_its_handler(string headers, int status)
+    public async Task B35_B36_B37_Only_a_post_from_our_own_pages_reaches_its_handler(string headers, int status)
     {
         var site = fixture.Site;
 

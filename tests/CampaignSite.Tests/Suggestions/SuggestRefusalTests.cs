@@ -104,7 +104,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
     [InlineData("B46", FormType, "text=nul%00nul", 400)]
     [InlineData("B47", FormType, "text=%ff%fe+bytes+that+are+no+text", 303)]
     [InlineData("B47", FormType, "text=half+%ed%a0%80", 303)]
-    public async Task Bad_forms_get_their_answer(string row, string type, string body, int status)
+    public async Task B38_B39_B40_B43_B44_B45_B46_B47_bad_forms_get_their_answer(string row, string type, string body, int status)
     {
         var answer = await _site.RawAsync(Raw(body, type));
 

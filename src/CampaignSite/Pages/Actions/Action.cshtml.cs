@@ -22,6 +22,11 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
             return NotFound();
         }
 
+        if (Campaign.LeadsToHelper(Action))
+        {
+            CacheAs(CacheClass.Helpers);
+        }
+
         await Marks.ReadAsync(cancellationToken);
         var isBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
         if (!Marks.IsAvailable || country is { Length: > 0 })

@@ -1,9 +1,11 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Security;
 
 namespace CampaignSite.Pages.Embassies;
 
+[Cached(CacheClass.Helpers)]
 public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
 {
     public override string Title => Words.Embassies;

@@ -4,6 +4,7 @@ using System.Net;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Marks;
+using CampaignSite.Security;
 
 namespace CampaignSite.Pages.Marks;
 
@@ -22,8 +23,8 @@ public sealed class VisitorMarks
         _campaign = campaign;
         var request = accessor.HttpContext!.Request;
 
-        // Browsers keep a Secure cookie on https and on loopback, and nowhere else: one that comes over an open line is not theirs.
-        IsSecure = request.IsHttps || request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var ip) && IPAddress.IsLoopback(ip));
+        // The onion address is for reading only.
+        IsSecure = IsKept(request) && !OnionCopy.IsAskedFor(accessor.HttpContext!);
         _cookie = IsSecure ? VisitorCookie.Read(request).Cookie : null;
         IsAvailable = store.IsAvailable;
     }
@@ -76,4 +77,8 @@ public sealed class VisitorMarks
         All = [.. marks ?? []];
         _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);
     }
+
+    // Browsers keep a Secure cookie on https and on loopback, and nowhere else: one that comes over an open line is not theirs.
+    private static bool IsKept(HttpRequest request) =>
+        request.IsHttps || request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var ip) && IPAddress.IsLoopback(ip));
 }

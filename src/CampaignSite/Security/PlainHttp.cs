@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace CampaignSite.Security;
+
+/// <summary>Sends whoever comes in the open to the https address, before anything of the request is read (ASVS 12.2.1).</summary>
+internal sealed class PlainHttp(RequestDelegate next, SiteOptions site, IConfiguration configuration)
+{
+    private readonly IReadOnlyList<IPNetwork> _proxies = site.TrustedProxies;
+    private readonly bool _speaksHttps = ListeningAddresses.From(configuration).All.Any(address => address.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>Before the forwarded headers are taken: what the proxy said is still there.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+
+        // Other names of the site, loopback and the onion address among them, have no certificate to go to.
+        if (site.Base is not { } address || address.Scheme != Uri.UriSchemeHttps
+            || !string.Equals(request.Host.Host, address.Host, StringComparison.OrdinalIgnoreCase) || !CameInTheOpen(context))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        context.Response.Headers.Location = address.GetLeftPart(UriPartial.Authority) + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+        return Task.CompletedTask;
+    }
+
+    // Only where it is known: behind a proxy nobody has named every request looks open, and would be sent round for ever.
+    private bool CameInTheOpen(HttpContext context)
+    {
+        var from = context.Connection.RemoteIpAddress;
+        from = from is { IsIPv4MappedToIPv6: true } ? from.MapToIPv4() : from;
+        return from is not null && _proxies.Any(network => network.Contains(from))
+            ? string.Equals(context.Request.Headers["X-Forwarded-Proto"].ToString().Split(',')[^1].Trim(), Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
+            : _speaksHttps && !context.Request.IsHttps;
+    }
+}

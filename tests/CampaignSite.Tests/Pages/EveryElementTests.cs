@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Pages;
+
+/// <summary>What stands in any page at all: named here, everything else is a fault. And what stands in no refusal.</summary>
+[Collection(nameof(Walked))]
+public sealed class EveryElementTests(WalkedCampaigns campaigns)
+{
+    private static readonly HashSet<string> Elements =
+    [
+        "html", "head", "meta", "title", "link", "script", "body", "header", "nav", "main", "footer", "section", "article", "aside", "div", "span",
+        "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "strong", "em", "b", "i", "code", "pre", "blockquote", "cite", "abbr", "time", "sup", "sub", "mark", "small", "bdi", "del", "br", "hr", "wbr", "q",
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "img", "figure", "figcaption", "svg", "path",
+        "form", "label", "input", "select", "option", "optgroup", "textarea", "button", "fieldset", "legend", "details", "summary", "address",
+    ];
+
+    private static readonly HashSet<string> Attributes =
+    [
+        "id", "class", "lang", "dir", "hidden", "title", "role", "tabindex", "href", "hreflang", "rel", "type", "src", "alt", "width", "height", "loading", "decoding", "charset", "name", "content", "property",
+        "action", "method", "value", "for", "checked", "selected", "required", "autocomplete", "spellcheck", "inputmode", "autocapitalize", "enterkeyhint", "maxlength", "minlength", "min", "max", "step", "placeholder", "pattern", "rows", "size", "disabled", "open", "download",
+        "datetime", "scope", "colspan", "start", "integrity", "crossorigin", "defer", "media", "sizes", "d", "viewbox", "xmlns", "fill", "label", "translate", "itemprop", "shape-rendering", "cite",
+    ];
+
+    private static readonly string[] Tells =
+        ["Exception", "stack", "   at ", ".cs:", "Kestrel", "ASP.NET", "Microsoft", "SQLite", "Serilog", "/home/", "/tmp/", "/srv/", "/usr/", "/var/", "canary"];
+
+    public static TheoryData<string> Campaigns => WalkedCampaigns.Names;
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void N5_every_element_and_attribute_of_every_page_is_one_we_know(string campaign) =>
+        Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.Document is not null).SelectMany(answer => answer.Document!.All.SelectMany(element =>
+                (Elements.Contains(element.LocalName) ? [] : new[] { $"<{element.LocalName}>" })
+                .Concat(element.Attributes.Select(attribute => attribute.Name)
+                    .Where(name => !Attributes.Contains(name.ToLowerInvariant()) && !name.StartsWith("aria-", StringComparison.Ordinal) && !name.StartsWith("data-", StringComparison.Ordinal))
+                    .Select(name => $"<{element.LocalName} {name}>"))).Distinct().Select(what => (answer, what)))
+            .GroupBy(fault => fault.what).Select(group => $"{group.Key} in {group.Count()} pages, first {group.First().answer}"));
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void N5_every_script_is_a_file_of_ours_and_every_link_leads_where_a_link_may(string campaign) =>
+        Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.Document is not null).SelectMany(answer => answer.Document!.All.Where(IsWrong).Select(element => $"{answer}: {element.OuterHtml}")));
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void N10_no_refusal_holds_a_path_a_stack_a_version_or_the_visitors_own_words(string campaign) =>
+        Crawl.Holds(campaigns.Of(campaign).Refused.Where(answer => answer.Status >= 400).SelectMany(answer =>
+        {
+            // A form of ours is shown again with what was typed, as text; of every other refusal the visitor gets not a word back.
+            var form = answer.Document?.QuerySelector("textarea[name=text]") is not null;
+            var text = form ? answer.Text.Replace("&lt;b&gt;canary&lt;/b&gt;", "", StringComparison.Ordinal) : answer.Text;
+            return Tells.Append(Repository.Root).Where(tell => text.Contains(tell, StringComparison.OrdinalIgnoreCase))
+                .Concat(answer.Headers.SelectMany(header => header).Where(value => value.Contains("canary", StringComparison.OrdinalIgnoreCase)))
+                .Select(tell => $"{answer}: {tell}");
+        }));
+
+    private static bool IsWrong(IElement element) => element.LocalName switch
+    {
+        "script" => element.GetAttribute("src") is not ['/', not '/', ..] || element.TextContent.Length > 0,
+        "a" when element.GetAttribute("href") is { } href => !(href.StartsWith("https://", StringComparison.Ordinal) || href is ['#', ..] or ['/'] or ['/', not '/', ..] or ['?', ..]
+            || href.StartsWith("mailto:", StringComparison.Ordinal) || href.StartsWith("tel:+", StringComparison.Ordinal)),
+        "link" => element.GetAttribute("rel") is not ("stylesheet" or "icon" or "canonical" or "alternate"),
+        "meta" => element.HasAttribute("http-equiv"),
+        _ => false,
+    };
+}

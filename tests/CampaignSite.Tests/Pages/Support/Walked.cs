@@ -1,0 +1,5 @@
+namespace CampaignSite.Tests.Pages.Support;
+
+/// <summary>Classes of this name share one walk.</summary>
+[CollectionDefinition(nameof(Walked))]
+public sealed class Walked : ICollectionFixture<WalkedCampaigns>;
