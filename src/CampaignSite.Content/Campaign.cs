@@ -149,6 +149,9 @@ public sealed record Campaign
     public bool LeadsToQuietText(CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == action.Link);
+        return Texts.Any(text => text.Quiet && text.Address == action.Link);
     }
+
+    /// <summary>Somebody can be asked for help, or could once.</summary>
+    public bool NamesHelp => Organisations.Any(organisation => organisation.Help is not null);
 }

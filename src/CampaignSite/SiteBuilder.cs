@@ -7,6 +7,7 @@ using CampaignSite.Logging;
 using CampaignSite.Machine;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Pages.Quiet;
 using CampaignSite.Search;
 using CampaignSite.Security;
 using CampaignSite.Storage;
@@ -155,6 +156,7 @@ internal static class SiteBuilder
             provider.GetRequiredService<Campaign>(), RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped<VisitorMarks>();
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());
         services.AddRazorPages(options =>
         {
