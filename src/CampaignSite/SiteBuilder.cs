@@ -139,7 +139,7 @@ internal static class SiteBuilder
 
     private static void AddLiveCampaign(this IServiceCollection services, SiteOptions site)
     {
-        services.AddSingleton(new ContentSource(site.ContentFolder));
+        services.AddSingleton(new ContentSource(site.ContentFolder) { OwnHost = site.Base?.IdnHost });
         services.AddSingleton<LiveCampaign>();
         services.AddSingleton<LastGood>();
         services.AddHostedService<CampaignReloader>();
