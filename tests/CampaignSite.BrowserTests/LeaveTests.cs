@@ -132,7 +132,7 @@ public sealed class LeaveTests(Chromium chromium)
         return campaign.Exit.In(path.StartsWith("/ru", StringComparison.Ordinal) ? russian : campaign.BaseLanguage);
     }
 
-    private Task OpenAsync(Visit visit, string path) => visit.OpenAsync(path, path.EndsWith("no-such-page", StringComparison.Ordinal) ? 404 : 200);
+    private static Task OpenAsync(Visit visit, string path) => visit.OpenAsync(path, path.EndsWith("no-such-page", StringComparison.Ordinal) ? 404 : 200);
 
     private static Task AnswerElsewhereAsync(IPage page, string exit) =>
         page.RouteAsync(exit, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Elsewhere }));
