@@ -20,9 +20,8 @@ public sealed class CurtainTests(Chromium chromium)
             // A profile of its own for each page: no connection and no style sheet is left from the one before.
             await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, width: 320);
             await visit.Page.GotoAsync(new Uri(curtain.Address, path).ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = 20_000 });
-            await visit.Page.WaitForFunctionAsync(
-                "document.querySelector('main .meta:last-child') && document.styleSheets.length > 0 && getComputedStyle(document.getElementById('leave')).position === 'sticky'",
-                null, new PageWaitForFunctionOptions { Timeout = 20_000 });
+            await visit.Page.Locator("main .meta:last-child").WaitForAsync(new LocatorWaitForOptions { Timeout = 20_000 });
+            await Assertions.Expect(visit.Page.Locator("#leave")).ToHaveCSSAsync("position", "sticky", new LocatorAssertionsToHaveCSSOptions { Timeout = 20_000 });
 
             faults.AddRange(await SeenAsync(visit.Page, path));
         }
