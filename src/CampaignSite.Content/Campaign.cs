@@ -149,7 +149,7 @@ public sealed record Campaign
     public bool LeadsToQuietText(CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == action.Link);
+        return Texts.Any(text => text.Quiet && text.Address == action.Link);
     }
 
     /// <summary>Its link is a contact of an organisation, which may close or become dangerous.</summary>
@@ -158,4 +158,7 @@ public sealed record Campaign
         ArgumentNullException.ThrowIfNull(action);
         return action.Link is { } link && Organisations.Any(helper => helper.Url == link || helper.Donate == link);
     }
+
+    /// <summary>Somebody can be asked for help, or could once.</summary>
+    public bool NamesHelp => Organisations.Any(organisation => organisation.Help is not null);
 }

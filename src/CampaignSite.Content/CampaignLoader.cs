@@ -31,7 +31,7 @@ public static class CampaignLoader
         return new LoadResult(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
     }
 
-    // The order matters in four places: pictures and sources before texts, because texts use them; everything before the rules.
+    // The order matters in five places: pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
     private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files)
     {
         context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
@@ -40,6 +40,7 @@ public static class CampaignLoader
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);
         context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
         var documents = inventory.Documents(context);
+        context.QuietTexts = QuietTexts.Of(documents, settings.Quiet, context);
 
         var campaign = new Campaign
         {

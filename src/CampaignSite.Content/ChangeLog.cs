@@ -48,7 +48,7 @@ public static class ChangeLog
     }
 
     private static IEnumerable<(string Address, DateOnly? Added, Prose Prose)> Items(Campaign campaign, Language language) =>
-        campaign.Texts.Select(item => (PageAddresses.Text(item.Slug), item.Added, item.Prose.In(language)))
+        campaign.Texts.Select(item => (item.Address, item.Added, item.Prose.In(language)))
             .Concat(campaign.Timeline.Select(item => (PageAddresses.Event(item.Slug), item.Added, item.Prose.In(language))))
             .Concat(campaign.Actions.Select(item => (PageAddresses.Action(item.Slug), item.Added, (Prose)item.Prose.In(language))))
             .Concat(campaign.Letters.Select(item => (PageAddresses.Letter(item.Slug), item.Added, (Prose)item.Prose.In(language))))

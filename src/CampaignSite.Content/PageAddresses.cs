@@ -20,12 +20,21 @@ public static class PageAddresses
     public static IEnumerable<string> All(Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return campaign.Texts.Select(text => Of(ContentKind.Text, text.Slug.Value))
+        return campaign.Texts.Select(text => text.Address)
+            .Concat(Quiet(campaign)).Distinct()
             .Concat(ListPage.All.Select(page => page.Address))
             .Concat(campaign.Timeline.Select(item => Event(item.Slug)))
             .Concat(campaign.Actions.Select(item => Action(item.Slug)))
             .Concat(campaign.Letters.Select(item => Letter(item.Slug)))
             .Concat(campaign.Countries.Select(item => Country(item.Code)));
+    }
+
+    /// <summary>The pages for readers at risk, in the order in which they are offered; the page that lists them comes first.</summary>
+    public static IEnumerable<string> Quiet(Campaign campaign)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        var texts = campaign.Texts.Where(text => text.Quiet).Select(text => text.Address);
+        return texts.Prepend(campaign.Quiet.Address).Concat(campaign.NamesHelp ? [campaign.Quiet.Help] : []).Distinct();
     }
 
     /// <summary>An address of the site for readers of a language. The base language has no prefix, and pictures are the same in every language.</summary>
@@ -45,8 +54,6 @@ public static class PageAddresses
         var isHome = address == "/" || address.StartsWith("/#", StringComparison.Ordinal) || address.StartsWith("/?", StringComparison.Ordinal);
         return $"/{language.Tag}{(isHome ? address[1..] : address)}";
     }
-
-    public static string Text(Slug slug) => Of(ContentKind.Text, slug.Value);
 
     public static string Event(Slug slug) => Of(ContentKind.Event, slug.Value);
 

@@ -8,6 +8,7 @@ using CampaignSite.Logging;
 using CampaignSite.Machine;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Pages.Quiet;
 using CampaignSite.Retention;
 using CampaignSite.Search;
 using CampaignSite.Security;
@@ -153,7 +154,7 @@ internal static class SiteBuilder
 
     private static void AddLiveCampaign(this IServiceCollection services, SiteOptions site)
     {
-        services.AddSingleton(new ContentSource(site.ContentFolder));
+        services.AddSingleton(new ContentSource(site.ContentFolder) { OwnHost = site.Base?.IdnHost });
         services.AddSingleton<LiveCampaign>();
         services.AddSingleton<LastGood>();
         services.AddHostedService<CampaignReloader>();
@@ -170,6 +171,7 @@ internal static class SiteBuilder
             provider.GetRequiredService<Campaign>(), RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped<VisitorMarks>();
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());
         services.AddRazorPages(options =>
         {

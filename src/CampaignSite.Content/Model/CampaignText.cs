@@ -5,6 +5,9 @@ public sealed record CampaignText
 {
     public required Slug Slug { get; init; }
 
+    /// <summary>Without language prefix. A quiet text is read in the quiet mode only.</summary>
+    public required string Address { get; init; }
+
     public required int Order { get; init; }
 
     public required MenuPlace Menu { get; init; }

@@ -18,7 +18,7 @@ internal static class ChangeReader
             }
 
             changes.Add(new Change(
-                fields.RequiredDate("date"), fields.RequiredChoice<ChangeKind>("kind"), address, fields.RequiredLocalized("words")));
+                fields.RequiredDate("date"), fields.RequiredChoice<ChangeKind>("kind"), context.Published(address), fields.RequiredLocalized("words")));
             fields.Done();
         }
 

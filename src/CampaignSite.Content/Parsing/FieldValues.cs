@@ -89,7 +89,7 @@ internal static class FieldValues
         }
 
         fields.Context.InternalLinks.Add(new InternalLink(scalar.At, fromAddress, scalar.Value));
-        return scalar.Value;
+        return fields.Context.Published(scalar.Value);
     }
 
     public static Slug RequiredSlug(this Fields fields, string key)

@@ -15,6 +15,7 @@ internal static class ItemReaders
         var text = new CampaignText
         {
             Slug = SlugOf(group),
+            Address = context.Published(group.Address),
             Order = fields.Number("order", 0, 10_000) ?? 1000,
             Menu = fields.Choice<MenuPlace>("menu") ?? MenuPlace.None,
             Quiet = fields.Flag("quiet", otherwise: false),
@@ -22,6 +23,11 @@ internal static class ItemReaders
             Added = fields.Date("added"),
             Prose = ProseReader.Read(group, fields, "a text", static (_, words, _) => words),
         };
+        if (text.Quiet && PageAddresses.RequiredTexts.Contains(group.Slug))
+        {
+            fields.Error("quiet", DiagnosticCode.BadValue, $"“{group.Slug}” has an address of its own and cannot be a quiet text; write another text");
+        }
+
         ShareReader.Refuse(fields, "quiet", text.Quiet && context.Languages.Any(language => text.Prose.In(language).Share is not null));
         fields.Done();
         return text;

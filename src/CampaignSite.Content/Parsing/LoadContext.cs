@@ -22,6 +22,16 @@ internal sealed class LoadContext(DateOnly today)
 
     public ImmutableDictionary<string, Picture> Pictures { get; set; } = ImmutableDictionary<string, Picture>.Empty;
 
+    /// <summary>Texts of the quiet mode by their usual address, with the one they are read at. Known before anything is rendered: any text may link to them.</summary>
+    public ImmutableDictionary<string, string> QuietTexts { get; set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>An address as content writes it, as the site has it: <c>/guides/safety#phone</c> is read at <c>/notes/safety#phone</c>.</summary>
+    public string Published(string address)
+    {
+        var page = address.Split('#', '?')[0];
+        return QuietTexts.TryGetValue(page, out var quiet) ? quiet + address[page.Length..] : address;
+    }
+
     /// <summary>Sources that something cites.</summary>
     public HashSet<Slug> Cited { get; } = [];
 

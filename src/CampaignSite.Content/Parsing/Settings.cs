@@ -121,10 +121,12 @@ internal sealed record Settings
     private static LocalizedText ReadExit(Fields fields)
     {
         var exit = fields.RequiredLocalized("exit");
-        foreach (var language in fields.Context.Languages.Where(language => fields.Has("exit") && !WebAddress.IsHttps(exit.In(language))))
+        foreach (var language in fields.Context.Languages.Where(_ => fields.Has("exit")))
         {
-            fields.Error("exit", DiagnosticCode.BadAddress,
-                $"“{exit.In(language)}” ({language}) is not where a reader can leave to; write a neutral address that begins with https://");
+            if (ExitTarget.Fault(exit.In(language), fields.Context) is { } fault)
+            {
+                fields.Error("exit", DiagnosticCode.BadAddress, $"“{exit.In(language)}” ({language}) {fault}");
+            }
         }
 
         return exit;

@@ -117,6 +117,10 @@ internal sealed class MarkdownInspection(
         {
             context.InternalLinks.Add(new InternalLink(PlaceOf(node), address, target));
         }
+        else if (context.QuietTexts.ContainsKey(address))
+        {
+            Error(node, DiagnosticCode.ForbiddenLink, $"a quiet text links to no other site and to no program; write “{Shortened(target)}” as words, in backticks");
+        }
         else if (WebAddress.IsHttps(target))
         {
             InspectOutward(node, target, text);

@@ -88,7 +88,7 @@ internal sealed class MarkdownText
     {
         using var writer = new StringWriter();
         var sourcesPage = _sharesPage ? PageAddresses.In(_context.BaseLanguage, pageLanguage, "/sources") : "";
-        var renderer = new TextRenderer(writer, pageLanguage, _context.BaseLanguage, sourcesPage, _context.Labels);
+        var renderer = new TextRenderer(writer, pageLanguage, sourcesPage, _context);
         Pipeline.Setup(renderer);
         renderer.Render(_tree);
         var markup = writer.ToString();

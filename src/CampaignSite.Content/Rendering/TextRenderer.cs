@@ -1,4 +1,5 @@
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -11,7 +12,7 @@ namespace CampaignSite.Content.Rendering;
 internal sealed class TextRenderer : HtmlRenderer
 {
     /// <param name="sourcesPage">The address of the page that lists all sources, where a text shares its page with others and has no list of its own; else empty.</param>
-    public TextRenderer(TextWriter writer, Language pageLanguage, Language baseLanguage, string sourcesPage, SourceLabels labels)
+    public TextRenderer(TextWriter writer, Language pageLanguage, string sourcesPage, LoadContext context)
         : base(writer)
     {
         // Raw HTML has been refused long before; should a node slip through, it writes nothing.
@@ -20,8 +21,8 @@ internal sealed class TextRenderer : HtmlRenderer
         ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or HtmlInlineRenderer or LinkInlineRenderer or AutolinkInlineRenderer or HtmlTableRenderer);
         ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new CitationRenderer(sourcesPage));
-        ObjectRenderers.Add(new LinkRenderer(pageLanguage, baseLanguage, labels));
-        ObjectRenderers.Add(new PlainLinkRenderer(pageLanguage, labels));
+        ObjectRenderers.Add(new LinkRenderer(pageLanguage, context));
+        ObjectRenderers.Add(new PlainLinkRenderer(pageLanguage, context.Labels));
         ObjectRenderers.Add(new NothingRenderer<Markdig.Syntax.HtmlBlock>());
         ObjectRenderers.Add(new NothingRenderer<HtmlInline>());
     }
@@ -52,7 +53,7 @@ internal sealed class TextRenderer : HtmlRenderer
         }
     }
 
-    private sealed class LinkRenderer(Language pageLanguage, Language baseLanguage, SourceLabels labels) : HtmlObjectRenderer<LinkInline>
+    private sealed class LinkRenderer(Language pageLanguage, LoadContext context) : HtmlObjectRenderer<LinkInline>
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
@@ -65,11 +66,11 @@ internal sealed class TextRenderer : HtmlRenderer
 
             if (LinkTarget.IsOutward(url))
             {
-                ((TextRenderer)renderer).OpenOutwardLink(url, pageLanguage, labels);
+                ((TextRenderer)renderer).OpenOutwardLink(url, pageLanguage, context.Labels);
             }
             else
             {
-                renderer.Write("<a href=\"").WriteEscapeUrl(url.StartsWith('/') ? PageAddresses.In(baseLanguage, pageLanguage, url) : url).Write("\">");
+                renderer.Write("<a href=\"").WriteEscapeUrl(url.StartsWith('/') ? PageAddresses.In(context.BaseLanguage, pageLanguage, context.Published(url)) : url).Write("\">");
             }
 
             renderer.WriteChildren(link);

@@ -14,7 +14,8 @@ internal static class InternalLinks
         var anchors = Anchors(campaign);
         foreach (var link in context.InternalLinks)
         {
-            var parts = link.Target.Split('#', 2);
+            QuietTexts.RefuseWayOut(link, campaign, context);
+            var parts = context.Published(link.Target).Split('#', 2);
             if (!pages.Contains(parts[0]))
             {
                 context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
@@ -44,7 +45,7 @@ internal static class InternalLinks
 
         foreach (var text in campaign.Texts)
         {
-            Add(PageAddresses.Text(text.Slug), text.Prose.In(language));
+            Add(text.Address, text.Prose.In(language));
         }
 
         foreach (var item in campaign.Timeline)

@@ -14,8 +14,11 @@ internal sealed record ContentSource(string Folder)
 
     public Func<IReadOnlyList<ContentFile>, DateOnly, LoadResult> Parse { get; init; } = CampaignLoader.Load;
 
+    /// <summary>The host of this site; null where no setting names it.</summary>
+    public string? OwnHost { get; init; }
+
     /// <summary>The campaign of a read folder on a day.</summary>
-    public LoadResult Load(FolderContents read, DateOnly today) => Load(read, today, Parse);
+    public LoadResult Load(FolderContents read, DateOnly today) => RefuseOwnExit(Load(read, today, Parse));
 
     /// <summary>A file that could not be read is an error like any other: half a folder is no campaign.</summary>
     public static LoadResult Load(FolderContents read, DateOnly today, Func<IReadOnlyList<ContentFile>, DateOnly, LoadResult> parse)
@@ -29,6 +32,23 @@ internal sealed record ContentSource(string Folder)
         ImmutableArray<Diagnostic> all = [.. read.Diagnostics.Concat(result.Diagnostics).OrderBy(d => d.Location)];
         return new(read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : result.Campaign, all);
     }
+
+    // Only the settings know our own name, so content alone cannot be checked for it: whoever leaves must not arrive here again.
+    private LoadResult RefuseOwnExit(LoadResult result)
+    {
+        if (OwnHost is null || result.Campaign is not { } campaign
+            || campaign.Languages.FirstOrDefault(language => IsOwn(new Uri(campaign.Exit.In(language)).IdnHost)) is not { } language)
+        {
+            return result;
+        }
+
+        var fault = new Diagnostic(Location.Of("campaign.yml"), Severity.Error, DiagnosticCode.BadAddress,
+            $"“{campaign.Exit.In(language)}” ({language}) of “exit” is this site itself; write the address of another one");
+        return new(null, [fault, .. result.Diagnostics]);
+    }
+
+    private bool IsOwn(string host) =>
+        string.Equals(host, OwnHost, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + OwnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal exactly when every path, every byte and every read failure are equal.</summary>
     public static string HashOf(FolderContents read)

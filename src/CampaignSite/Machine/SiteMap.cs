@@ -19,7 +19,7 @@ internal static class SiteMap
     public static IEnumerable<string> Paths(Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return PageAddresses.All(campaign).Except(Personal);
+        return PageAddresses.All(campaign).Except(Personal).Except(PageAddresses.Quiet(campaign));
     }
 
     /// <summary>The site map as XML, each address with its languages as alternates.</summary>

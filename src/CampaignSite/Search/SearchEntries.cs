@@ -22,7 +22,7 @@ internal static class SearchEntries
     private static IEnumerable<SearchEntry> Text(Reader reader, CampaignText text)
     {
         var prose = text.Prose.In(reader.Language);
-        var address = PageAddresses.Text(text.Slug);
+        var address = text.Address;
         return ProseText.Sections(prose.Body).Select(section => section.Anchor.Length == 0
             ? Entry(SearchKind.Text, address, prose, $"{prose.Summary} {section.Text}") with { Helps = text.Quiet }
             : Entry(SearchKind.Text, $"{address}#{section.Anchor}", prose, section.Text) with

@@ -36,6 +36,10 @@ public sealed class Chromium : IAsyncLifetime
         [$"--Site:Content={content}", "--Limits:Enabled=false", .. settings],
         services => services.AddSingleton<TimeProvider>(new SetClock()));
 
+    /// <summary>A browser that writes a profile to a folder, as on somebody's own device, and whose files are whole once it is closed.</summary>
+    public Task<IBrowserContext> ProfileAsync(string folder) => _playwright!.Chromium.LaunchPersistentContextAsync(
+        folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Executable, Args = Arguments });
+
     public async Task InitializeAsync()
     {
         if (Missing is not null)

@@ -49,6 +49,18 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://wikipedia.org")]
+    [InlineData("https://www.wikipedia.org")]
+    public async Task B91_a_way_out_that_leads_back_to_this_site_is_no_campaign_to_start_with(string address)
+    {
+        var run = await CommandRun.OfAsync(
+            ["serve", "--Site:Content", _folder.At("content"), "--Site:Data", _folder.At("data"), "--urls=http://127.0.0.1:0", $"--Site:BaseAddress={address}"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("campaign.yml:1:1: error bad-address: “https://www.wikipedia.org/” (en) of “exit” is this site itself", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ \"Site\": { \"Contnet\": \"x\" } }", "Site:Contnet is not a setting; did you mean Site:Content?")]
     [InlineData("{ \"Sight\": { \"Content\": \"x\" } }", "Sight is not a setting")]
     [InlineData("", "Failed to load configuration from file")]

@@ -115,7 +115,7 @@ public sealed class CampaignTests
             campaign.Timeline.Select(e => e.Slug.Value));
         Assert.Equal(["added", "corrected", "closed"], campaign.Changes.Select(c => CampaignSite.Content.Diagnostics.Kebab.Case(c.Kind.ToString())));
         Assert.Equal(
-            ["home", "briefing", "safety", "how-to-leave-no-trace", "history-of-the-marsh", "how-to-count-birds", "about", "privacy", "accessibility"],
+            ["home", "briefing", "safety", "how-to-leave-no-trace", "help", "history-of-the-marsh", "how-to-count-birds", "about", "privacy", "accessibility"],
             campaign.Texts.Select(t => t.Slug.Value));
     }
 
@@ -146,7 +146,7 @@ public sealed class CampaignTests
         Assert.Equal(["eg", "jo"], campaign.Countries.Where(c => c.AtRisk).Select(c => c.Code.Value));
         Assert.Equal(["eg", "is"], campaign.Countries.Where(c => c.Embassy is null).Select(c => c.Code.Value));
         Assert.Equal(2, campaign.Country("gb")!.Consulates.Length);
-        Assert.Equal(["safety", "how-to-leave-no-trace"], campaign.Texts.Where(t => t.Quiet).Select(t => t.Slug.Value));
+        Assert.Equal(["safety", "how-to-leave-no-trace", "help"], campaign.Texts.Where(t => t.Quiet).Select(t => t.Slug.Value));
     }
 
     private static Campaign With(string facts)

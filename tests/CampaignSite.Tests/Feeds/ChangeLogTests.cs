@@ -21,7 +21,7 @@ public sealed class ChangeLogTests
             ["2026-11-20 Added Call the embassy: A way to call the embassy.",
              "2026-10-05 Corrected A second gate, it was said: The report of a second gate has been withdrawn.",
              "2026-09-30 Closed Sign the petition of 2025: The petition of 2025 has been handed over.",
-             "2026-05-01 /guides/how-to-leave-no-trace",
+             "2026-05-01 /notes/how-to-leave-no-trace",
              "2025-03-20 /actions/write-to-the-council",
              "2025-03-20 /letters/to-the-council",
              "2025-03-10 /timeline/gate-closed"],

@@ -16,7 +16,7 @@ public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<Saltm
 
     private bool IsQuiet(string path) =>
         path.EndsWith("/copy", StringComparison.Ordinal)
-        || fixture.Campaign.Texts.Any(text => text.Quiet && path.EndsWith(PageAddresses.Text(text.Slug), StringComparison.Ordinal))
+        || PageAddresses.Quiet(fixture.Campaign).Any(address => path.EndsWith(address, StringComparison.Ordinal))
         || fixture.Campaign.Countries.Any(country => country.AtRisk && path.EndsWith(PageAddresses.Country(country.Code), StringComparison.Ordinal));
 
     [Fact]

@@ -181,7 +181,11 @@ public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<Saltmars
     private static bool Takes(CompiledPageActionDescriptor page, string method) =>
         page.HandlerMethods.Any(handler => handler.HttpMethod == method) || (method == "Get" && page.HandlerMethods.Count == 0);
 
-    private static bool Matches(string address, string path) =>
-        address == path
-        || (!address.EndsWith("}/mark", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(address[1..]), []).TryMatch(path, []));
+    private bool Matches(string address, string path)
+    {
+        // The word for the quiet pages is content's to choose.
+        var template = address.Replace("{quiet:quiet}", fixture.Campaign.Quiet.Path.Value, StringComparison.Ordinal);
+        return template == path
+            || (!template.EndsWith("}/mark", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(template[1..]), []).TryMatch(path, []));
+    }
 }

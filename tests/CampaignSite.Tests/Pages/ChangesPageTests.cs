@@ -17,7 +17,7 @@ public sealed class ChangesPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sa
         Assert.Equal(
             [
                 "Added /actions/call-the-embassy", "Corrected /timeline/second-gate", "Closed /actions/sign-the-petition-of-2025",
-                "Added /guides/how-to-leave-no-trace", "Added /actions/write-to-the-council", "Added /letters/to-the-council", "Added /timeline/gate-closed",
+                "Added /notes/how-to-leave-no-trace", "Added /actions/write-to-the-council", "Added /letters/to-the-council", "Added /timeline/gate-closed",
             ],
             page.QuerySelectorAll("main section li").Select(item => $"{item.QuerySelector(".meta")!.TextContent} {item.QuerySelector("a")!.GetAttribute("href")}"));
     }

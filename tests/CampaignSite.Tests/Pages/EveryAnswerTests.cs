@@ -60,7 +60,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         var crawl = campaigns.Of(campaign);
 
         // Quiet pages share one title on purpose: it is what a history shows.
-        var quiet = crawl.Campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug))
+        var quiet = PageAddresses.Quiet(crawl.Campaign)
             .Concat(crawl.Campaign.Countries.Where(country => crawl.Campaign.IsAtRisk(country.Code)).Select(country => PageAddresses.Country(country.Code)))
             .Concat(crawl.Campaign.Actions.Where(crawl.Campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug))).ToHashSet();
         Crawl.Holds(crawl.Pages.Where(page => !quiet.Contains(page.Address)).GroupBy(page => (page.Language.Tag, page.Document.Title?.Trim())).Where(group => group.Count() > 1)
@@ -131,7 +131,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
         "/marks" or "/search" => "private, no-store",
         "/organisations" or "/embassies" => "no-cache",
         _ when page.Campaign.Actions.Any(action => PageAddresses.Action(action.Slug) == page.Address && page.Campaign.LeadsToHelper(action)) => "no-cache",
-        _ when page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
+        _ when page.Campaign.Quiet.Holds(page.Address)
             || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address) => "no-store",
         var address when address.StartsWith("/guides/", StringComparison.Ordinal)
             || address.StartsWith("/countries/", StringComparison.Ordinal)

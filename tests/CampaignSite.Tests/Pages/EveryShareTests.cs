@@ -19,7 +19,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     {
         var crawl = campaigns.Of(campaign);
         var all = crawl.Campaign;
-        var expected = all.Texts.Where(text => !text.Quiet && text.Slug.Value is not ("privacy" or "accessibility")).Select(text => PageAddresses.Text(text.Slug))
+        var expected = all.Texts.Where(text => !text.Quiet && text.Slug.Value is not ("privacy" or "accessibility")).Select(text => text.Address)
             .Concat(all.Timeline.Select(item => PageAddresses.Event(item.Slug)))
             .Concat(all.Actions.Where(action => (all.IsOpen(action) || all.MayBeOpen(action)) && action.Audience != Audience.Self).Select(action => PageAddresses.Action(action.Slug)))
             .Concat(all.Letters.Select(letter => PageAddresses.Letter(letter.Slug)))
@@ -152,7 +152,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
 
     private static bool IsQuiet(CrawledPage page) =>
         page.Address == "/copy"
-        || page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
+        || page.Campaign.Quiet.Holds(page.Address)
         || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address)
         || page.Campaign.Actions.Any(action => page.Campaign.LeadsToQuietText(action) && PageAddresses.Action(action.Slug) == page.Address);
 }

@@ -140,7 +140,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
     public async Task The_foot_of_a_page_asks_for_corrections_except_where_the_question_itself_could_harm()
     {
         var campaign = fixture.Campaign;
-        var silent = campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug))
+        var silent = PageAddresses.Quiet(campaign)
             .Concat(campaign.Countries.Where(country => country.AtRisk).Select(country => PageAddresses.Country(country.Code)))
             .Concat(campaign.Actions.Where(campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug)))
             .Append("/suggest").ToHashSet();

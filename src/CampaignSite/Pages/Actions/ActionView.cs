@@ -37,7 +37,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public bool LeadsToLetter => Campaign.Letters.Any(letter => PageAddresses.Letter(letter.Slug) == Action.Link);
 
     /// <summary>The text of this site that is to be read, where that is the whole of it.</summary>
-    public Prose? ToRead => Campaign.Texts.FirstOrDefault(text => PageAddresses.Text(text.Slug) == Action.Link)?.Prose.In(Reader.Language);
+    public Prose? ToRead => Campaign.Texts.FirstOrDefault(text => text.Address == Action.Link)?.Prose.In(Reader.Language);
 
     /// <summary>What the button of a link within this site says.</summary>
     public string LinkWords =>

@@ -15,8 +15,6 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
 
     public Prose Prose => _text.Prose.In(Reader.Language);
 
-    public override bool IsQuiet => _text.Quiet;
-
     public override ShareWords Shared => ShareWords.Of(Prose);
 
     public override string Title => Prose.Title;
@@ -25,18 +23,20 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
 
     public IActionResult OnGet(string slug)
     {
-        // Found by the whole address, so that /guides/briefing is not a second address of /briefing.
-        if (Campaign.Text(slug) is not { } text || PageAddresses.Text(text.Slug) != $"/guides/{slug}")
+        if (Campaign.Text(slug) is not { } text)
         {
             return NotFound();
         }
 
-        _text = text;
-        if (IsQuiet)
+        if (text.Quiet)
         {
+            // Where it was read before it was quiet; links to it are in the world. Kept by nobody, as the page itself.
             CacheAs(CacheClass.Quiet);
+            return RedirectPermanentPreserveMethod(Reader.To(text.Address));
         }
 
-        return Page();
+        // Compared with the whole address, so that /guides/briefing is not a second one of /briefing.
+        _text = text;
+        return text.Address == Reader.Address ? Page() : NotFound();
     }
 }

@@ -1,4 +1,3 @@
-using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Sharing;
@@ -13,9 +12,6 @@ public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(r
     public VisitorProgress Progress { get; private set; } = null!;
 
     public override ShareWords Shared => ShareWords.Of(Prose);
-
-    /// <summary>For a reader who may be at risk: a step away, before anything to do.</summary>
-    public IEnumerable<CampaignText> ReadFirst => Campaign.Texts.Where(text => text.Quiet);
 
     public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
 

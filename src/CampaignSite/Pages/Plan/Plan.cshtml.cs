@@ -26,9 +26,6 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
 
     public override string Choices => Form.Request is { } request ? request.Address[Reader.Address.Length..] : "";
 
-    /// <summary>For a reader who may be at risk and did not say where: a step away, before anything to do.</summary>
-    public IEnumerable<CampaignText> ReadFirst => IsAtRisk ? [] : Campaign.Texts.Where(text => text.Quiet);
-
     /// <summary>The reason for a place in the list, where it is not a day that the action itself names.</summary>
     public string? Why(CallToAction action) => action switch
     {

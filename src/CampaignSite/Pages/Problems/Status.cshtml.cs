@@ -11,6 +11,9 @@ public sealed class StatusPage(Reader reader) : SitePage(reader)
 
     public override bool HasAddress => false;
 
+    /// <summary>Below the address of the quiet pages also what is not there tells nothing.</summary>
+    public override bool IsQuiet => Campaign.Quiet.Holds(Reader.Address);
+
     public override string Title => Said.Title;
 
     public override string Summary => HttpContext.Features.Get<StatusReason>()?.Sentence ?? Said.WhatToDo;
@@ -19,7 +22,7 @@ public sealed class StatusPage(Reader reader) : SitePage(reader)
     {
         400 => (Words.StatusTitle, Words.BadRequestText),
         403 => (Words.ForbiddenTitle, Words.ForbiddenText),
-        404 => (Words.NotFoundTitle, Words.NotFoundText),
+        404 => (Words.NotFoundTitle, IsQuiet ? Words.QuietNotFound : Words.NotFoundText),
         405 => (Words.MethodTitle, Words.MethodText),
         413 => (Words.StatusTitle, Words.TooLargeText),
         415 => (Words.StatusTitle, Words.WrongTypeText),

@@ -16,7 +16,7 @@ public sealed class SharePage(Reader reader) : SitePage(reader)
 
     /// <summary>What editors wrote to be passed on, with the page it leads to: texts, what can be done now, then what happened, newest first.</summary>
     public IEnumerable<(string Address, Prose Prose)> Texts =>
-        Campaign.Texts.Where(text => text.Slug.Value != "home").Select(text => (PageAddresses.Text(text.Slug), text.Prose.In(Reader.Language)))
+        Campaign.Texts.Where(text => text.Slug.Value != "home").Select(text => (text.Address, text.Prose.In(Reader.Language)))
             .Concat(Campaign.Actions.Where(action => Campaign.IsOpen(action) && action.Audience != Audience.Self)
                 .Select(action => (PageAddresses.Action(action.Slug), (Prose)action.Prose.In(Reader.Language))))
             .Concat(Campaign.Timeline.Reverse().Select(item => (PageAddresses.Event(item.Slug), item.Prose.In(Reader.Language))))
@@ -40,7 +40,7 @@ public sealed class SharePage(Reader reader) : SitePage(reader)
 
     /// <summary>Texts that stand in no menu are reached from here and from the texts themselves.</summary>
     public ImmutableArray<CampaignText> Guides =>
-        [.. Campaign.Texts.Where(text => text.Menu == MenuPlace.None && text.Slug.Value != "home")];
+        [.. Campaign.Texts.Where(text => text.Menu == MenuPlace.None && !text.Quiet && text.Slug.Value != "home")];
 
     // What can be used comes first.
     private ImmutableArray<Hashtag> Of(bool isHandle) =>

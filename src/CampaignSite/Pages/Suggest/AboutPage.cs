@@ -10,7 +10,7 @@ internal static class AboutPage
     /// <summary>A page whose form a link may fill in: never one that it can be dangerous to have read.</summary>
     public static string? Offered(Campaign campaign, string? address) =>
         Known(campaign, address) is { } known
-        && !campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == known)
+        && !campaign.Quiet.Holds(known)
         && !campaign.Countries.Any(country => campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == known)
             ? known
             : null;

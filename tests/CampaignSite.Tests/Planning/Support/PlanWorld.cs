@@ -80,7 +80,7 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
         from opens in Day()
         from closes in Day()
         from check in Gen.Frequency((3, Gen.Constant<Check?>(null)), (1, Gen.Choose(0, 120).Select(days => (Check?)CheckOf(days))))
-        from link in Gen.Elements(null, null, "/briefing", "/guides/safety")
+        from link in Gen.Elements(null, null, "/briefing", Base.Text("safety")!.Address)
         from label in Gen.Frequency((4, Gen.Constant<SourceLabel?>(null)), (1, Gen.Elements(Base.Labels.All.Select(l => (SourceLabel?)l))))
         select Any with
         {

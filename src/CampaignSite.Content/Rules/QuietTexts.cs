@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+
+namespace CampaignSite.Content.Rules;
+
+/// <summary>Texts of the quiet mode: where they are read, and where they may lead.</summary>
+internal static class QuietTexts
+{
+    /// <summary>By the address that content writes. A required text is not among them: its address is its own.</summary>
+    public static ImmutableDictionary<string, string> Of(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
+        .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && IsQuiet(document.Front))
+        .Select(document => document.Path.Name)
+        .Except(PageAddresses.RequiredTexts, StringComparer.Ordinal)
+        .ToImmutableDictionary(name => PageAddresses.Of(ContentKind.Text, name), mode.Of);
+
+    /// <summary>A thumb that slips must not open a page whose title tells, nor ask another host.</summary>
+    public static void RefuseWayOut(InternalLink link, Campaign campaign, LoadContext context)
+    {
+        if (context.QuietTexts.ContainsKey(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)))
+        {
+            context.Bag.Error(link.At, DiagnosticCode.ForbiddenLink,
+                $"a quiet text links to quiet texts only, and “{link.Target}” is none; say it in words");
+        }
+    }
+
+    // Asked again, and reported, when the text itself is read.
+    private static bool IsQuiet(YamlMap front) =>
+        front.Entries.Any(entry => entry.Key.Value == "quiet" && entry.Value is YamlScalar { Value: "true" });
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Sockets;
+using CampaignSite.BrowserTests.Support;
+using CampaignSite.Live;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.BrowserTests;
+
+/// <summary>N13: the way out, on every kind of page, with script and without.</summary>
+[Collection(BrowserRuns.Name)]
+public sealed class LeaveTests(Chromium chromium)
+{
+    private const string Elsewhere = "<!doctype html><title>Elsewhere</title><p>A harmless page.";
+
+    [BrowserTheory]
+    [InlineData("/", true)]
+    [InlineData("/", false)]
+    [InlineData("/ru/briefing", true)]
+    [InlineData("/ru/briefing", false)]
+    [InlineData("/no-such-page", false)]
+    [InlineData("/notes", true)]
+    [InlineData("/notes/safety", false)]
+    [InlineData("/ru/notes/help", true)]
+    [InlineData("/notes/no-such-page", false)]
+    public async Task N13_the_link_leads_away_and_says_nothing_of_where_one_was(string path, bool script)
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
+        var exit = ExitOf(path);
+        await AnswerElsewhereAsync(visit.Page, exit);
+        await OpenAsync(visit, path);
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(exit);
+
+        Assert.Equal("Elsewhere", await visit.Page.TitleAsync());
+        var left = visit.Requests.Single(request => request.Url == exit);
+        Assert.False((await left.AllHeadersAsync()).ContainsKey("referer"));
+    }
+
+    [BrowserTheory]
+    [InlineData("/briefing")]
+    [InlineData("/ru")]
+    [InlineData("/ru/actions/read-the-briefing")]
+    [InlineData("/no-such-page")]
+    public async Task N13_with_script_the_text_is_gone_at_once_even_when_the_other_site_never_answers(string path)
+    {
+        // A host that takes the connection and stays silent.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        await OpenAsync(visit, path);
+        await visit.Page.EvaluateAsync($"document.getElementById('leave').href = 'http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/'");
+
+        var took = await visit.Page.EvaluateAsync<double>("""
+            () => new Promise(done => {
+              const begun = performance.now();
+              document.getElementById('leave').click();
+              const look = () => document.body.innerText.trim() === '' && document.title === '…' ? done(performance.now() - begun) : setTimeout(look, 5);
+              look();
+            })
+            """);
+
+        Assert.InRange(took, 0, 100);
+        Assert.Equal("", (await visit.Page.EvaluateAsync<string>("document.documentElement.textContent")).Replace("…", "", StringComparison.Ordinal).Trim());
+    }
+
+    [BrowserFact]
+    public async Task N13_back_does_not_show_the_page_that_was_left()
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        var exit = ExitOf("/briefing");
+        await AnswerElsewhereAsync(visit.Page, exit);
+        await visit.Page.GotoAsync("about:blank");
+        await visit.OpenAsync("/briefing");
+        await visit.Page.Locator("#leave").ClickAsync();
+        await visit.Page.WaitForURLAsync(exit);
+
+        await visit.Page.GoBackAsync();
+
+        Assert.Equal("about:blank", visit.Page.Url);
+    }
+
+    [BrowserFact]
+    public async Task A_quiet_page_is_asked_for_again_when_somebody_goes_back_to_it()
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        var exit = ExitOf("/notes/safety");
+        await AnswerElsewhereAsync(visit.Page, exit);
+        await visit.OpenAsync("/notes/safety");
+        await visit.Page.Locator("#leave").ClickAsync();
+        await visit.Page.WaitForURLAsync(exit);
+
+        await visit.Page.GoBackAsync();
+
+        Assert.Equal(2, visit.Requests.Count(request => new Uri(request.Url).AbsolutePath == "/notes/safety"));
+    }
+
+    [BrowserTheory]
+    [InlineData("shipped", "", 320, 1)]
+    [InlineData("shipped", "/ru", 320, 1)]
+    [InlineData("shipped", "/ru", 320, 2)]
+    [InlineData("shipped", "", 1280, 2)]
+    [InlineData("Saltmarsh", "/ar", 320, 1)]
+    public async Task N13_it_stays_in_sight_on_every_kind_of_page_wherever_one_has_scrolled_to(string campaign, string prefix, int width, int zoom)
+    {
+        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
+
+        // What zooming to 200 % does: the same window has half as many of the page's pixels.
+        await using var visit = await Visit.BeginAsync(chromium, site, width: width / zoom);
+        var faults = new List<string>();
+        foreach (var path in KindsOfPage.Of(site, prefix).Append(prefix + "/no-such-page").Append(prefix + "/notes/no-such-page"))
+        {
+            await visit.Page.GotoAsync(new Uri(site.Address, path).ToString());
+            foreach (var part in new[] { 0, .5, 1 })
+            {
+                await visit.Page.EvaluateAsync("part => scrollTo(0, document.documentElement.scrollHeight * part)", part);
+                if (await LeaveControl.FaultAsync(visit.Page) is { } fault)
+                {
+                    faults.Add($"{path} at {part}: {fault}");
+                }
+            }
+        }
+
+        Assert.Equal([], faults);
+    }
+
+    private string ExitOf(string path)
+    {
+        var campaign = chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
+        var russian = campaign.Languages.Single(language => language.Tag == "ru");
+        return campaign.Exit.In(path.StartsWith("/ru", StringComparison.Ordinal) ? russian : campaign.BaseLanguage);
+    }
+
+    private static Task OpenAsync(Visit visit, string path) => visit.OpenAsync(path, path.EndsWith("no-such-page", StringComparison.Ordinal) ? 404 : 200);
+
+    private static Task AnswerElsewhereAsync(IPage page, string exit) =>
+        page.RouteAsync(exit, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Elsewhere }));
+}

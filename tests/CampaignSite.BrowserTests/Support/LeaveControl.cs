@@ -1,0 +1,31 @@
+namespace CampaignSite.BrowserTests.Support;
+
+/// <summary>The way out as somebody sees it who is in a hurry.</summary>
+internal static class LeaveControl
+{
+    // Asked of the browser: where it stands, how high it is, and what a finger meets at five places of its words.
+    private const string Measure = """
+        () => {
+          const link = document.getElementById('leave');
+          if (!link) return 'is not there';
+          const range = document.createRange();
+          range.selectNodeContents(link);
+          const words = range.getBoundingClientRect();
+          const box = link.getBoundingClientRect();
+          if (box.height < 44) return `is ${box.height} px high`;
+          if (words.top < 0 || words.bottom > innerHeight || words.left < 0 || words.right > innerWidth) return 'is out of sight';
+          for (const [x, y] of [[.05, .5], [.95, .5], [.5, .1], [.5, .5], [.5, .9]]) {
+            const met = document.elementFromPoint(words.left + words.width * x, words.top + words.height * y);
+            if (met !== link) return `lies under <${met?.localName}>`;
+          }
+          return null;
+        }
+        """;
+
+    /// <summary>Null where it can be seen whole, is 44 px high and nothing lies over it.</summary>
+    public static Task<string?> FaultAsync(IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.EvaluateAsync<string?>(Measure);
+    }
+}

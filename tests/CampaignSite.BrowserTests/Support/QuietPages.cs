@@ -1,0 +1,18 @@
+using CampaignSite.Content;
+using CampaignSite.Live;
+using CampaignSite.Localization;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.BrowserTests.Support;
+
+/// <summary>All pages for readers at risk, in every language of a campaign.</summary>
+internal static class QuietPages
+{
+    public static IReadOnlyList<string> Of(RunningSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        return [.. campaign.Languages.SelectMany(language => PageAddresses.Quiet(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address)))];
+    }
+}
