@@ -35,13 +35,13 @@ internal sealed class GuideContents
         Elsewhere =
         [
             .. ListPage.All.Where(page => ListsNamed.Contains(page.Address)).Select(page => (page.Title(reader.Words), page.Address)),
-            .. _campaign.Texts.Except(Texts).Where(text => PageAddresses.Text(text.Slug) != "/")
-                .Select(text => (text.Prose.In(reader.Language).Title, PageAddresses.Text(text.Slug))),
+            .. _campaign.Texts.Except(Texts).Where(text => text.Address != "/")
+                .Select(text => (text.Prose.In(reader.Language).Title, text.Address)),
         ];
 
         foreach (var text in Texts)
         {
-            _places[PageAddresses.Text(text.Slug)] = (PlaceOf(text), text.Prose.In(reader.Language));
+            _places[text.Address] = (PlaceOf(text), text.Prose.In(reader.Language));
         }
 
         foreach (var helper in Helpers)

@@ -121,7 +121,7 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
         var campaign = Saltmarsh.Campaign();
         var quiet = campaign.Countries.Where(country => campaign.IsAtRisk(country.Code)).Select(country => PageAddresses.Country(country.Code))
             .Concat(campaign.Actions.Where(campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug)))
-            .Concat(campaign.Texts.Where(text => text.Quiet).Select(text => PageAddresses.Text(text.Slug)))
+            .Concat(campaign.Texts.Where(text => text.Quiet).Select(text => text.Address))
             .SelectMany(path => campaign.Languages.Select(language => $"{RequestLanguage.PathIn(campaign, language, path)[1..]}/index.html")).ToHashSet();
         var pages = SaltmarshMirror.Pages(mirror.Path).Where(page => quiet.Contains(page.Name)).ToList();
 
