@@ -111,7 +111,7 @@ public sealed class LeaveTests(Chromium chromium)
         var faults = new List<string>();
         foreach (var path in KindsOfPage.Of(site, prefix).Append(prefix + "/no-such-page").Append(prefix + "/notes/no-such-page"))
         {
-            await visit.Page.GotoAsync(new Uri(site.Address, path).ToString());
+            await visit.Page.GotoAsync(new Uri(site.Address, path).ToString(), new PageGotoOptions { Timeout = 30_000 });
             foreach (var part in new[] { 0, .5, 1 })
             {
                 await visit.Page.EvaluateAsync("part => scrollTo(0, document.documentElement.scrollHeight * part)", part);
