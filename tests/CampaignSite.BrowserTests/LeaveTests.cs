@@ -52,17 +52,17 @@ public sealed class LeaveTests(Chromium chromium)
         await OpenAsync(visit, path);
         await visit.Page.EvaluateAsync($"document.getElementById('leave').href = 'http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/'");
 
+        // Looked at within the page: from outside, a page that waits for another answers no question.
         var took = await visit.Page.EvaluateAsync<double>("""
             () => new Promise(done => {
               const begun = performance.now();
               document.getElementById('leave').click();
-              const look = () => document.body.innerText.trim() === '' && document.title === '…' ? done(performance.now() - begun) : setTimeout(look, 5);
+              const look = () => document.documentElement.textContent.trim() === '…' ? done(performance.now() - begun) : setTimeout(look, 5);
               look();
             })
             """);
 
         Assert.InRange(took, 0, 100);
-        Assert.Equal("", (await visit.Page.EvaluateAsync<string>("document.documentElement.textContent")).Replace("…", "", StringComparison.Ordinal).Trim());
     }
 
     [BrowserFact]
@@ -111,7 +111,7 @@ public sealed class LeaveTests(Chromium chromium)
         var faults = new List<string>();
         foreach (var path in KindsOfPage.Of(site, prefix).Append(prefix + "/no-such-page").Append(prefix + "/notes/no-such-page"))
         {
-            await visit.Page.GotoAsync(new Uri(site.Address, path).ToString());
+            await visit.Page.GotoAsync(new Uri(site.Address, path).ToString(), new PageGotoOptions { Timeout = 30_000 });
             foreach (var part in new[] { 0, .5, 1 })
             {
                 await visit.Page.EvaluateAsync("part => scrollTo(0, document.documentElement.scrollHeight * part)", part);
