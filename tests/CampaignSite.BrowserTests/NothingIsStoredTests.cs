@@ -34,7 +34,6 @@ public sealed class NothingIsStoredTests(Chromium chromium)
         Assert.Equal([], await visit.Page.EvaluateAsync<string[]>(Kept));
         Assert.Equal([], (await visit.Context.CookiesAsync()).Select(cookie => cookie.Name));
         Assert.Equal([], visit.Page.Workers.Select(worker => worker.Url));
-        Assert.Equal([], visit.Context.ServiceWorkers.Select(worker => worker.Url));
         Assert.Equal([], visit.Requests.Where(request => request.ResourceType is "manifest" or "eventsource" or "websocket" or "ping").Select(request => request.Url));
     }
 }
