@@ -3,6 +3,7 @@ namespace CampaignSite.Retention;
 /// <summary>Looks every minute whether the UTC day has changed, for a machine may sleep over midnight; after a failure it waits longer each time.</summary>
 internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger<DailyPurge> logger) : BackgroundService
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -20,8 +21,15 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await TryAsync(stoppingToken);
-            await Task.Delay(_failures == 0 ? Glance : PauseAfter(_failures), time, stoppingToken)
+            // A store that is still being opened, perhaps for long on a slow disk, has not failed.
+            var pause = Moment;
+            if (purge.CanBegin)
+            {
+                await TryAsync(stoppingToken);
+                pause = _failures == 0 ? Glance : PauseAfter(_failures);
+            }
+
+            await Task.Delay(pause, time, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -12,6 +12,9 @@ internal sealed partial class Purge(
     /// <summary>For <c>/health/ready</c>: <c>opening</c>, <c>good</c>, <c>doubting</c> (the clock is not believed) or <c>failing</c>.</summary>
     public string Word { get; private set; } = "opening";
 
+    /// <summary>False until the store has said whether it is there.</summary>
+    public bool CanBegin => store.State != StoreState.Opening;
+
     /// <summary>Does the day's work where it is not yet done; false where the store could not, and it has to be tried again.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken = default)
     {
