@@ -129,6 +129,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     private static string Kept(CrawledPage page) => page.Address switch
     {
         "/marks" or "/search" => "private, no-store",
+        "/copy" => "no-store",
         "/organisations" => "no-cache",
         _ when page.Campaign.Texts.Any(text => text.Quiet && PageAddresses.Text(text.Slug) == page.Address)
             || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address) => "no-store",
