@@ -60,7 +60,7 @@ internal static class GuidePage
             page.WriteTo(writer);
         }
 
-        // Ends that every browser supplies by itself (HTML, 13.1.2.4): three kilobytes, for which the Russian page says what each action shows.
+        // Ends that every browser supplies by itself (HTML, 13.1.2.4): three kilobytes more for words.
         text.Replace("</li>", "").Replace("</p>", "").Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }

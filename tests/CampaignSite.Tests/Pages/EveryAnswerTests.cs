@@ -129,6 +129,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     private static string Kept(CrawledPage page) => page.Address switch
     {
         "/marks" or "/search" => "private, no-store",
+        "/copy" => "no-store",
         "/organisations" or "/embassies" => "no-cache",
         _ when page.Campaign.Actions.Any(action => PageAddresses.Action(action.Slug) == page.Address && page.Campaign.LeadsToHelper(action)) => "no-cache",
         _ when page.Campaign.Quiet.Holds(page.Address)
