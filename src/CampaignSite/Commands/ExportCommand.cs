@@ -15,6 +15,7 @@ namespace CampaignSite.Commands;
 internal static class ExportCommand
 {
     private const string Iso = "yyyy-MM-dd";
+    private const string OwnPort = "http://127.0.0.1:0";
 
     public static Command Create()
     {
@@ -40,7 +41,7 @@ internal static class ExportCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, stop) =>
         {
-            string[] arguments = [.. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), "--urls=http://127.0.0.1:0"];
+            string[] arguments = [.. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), $"--urls={OwnPort}"];
             var day = parsed.GetValue(date);
             var number = parsed.GetValue(sequence) ?? (day.Year * 10_000) + (day.Month * 100) + day.Day;
             var job = new Job(parsed.GetValue(folder)!, day, number, parsed.GetValue(force), parsed.InvocationConfiguration.Output);
@@ -91,6 +92,7 @@ internal static class ExportCommand
         services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, "127.0.0.1"]);
 
         // Endpoints in the settings are the running site's: they would be in use, or be open to others meanwhile.
+        builder.WebHost.UseUrls(OwnPort);
         services.Configure<KestrelServerOptions>(options => options.Configure());
 
         // None of our jobs runs: nothing is opened, locked, watched or written in the data folder.

@@ -84,7 +84,7 @@ public sealed partial class SourceRuleTests
         var users = Repository.Files("src", ".cs").Where(path => Walk().IsMatch(Repository.Read(path)));
 
         Assert.Equal(["src/CampaignSite/Commands/ExportCommand.cs"], users);
-        Assert.Contains("--urls=http://127.0.0.1:0", Repository.Read("src/CampaignSite/Commands/ExportCommand.cs"), StringComparison.Ordinal);
+        Assert.Contains("OwnPort = \"http://127.0.0.1:0\"", Repository.Read("src/CampaignSite/Commands/ExportCommand.cs"), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"fetch\([^,)]*", RegexOptions.NonBacktracking)]
