@@ -31,8 +31,10 @@ public sealed class NothingIsStoredTests(Chromium chromium)
             await visit.OpenAsync(path);
         }
 
-        Assert.Equal([], await visit.Page.EvaluateAsync<string[]>(Kept));
-        Assert.Equal([], (await visit.Context.CookiesAsync()).Select(cookie => cookie.Name));
+        var kept = await visit.Page.EvaluateAsync<string[]>(Kept);
+        var cookies = await visit.Context.CookiesAsync();
+        Assert.Empty(kept);
+        Assert.Equal([], cookies.Select(cookie => cookie.Name));
         Assert.Equal([], visit.Page.Workers.Select(worker => worker.Url));
         Assert.Equal([], visit.Requests.Where(request => request.ResourceType is "manifest" or "eventsource" or "websocket" or "ping").Select(request => request.Url));
     }
