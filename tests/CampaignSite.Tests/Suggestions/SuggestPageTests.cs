@@ -143,7 +143,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
         var silent = PageAddresses.Quiet(campaign)
             .Concat(campaign.Countries.Where(country => country.AtRisk).Select(country => PageAddresses.Country(country.Code)))
             .Concat(campaign.Actions.Where(campaign.LeadsToQuietText).Select(action => PageAddresses.Action(action.Slug)))
-            .Append("/suggest").ToHashSet();
+            .Append("/copy").Append("/suggest").ToHashSet();
         Assert.True(silent.Count >= 3);
 
         foreach (var address in PageAddresses.All(campaign).Concat(["/suggest/thanks", "/no-such-page"]))

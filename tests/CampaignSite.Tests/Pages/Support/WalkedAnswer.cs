@@ -11,5 +11,8 @@ internal sealed record WalkedAnswer(string Method, string Path, int Status, ILoo
     /// <summary>Without <c>;</c> and what follows; nothing where the answer has no body.</summary>
     public string MediaType => Headers["Content-Type"].FirstOrDefault()?.Split(';')[0] ?? "";
 
+    /// <summary>A page to read here, and not one that is saved and read alone, with a policy and a style of its own (decision 0063).</summary>
+    public bool IsPage => Document is not null && !Headers["Content-Disposition"].Any(value => value.StartsWith("attachment", StringComparison.Ordinal));
+
     public override string ToString() => $"{Method} {(Path.Length > 80 ? Path[..80] + "…" : Path)} {Status}";
 }
