@@ -27,6 +27,12 @@ internal sealed class FolderBytes
     {
         try
         {
+            // Pipes and sockets that the runtime makes for debuggers and a kill leaves behind: they have no bytes, and opening a pipe would wait for ever.
+            if (new FileInfo(file).Length == 0)
+            {
+                return [];
+            }
+
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var copy = new MemoryStream();
             stream.CopyTo(copy);
@@ -35,10 +41,6 @@ internal sealed class FolderBytes
         catch (FileNotFoundException)
         {
             return []; // gone between the list and the look
-        }
-        catch (IOException) when (new FileInfo(file).Length == 0)
-        {
-            return []; // a socket that the runtime made for debuggers: it has no bytes
         }
     }
 }
