@@ -17,7 +17,7 @@ internal sealed record Promise(int Number, string Text, params string[] Proofs)
         new(7, "What we confirmed as saved survives a crash.", "N9", "R1", "R2", "R3"),
         new(8, "A wrong edit never takes a page away.", "R13", "R14", "*a_bad_file*"),
         new(9, "The quiet pages show their text within the first 12 kilobytes.", "R23"),
-        new(10, "Every answer would get the best grade, A+, in a well-known public test of security settings.", "*observatory*"),
+        new(10, "Every answer would get the best grade, A+, in a well-known public test of security settings.", "*is_worth_145_points*"),
         new(11, "Another site cannot act or leave a cookie in your name.", "B35", "B36", "B37", "B38"),
         new(12, "Each copy of this site can be checked offline.", "B103"),
         new(13, "What we cannot do is written on one page.", "*cannot_be_promised*"),
@@ -25,7 +25,4 @@ internal sealed record Promise(int Number, string Text, params string[] Proofs)
 
     /// <summary>What never may happen (N1-N14), whether or not a promise rests on it.</summary>
     public static IReadOnlyList<string> Never { get; } = [.. Enumerable.Range(1, 14).Select(number => $"N{number}")];
-
-    /// <summary>Proofs that are being written elsewhere. An entry that is found has to go from here, or the test fails.</summary>
-    public static IReadOnlyList<string> Pending { get; } = ["N4", "N10", "N11", "N13", "R23", "*observatory*", "B103"];
 }
