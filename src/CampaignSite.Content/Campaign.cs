@@ -159,6 +159,29 @@ public sealed record Campaign
         return action.Link is { } link && Organisations.Any(helper => helper.Url == link || helper.Donate == link);
     }
 
+    /// <summary>How far somebody who can be asked for help may be relied on.</summary>
+    /// <remarks>What is not known to be at work is as little to be relied on as what nobody has looked at for long.</remarks>
+    public HelperTrust TrustIn(Organisation helper)
+    {
+        ArgumentNullException.ThrowIfNull(helper);
+        return helper.Status switch
+        {
+            Status.Closed or Status.Unsafe => HelperTrust.None,
+            Status.Open when !IsOld(helper.Checked, Freshness.Organisations) => HelperTrust.Confirmed,
+            _ => HelperTrust.Unconfirmed,
+        };
+    }
+
+    /// <summary>Whom to ask for help, the safest first: by trust, then those that nobody must be warned of, then by title.</summary>
+    public IEnumerable<Organisation> Helpers(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Organisations.Where(organisation => organisation.Help is not null)
+            .OrderBy(TrustIn)
+            .ThenBy(organisation => organisation.Label is not null)
+            .ThenBy(organisation => organisation.Prose.In(language).Title, StringComparer.Create(language.Culture, ignoreCase: true));
+    }
+
     /// <summary>Somebody can be asked for help, or could once.</summary>
     public bool NamesHelp => Organisations.Any(organisation => organisation.Help is not null);
 }

@@ -72,7 +72,7 @@ internal static class SiteBuilder
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<MachineFiles>();
         services.AddSingleton<FeedFiles>();
-        services.AddSingleton(provider => new CopyFiles(provider.GetRequiredService<SiteAddress>()));
+        services.AddSingleton(provider => new CopyFiles(provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<Mirrored>()));
         services.AddSingleton<DataFolder>();
         services.AddSingleton(Mirrored.No);
         services.TryAddSingleton(TimeProvider.System);

@@ -21,12 +21,12 @@ internal static class CopyEndpoints
         foreach (var (kind, type) in Table)
         {
             routes.MapMethods($"/copy/guide.{{language}}.{CopyFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, CopyFiles copies) =>
-                copies.Of(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
+                copies.AreThere && copies.Of(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
                     ? Kept(file.File, type, file.Name) : Results.NotFound()).WithMetadata(kept);
         }
 
         routes.MapMethods(CopyFiles.Sums, Methods.Reading, (Campaign campaign, CopyFiles copies) =>
-            Kept(copies.SumsOf(campaign), "text/plain; charset=utf-8", name: null)).WithMetadata(kept);
+            copies.AreThere ? Kept(copies.SumsOf(campaign), "text/plain; charset=utf-8", name: null) : Results.NotFound()).WithMetadata(kept);
     }
 
     private static IResult Kept(FeedFile file, string type, string? name) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);

@@ -18,7 +18,10 @@ public sealed class CopyFiles
     private readonly ConditionalWeakTable<Campaign, Lazy<Made>> _made = [];
     private readonly SiteAddress _site;
 
-    internal CopyFiles(SiteAddress site) => _site = site;
+    internal CopyFiles(SiteAddress site, Mirrored mirrored) => (_site, AreThere) = (site, mirrored.ReachesSite);
+
+    /// <summary>False in a mirror that does not know the site: a copy has to say where it is from and where it can be checked.</summary>
+    public bool AreThere { get; }
 
     /// <summary>By language, in the order of the campaign, then kind.</summary>
     public ImmutableArray<CopyFile> Of(Campaign campaign) => From(campaign).Files;
@@ -26,10 +29,10 @@ public sealed class CopyFiles
     /// <summary>The mark that the page and the text of a language carry, in groups.</summary>
     public string MarkOf(Campaign campaign, Language language) => From(campaign).Marks[language.Tag];
 
-    /// <summary>Every file's sum under the name it is saved as.</summary>
+    /// <summary>Every file's sum under the name it is saved as, and under the one it has in a mirror's folder.</summary>
     internal FeedFile SumsOf(Campaign campaign) => From(campaign).Sums;
 
-    private Made From(Campaign campaign) => _made.GetValue(campaign, one => new Lazy<Made>(() => Make(one))).Value;
+    private Made From(Campaign campaign) => _made.GetValue(campaign, one => new Lazy<Made>(() => Make(one), LazyThreadSafetyMode.PublicationOnly)).Value;
 
     private Made Make(Campaign campaign)
     {
@@ -50,7 +53,7 @@ public sealed class CopyFiles
             string NameOf(CopyKind kind) => $"{campaign.Quiet.Path}-{language}.{CopyFile.Ending(kind)}";
         }
 
-        return new Made(files.ToImmutable(), marks.ToImmutable(), new FeedFile(ChecksumList.Write(files.Select(file => (file.Name, file.File.Bytes)))));
+        return new Made(files.ToImmutable(), marks.ToImmutable(), new FeedFile(ChecksumList.Write(files.SelectMany(file => new[] { file.Name, file.Address[(Page.Length + 1)..] }, (file, name) => (name, file.File.Bytes)))));
     }
 
     // Actions are shortened first, and no sentence is cut; the shortest is taken even where it is too long, for it is the guide all the same.

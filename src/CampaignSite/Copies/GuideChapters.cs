@@ -28,7 +28,10 @@ internal sealed class GuideChapters
         List<XElement> chapters = [.. _contents.Texts.Select(Text)];
         if (!_contents.Helpers.IsEmpty)
         {
-            chapters.Add(Chapter(GuideContents.Help, _words.CopyHelp, Paragraph(_words.CopyHelpCare), _contents.Helpers.Select(Helper)));
+            var before = _contents.HelpText?.Prose.In(_reader.Language);
+            chapters.Add(Chapter(
+                GuideContents.Help, before?.Title ?? _words.CopyHelp, Paragraph(_words.CopyHelpCare),
+                before is null ? null : Notes(before), before is null ? null : Body(before, GuideContents.Help, 1), _contents.Helpers.Select(Helper)));
         }
 
         chapters.Add(Chapter(

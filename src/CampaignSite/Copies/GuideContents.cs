@@ -24,24 +24,26 @@ internal sealed class GuideContents
     public GuideContents(Reader reader)
     {
         _campaign = reader.Campaign;
-        Texts = [.. _campaign.Texts.Where(text => text.Quiet).Prepend(_campaign.Text("briefing")!)];
-        Helpers =
-        [
-            .. _campaign.Organisations.Where(one => one.Help is not null && one.Status is Status.Open or Status.Unknown)
-                .OrderBy(one => one.Label is not null).ThenBy(one => one.Prose.In(reader.Language).Title, StringComparer.Create(reader.Language.Culture, ignoreCase: true)),
-        ];
+        Helpers = [.. _campaign.Helpers(reader.Language).Where(helper => _campaign.TrustIn(helper) != HelperTrust.None)];
+        HelpText = Helpers.IsEmpty ? null : _campaign.Texts.FirstOrDefault(text => text.Address == _campaign.Quiet.Help);
+        Texts = [.. _campaign.Texts.Where(text => text.Quiet && text != HelpText).Prepend(_campaign.Text("briefing")!)];
         Open = [.. _campaign.Actions.Where(_campaign.IsOpen).InOrder()];
         Countries = [.. reader.CountriesByName().Where(country => country.Embassy is not null)];
         Elsewhere =
         [
             .. ListPage.All.Where(page => ListsNamed.Contains(page.Address)).Select(page => (page.Title(reader.Words), page.Address)),
-            .. _campaign.Texts.Except(Texts).Where(text => text.Address != "/")
+            .. _campaign.Texts.Except(Texts).Where(text => text != HelpText && text.Address != "/")
                 .Select(text => (text.Prose.In(reader.Language).Title, text.Address)),
         ];
 
         foreach (var text in Texts)
         {
             _places[text.Address] = (PlaceOf(text), text.Prose.In(reader.Language));
+        }
+
+        if (HelpText is not null)
+        {
+            _places[HelpText.Address] = (Help, HelpText.Prose.In(reader.Language));
         }
 
         foreach (var helper in Helpers)
@@ -61,7 +63,10 @@ internal sealed class GuideContents
     /// <summary>The briefing, then what readers at risk read first.</summary>
     public ImmutableArray<CampaignText> Texts { get; }
 
-    /// <summary>Who can be asked for help; first those before whose address nothing must be said.</summary>
+    /// <summary>What is said before the helpers; null where there is nobody, or nothing to say.</summary>
+    public CampaignText? HelpText { get; }
+
+    /// <summary>Who can be asked for help, the safest first.</summary>
     public ImmutableArray<Organisation> Helpers { get; }
 
     public ImmutableArray<CallToAction> Open { get; }

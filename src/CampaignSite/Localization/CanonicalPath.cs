@@ -15,6 +15,8 @@ internal static class CanonicalPath
         }
 
         // 308, not 301: a POST stays a POST. The target is the request's own path made of checked characters, so it cannot leave this site.
+        // Kept by nobody: what was searched for stands in it, and perhaps a quiet page.
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location = canonical + context.Request.QueryString.Value;
         return Task.CompletedTask;

@@ -15,8 +15,11 @@ internal static class CheckText
                 .Replace("{date}", reader.Day(check.On), StringComparison.Ordinal)
                 .Replace("{what}", words.Of(check.How), StringComparison.Ordinal)
                 .Replace("{seen}", reader.Date(seen), StringComparison.Ordinal),
-            _ => words.CheckedOn.Replace("{date}", reader.Day(check.On), StringComparison.Ordinal),
+            _ => words.CheckedOn.Replace("{date}", reader.Day(check.On), StringComparison.Ordinal) + How(words, check),
         };
         return sentence.EndsWith('.') ? sentence : $"{sentence}.";
     }
+
+    /// <summary>What stands behind the day where somebody looked at an old copy: no date may promise more than was done.</summary>
+    public static string How(InterfaceWords words, Check check) => check.How == CheckMethod.ArchivedPage ? $" ({words.Of(check.How)})" : "";
 }

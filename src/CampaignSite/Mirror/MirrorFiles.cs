@@ -14,7 +14,7 @@ internal sealed class MirrorFiles(ImmutableSortedDictionary<string, MirrorAnswer
     /// <exception cref="MirrorException">A page loads what is not there, or an address cannot be a file.</exception>
     public IReadOnlyList<(string Name, byte[] Content)> With(MirrorAnswer notFound, MirrorLabel label)
     {
-        var files = answers.Values.AsParallel().AsOrdered()
+        var files = answers.Values
             .Where(answer => live is not null || !NamingOnly.Contains(answer.Path))
             .Select(answer => (Name: NameOf(answer), Content: ContentOf(answer, NameOf(answer), isRooted: false)))
             .Append((Name: MirrorNames.NotFoundPage, Content: ContentOf(notFound with { Path = "/" }, MirrorNames.NotFoundPage, isRooted: true)))

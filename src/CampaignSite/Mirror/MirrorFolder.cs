@@ -156,7 +156,7 @@ internal sealed class MirrorFolder(string target, IReadOnlyList<string> apart, I
 
         using var copy = new FolderCopy(_target);
         var known = ChecksumReading.Of(File.ReadAllBytes(list)).Sums;
-        if (copy.Names.Append(copy.Oddities.Select(oddity => oddity.Name).FirstOrDefault()).OfType<string>().FirstOrDefault(name => !known.ContainsKey(name) && !Verification.IsListOrSignature(name)) is { } foreign)
+        if (copy.Names.Concat(copy.Oddities.Select(oddity => oddity.Name)).FirstOrDefault(name => !known.ContainsKey(name) && !Verification.IsListOrSignature(name)) is { } foreign)
         {
             throw new MirrorException($"{_target} holds “{foreign}”, which is not of a mirror; move it away first");
         }
@@ -170,7 +170,21 @@ internal sealed class MirrorFolder(string target, IReadOnlyList<string> apart, I
             Directory.Move(_target, Replaced);
         }
 
-        Directory.Move(Aside, _target);
+        try
+        {
+            Directory.Move(Aside, _target);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Back as it was, where there was one.
+            if (Directory.Exists(Replaced) && !Directory.Exists(_target))
+            {
+                Directory.Move(Replaced, _target);
+            }
+
+            throw;
+        }
+
         Delete(Replaced);
     }
 }

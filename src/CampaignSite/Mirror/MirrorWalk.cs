@@ -86,6 +86,10 @@ internal sealed partial class MirrorWalk(HttpClient client, Uri? live)
                 ? new(path, answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsByteArrayAsync(stop))
                 : null;
         }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new MirrorException($"{path} does not answer");
+        }
         catch (HttpRequestException lost)
         {
             throw new MirrorException($"{path} cannot be asked for: {lost.Message}");

@@ -20,6 +20,8 @@ internal sealed class PlainHttp(RequestDelegate next, SiteOptions site, IConfigu
             return next(context);
         }
 
+        // Kept by nobody: a shared cache that does not tell schemes apart would send readers round for ever, and the query stands in it.
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location = address.GetLeftPart(UriPartial.Authority) + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
         return Task.CompletedTask;

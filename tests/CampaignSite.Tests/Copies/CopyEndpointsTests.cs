@@ -129,9 +129,9 @@ public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
 
         await File.WriteAllBytesAsync(folder.At("SHA256SUMS"), await _site.Client.GetByteArrayAsync(CopyFiles.Sums));
 
-        Assert.Equal(0, await RunAsync("sha256sum", folder.Path, "--strict", "-c", "SHA256SUMS"));
+        Assert.Equal(0, await RunAsync("sha256sum", folder.Path, "--strict", "--ignore-missing", "-c", "SHA256SUMS"));
         await File.AppendAllTextAsync(folder.At("notes-ar.txt"), ".");
-        Assert.Equal(1, await RunAsync("sha256sum", folder.Path, "--strict", "-c", "SHA256SUMS"));
+        Assert.Equal(1, await RunAsync("sha256sum", folder.Path, "--strict", "--ignore-missing", "-c", "SHA256SUMS"));
     }
 
     [FactWithTool("python3")]
@@ -182,7 +182,7 @@ public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
             foreach (var file in Files)
             {
                 Assert.Contains(file.Name, page, StringComparison.Ordinal);
-                Assert.Contains(CampaignSite.Pages.Copy.CopyPage.Grouped(file.Sum), page, StringComparison.Ordinal);
+                Assert.Contains(Guide.Grouped(file.Sum, 8), page, StringComparison.Ordinal);
             }
 
             foreach (var language in saltmarsh.Campaign.Languages)

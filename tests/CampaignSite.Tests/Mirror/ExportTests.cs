@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using CampaignSite.Content;
@@ -198,6 +199,23 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("texts/about.en.md", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.At("mirror")));
+    }
+
+    [FactWithTool("sha256sum")]
+    public async Task The_copies_in_a_mirror_check_by_the_list_beside_them()
+    {
+        using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--ignore-missing", "SHA256SUMS"])
+        {
+            WorkingDirectory = Path.Combine(mirror.Path, "copy"),
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        var said = await check.StandardOutput.ReadToEndAsync();
+        await check.WaitForExitAsync();
+
+        Assert.Contains("guide.ar.html: OK\n", said, StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(mirror.Lonely, "copy")));
     }
 
     [Theory]

@@ -37,6 +37,12 @@ public sealed class EveryWalkedAnswerTests(WalkedCampaigns campaigns)
 
     [Theory]
     [MemberData(nameof(Campaigns))]
+    public void What_leads_elsewhere_is_kept_by_nobody(string campaign) =>
+        Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.Status is > 300 and < 400 and not 304 && !answer.CacheControl.Contains("no-store", StringComparison.Ordinal))
+            .Select(answer => $"{answer} says {answer.CacheControl}"));
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
     public void N2_nothing_that_is_read_refused_or_failed_sets_a_cookie(string campaign) =>
         Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.Headers.Contains("Set-Cookie"))
             // Forgetting, asked for by a form of ours, ends the cookie.

@@ -2,6 +2,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Copies;
 using CampaignSite.Localization;
 using CampaignSite.Security;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Copy;
 
@@ -22,10 +23,9 @@ public sealed class CopyPage(Reader reader, CopyFiles copies) : SitePage(reader)
     /// <summary>What the commands of the examples name.</summary>
     public string Example => Files.First().First().Name;
 
-    public string MarkOf(Language language) => copies.MarkOf(Campaign, language);
+    public IActionResult OnGet() => copies.AreThere ? Page() : NotFound();
 
-    /// <summary>In eight groups, which an eye can follow.</summary>
-    public static string Grouped(string sum) => string.Join(' ', sum.Chunk(8).Select(group => new string(group)));
+    public string MarkOf(Language language) => copies.MarkOf(Campaign, language);
 
     public string KindOf(CopyKind kind) => kind switch
     {

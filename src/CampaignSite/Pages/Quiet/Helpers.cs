@@ -4,7 +4,7 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Quiet;
 
-/// <summary>Those who can be asked for help, the safest first: looked at lately, then not, then not to be used; within each, those that nobody must be warned of come first.</summary>
+/// <summary>Those who can be asked for help, the safest first, under a heading for each trust.</summary>
 public sealed class Helpers
 {
     private readonly Reader _reader;
@@ -16,18 +16,11 @@ public sealed class Helpers
         [
             .. new[]
             {
-                Group(reader.Words.HelpersConfirmed, Trust.Confirmed),
-                Group(reader.Words.HelpersUnconfirmed, Trust.Unconfirmed),
-                Group(reader.Words.ClosedOrganisations, Trust.None),
+                Group(reader.Words.HelpersConfirmed, HelperTrust.Confirmed),
+                Group(reader.Words.HelpersUnconfirmed, HelperTrust.Unconfirmed),
+                Group(reader.Words.ClosedOrganisations, HelperTrust.None),
             }.Where(group => !group.Helpers.IsEmpty),
         ];
-    }
-
-    private enum Trust
-    {
-        Confirmed,
-        Unconfirmed,
-        None,
     }
 
     public ImmutableArray<(string Heading, ImmutableArray<Helper> Helpers)> Groups { get; }
@@ -38,22 +31,11 @@ public sealed class Helpers
 
     public IEnumerable<Source> Sources => Groups.SelectMany(group => group.Helpers).SelectMany(helper => helper.Prose.Sources);
 
-    private (string Heading, ImmutableArray<Helper> Helpers) Group(string heading, Trust trust) => (heading,
+    private (string Heading, ImmutableArray<Helper> Helpers) Group(string heading, HelperTrust trust) => (heading,
     [
-        .. _reader.Campaign.Organisations
-            .Where(organisation => organisation.Help is not null && TrustIn(organisation) == trust)
-            .Select(organisation => new Helper(organisation, organisation.Prose.In(_reader.Language), trust != Trust.None, IsOld(organisation)))
-            .OrderBy(helper => helper.Label is not null)
-            .ThenBy(helper => helper.Prose.Title, StringComparer.Create(_reader.Language.Culture, ignoreCase: true)),
+        .. _reader.Campaign.Helpers(_reader.Language).Where(organisation => _reader.Campaign.TrustIn(organisation) == trust)
+            .Select(organisation => new Helper(organisation, organisation.Prose.In(_reader.Language), trust != HelperTrust.None, IsOld(organisation))),
     ]);
-
-    // What is not known to be at work is as little to be relied on as what nobody has looked at for long.
-    private Trust TrustIn(Organisation organisation) => organisation.Status switch
-    {
-        Status.Closed or Status.Unsafe => Trust.None,
-        Status.Open when !IsOld(organisation) => Trust.Confirmed,
-        _ => Trust.Unconfirmed,
-    };
 
     private bool IsOld(Organisation organisation) => _reader.Campaign.IsOld(organisation.Checked, _reader.Campaign.Freshness.Organisations);
 }
