@@ -7,9 +7,9 @@ public sealed partial record InterfaceWords
     public string CopiesSummary { get; init; } = "All of it in one file that opens without a network: to keep, to print, or to hand on by memory stick.";
     public string CopiesForWhom { get; init; } = "These files are for people in a safer place, who keep them or print from them for others. Do not send one to somebody in danger who has not asked for it: it would be found on their phone, and not on yours.";
     public string CopiesHolds { get; init; } = "Each holds the briefing with its sources, the advice for staying safer, who may help, what one can do today, and the telephone numbers of the embassies. The names of the files tell nothing. Inside are no script, no picture and nothing that opens another site.";
-    public string CopiesHtml { get; init; } = "A page for any browser";
-    public string CopiesText { get; init; } = "Plain text";
-    public string CopiesZip { get; init; } = "Both, packed (ZIP)";
+    public string CopiesHtml { get; init; } = "Download: a page for any browser";
+    public string CopiesText { get; init; } = "Download: plain text";
+    public string CopiesZip { get; init; } = "Download: both, packed (ZIP)";
     public string CopiesSize { get; init; } = "{n} KB";
     public string CopiesDay { get; init; } = "The files say what this site says on {date}. Tomorrow they may differ, and their sums with them.";
     public string CopiesCheckTitle { get; init; } = "Is it the right file?";
@@ -17,7 +17,7 @@ public sealed partial record InterfaceWords
     public string CopiesWindows { get; init; } = "Windows (Command Prompt)";
     public string CopiesMac { get; init; } = "macOS (Terminal)";
     public string CopiesLinux { get; init; } = "Linux (terminal)";
-    public string CopiesSums { get; init; } = "All sums in one list, and a command that compares them for you:";
+    public string CopiesSums { get; init; } = "All sums in one list, and a command that compares them for you (Linux):";
     public string CopiesPhone { get; init; } = "A phone needs an extra app for this. Do not install one only for this: compare the mark, which stands at the beginning of the page and of the text.";
     public string CopiesTrue { get; init; } = "An equal sum shows that the file is the one this site gave out. It cannot show that you were on the true site: compare the sum with somebody who got it another way.";
     public string CopiesOpenTitle { get; init; } = "Opening and deleting it";
@@ -30,7 +30,7 @@ public sealed partial record InterfaceWords
     public string CopyAboutTitle { get; init; } = "What this file is";
     public string CopyAbout { get; init; } = "{name}: {tagline}. The guide in one language ({language}), as it stood on {date}; edition of {edition}. Contacts change. Where it is safe to look, the newest is at {address}";
     public string CopyMark { get; init; } = "Mark of the content: {mark}. The page and the text of one language have the same mark; where marks are equal, the words below are equal. This finds mistakes. It does not find a forger, who can write any mark.";
-    public string CopySum { get; init; } = "To find out whether this file was changed, compare its SHA-256 sum with the list {sums} How that is done: {page}";
+    public string CopySum { get; init; } = "To find out whether this file was changed, compare its SHA-256 sum with the list {sums} It changes every day: only on the day given above can it match. Later, another sum does not mean that the file was changed. How to compare: {page}";
     public string CopyContents { get; init; } = "In this file";
     public string CopyHelp { get; init; } = "Who may help";
     public string CopyHelpCare { get; init; } = "We can promise for none of them. Their addresses stand here as text, so that nothing opens by accident. Check every address through a second route before you write.";

@@ -8,11 +8,11 @@ public sealed partial record InterfaceWords
     public string QuietWhat { get; init; } = "These pages are for readers who could be harmed by being seen on this site: they use no script and set no cookie, and the tab and the history show only “{title}” and the address.";
     public string QuietLeave { get; init; } = "The link at the very top takes you to another, harmless site; it deletes nothing, so close the tab as well.";
     public string QuietWholeSite { get; init; } = "To the whole site";
-    public string QuietWholeSiteTells { get; init; } = "The other pages say more. Their titles tell openly what they are about, and your browser’s history keeps them.";
+    public string QuietWholeSiteTells { get; init; } = "The other pages say more. Their titles tell openly what they are about, and your browser’s history keeps them. If you came here from one of them, it is already in the history. And the address may tell, too.";
     public string QuietNotFound { get; init; } = "The link above leads to what is here.";
     public string QuietHelp { get; init; } = "Who can help";
     public string QuietHelpSummary { get; init; } = "Whom one can ask, how, and what asking leaves behind.";
     public string HelpersPromise { get; init; } = "We can promise for nobody on this list. Addresses are plain text, so that nothing opens by accident; whoever opens one can be seen doing so by the network. Check every address through a second route before you write or call.";
-    public string HelpersConfirmed { get; init; } = "Looked at lately";
-    public string HelpersUnconfirmed { get; init; } = "Not looked at lately: make sure first";
+    public string HelpersConfirmed { get; init; } = "Checked within the time we set";
+    public string HelpersUnconfirmed { get; init; } = "Older: check first";
 }

@@ -35,5 +35,5 @@ public sealed partial record InterfaceWords
     public string SuggestStored { get; init; } = "If the form led you here, your suggestion is stored.";
     public string SuggestNext { get; init; } = "Volunteers read what comes and check it against a source. If it holds, the page changes; this can take days or weeks.";
     public string SuggestNoAnswer { get; init; } = "Nobody can answer you, because we did not ask who you are.";
-    public string SuggestKept { get; init; } = "We keep what was written, and the day. It is deleted 30 days after the check, or after 180 days if nobody could check it. Nothing we keep with it says who sent it.";
+    public string SuggestKept { get; init; } = "What you wrote is kept, and the day. It is deleted 30 days after an editor’s decision, after 180 days without one, and after 7 if it looks like spam. Nothing we keep with it says who sent it.";
 }
