@@ -31,7 +31,7 @@ internal sealed class GuideChapters
             var before = _contents.HelpText?.Prose.In(_reader.Language);
             chapters.Add(Chapter(
                 GuideContents.Help, before?.Title ?? _words.CopyHelp, Paragraph(_words.CopyHelpCare),
-                before is null ? null : Notes(before), before is null ? null : Body(before, GuideContents.Help, 1), _contents.Helpers.Select(Helper)));
+                before is null ? null : new[] { Paragraph(before.Summary), Notes(before) }, before is null ? null : Body(before, GuideContents.Help, 1), _contents.Helpers.Select(Helper)));
         }
 
         chapters.Add(Chapter(
