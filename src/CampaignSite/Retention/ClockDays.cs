@@ -21,21 +21,24 @@ internal sealed record ClockDays(DateOnly Day, DateOnly? DoubtedFrom = null, Dat
     /// <summary>What is remembered after a look at the clock; <see cref="Believes"/> then says whether that day may purge.</summary>
     /// <param name="today">The clock's UTC day.</param>
     /// <param name="vouched">An operator has looked at the clock today.</param>
-    public ClockDays See(DateOnly today, bool vouched)
+    /// <param name="outruns">The clock has gone further since it was first believed than time has.</param>
+    /// <param name="lineOutruns">It has since the doubted line began.</param>
+    public ClockDays See(DateOnly today, bool vouched, bool outruns = false, bool lineOutruns = false)
     {
         var ahead = today.DayNumber - Day.DayNumber;
-        if (vouched || ahead is >= 0 and <= Step)
+        if (vouched || (ahead is >= 0 and <= Step && !outruns))
         {
             return new(today);
         }
 
-        // A little back: midnight seen twice. The believed day comes again by itself.
-        if (ahead is < 0 and >= -Step)
+        // Days back are never believed by themselves: rows would be dated back with them, and be old as soon as the clock is put right.
+        // A little back is midnight seen twice: the believed day comes again.
+        if (ahead < 0)
         {
-            return new(Day);
+            return ahead < -Step ? new(Day, today, today) : new(Day);
         }
 
-        if (DoubtedFrom is not { } from || DoubtedTo is not { } to || today.DayNumber - to.DayNumber is < 0 or > Step)
+        if (lineOutruns || DoubtedFrom is not { } from || DoubtedTo is not { } to || today.DayNumber - to.DayNumber is < 0 or > Step)
         {
             return new(Day, today, today);
         }

@@ -44,7 +44,10 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
                 return;
             }
 
-            Fail("store");
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                Fail("store"); // while stopping the store is closed, and that is no failure
+            }
         }
         catch (Exception problem)
         {

@@ -7,6 +7,7 @@ namespace CampaignSite.Retention;
 internal sealed partial class Purge(
     SiteStore store, IEnumerable<Expiry> expiries, RetentionOptions options, TimeProvider time, ILogger<Purge> logger)
 {
+    private readonly ClockPace _pace = new(time);
     private DateOnly? _doneOn;
 
     /// <summary>For <c>/health/ready</c>: <c>opening</c>, <c>good</c>, <c>doubting</c> (the clock is not believed) or <c>failing</c>.</summary>
@@ -26,7 +27,13 @@ internal sealed partial class Purge(
         }
 
         var seen = await store.WriteAsync((db, ct) => SeeAsync(db, today, ct), cancellationToken: cancellationToken);
-        if (!seen.IsAvailable || !await DeleteAsync(seen.Value, today, cancellationToken) || !await store.TidyAsync(cancellationToken))
+        if (!seen.IsAvailable)
+        {
+            return false;
+        }
+
+        _pace.Keep(today, seen.Value);
+        if (!await DeleteAsync(seen.Value, today, cancellationToken) || !await store.TidyAsync(cancellationToken))
         {
             return false;
         }
@@ -41,7 +48,7 @@ internal sealed partial class Purge(
     private async Task<ClockDays> SeeAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var before = await db.Set<ClockDays>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var after = before?.See(today, options.Vouches(today)) ?? new ClockDays(today);
+        var after = before?.See(today, options.Vouches(today), _pace.Outruns(today), _pace.OutrunsLine(today)) ?? new ClockDays(today);
         if (after != before)
         {
             await db.Database.ExecuteSqlAsync(
@@ -54,9 +61,9 @@ internal sealed partial class Purge(
 
     private async Task<bool> DeleteAsync(ClockDays seen, DateOnly today, CancellationToken cancellationToken)
     {
-        if (seen.IsInDoubt)
+        if (seen.DoubtedFrom is { } from)
         {
-            Log.InDoubt(logger, today, seen.Day, seen.DoubtedFrom!.Value.AddDays(ClockDays.Proof));
+            Warn(today, seen.Day, from);
         }
 
         if (!seen.Believes(today))
@@ -86,8 +93,23 @@ internal sealed partial class Purge(
         return true;
     }
 
+    private void Warn(DateOnly today, DateOnly believed, DateOnly from)
+    {
+        if (today < believed)
+        {
+            Log.Behind(logger, today, believed);
+        }
+        else
+        {
+            Log.InDoubt(logger, today, believed, from.AddDays(ClockDays.Proof));
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(1303, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until the clock is there again; if it is right now, set Retention:ClockCheckedOn to today")]
+        public static partial void Behind(ILogger logger, DateOnly today, DateOnly believed);
+
         [LoggerMessage(1301, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until it has gone on evenly to {Proven:yyyy-MM-dd}; if it is right, set Retention:ClockCheckedOn to today")]
         public static partial void InDoubt(ILogger logger, DateOnly today, DateOnly believed, DateOnly proven);
     }

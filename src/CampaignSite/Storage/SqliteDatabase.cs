@@ -20,8 +20,10 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Opens the file, made where it is missing; the caller holds the folder's lock.</summary>
+    /// <param name="file">Where it is.</param>
+    /// <param name="thorough">Also holds every index against its table, which takes longer.</param>
     /// <exception cref="StoreException">The file is sound and not ours to write: another program's, or a newer schema's. It is left untouched.</exception>
-    public static SqliteDatabase Open(SqliteFile file)
+    public static SqliteDatabase Open(SqliteFile file, bool thorough = false)
     {
         file.ForgetReaders();
         file.Create();
@@ -30,7 +32,7 @@ internal sealed class SqliteDatabase : IDisposable
         var database = new SqliteDatabase(file);
         try
         {
-            database.Prepare();
+            database.Prepare(thorough);
             return database;
         }
         catch
@@ -122,10 +124,10 @@ internal sealed class SqliteDatabase : IDisposable
         throw new StoreException(StoreFault.OlderSchema);
     }
 
-    private void Prepare()
+    private void Prepare(bool thorough)
     {
         SqlitePragmas.SetForWriting(_connection);
-        if (SqlitePragmas.Scalar(_connection, "PRAGMA quick_check(1)") != "ok")
+        if (SqlitePragmas.Scalar(_connection, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)") != "ok")
         {
             throw new StoreException(StoreFault.Damaged);
         }

@@ -11,6 +11,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
 
     private int _failures;
     private bool _owesTruncate;
+    private bool _owesCheck;
     private Task<bool>? _waiting;
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -55,11 +56,14 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     {
         try
         {
-            return SqliteDatabase.Open(store.File);
+            var database = SqliteDatabase.Open(store.File, thorough: _owesCheck);
+            _owesCheck = false;
+            return database;
         }
         catch (Exception problem) when (StoreException.FaultOf(problem) == StoreFault.Damaged)
         {
             Log.MovedAside(logger, store.File.MoveAside(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+            _owesCheck = false;
             return SqliteDatabase.Open(store.File);
         }
     }
@@ -142,14 +146,18 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
         catch (Exception problem)
         {
-            tidying.ForEach(work => work.Refuse());
             var fault = StoreException.FaultOf(problem);
             Log.NotTidied(logger, fault);
             if (fault is StoreFault.Full or StoreFault.Locked)
             {
+                tidying.ForEach(work => work.Refuse());
                 return; // rolled back, and nothing is lost: marks that are smaller may still fit
             }
 
+            // The quick check of an opening does not see a damaged index: without the long one it would be found each night anew.
+            _owesCheck = fault == StoreFault.Damaged;
+            Lose(problem); // the state first, as above
+            tidying.ForEach(work => work.Refuse());
             throw;
         }
 

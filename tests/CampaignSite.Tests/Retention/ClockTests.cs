@@ -44,6 +44,84 @@ public sealed class ClockTests
         Assert.Equal(0, world.Number("SELECT count(*) FROM suggestions"));
     }
 
+    [Fact]
+    public async Task R9_a_clock_that_runs_wild_in_small_steps_deletes_nothing_and_is_believed_again_when_it_is_right()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.PurgeAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        var right = world.Time.Now;
+        for (var minute = 0; minute < 60; minute++)
+        {
+            world.Time.Pass(TimeSpan.FromMinutes(1), shown: TimeSpan.FromDays(3));
+            await world.PurgeAsync();
+        }
+
+        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+
+        world.Time.Now = right.AddHours(1);
+        await world.PurgeAsync();
+        await world.LiveAsync(89);
+        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        await world.LiveAsync(1);
+        Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
+    }
+
+    [Fact]
+    public async Task R9_a_doubted_line_that_goes_faster_than_time_is_never_believed()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.PurgeAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        world.Time.Now = world.Time.Now.AddDays(400);
+        for (var minute = 0; minute < 60; minute++)
+        {
+            world.Time.Pass(TimeSpan.FromMinutes(1), shown: TimeSpan.FromDays(1));
+            await world.PurgeAsync();
+        }
+
+        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+    }
+
+    [Fact]
+    public async Task R9_a_machine_that_slept_for_days_is_believed_after_a_week()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.PurgeAsync();
+        world.Time.Pass(TimeSpan.FromMinutes(1), shown: TimeSpan.FromDays(10)); // time as a process counts it stands while the machine sleeps
+        await world.PurgeAsync();
+        Assert.Equal("doubting", world.Purge.Word);
+
+        await world.LiveAsync(7);
+        Assert.Equal("good", world.Purge.Word);
+        await world.LiveAsync(6);
+        Assert.Equal("good", world.Purge.Word);
+    }
+
+    [Fact]
+    public async Task R9_a_clock_that_was_behind_for_more_than_a_week_makes_nothing_old_when_it_is_put_right()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.PurgeAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        await world.Suggestions.AddAsync("The number rings out.", null, null, SuggestionNotes.None);
+        var right = world.Time.Now;
+
+        world.Time.Now = right.AddYears(-10);
+        await world.PurgeAsync();
+        await world.LiveAsync(8);
+        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Contains(world.Log.Lines, line => line.Contains("until the clock is there again", StringComparison.Ordinal));
+
+        world.Time.Now = right.AddDays(8);
+        await world.PurgeAsync();
+        await world.LiveAsync(8);
+
+        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM suggestions")));
+        Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
@@ -121,9 +199,9 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task R9_a_clock_that_was_ahead_for_weeks_and_is_put_right_deletes_again_after_a_week()
+    public async Task R9_a_clock_that_was_ahead_and_is_put_right_deletes_again_when_an_operator_vouches_and_not_by_itself()
     {
-        await using var world = new StoreWorld();
+        await using var world = new StoreWorld { Retention = { ClockCheckedOn = "2026-12-02" } };
         var right = world.Time.Now;
         world.Time.Now = right.AddYears(10);
         await world.StartAsync();
@@ -133,7 +211,9 @@ public sealed class ClockTests
         world.Time.Now = right;
         await world.PurgeAsync();
         Assert.Equal("doubting", world.Purge.Word);
-        await world.LiveAsync(7);
+        await world.LiveAsync(9);
+        Assert.Equal("doubting", world.Purge.Word);
+        await world.LiveAsync(1);
         Assert.Equal("good", world.Purge.Word);
         await world.LiveAsync(90);
 
@@ -167,6 +247,8 @@ public sealed class ClockTests
         Assert.Equal(new ClockDays(Day, Day.AddDays(399), Day.AddDays(399)), jumped.See(Day.AddDays(399), false)); // so does a step back
         Assert.Equal(new ClockDays(Day.AddDays(3)), jumped.See(Day.AddDays(3), false)); // the old line goes on
         Assert.Equal(new ClockDays(Day), new ClockDays(Day).See(Day.AddDays(-1), false));
+        Assert.True(new ClockDays(Day, Day.AddDays(-40), Day.AddDays(-34)).See(Day.AddDays(-33), false).IsInDoubt); // days back prove nothing
+        Assert.Equal(new ClockDays(Day.AddDays(-33)), new ClockDays(Day).See(Day.AddDays(-33), vouched: true));
         Assert.False(new ClockDays(Day).See(Day.AddDays(-1), false).Believes(Day.AddDays(-1)));
     }
 

@@ -55,7 +55,8 @@ public sealed class PurgeTroubleTests
     {
         await using var world = await StoreWorld.StartedAsync();
         world.Run("INSERT INTO marks SELECT randomblob(32), 'a', 1, '2026-11-22' FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n)");
-        await world.PurgeAsync(); // all of it is in the file now, nothing in the log
+        await world.PurgeAsync();
+        await Wait.UntilAsync(() => new FileInfo(world.File + "-wal").Length == 0); // all of it is in the file now, nothing in the log
         using (var file = File.Open(world.File, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             file.Position = 40 * 4096;
@@ -64,9 +65,30 @@ public sealed class PurgeTroubleTests
 
         Assert.False(await world.Store.TidyAsync());
 
-        Assert.Contains(world.Log.Lines, line => line.Contains("(Damaged)", StringComparison.Ordinal));
-        await world.UntilAsync(StoreState.Available);
-        Assert.Single(Directory.GetFiles(world.Folder, "site.db.damaged-2026-11-22"));
+        await Wait.UntilAsync(() => world.Log.Lines.Any(line => line.Contains("(Damaged)", StringComparison.Ordinal)));
+        await UntilPutAsideAsync(world);
         Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
     }
+
+    [Fact]
+    public async Task R5_a_damaged_index_which_no_opening_sees_is_put_aside_once_and_the_next_night_is_quiet()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
+        world.Run("CREATE INDEX wrong ON marks (day); PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = 'CREATE INDEX wrong ON marks (outcome)' WHERE name = 'wrong'");
+        await world.StopAsync();
+        await world.StartAsync();
+        await world.UntilAsync(StoreState.Available);
+        Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
+
+        Assert.False(await world.Store.TidyAsync());
+
+        await UntilPutAsideAsync(world);
+        await world.PurgeAsync();
+        Assert.Equal("good", world.Purge.Word);
+        Assert.Single(world.Log.Lines, line => line.Contains("did not succeed (Damaged)", StringComparison.Ordinal));
+    }
+
+    private static Task UntilPutAsideAsync(StoreWorld world) => Wait.UntilAsync(() =>
+        world.Store.State == StoreState.Available && File.Exists(Path.Combine(world.Folder, "site.db.damaged-2026-11-22")));
 }
