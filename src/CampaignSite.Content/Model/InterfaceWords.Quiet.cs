@@ -13,6 +13,7 @@ public sealed partial record InterfaceWords
     public string QuietHelp { get; init; } = "Who can help";
     public string QuietHelpSummary { get; init; } = "Whom one can ask, how, and what asking leaves behind.";
     public string HelpersPromise { get; init; } = "We can promise for nobody on this list. Addresses are plain text, so that nothing opens by accident; whoever opens one can be seen doing so by the network. Check every address through a second route before you write or call.";
+    public string HelpersSigns { get; init; } = "The signs beside the addresses of helpers mean:";
     public string HelpersConfirmed { get; init; } = "Checked within the time we set";
     public string HelpersUnconfirmed { get; init; } = "Older: check first";
 }
