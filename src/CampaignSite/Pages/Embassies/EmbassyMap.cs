@@ -28,7 +28,7 @@ public sealed record EmbassyMap
         ArgumentNullException.ThrowIfNull(reader);
         var embassies = reader.CountriesByName().Where(country => country.Embassy is not null).ToList();
         var placed = embassies.Where(country => country.Embassy!.Location is not null)
-            .Select(country => (country.Code, Name: reader.InCity(reader.Country(country.Code), country.Embassy!), Place: country.Embassy!.Location!.Value))
+            .Select(country => (country.Code, Name: reader.Country(country.Code), Place: country.Embassy!.Location!.Value))
             .ToList();
         var crowd = placed.Where(one => MapFrame.Europe.Holds(one.Place)).ToList();
         return new EmbassyMap
