@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using CampaignSite.Content;
 using CampaignSite.Localization;
+using CampaignSite.Maps;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;
@@ -79,6 +80,19 @@ public sealed class EmbassyMapTests(CrawledCampaigns campaigns)
             Assert.Equal(page.Campaign.WordsIn(page.Language).MapWithoutPoint.For(without), page.Document.QuerySelector(".map > .meta")!.TextContent);
             Assert.Equal(embassies.Count, page.Document.QuerySelectorAll("table tbody tr").Length);
             Assert.Equal("list", page.Document.QuerySelector(".map p a[href='#list']")!.GetAttribute("href")![1..]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void The_outline_lies_below_the_points_of_the_closer_map_in_every_language(string campaign)
+    {
+        var (left, top, width, height) = MapFrame.Europe.Place(MapFrame.World);
+        foreach (var outline in Pages(campaign).Select(page => Maps(page).Last().QuerySelector("image")!))
+        {
+            Assert.Equal(
+                [left, top, width, height],
+                new[] { "x", "y", "width", "height" }.Select(name => int.Parse(outline.GetAttribute(name)!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
         }
     }
 
