@@ -35,7 +35,7 @@ public sealed class MapFlowTests(Chromium chromium)
         // What is hit is a point of the map, and never the picture below it.
         var missed = await visit.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('.map a')].filter(link => {
+            () => [...document.querySelectorAll('.map svg a')].filter(link => {
               const point = link.querySelector('rect, path');
               point.scrollIntoView({ block: 'center' });
               const box = point.getBoundingClientRect();

@@ -61,8 +61,8 @@ public sealed class EmbassyMapTests(CrawledCampaigns campaigns)
 
                 // Room for a name in the largest letters that the style sheet sets: above the point, or else below it.
                 Assert.InRange(y, 1, high - 1);
-                Assert.Equal(y < 65 ? "1.3em" : "-.7em", name.GetAttribute("dy"));
-                Assert.Equal(x < 500 ? "start" : "end", name.GetAttribute("text-anchor"));
+                Assert.Equal(y < 75 ? "1.3em" : "-.7em", name.GetAttribute("dy"));
+                Assert.Equal(x < 400 ? "start" : x > 600 ? "end" : "middle", name.GetAttribute("text-anchor"));
                 Assert.Equal($"M{x} {y}h0", name.PreviousElementSibling!.GetAttribute("d"));
             }
         }
