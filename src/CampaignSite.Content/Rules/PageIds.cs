@@ -43,6 +43,9 @@ internal static class PageIds
 
         // The field of the search, and what it leaves behind.
         "q", "q-stays",
+
+        // The embassies on a map and in a list.
+        "map", "map-world", "map-europe", "list",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

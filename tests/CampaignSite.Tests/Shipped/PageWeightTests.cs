@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Tests.Support;
 
@@ -28,21 +28,31 @@ public sealed class PageWeightTests
             }
         }
 
-        var home = await WeightAsync(site, "/") + Packed(Repository.PathOf("src/CampaignSite/wwwroot/css/site.css")) + Headers;
+        var home = await WeightAsync(site, "/") + Packing.Weigh(Repository.Read("src/CampaignSite/wwwroot/css/site.css")) + Headers;
 
         Assert.Equal([], heavy);
         Assert.True(home <= HomeWithItsStyle, $"The start page and its style weigh {home} bytes.");
     }
 
-    private static int Packed(string path)
+    [Theory]
+    [InlineData("/embassies")]
+    [InlineData("/ru/embassies")]
+    public async Task A_first_visit_to_the_embassies_with_their_map_is_five_requests_and_sixty_kilobytes(string address)
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        await using var site = await RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}"]);
+        var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+
+        var files = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src], image[href]")
+            .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!).Distinct().ToList();
+        var weight = await WeightAsync(site, address);
+        foreach (var file in files)
         {
-            gzip.Write(File.ReadAllBytes(path));
+            weight += Headers + Packing.Weigh(await site.Client.GetByteArrayAsync(new Uri(file, UriKind.Relative)));
         }
 
-        return (int)packed.Length;
+        Assert.Contains(files, file => file.StartsWith("/world.", StringComparison.Ordinal));
+        Assert.InRange(files.Count + 1, 1, 5);
+        Assert.InRange(weight, 1, Heaviest);
     }
 
     private static async Task<int> WeightAsync(RunningSite site, string address)

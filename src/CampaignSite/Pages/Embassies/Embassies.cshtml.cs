@@ -2,6 +2,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Security;
+using Microsoft.AspNetCore.Components;
 
 namespace CampaignSite.Pages.Embassies;
 
@@ -18,4 +19,9 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
         .Where(country => country.Embassy is not null)
         .Select(country => (country, new OfficeView(Campaign, country.Embassy!, Reader.EmbassyName(country.Embassy!), Reader.Country(country.Code))));
+
+    public EmbassyMap Map => EmbassyMap.Of(Asset("world.svg"), Reader);
+
+    // The tag helpers that know the fingerprint of a file know no pictures inside SVG.
+    private string Asset(string name) => "/" + (HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[name] ?? name);
 }

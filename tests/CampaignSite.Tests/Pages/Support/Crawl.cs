@@ -48,7 +48,7 @@ internal sealed class Crawl
             pages[i] = await FetchAsync(site.Client, campaign, wanted[i].language, wanted[i].address, cancel));
 
         var assets = new ConcurrentDictionary<string, int>();
-        var named = pages.SelectMany(page => page.Document.QuerySelectorAll($"link[rel=stylesheet], link[rel=icon], link[type='application/atom+xml'], script[src], img[src], {Files}"))
+        var named = pages.SelectMany(page => page.Document.QuerySelectorAll($"link[rel=stylesheet], link[rel=icon], link[type='application/atom+xml'], script[src], img[src], image[href], {Files}"))
             .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!).Distinct();
         await Parallel.ForEachAsync(named, async (address, cancel) =>
         {

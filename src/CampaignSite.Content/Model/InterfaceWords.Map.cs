@@ -1,0 +1,13 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of the map of embassies.</content>
+public sealed partial record InterfaceWords
+{
+    public string MapTitle { get; init; } = "On a map";
+    public string MapAbout { get; init; } = "Each point is a city with an embassy and leads to the page of its country. Where points crowd, the list is easier.";
+    public string MapSkip { get; init; } = "Skip to the list";
+    public string MapWorld { get; init; } = "The world";
+    public string MapEurope { get; init; } = "Europe and its neighbours";
+    public Plural MapWithoutPoint { get; init; } = Plural.English("{n} embassy in the list has no point: we hold no place for it.", "{n} embassies in the list have no point: we hold no place for them.");
+    public string EmbassyList { get; init; } = "The list";
+}
