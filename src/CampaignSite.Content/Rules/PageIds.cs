@@ -43,6 +43,9 @@ internal static class PageIds
 
         // The field of the search, and what it leaves behind.
         "q", "q-stays",
+
+        // The plot of the timeline: its title and its description.
+        "plot", "plot-text",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>
