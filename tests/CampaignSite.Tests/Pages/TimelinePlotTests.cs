@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using CampaignSite.Content.Model;
-using CampaignSite.Localization;
 using CampaignSite.Pages.Timeline;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;

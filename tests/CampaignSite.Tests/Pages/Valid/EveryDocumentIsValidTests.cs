@@ -21,7 +21,7 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
     [FactWithNu]
     public async Task Every_page_sheet_and_picture_of_ours_is_valid()
     {
-        var documents = CrawledCampaigns.Names.SelectMany(row => campaigns.Of((string)row[0]).Pages.Select(page => ($"{row[0]} {page.Path}", "html", page.Html))).ToList();
+        var documents = campaigns.All.SelectMany(crawl => crawl.Value.Pages.Select(page => ($"{crawl.Key} {page.Path}", "html", page.Html))).ToList();
         Assert.True(documents.Count > 500, $"{documents.Count} pages");
         foreach (var file in Repository.Files("src/CampaignSite/wwwroot", ".css", ".svg"))
         {
