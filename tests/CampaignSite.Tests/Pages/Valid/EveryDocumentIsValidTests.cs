@@ -18,6 +18,12 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
         "/actions?kind=letter", "/actions/no-such-action", "/actions/read-the-briefing/mark", "/countries?country=gb", "/countries?country=zz",
     ];
 
+    private static readonly string[] FalseAlarms =
+    [
+        // Markdig writes <hr />. HTML allows it (13.1.2.1), and nothing of ours is unquoted.
+        "Trailing slash on void elements has no effect",
+    ];
+
     [FactWithNu]
     public async Task Every_page_sheet_and_picture_of_ours_is_valid()
     {
@@ -30,7 +36,7 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
 
         documents.AddRange(await OtherStatesAsync());
 
-        Crawl.Holds(await NuChecker.CheckAsync(documents));
+        Crawl.Holds((await NuChecker.CheckAsync(documents)).Where(fault => !FalseAlarms.Any(alarm => fault.Contains(alarm, StringComparison.Ordinal))));
     }
 
     [FactWithNu]
@@ -75,7 +81,7 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
             using var done = await browser.PressAsync("read-the-briefing", "done");
             using var tried = await browser.PressAsync("call-the-embassy", "tried");
             using var later = await browser.PressAsync("write-to-the-council", "later", remember: true);
-            foreach (var path in new[] { "/", "/actions", "/marks", "/actions/read-the-briefing", "/actions/call-the-embassy", "/countries/gb", "/plan?minutes=30&country=gb" })
+            foreach (var path in new[] { language.Length == 0 ? "/" : "", "/actions", "/marks", "/actions/read-the-briefing", "/actions/call-the-embassy", "/countries/gb", "/plan?minutes=30&country=gb" })
             {
                 states.Add(($"with marks {language}{path}", "html", await browser.ReadAsync(path)));
             }
