@@ -106,8 +106,9 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     public void N5_no_script_and_no_style_stands_in_a_page(string campaign) =>
         campaigns.Of(campaign).Holds(page => page.Document.All
             .Where(element => element.LocalName is "style" or "iframe" or "object" or "embed" or "base" or "math" or "template"
-                // A QR code: shapes alone, which neither run nor load.
-                || (element.LocalName == "svg" && element.Children.Any(shape => shape.LocalName != "path" || shape.Children.Length > 0))
+                // A QR code, a plot: shapes and words, which neither run nor load, and links to places on the page.
+                || (element.LocalName == "svg" && element.QuerySelectorAll("*").Any(part => part.LocalName is not ("path" or "rect" or "g" or "text" or "title" or "desc" or "a")
+                    || part.Attributes.Any(attribute => attribute.LocalName == "href" && !attribute.Value.StartsWith('#'))))
                 || (element.LocalName == "script" && (!element.HasAttribute("src") || element.TextContent.Length > 0))
                 || (element.LocalName == "meta" && element.HasAttribute("http-equiv"))
                 || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
