@@ -16,15 +16,24 @@ failed_before_tests() {
   exit 1
 }
 
-# What some tests use beside the SDK: a browser, a shared cache, and parsers by other hands for the files to take away.
+# What some tests use beside the SDK: a browser, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
 command -v nginx > /dev/null || missing+=(nginx-light)
 /usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
+command -v java > /dev/null || missing+=(default-jre-headless)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   { apt-get -q update && apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "${missing[@]}"; } > artifacts/apt.txt 2>&1 \
     || echo "Could not install ${missing[*]}; see artifacts/apt.txt."
+fi
+
+# The Nu Html Checker, at the version and with the digest of tests/vnu/package-lock.json.
+if command -v npm > /dev/null && ! cmp -s tests/vnu/package-lock.json artifacts/vnu/node_modules/installed; then
+  mkdir -p artifacts/vnu && cp tests/vnu/package*.json artifacts/vnu/
+  { timeout 120 npm ci --prefix artifacts/vnu --ignore-scripts --no-audit --no-fund \
+    && cp tests/vnu/package-lock.json artifacts/vnu/node_modules/installed; } > artifacts/npm.txt 2>&1 \
+    || echo "Could not install vnu-jar; see artifacts/npm.txt."
 fi
 
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."

@@ -46,6 +46,9 @@ internal static class PageIds
 
         // The embassies on a map and in a list.
         "map", "map-world", "map-europe", "list",
+
+        // The plot of the timeline: its title and its description.
+        "plot", "plot-text",
     };
 
     /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>

@@ -27,10 +27,10 @@ internal static class MachineEndpoints
 
     private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
 
-    /// <summary>RFC 9309. Answers to a search are endless and no page of their own; the longer rule wins over “Allow: /”.</summary>
+    /// <summary>RFC 9309. Answers to a search are endless and no page of their own, its form is one; the longer rule wins over “Allow: /”.</summary>
     private static string RobotsTxt(Campaign campaign, SiteAddress site) =>
         "User-agent: *\nAllow: /\n"
-        + string.Concat(campaign.Languages.Select(language => $"Disallow: {RequestLanguage.PathIn(campaign, language, "/search")}\n"))
+        + string.Concat(campaign.Languages.Select(language => $"Disallow: {RequestLanguage.PathIn(campaign, language, "/search")}?\n"))
         + $"Sitemap: {site.Of("/sitemap.xml")}\n";
 
     /// <summary>RFC 9116. It expires a year after the edition, not after the request: a copy nobody tends must say so.</summary>

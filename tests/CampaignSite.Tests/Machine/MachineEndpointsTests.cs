@@ -16,7 +16,7 @@ public sealed class MachineEndpointsTests(ProbeFixture fixture) : IClassFixture<
         var text = await _site.Client.GetStringAsync("/robots.txt");
 
         Assert.Equal(
-            "User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /ru/search\nDisallow: /ar/search\nSitemap: https://tide.example/sitemap.xml\n", text);
+            "User-agent: *\nAllow: /\nDisallow: /search?\nDisallow: /ru/search?\nDisallow: /ar/search?\nSitemap: https://tide.example/sitemap.xml\n", text);
     }
 
     [Fact]

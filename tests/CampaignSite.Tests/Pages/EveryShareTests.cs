@@ -134,7 +134,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     public void Every_QR_code_leads_to_the_start_page_in_the_readers_language_and_says_so(string campaign)
     {
         var crawl = campaigns.Of(campaign);
-        var codes = crawl.Pages.SelectMany(page => page.Document.QuerySelectorAll("svg").Select(svg => (page, svg))).ToList();
+        var codes = crawl.Pages.SelectMany(page => page.Document.QuerySelectorAll("svg.qr").Select(svg => (page, svg))).ToList();
 
         Assert.Equal(2 * crawl.Campaign.Languages.Length, codes.Count);
         foreach (var (page, svg) in codes)

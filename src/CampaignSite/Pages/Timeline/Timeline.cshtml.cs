@@ -11,4 +11,6 @@ public sealed class TimelinePage(Reader reader) : SitePage(reader)
 
     /// <summary>Oldest first: how it came about is read in order.</summary>
     public IEnumerable<IGrouping<int, TimelineEvent>> Years => Campaign.Timeline.GroupBy(item => item.Date.First.Year);
+
+    public TimelinePlot Plot { get; } = new(reader.Campaign.Timeline, reader.Language.IsRightToLeft);
 }

@@ -86,6 +86,7 @@ internal sealed class Crawl
                 .SelectMany(header => header.Value.Select(value => (header.Key, Value: value)))
                 .ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase),
             Document = new HtmlParser().ParseDocument(html),
+            Html = html,
         };
     }
 }

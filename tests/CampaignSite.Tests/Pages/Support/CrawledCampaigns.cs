@@ -29,5 +29,7 @@ public sealed class CrawledCampaigns : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    internal IReadOnlyDictionary<string, Crawl> All => _crawls;
+
     internal Crawl Of(string name) => _crawls[name];
 }

@@ -25,6 +25,9 @@ internal sealed record CrawledPage
 
     public required IHtmlDocument Document { get; init; }
 
+    /// <summary>As it was sent; the document is what a forgiving parser made of it.</summary>
+    public required string Html { get; init; }
+
     /// <summary>Links a reader can press.</summary>
     public IEnumerable<IElement> Links => Document.QuerySelectorAll("a[href]");
 

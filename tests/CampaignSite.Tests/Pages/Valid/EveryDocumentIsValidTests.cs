@@ -1,0 +1,105 @@
+using CampaignSite.Content;
+using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Pages.Valid;
+
+/// <summary>Browsers mend what is wrong, each in its own way; a screen reader then reads the mended page. So nothing is wrong.</summary>
+[Collection(nameof(Crawled))]
+public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
+{
+    // Questions of visitors, well put and badly.
+    private static readonly string[] Asked =
+    [
+        "/nothing-here", "/plan?minutes=5", "/plan?minutes=5&country=gb&without=money", "/plan?minutes=1&without=email&without=phone", "/plan?minutes=x&country=zz&without=q",
+        "/search?q=gate", "/search?q=no-such-word-anywhere", "/search?q=%22%3E%3Cb%3E%26", $"/search?q={new string('a', 300)}", "/search?q=",
+        "/changes?since=2025-01-01", "/changes?since=yesterday", "/suggest?page=/briefing", "/suggest?page=%22%3E", "/suggest/thanks", "/marks",
+        "/actions?kind=letter", "/actions/no-such-action", "/actions/read-the-briefing/mark", "/countries?country=gb", "/countries?country=zz",
+    ];
+
+    private static readonly string[] FalseAlarms =
+    [
+        // Markdig writes <hr />. HTML allows it (13.1.2.1), and nothing of ours is unquoted.
+        "Trailing slash on void elements has no effect",
+    ];
+
+    [FactWithNu]
+    public async Task Every_page_sheet_and_picture_of_ours_is_valid()
+    {
+        var documents = campaigns.All.SelectMany(crawl => crawl.Value.Pages.Select(page => ($"{crawl.Key} {page.Path}", "html", page.Html))).ToList();
+        Assert.True(documents.Count > 500, $"{documents.Count} pages");
+        foreach (var file in Repository.Files("src/CampaignSite/wwwroot", ".css", ".svg"))
+        {
+            documents.Add((file, file[(file.LastIndexOf('.') + 1)..], Repository.Read(file)));
+        }
+
+        documents.AddRange(await OtherStatesAsync());
+
+        Crawl.Holds((await NuChecker.CheckAsync(documents)).Where(fault => !FalseAlarms.Any(alarm => fault.Contains(alarm, StringComparison.Ordinal))));
+    }
+
+    [FactWithNu]
+    public async Task The_checker_finds_what_is_wrong()
+    {
+        var faults = await NuChecker.CheckAsync(
+        [
+            ("good", "html", "<!DOCTYPE html><html lang=\"en\"><title>Good</title><p>Good.</p></html>"),
+            ("bad", "html", "<!DOCTYPE html><html lang=\"en\"><title>Bad</title><ul><p>Bad.</p></ul></html>"),
+            ("bad sheet", "css", "p { colour: red; }"),
+        ]);
+
+        Assert.Equal(["bad", "bad sheet"], faults.Select(fault => fault.Split(':')[0]).Distinct().Order());
+    }
+
+    /// <summary>Pages as nobody meets them by following links: answers to questions, refused forms, errors, and what a visitor with marks sees.</summary>
+    private static async Task<List<(string Name, string Ending, string Text)>> OtherStatesAsync()
+    {
+        var states = new List<(string, string, string)>();
+        var clock = new SetClock(SaltmarshSite.Noon);
+        await using var site = await SaltmarshSite.StartAsync(clock);
+        foreach (var language in new[] { "", "/ar" })
+        {
+            foreach (var path in Asked)
+            {
+                await AddAsync(new HttpRequestMessage(HttpMethod.Get, language + path));
+            }
+
+            foreach (var letter in SaltmarshSite.CampaignOf(site).Letters)
+            {
+                await AddAsync(new HttpRequestMessage(HttpMethod.Get, $"{language}{PageAddresses.Letter(letter.Slug)}?country=gb"));
+            }
+
+            await AddAsync(RunningSite.Post(language + "/suggest"));
+            await AddAsync(RunningSite.Post(language + "/suggest", ("text", "<b>\"&amp;"), ("link", "javascript:x"), ("page", "elsewhere")));
+            await AddAsync(RunningSite.Post(language + "/suggest", ("text", new string('a', 5000))));
+            await AddAsync(RunningSite.Post(language + "/actions/read-the-briefing/mark", ("outcome", "perhaps")));
+            await AddAsync(RunningSite.Post(language + "/briefing"));
+            await AddAsync(new HttpRequestMessage(HttpMethod.Post, language + "/suggest") { Content = new StringContent("text") });
+
+            var browser = new Browser(site, language);
+            using var done = await browser.PressAsync("read-the-briefing", "done");
+            using var tried = await browser.PressAsync("call-the-embassy", "tried");
+            using var later = await browser.PressAsync("write-to-the-council", "later", remember: true);
+            foreach (var path in new[] { language.Length == 0 ? "/" : "", "/actions", "/marks", "/actions/read-the-briefing", "/actions/call-the-embassy", "/countries/gb", "/plan?minutes=30&country=gb" })
+            {
+                states.Add(($"with marks {language}{path}", "html", await browser.ReadAsync(path)));
+            }
+
+            using var forgotten = await browser.ForgetAsync();
+            states.Add(($"forgotten {language}/marks", "html", await browser.ReadAsync("/marks")));
+        }
+
+        return states;
+
+        async Task AddAsync(HttpRequestMessage request)
+        {
+            using var sent = request;
+            using var answer = await site.Client.SendAsync(request);
+            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                states.Add(($"{request.Method} {request.RequestUri} {(int)answer.StatusCode}", "html", await answer.Content.ReadAsStringAsync()));
+            }
+        }
+    }
+}
