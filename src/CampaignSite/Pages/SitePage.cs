@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -46,6 +47,9 @@ public abstract class SitePage(Reader reader) : PageModel
 
     /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
     public virtual bool AsksForCorrections => HasAddress && !IsQuiet;
+
+    /// <summary>What the page is, for programs; null where schema.org has no word that is true. Never asked for of a quiet page.</summary>
+    internal virtual LinkedData? DescribedFor(SiteAddress site) => null;
 
     public string QuietTitle => Campaign.Quiet.Title.In(Reader.Language);
 
