@@ -25,10 +25,13 @@ public abstract class SitePage(Reader reader) : PageModel
     public virtual string TabTitle => IsQuiet ? QuietTitle : $"{Title} · {Campaign.Name}";
 
     /// <summary>What a preview and a search engine are told.</summary>
-    public string Description => IsQuiet ? QuietTitle : Summary;
+    public string Description => IsQuiet ? QuietTitle : FoundAs;
 
     /// <summary>One or two sentences, for search engines and previews.</summary>
     public abstract string Summary { get; }
+
+    /// <summary>The same for whoever has not seen the page and its heading.</summary>
+    protected virtual string FoundAs => Summary;
 
     /// <summary>False for status pages, which have no address of their own.</summary>
     public virtual bool HasAddress => true;

@@ -44,7 +44,7 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
     public void What_is_not_a_page_is_there_under_its_own_name()
     {
         var names = Exports.FilesIn(mirror.Path).Keys;
-        string[] files = ["404.html", "SHA256SUMS", "mirror.json", "robots.txt", "sitemap.xml", ".well-known/security.txt", "changes.atom", "ar/changes.atom", "data/campaign.json", "countries/gb.vcf"];
+        string[] files = ["favicon.ico", "apple-touch-icon.png", "404.html", "SHA256SUMS", "mirror.json", "robots.txt", "sitemap.xml", ".well-known/security.txt", "changes.atom", "ar/changes.atom", "data/campaign.json", "countries/gb.vcf"];
 
         Assert.Equal([], files.Except(names));
         Assert.Contains(names, name => name.StartsWith("css/site.", StringComparison.Ordinal));

@@ -43,6 +43,8 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
 
+    protected override string FoundAs => Words.CountryDescription.Replace("{country}", Title, StringComparison.Ordinal);
+
     public override bool IsQuiet => Campaign.IsAtRisk(Country.Code);
 
     /// <summary>Goes on to an action; not where acting in the open is dangerous.</summary>
