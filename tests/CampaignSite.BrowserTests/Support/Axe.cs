@@ -38,6 +38,9 @@ internal static class Axe
     {
         ArgumentNullException.ThrowIfNull(page);
         await page.EvaluateAsync(Script);
+
+        // Wherever one has scrolled to, the way out lies over something; at the top it lies over nothing.
+        await page.EvaluateAsync("scrollTo(0, 0)");
         var faults = await RunAsync(page, new { tags = Standards });
         if (await page.EvaluateAsync<int>(Unfold) > 0)
         {
