@@ -21,13 +21,20 @@ internal sealed partial record FirstVisit(int Page, int Styles, IReadOnlyDiction
 
     public IEnumerable<string> Elsewhere => Files.Keys.Where(file => !file.StartsWith('/') || file.StartsWith("//", StringComparison.Ordinal));
 
+    /// <param name="site">Which.</param>
+    /// <param name="address">With its language.</param>
+    /// <param name="packings">Those the browser knows, one after the other; the heavier answer counts.</param>
     /// <param name="known">Files weighed before: a published site sends the same bytes with every page.</param>
-    public static async Task<FirstVisit> OfAsync(RunningSite site, string address, ConcurrentDictionary<string, int> known)
+    public static async Task<FirstVisit> OfAsync(RunningSite site, string address, string[] packings, ConcurrentDictionary<string, int> known)
     {
-        var gzip = await Wire.AskAsync(site, address, "gzip");
-        var brotli = await Wire.AskAsync(site, address, "br");
-        Assert.Equal((address, 200, 200), (address, gzip.Status, brotli.Status));
-        var page = new HtmlParser().ParseDocument(new MemoryStream(gzip.Body));
+        var answers = new List<Wire>();
+        foreach (var packing in packings)
+        {
+            answers.Add(await Wire.AskAsync(site, address, packing));
+        }
+
+        Assert.All(answers, answer => Assert.Equal((address, 200), (address, answer.Status)));
+        var page = new HtmlParser().ParseDocument(new MemoryStream(answers[0].Body));
         var styles = page.QuerySelectorAll("link[rel~=stylesheet]").Select(link => link.GetAttribute("href")!).ToHashSet();
         var files = new Dictionary<string, int>();
         var left = new Queue<string>(Named(page));
@@ -54,7 +61,7 @@ internal sealed partial record FirstVisit(int Page, int Styles, IReadOnlyDiction
             }
         }
 
-        return new FirstVisit(Math.Max(gzip.Total, brotli.Total), files.Where(file => styles.Contains(file.Key)).Sum(file => file.Value), files);
+        return new FirstVisit(answers.Max(answer => answer.Total), files.Where(file => styles.Contains(file.Key)).Sum(file => file.Value), files);
     }
 
     // Without a word about an icon a browser asks for /favicon.ico.
