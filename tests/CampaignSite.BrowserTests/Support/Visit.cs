@@ -38,17 +38,31 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the page's script, or the policy of the site, complained of.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, RunningSite site, bool script = true, int width = 360, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Visit> BeginAsync(Chromium chromium, RunningSite site, bool script = true, int width = 360, ColorScheme scheme = ColorScheme.Light, int height = 740)
     {
         ArgumentNullException.ThrowIfNull(chromium);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = script,
             ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = width, Height = 740 },
+            ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(10_000);
         return new Visit(site, context, await context.NewPageAsync());
+    }
+
+    /// <summary>A line such as an old phone has: the browser itself holds back what comes over it.</summary>
+    public async Task SlowDownAsync(int kilobitsPerSecond, int milliseconds)
+    {
+        var devTools = await Context.NewCDPSessionAsync(Page);
+        await devTools.SendAsync("Network.enable");
+        await devTools.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+        {
+            ["offline"] = false,
+            ["latency"] = milliseconds,
+            ["downloadThroughput"] = kilobitsPerSecond * 125,
+            ["uploadThroughput"] = kilobitsPerSecond * 125,
+        });
     }
 
     /// <summary>Opens a page of the site, which must answer with the status.</summary>
