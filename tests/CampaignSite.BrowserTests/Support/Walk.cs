@@ -10,14 +10,14 @@ internal static class Walk
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(askAsync);
-        var faults = new List<string>();
+        var faults = new List<(string Path, string What)>();
         foreach (var path in KindsOfPage.Of(site, prefix))
         {
             await visit.OpenAsync(path);
-            faults.AddRange((await askAsync(visit.Page)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange((await askAsync(visit.Page)).Select(fault => (path, fault)));
         }
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(faults.Count == 0, string.Join('\n', faults.GroupBy(fault => fault.What).Select(same => $"{same.Key} (at {same.First().Path}, {same.Count()} in all)")));
     }
 
     /// <summary>As a question: a script that gives sentences.</summary>
