@@ -10,7 +10,7 @@ public sealed class TargetSizeTests(Chromium chromium)
     // link in the list beside it. A box is as large as the label that carries it.
     private const string Small = """
         () => {
-          const least = 44, faults = [];
+          const least = 44, faults = new Set();
           const listed = new Set([...document.querySelectorAll('main a:not(svg a)')].map(a => a.getAttribute('href')));
           const inWords = link => {
             if (getComputedStyle(link).display !== 'inline') return false;
@@ -22,17 +22,20 @@ public sealed class TargetSizeTests(Chromium chromium)
           for (const target of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
             if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.skip')) continue;
             if (target.closest('svg')) {
-              if (!listed.has(target.getAttribute('href'))) faults.push(`${target.getAttribute('href')} is in the drawing only`);
+              if (!listed.has(target.getAttribute('href'))) faults.add(`${target.getAttribute('href')} is in the drawing only`);
               continue;
             }
             if (target.localName === 'a' && inWords(target)) continue;
             const box = (target.closest('label') ?? target).getBoundingClientRect();
-            if (box.width < least - .5 || box.height < least - .5) {
-              const place = [target.closest('[class]')?.className, target.localName].filter(Boolean).join(' ');
-              faults.push(`${place} “${(target.textContent || target.id || target.name).trim().slice(0, 30)}” ${Math.round(box.width)} × ${Math.round(box.height)}`);
-            }
+            if (box.height < least - .5) faults.add(`${selector(target)} is ${Math.round(box.height)} px high`);
+            if (box.width < least - .5) faults.add(`${selector(target)} is narrower than ${least} px`);
           }
-          return faults;
+          return [...faults];
+          function selector(element) {
+            const path = [];
+            for (let at = element; path.length < 4 && at !== document.body; at = at.parentElement) path.unshift(at.localName + [...at.classList].map(name => `.${name}`).join(''));
+            return path.join(' > ');
+          }
         }
         """;
 
