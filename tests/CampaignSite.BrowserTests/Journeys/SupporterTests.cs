@@ -49,7 +49,7 @@ public sealed class SupporterTests(Chromium chromium)
         await TakeTheFirstActionAsync(visit, prefix, PressAsync);
         await ChooseAsync(visit, keyboard, "ie");
         await PressAsync(visit.Button(visit.WordsOf(prefix).ShowCountry));
-        await visit.Page.WaitForURLAsync($"**{prefix}/countries/ie");
+        await visit.ArriveAsync($"{prefix}/countries/ie");
         await CopyTheNumberAsync(visit, prefix, script, PressAsync);
         var done = await WriteAndMarkAsync(visit, prefix, script, PressAsync);
         await FindItAgainAsync(visit, prefix, done, PressAsync);
@@ -66,7 +66,7 @@ public sealed class SupporterTests(Chromium chromium)
         var title = await first.InnerTextAsync();
 
         await pressAsync(first);
-        await visit.Page.WaitForURLAsync($"**{prefix}/actions/*");
+        await visit.ArriveAsync($"{prefix}/actions/.*");
 
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(title);
         await visit.Page.GoBackAsync();
@@ -96,7 +96,7 @@ public sealed class SupporterTests(Chromium chromium)
     {
         var (page, words) = (visit.Page, visit.WordsOf(prefix));
         await pressAsync(page.Locator("section[aria-labelledby=embassy] a[href*='/letters/']").First);
-        await page.WaitForURLAsync($"**{prefix}/letters/*country=ie*");
+        await visit.ArriveAsync($"{prefix}/letters/.*country=ie.*");
         var letter = page.Locator(".sheet .letter");
         await Assertions.Expect(letter).ToBeVisibleAsync();
         if (script)
@@ -106,7 +106,7 @@ public sealed class SupporterTests(Chromium chromium)
         }
 
         await pressAsync(page.Locator("section[aria-labelledby=send] a[href$='#mark']"));
-        await page.WaitForURLAsync($"**{prefix}/actions/*#mark");
+        await visit.ArriveAsync($"{prefix}/actions/.*#mark");
         await pressAsync(visit.Button(words.MarkDone));
         await Assertions.Expect(visit.Button(words.MarkDone)).ToHaveAttributeAsync("aria-pressed", "true");
         return await page.Locator("h1").InnerTextAsync();
@@ -121,7 +121,7 @@ public sealed class SupporterTests(Chromium chromium)
         await visit.OpenAsync(prefix + "/plan?minutes=60&country=ie");
         await Assertions.Expect(visit.Page.Locator("ol.plan > li h3", new() { HasTextString = done })).ToHaveCountAsync(0);
         await pressAsync(visit.Page.Locator("#main a[href$='/marks']"));
-        await visit.Page.WaitForURLAsync($"**{prefix}/marks");
+        await visit.ArriveAsync($"{prefix}/marks");
 
         await Assertions.Expect(visit.Page.Locator("tbody th", new() { HasTextString = done })).ToHaveCountAsync(1);
     }

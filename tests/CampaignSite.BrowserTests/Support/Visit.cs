@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using CampaignSite.Content.Model;
 using CampaignSite.Live;
 using CampaignSite.Tests.Support;
@@ -70,6 +71,13 @@ internal sealed class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(new Uri(_site.Address, path).ToString());
         Assert.Equal(status, answer?.Status);
+    }
+
+    /// <summary>Waits until the address ends so: looked at again and again, since on a busy machine an event can pass before somebody waits for it.</summary>
+    public async Task ArriveAsync(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address + "$", RegexOptions.NonBacktracking), new PageAssertionsToHaveURLOptions { Timeout = 10_000 });
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>The path and query the page is at.</summary>
