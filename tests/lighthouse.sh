@@ -9,7 +9,7 @@ out=artifacts/lighthouse
 pages=("$@")
 if [ $# -eq 0 ]; then
   for language in "" /ru; do
-    for page in / /briefing /timeline /actions /actions/call-the-russian-embassy /countries/gb /embassies /letters/to-the-embassy /share /search /guides/safety; do
+    for page in / /briefing /timeline /actions /actions/call-the-russian-embassy /countries/gb /embassies /letters/to-the-embassy /share /search /notes /notes/help; do
       pages+=("$language$page")
     done
   done
