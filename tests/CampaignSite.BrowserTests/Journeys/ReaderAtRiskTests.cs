@@ -34,12 +34,12 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
             await WithinPatienceAsync(async () =>
             {
                 await visit.PressAsync(visit.Page.Locator($"#main a[href='{page}']"));
-                await visit.ArriveAsync($"{page}");
+                await visit.ArriveAsync(page);
             });
             Assert.Equal(Campaign.Quiet.Title.In(Campaign.Languages.Single(one => one.Tag == language)), await visit.Page.TitleAsync());
             Assert.Null(await LeaveControl.FaultAsync(visit.Page));
             await visit.PressAsync(visit.Page.Locator($"header a[href='{quiet}']").First);
-            await visit.ArriveAsync($"{quiet}");
+            await visit.ArriveAsync(quiet, quiet);
         }
 
         await visit.PressAsync(visit.Page.Locator("#leave"));
