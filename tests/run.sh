@@ -16,11 +16,12 @@ failed_before_tests() {
   exit 1
 }
 
-# What some tests use beside the SDK: a browser, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
+# What some tests use beside the SDK: a browser, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
 command -v nginx > /dev/null || missing+=(nginx-light)
 /usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
+command -v pdftotext > /dev/null || missing+=(poppler-utils)
 command -v java > /dev/null || missing+=(default-jre-headless)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive

@@ -130,9 +130,9 @@ internal sealed class GuideChapters
     private XElement Source(Source source, int index)
     {
         var dated = source.Date is { } date ? _reader.Date(date) : _words.Undated;
-        var isForeign = !source.Language.Equals(_reader.Language);
+        var said = source.LanguageOf(source.Title, _reader.Campaign.BaseLanguage);
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
-            new XElement("i", isForeign ? new XAttribute("lang", source.Language.Tag) : null, source.Title),
+            new XElement("i", said.Equals(_reader.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
             $". {source.Publisher}, {dated}.",
             (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
     }

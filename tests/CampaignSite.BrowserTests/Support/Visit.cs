@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Live;
 using CampaignSite.Tests.Support;
@@ -38,17 +39,31 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the page's script, or the policy of the site, complained of.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, RunningSite site, bool script = true, int width = 360, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Visit> BeginAsync(Chromium chromium, RunningSite site, bool script = true, int width = 360, ColorScheme scheme = ColorScheme.Light, int height = 740)
     {
         ArgumentNullException.ThrowIfNull(chromium);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = script,
             ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = width, Height = 740 },
+            ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(10_000);
         return new Visit(site, context, await context.NewPageAsync());
+    }
+
+    /// <summary>A line such as an old phone has: the browser itself holds back what comes over it.</summary>
+    public async Task SlowDownAsync(int kilobitsPerSecond, int milliseconds)
+    {
+        var devTools = await Context.NewCDPSessionAsync(Page);
+        await devTools.SendAsync("Network.enable");
+        await devTools.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+        {
+            ["offline"] = false,
+            ["latency"] = milliseconds,
+            ["downloadThroughput"] = kilobitsPerSecond * 125,
+            ["uploadThroughput"] = kilobitsPerSecond * 125,
+        });
     }
 
     /// <summary>Opens a page of the site, which must answer with the status.</summary>
@@ -56,6 +71,23 @@ internal sealed class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(new Uri(_site.Address, path).ToString());
         Assert.Equal(status, answer?.Status);
+    }
+
+    /// <summary>Waits until what follows the host begins and ends so: looked at again and again, since on a busy machine an event can pass before somebody waits for it.</summary>
+    public async Task ArriveAsync(string start, string end = "")
+    {
+        for (var patience = Stopwatch.StartNew(); ; await Task.Delay(20))
+        {
+            var at = Page.Url.Replace(_site.Address.GetLeftPart(UriPartial.Authority), string.Empty, StringComparison.Ordinal);
+            if (at.StartsWith(start, StringComparison.Ordinal) && at.EndsWith(end, StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(10), $"Still at {at}, and not at {start} … {end}");
+        }
+
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>The path and query the page is at.</summary>

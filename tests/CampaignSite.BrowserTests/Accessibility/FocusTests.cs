@@ -1,0 +1,49 @@
+using CampaignSite.BrowserTests.Support;
+
+namespace CampaignSite.BrowserTests.Accessibility;
+
+/// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it.</summary>
+[Collection(BrowserRuns.Name)]
+public sealed class FocusTests(Chromium chromium)
+{
+    // Downwards and back up: a bar at the top covers what is reached from below. What is drawn has no box that could be hit in its middle.
+    private const string Hidden = """
+        () => {
+          const faults = new Set();
+          const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+            .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true]'));
+          const stays = element => {
+            for (let at = element; at; at = at.parentElement) if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return at;
+          };
+          for (const element of [...all, ...all.toReversed()]) {
+            element.focus();
+            if (document.activeElement !== element) { faults.add(`${name(element)} takes no focus`); continue; }
+            const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+            if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || /^rgba.* 0\)$/.test(outlineColor)) faults.add(`${name(element)} shows no focus`);
+            const box = element.getClientRects()[0];
+            const met = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
+            const over = stays(met);
+            if (!met || over && !over.contains(element)) faults.add(`${name(element)} lies under ${over ? name(over) : 'the edge'}`);
+            else if (!element.closest('svg') && !element.contains(met) && !met.contains(element)) faults.add(`${name(element)} lies under ${name(met)}`);
+          }
+          return [...faults];
+          function name(element) { return `${element.localName}${element.id && '#' + element.id} “${element.textContent.trim().slice(0, 30)}”`; }
+        }
+        """;
+
+    [BrowserTheory]
+    [InlineData("shipped", "", 320)]
+    [InlineData("Saltmarsh", "/ar", 1280)]
+    public async Task Whatever_has_the_focus_shows_it_and_can_be_seen(string campaign, string prefix, int width)
+    {
+        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
+        await using var visit = await Visit.BeginAsync(chromium, site, width: width, height: 568);
+
+        await Walk.FindsNothingAsync(visit, site, prefix, async page =>
+        {
+            // From here on the browser knows that somebody uses the keyboard.
+            await page.Keyboard.PressAsync("Tab");
+            return await page.EvaluateAsync<string[]>(Hidden);
+        });
+    }
+}

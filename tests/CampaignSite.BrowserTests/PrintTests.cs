@@ -1,0 +1,115 @@
+using CampaignSite.BrowserTests.Support;
+
+namespace CampaignSite.BrowserTests;
+
+/// <summary>What comes out of a printer: the page's words whole, nothing that could only be pressed, and not more paper than it is worth.</summary>
+[Collection(BrowserRuns.Name)]
+public sealed class PrintTests(Chromium chromium)
+{
+    // Words that are seen on paper, piece by piece as they stand in the page: addresses are spelled out between them.
+    private const string Words = """
+        () => {
+          const pieces = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) {
+            const element = walk.currentNode.parentElement;
+            if (element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, script, [hidden]')) pieces.push(walk.currentNode.textContent);
+          }
+          return pieces;
+        }
+        """;
+
+    // The name of the site and the line of its edition may stay: they say where a sheet comes from.
+    private const string Pressable = """
+        () => [...document.querySelectorAll('nav, button, form, input, select, textarea, #leave, .skip, header a, footer a')]
+          .filter(element => element.checkVisibility() && !element.closest('.name')).map(element => `${element.localName}.${element.className} is printed`)
+        """;
+
+    [PaperTheory]
+    [InlineData("", "A4")]
+    [InlineData("/ru", "Letter")]
+    public async Task A_letter_prints_as_a_letter(string prefix, string format)
+    {
+        // Without script it is at its longest: every point stands in it.
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
+        var paper = await PrintAsync(visit, prefix + "/letters/to-the-embassy?country=ie", format, sheets: 2);
+
+        var letter = await visit.Page.Locator(".sheet .letter").TextContentAsync();
+        var envelope = await visit.Page.Locator(".sheet .envelope").TextContentAsync();
+        Assert.Contains(Paper.LettersOf(letter!), paper.Letters, StringComparison.Ordinal);
+        Assert.Contains(Paper.LettersOf(envelope!), paper.Letters, StringComparison.Ordinal);
+
+        // Nothing but the letter: not the name of the site, nor the title of the page or its sources.
+        var site = await visit.Page.Locator("header .name").TextContentAsync();
+        var title = await visit.Page.Locator("h1").TextContentAsync();
+        Assert.All([site, title], other => Assert.DoesNotContain(Paper.LettersOf(other!), paper.Letters, StringComparison.Ordinal));
+    }
+
+    [PaperTheory]
+    [InlineData("", "Letter")]
+    [InlineData("/ru", "A4")]
+    public async Task A_country_prints_as_a_card_with_every_number_and_address(string prefix, string format)
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        var paper = await PrintAsync(visit, prefix + "/countries/ie", format, sheets: 2);
+
+        var contacts = await visit.Page.Locator(".office :is(a[href^='tel:'], a[href^='mailto:'], address, dd > a[href^='https:'])").AllTextContentsAsync();
+        Assert.True(contacts.Count > 5);
+        Assert.All(contacts, contact => Assert.Contains(Paper.LettersOf(contact), paper.Letters, StringComparison.Ordinal));
+    }
+
+    [PaperTheory]
+    [InlineData("", "A4")]
+    [InlineData("/ru", "Letter")]
+    public async Task The_briefing_prints_as_a_leaflet_with_its_links_spelled_out(string prefix, string format)
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        var paper = await PrintAsync(visit, prefix + "/briefing", format, sheets: 12);
+
+        var links = await visit.Page.Locator("main :is(.prose, .sources) a[href^='http']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        Assert.NotEmpty(links);
+        Assert.Equal([], links.Where(link => !paper.Letters.Contains(Paper.LettersOf(link), StringComparison.Ordinal)));
+    }
+
+    [PaperTheory]
+    [InlineData("/actions/call-the-russian-embassy", "A4", 2)]
+    [InlineData("/ru/actions/write-to-your-representative", "Letter", 2)]
+    [InlineData("/ru/plan?minutes=60&country=ie", "A4", 2)]
+    [InlineData("/timeline", "Letter", 14)]
+    [InlineData("/notes/safety", "A4", 4)]
+    public async Task Other_pages_print_whole(string path, string format, int sheets)
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+
+        Assert.NotEmpty((await PrintAsync(visit, path, format, sheets)).Letters);
+    }
+
+    // What holds for every page: nothing to press, every word, none over the edge, none too small to read, and no sheet for nothing.
+    private static async Task<Paper> PrintAsync(Visit visit, string path, string format, int sheets)
+    {
+        await visit.OpenAsync(path);
+        var paper = await Paper.PrintAsync(visit.Page, format);
+
+        // As wide as the paper between its margins, so that the page is laid out as it is printed.
+        await visit.Page.SetViewportSizeAsync(718, 1000);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var faults = (await visit.Page.EvaluateAsync<string[]>(Pressable)).ToList();
+        var words = await visit.Page.EvaluateAsync<string[]>(Words);
+        faults.AddRange(words.Where(piece => !paper.Letters.Contains(Paper.LettersOf(piece), StringComparison.Ordinal)).Select(piece => $"missing: {piece.Trim()}"));
+        faults.AddRange(paper.Sheets.SelectMany(sheet => sheet.Words
+            .Where(word => word.Left < 0 || word.Right > sheet.Width || word.Top < 0 || word.Bottom > sheet.Height)
+            .Select(word => $"over the edge: {word.Text}")));
+        var heights = paper.Sheets.SelectMany(sheet => sheet.Words).Select(word => word.Bottom - word.Top).Order().ToList();
+        if (heights[heights.Count / 2] < 9)
+        {
+            faults.Add($"half of the words are below {heights[heights.Count / 2]} points");
+        }
+
+        if (paper.Sheets.Count > sheets || paper.Sheets.SkipLast(1).Any(sheet => sheet.Words.Count < 20) || paper.Sheets[^1].Words.Count == 0)
+        {
+            faults.Add($"words on each sheet: {string.Join(", ", paper.Sheets.Select(sheet => sheet.Words.Count))}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        return paper;
+    }
+}
