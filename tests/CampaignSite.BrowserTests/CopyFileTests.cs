@@ -1,7 +1,5 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace CampaignSite.BrowserTests;
 
@@ -9,18 +7,13 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class CopyFileTests(Chromium chromium)
 {
-    private static readonly AxeRunOptions Standards = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
-
     [BrowserTheory]
     [InlineData("shipped", "en")]
     [InlineData("shipped", "ru")]
     [InlineData("Saltmarsh", "ar")]
     public async Task A_saved_copy_opens_without_a_network_asks_for_nothing_and_every_place_in_it_can_be_reached(string campaign, string language)
     {
-        await using var opened = await OpenAsync(campaign, language, ColorScheme.Light);
+        await using var opened = await OpenAsync(campaign, language);
         var page = opened.Visit.Page;
 
         var anchors = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))");
@@ -40,25 +33,23 @@ public sealed class CopyFileTests(Chromium chromium)
     }
 
     [BrowserTheory]
-    [InlineData("shipped", "en", ColorScheme.Light)]
-    [InlineData("shipped", "ru", ColorScheme.Dark)]
-    [InlineData("Saltmarsh", "ar", ColorScheme.Light)]
-    public async Task A_saved_copy_breaks_no_rule_of_WCAG_AA(string campaign, string language, ColorScheme scheme)
+    [InlineData("shipped", "en")]
+    [InlineData("shipped", "ru")]
+    [InlineData("Saltmarsh", "ar")]
+    public async Task A_saved_copy_breaks_no_rule_of_WCAG_AA_by_day_or_in_the_dark(string campaign, string language)
     {
-        await using var opened = await OpenAsync(campaign, language, scheme);
+        await using var opened = await OpenAsync(campaign, language);
 
-        var result = await opened.Visit.Page.RunAxe(Standards);
-
-        Assert.Equal([], result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html}")));
+        Assert.Equal([], await Axe.FaultsAsync(opened.Visit.Page));
     }
 
-    private async Task<Opened> OpenAsync(string campaign, string language, ColorScheme scheme)
+    private async Task<Opened> OpenAsync(string campaign, string language)
     {
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         var folder = new TemporaryFolder();
         var file = folder.At($"notes-{language}.html");
         await File.WriteAllBytesAsync(file, await site.Client.GetByteArrayAsync($"/copy/guide.{language}.html"));
-        var visit = await Visit.BeginAsync(chromium, site, width: 320, scheme: scheme);
+        var visit = await Visit.BeginAsync(chromium, site, width: 320);
         await visit.Context.SetOfflineAsync(true);
         var address = new Uri(file).AbsoluteUri;
         await visit.Page.GotoAsync(address);

@@ -109,17 +109,10 @@ public sealed class LeaveTests(Chromium chromium)
         // What zooming to 200 % does: the same window has half as many of the page's pixels.
         await using var visit = await Visit.BeginAsync(chromium, site, width: width / zoom);
         var faults = new List<string>();
-        foreach (var path in KindsOfPage.Of(site, prefix).Append(prefix + "/no-such-page").Append(prefix + "/notes/no-such-page"))
+        foreach (var path in (await KindsOfPage.OfAsync(site, prefix)).Append(prefix + "/no-such-page").Append(prefix + "/notes/no-such-page"))
         {
             await visit.Page.GotoAsync(new Uri(site.Address, path).ToString(), new PageGotoOptions { Timeout = 30_000 });
-            foreach (var part in new[] { 0, .5, 1 })
-            {
-                await visit.Page.EvaluateAsync("part => scrollTo(0, document.documentElement.scrollHeight * part)", part);
-                if (await LeaveControl.FaultAsync(visit.Page) is { } fault)
-                {
-                    faults.Add($"{path} at {part}: {fault}");
-                }
-            }
+            faults.AddRange((await LeaveControl.FaultsAsync(visit.Page, 0, .5, 1)).Select(fault => $"{path} at {fault}"));
         }
 
         Assert.Equal([], faults);

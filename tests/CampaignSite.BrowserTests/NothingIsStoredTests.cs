@@ -26,7 +26,7 @@ public sealed class NothingIsStoredTests(Chromium chromium)
     {
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site);
-        foreach (var path in KindsOfPage.Of(site, prefix))
+        foreach (var path in await KindsOfPage.OfAsync(site, prefix))
         {
             await visit.OpenAsync(path);
         }

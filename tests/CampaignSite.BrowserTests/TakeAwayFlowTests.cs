@@ -47,7 +47,7 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
         var words = visit.WordsOf(prefix);
-        await visit.OpenAsync(prefix + "/briefing");
+        await visit.OpenAsync(prefix + "/about");
         await visit.PressAsync(visit.Page.Locator("summary", new() { HasText = words.SharePage }));
 
         var links = visit.Page.Locator("details.share nav a");

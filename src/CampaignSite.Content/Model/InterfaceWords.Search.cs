@@ -4,7 +4,7 @@ namespace CampaignSite.Content.Model;
 public sealed partial record InterfaceWords
 {
     public string Search { get; init; } = "Search";
-    public string SearchSummary { get; init; } = "Find a word anywhere on this site.";
+    public string SearchSummary { get; init; } = "Find a word anywhere on this site. We do not keep what you look for.";
     public string SearchLabel { get; init; } = "What are you looking for?";
     public string SearchButton { get; init; } = "Find";
     public string SearchHistory { get; init; } = "We do not keep what you type, but it stays in the page's address and in your browser's history. If others may look through your phone, choose a page below instead.";

@@ -12,7 +12,7 @@ namespace CampaignSite.Mirror;
 internal sealed partial class MirrorWalk(HttpClient client, Uri? live)
 {
     // Where a browser begins, and what programs ask for by a name that stands in their standards.
-    private static readonly string[] Beginnings = ["/", "/robots.txt", "/.well-known/security.txt"];
+    private static readonly string[] Beginnings = ["/", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/apple-touch-icon.png"];
 
     /// <summary>As many as keep two cores busy; the site is asked by nobody else.</summary>
     private const int AtOnce = 4;

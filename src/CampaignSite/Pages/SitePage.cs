@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -24,10 +25,13 @@ public abstract class SitePage(Reader reader) : PageModel
     public virtual string TabTitle => IsQuiet ? QuietTitle : $"{Title} · {Campaign.Name}";
 
     /// <summary>What a preview and a search engine are told.</summary>
-    public string Description => IsQuiet ? QuietTitle : Summary;
+    public string Description => IsQuiet ? QuietTitle : FoundAs;
 
     /// <summary>One or two sentences, for search engines and previews.</summary>
     public abstract string Summary { get; }
+
+    /// <summary>The same for whoever has not seen the page and its heading.</summary>
+    protected virtual string FoundAs => Summary;
 
     /// <summary>False for status pages, which have no address of their own.</summary>
     public virtual bool HasAddress => true;
@@ -46,6 +50,9 @@ public abstract class SitePage(Reader reader) : PageModel
 
     /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
     public virtual bool AsksForCorrections => HasAddress && !IsQuiet;
+
+    /// <summary>What the page is, for programs; null where schema.org has no word that is true. Never asked for of a quiet page.</summary>
+    internal virtual LinkedData? DescribedFor(SiteAddress site) => null;
 
     public string QuietTitle => Campaign.Quiet.Title.In(Reader.Language);
 

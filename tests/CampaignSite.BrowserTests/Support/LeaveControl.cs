@@ -22,6 +22,19 @@ internal static class LeaveControl
         }
         """;
 
+    /// <summary>The same at parts of the page's height, of which 1 is its end; asked at once, for each question costs more than its answer.</summary>
+    public static Task<string[]> FaultsAsync(IPage page, params double[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.EvaluateAsync<string[]>($$"""
+            parts => parts.map(part => {
+              scrollTo(0, document.documentElement.scrollHeight * part);
+              const fault = ({{Measure}})();
+              return fault && `${part}: ${fault}`;
+            }).filter(Boolean)
+            """, parts);
+    }
+
     /// <summary>Null where it can be seen whole, is 44 px high and nothing lies over it.</summary>
     public static Task<string?> FaultAsync(IPage page)
     {

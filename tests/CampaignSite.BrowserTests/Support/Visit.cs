@@ -124,18 +124,36 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Presses Tab until the element has the focus; a control the keyboard cannot reach fails.</summary>
     public async Task TabToAsync(ILocator control, int atMost = 300)
     {
-        for (var i = 0; i < atMost; i++)
+        for (var pressed = 0; pressed < atMost;)
         {
-            if (await control.EvaluateAsync<bool>("element => element === document.activeElement"))
+            // How many places lie before it is a guess, which saves looking after each press: one too few is looked at again.
+            var before = await control.EvaluateAsync<int>(PlacesBefore);
+            if (before < 0)
             {
                 return;
             }
 
-            await Page.Keyboard.PressAsync("Tab");
+            for (var i = 0; i < Math.Max(1, before); i++, pressed++)
+            {
+                await Page.Keyboard.PressAsync("Tab");
+            }
         }
 
         Assert.Fail($"The keyboard does not reach {control}.");
     }
+
+    // -1: it has the focus. A group of radio buttons is one place, and is walked through step by step.
+    private const string PlacesBefore = """
+        element => {
+          const now = document.activeElement;
+          if (now === element) return -1;
+          const between = [...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary')]
+            .filter(place => place.checkVisibility() && place.tabIndex >= 0 && place.type !== 'hidden' && place.type !== 'radio'
+              && (now === document.body || now.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING)
+              && place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+          return between.length;
+        }
+        """;
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }

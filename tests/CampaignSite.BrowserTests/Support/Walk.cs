@@ -11,7 +11,7 @@ internal static class Walk
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(askAsync);
         var faults = new List<(string Path, string What)>();
-        foreach (var path in KindsOfPage.Of(site, prefix))
+        foreach (var path in await KindsOfPage.OfAsync(site, prefix))
         {
             await visit.OpenAsync(path);
             faults.AddRange((await askAsync(visit.Page)).Select(fault => (path, fault)));

@@ -49,6 +49,21 @@ public sealed class MachineEndpointsTests(ProbeFixture fixture) : IClassFixture<
             text);
     }
 
+    [Theory]
+    [InlineData("/favicon.ico", "image/x-icon", 22)]
+    [InlineData("/apple-touch-icon.png", "image/png", 0)]
+    public async Task An_icon_that_no_page_names_is_there_and_costs_less_than_a_page_that_says_it_is_not(string address, string type, int start)
+    {
+        using var answer = await _site.Client.GetAsync(address);
+        var icon = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(type, answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], icon[start..(start + 4)]);
+        Assert.InRange(icon.Length, 1, 500);
+        Assert.DoesNotContain(address, await _site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain(address, await _site.Client.GetStringAsync("/notes"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_picture_comes_with_its_type_and_is_asked_for_once()
     {

@@ -44,7 +44,7 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
     public void What_is_not_a_page_is_there_under_its_own_name()
     {
         var names = Exports.FilesIn(mirror.Path).Keys;
-        string[] files = ["404.html", "SHA256SUMS", "mirror.json", "robots.txt", "sitemap.xml", ".well-known/security.txt", "changes.atom", "ar/changes.atom", "data/campaign.json", "countries/gb.vcf"];
+        string[] files = ["favicon.ico", "apple-touch-icon.png", "404.html", "SHA256SUMS", "mirror.json", "robots.txt", "sitemap.xml", ".well-known/security.txt", "changes.atom", "ar/changes.atom", "data/campaign.json", "countries/gb.vcf"];
 
         Assert.Equal([], files.Except(names));
         Assert.Contains(names, name => name.StartsWith("css/site.", StringComparison.Ordinal));
@@ -66,6 +66,26 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
 
         Assert.Equal([], broken);
     }
+
+    [Theory]
+    [InlineData("embassies/index.html")]
+    [InlineData("ar/embassies/index.html")]
+    public void The_map_shows_its_outline_from_the_disk(string page)
+    {
+        var outlines = SaltmarshMirror.Pages(mirror.Lonely).Single(one => one.Name == page).Page.QuerySelectorAll("svg image").Select(image => image.GetAttribute("href")!).ToList();
+
+        Assert.NotEmpty(outlines);
+        Assert.All(outlines, outline =>
+        {
+            Assert.StartsWith("../", outline, StringComparison.Ordinal);
+            var file = Path.GetFullPath(Path.Combine(mirror.Lonely, Path.GetDirectoryName(page)!, outline));
+            Assert.Equal(File.ReadAllBytes(Repository.PathOf("src/CampaignSite/wwwroot/world.svg")), File.ReadAllBytes(file));
+        });
+    }
+
+    [Fact]
+    public void Programs_are_told_nothing_by_a_copy_which_no_one_brings_up_to_date() =>
+        Assert.Equal([], SaltmarshMirror.Pages(mirror.Path).Where(page => page.Page.QuerySelector("script:not([src])") is not null).Select(page => page.Name));
 
     [Fact]
     public void Nothing_waits_for_an_answer_and_no_word_grows_old()

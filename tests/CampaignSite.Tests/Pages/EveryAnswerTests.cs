@@ -109,7 +109,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
                 // A QR code, a plot, a map: shapes, words, links to places of this site, and the outline of the map, a file of this site.
                 || (element.Closest("svg") is not null && element.LocalName is not ("svg" or "path" or "rect" or "g" or "text" or "title" or "desc" or "a" or "image"))
                 || (element.LocalName == "image" && element.GetAttribute("href")?.StartsWith("/world.", StringComparison.Ordinal) != true)
-                || (element.LocalName == "script" && (!element.HasAttribute("src") || element.TextContent.Length > 0))
+                || (element.LocalName == "script" && !LinkedData.IsData(element) && (!element.HasAttribute("src") || element.TextContent.Length > 0))
                 || (element.LocalName == "meta" && element.HasAttribute("http-equiv"))
                 || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
                     || attribute.Name == "style" || attribute.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)))

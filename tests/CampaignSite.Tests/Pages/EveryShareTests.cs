@@ -19,7 +19,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     {
         var crawl = campaigns.Of(campaign);
         var all = crawl.Campaign;
-        var expected = all.Texts.Where(text => !text.Quiet && text.Slug.Value is not ("privacy" or "accessibility")).Select(text => text.Address)
+        var expected = all.Texts.Where(text => !text.Quiet && text.Address != "/" && text.Slug.Value is not ("privacy" or "accessibility")).Select(text => text.Address)
             .Concat(all.Timeline.Select(item => PageAddresses.Event(item.Slug)))
             .Concat(all.Actions.Where(action => (all.IsOpen(action) || all.MayBeOpen(action)) && action.Audience != Audience.Self).Select(action => PageAddresses.Action(action.Slug)))
             .Concat(all.Letters.Select(letter => PageAddresses.Letter(letter.Slug)))
@@ -30,6 +30,21 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
         Assert.Equal(
             all.Languages.SelectMany(language => expected.Select(address => RequestLanguage.PathIn(all, language, address))).Order(StringComparer.Ordinal),
             offered.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void The_start_page_leads_to_where_it_is_shared(string campaign)
+    {
+        var crawl = campaigns.Of(campaign);
+        foreach (var home in crawl.Pages.Where(page => page.Address == "/"))
+        {
+            var way = RequestLanguage.PathIn(crawl.Campaign, home.Language, "/share");
+            var place = crawl.Pages.Single(page => page.Path == way).Document.QuerySelector("section[aria-labelledby=share-site]")!;
+
+            Assert.NotNull(home.Document.QuerySelector($"main a[href='{way}#share-site']"));
+            Assert.Contains(place.QuerySelectorAll("[data-link]"), button => button.GetAttribute("data-link") == crawl.Address.GetLeftPart(UriPartial.Authority) + home.Path);
+        }
     }
 
     [Theory]
@@ -123,7 +138,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
             return new[]
             {
                 image ? null : "another picture",
-                said["og:url"] == site + page.Path && said["og:type"] == "website" ? null : "another address",
+                said["og:url"] == site + page.Path && said["og:type"] is "website" or "article" ? null : "another address",
                 said["og:locale"]!.StartsWith(page.Language.Tag + "_", StringComparison.Ordinal) ? null : $"another locale: {said["og:locale"]}",
             }.OfType<string>().Select(fault => $"{page.Path}: {fault}");
         }));

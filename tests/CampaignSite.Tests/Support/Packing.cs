@@ -8,12 +8,15 @@ internal static class Packing
 {
     public static int Weigh(string text) => Weigh(Encoding.UTF8.GetBytes(text));
 
-    public static int Weigh(byte[] bytes)
+    /// <param name="bytes">Of a file.</param>
+    /// <param name="encoding"><c>gzip</c> or <c>br</c>.</param>
+    public static int Weigh(byte[] bytes, string encoding = "gzip")
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (Stream packing = encoding == "br"
+            ? new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true) : new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            gzip.Write(bytes);
+            packing.Write(bytes);
         }
 
         return (int)packed.Length;

@@ -1,4 +1,5 @@
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Briefing;
@@ -6,4 +7,6 @@ namespace CampaignSite.Pages.Briefing;
 public sealed class BriefingPage(Reader reader) : RequiredText(reader, "briefing")
 {
     public override ShareWords Shared => ShareWords.Of(Prose);
+
+    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.Article(Reader, site, Prose, Campaign.Text("briefing")!.Added);
 }

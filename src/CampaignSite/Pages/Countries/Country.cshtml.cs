@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
@@ -25,11 +26,12 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     public bool HasOffices => Embassy is not null || Groups.Count > 0;
 
+    private IEnumerable<OfficeView> Offices => Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>();
+
     /// <summary>What must be said before the offices' own sites.</summary>
     public IReadOnlyCollection<SourceLabel> OfficeLabels =>
     [
-        .. Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>()
-            .SelectMany(view => view.Labels).Distinct().OrderBy(label => label.Id),
+        .. Offices.SelectMany(view => view.Labels).Distinct().OrderBy(label => label.Id),
     ];
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
@@ -40,6 +42,8 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     public override string Title => Reader.Country(Country.Code);
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
+
+    protected override string FoundAs => Words.CountryDescription.Replace("{country}", Title, StringComparison.Ordinal);
 
     public override bool IsQuiet => Campaign.IsAtRisk(Country.Code);
 
@@ -53,6 +57,11 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters
         .Where(letter => letter.Audience == audience && !Campaign.IsAtRisk(Country.Code))
         .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
+
+    /// <summary>Only offices that nobody must be told to confirm first.</summary>
+    internal override LinkedData? DescribedFor(SiteAddress site) => SchemaOrg.Offices(Offices
+        .Where(view => view.HasContact && !view.ConfirmFirst)
+        .Select(view => (view.Office, view.Title, view.Envelope, view.Labels.Count == 0)));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,8 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
     public override string Title => Prose.Title;
 
     public override string Summary => Prose.Summary;
+
+    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.Article(Reader, site, Prose, _text.Added);
 
     public IActionResult OnGet(string slug)
     {

@@ -1,4 +1,5 @@
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Sharing;
 
@@ -14,6 +15,8 @@ public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(r
     public override ShareWords Shared => ShareWords.Of(Prose);
 
     public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
+
+    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.WebSite(Reader, site);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

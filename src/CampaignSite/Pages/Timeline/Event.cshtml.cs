@@ -1,5 +1,6 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Metadata;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,9 @@ public sealed class EventPage(Reader reader) : SitePage(reader)
     public override string Summary => Prose.Summary;
 
     public override ShareWords Shared => ShareWords.Of(Prose);
+
+    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.Article(
+        Reader, site, Prose, Event.Added, Event.Until is { } until ? $"{Event.Date.Iso}/{until:yyyy-MM-dd}" : Event.Date.Iso);
 
     public IActionResult OnGet(string slug)
     {

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Metadata;
+
+/// <summary>Pages in the words of schema.org: what the page itself shows, and nothing before which something must be said (decision 0078).</summary>
+internal static class SchemaOrg
+{
+    public const string ArticleType = "Article";
+
+    private const string Vocabulary = "https://schema.org";
+
+    /// <summary>The site, in the language of its start page.</summary>
+    public static LinkedData WebSite(Reader reader, SiteAddress site) => new(new JsonObject(
+    [
+        new("@context", Vocabulary),
+        .. Site(reader, site),
+        new("description", reader.Campaign.Tagline.In(reader.Language)),
+        new("inLanguage", reader.Language.Tag),
+    ]));
+
+    /// <summary>A text with its sources.</summary>
+    /// <param name="added">The day the text came in, where that is known.</param>
+    /// <param name="when">What it tells of, in ISO 8601; null where that is no time.</param>
+    public static LinkedData Article(Reader reader, SiteAddress site, Prose prose, DateOnly? added, string? when = null)
+    {
+        var changed = reader.Campaign.Changes.Where(change => change.Address == reader.Address).Select(change => (DateOnly?)change.Date).Append(added).Max();
+        return new(Known(
+            ("@context", Vocabulary),
+            ("@type", ArticleType),
+            ("headline", prose.Title),
+            ("description", prose.Summary),
+            ("inLanguage", prose.Language.Tag),
+            ("url", site.Of(reader.To(reader.Address))),
+            ("datePublished", Iso(added)),
+            ("dateModified", Iso(changed)),
+            ("temporalCoverage", when),
+            ("isPartOf", new JsonObject(Site(reader, site))),
+            ("citation", List(prose.Sources.Select(Citation)))));
+    }
+
+    /// <summary>Offices that may be written to and called as they are shown; null where there is none.</summary>
+    public static LinkedData? Offices(IEnumerable<(Office Office, string Name, string Envelope, bool IsSiteSafe)> offices)
+    {
+        var graph = List(offices.Select(one => Known(
+            ("@type", "GovernmentOffice"),
+            ("name", one.Name),
+            ("address", one.Office.Address is null ? null : one.Envelope.Replace("\n", ", ", StringComparison.Ordinal)),
+            ("telephone", List(one.Office.Phones.Select(phone => JsonValue.Create(phone.Value)))),
+            ("email", one.Office.Email?.Value),
+            ("url", one.IsSiteSafe ? one.Office.Website?.Value : null))));
+        return graph is null ? null : new(Known(("@context", Vocabulary), ("@graph", graph)));
+    }
+
+    // An address that a page shows only behind a warning, or as plain text, cannot be told here: there is no place for the warning.
+    private static JsonObject Citation(Source source) =>
+        Known(("@type", "CreativeWork"), ("name", source.Title), ("url", source.Label is null ? source.Link : null));
+
+    private static ImmutableArray<KeyValuePair<string, JsonNode?>> Site(Reader reader, SiteAddress site) =>
+    [
+        new("@type", "WebSite"),
+        new("name", reader.Campaign.Name),
+        new("url", site.Of(reader.To("/"))),
+    ];
+
+    private static JsonObject Known(params (string Name, JsonNode? Value)[] properties) =>
+        new(properties.Where(property => property.Value is not null).Select(property => KeyValuePair.Create(property.Name, property.Value)));
+
+    private static JsonArray? List(IEnumerable<JsonNode?> nodes) => nodes.ToArray() is { Length: > 0 } some ? new(some) : null;
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
