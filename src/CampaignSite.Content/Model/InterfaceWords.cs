@@ -27,7 +27,7 @@ public sealed partial record InterfaceWords
 
     // Home.
     public string WhatIsHappening { get; init; } = "What is happening";
-    public string ReadFirst { get; init; } = "Could this be dangerous where you are? Read this first:";
+    public string ReadFirst { get; init; } = "Could reading or acting be dangerous where you are? Read this first:";
     public string ThreeThings { get; init; } = "Three things to do now";
     public string AllActions { get; init; } = "Everything you can do";
     public string ChooseCountry { get; init; } = "Where are you?";
