@@ -9,10 +9,6 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class FirstVisitTests(Chromium chromium)
 {
-    private const int Heaviest = 40_000;
-    private const int HeaviestWithTheMap = 60_000;
-    private const int Headers = 1_000;
-
     // The heavier language.
     private const string Prefix = "/ru";
 
@@ -20,7 +16,7 @@ public sealed class FirstVisitTests(Chromium chromium)
     private readonly ConcurrentDictionary<string, double> _came = new();
 
     [BrowserFact]
-    public async Task On_every_kind_of_page_it_is_five_requests_at_most_and_forty_kilobytes_from_one_host()
+    public async Task On_every_kind_of_page_it_keeps_to_its_requests_its_bytes_and_its_host()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
         var line = await visit.Context.NewCDPSessionAsync(visit.Page);
@@ -50,10 +46,10 @@ public sealed class FirstVisitTests(Chromium chromium)
             var weight = 0;
             foreach (var (id, (_, url)) in requests)
             {
-                weight += Is(page, url) ? (int)_came[id] : Headers + await PackedAsync(url);
+                weight += Is(page, url) ? (int)_came[id] : await Packing.WeighPublishedAsync(chromium.Shipped, new Uri(url).PathAndQuery);
             }
 
-            if (requests.Count is < 2 or > 5 || weight > (page.EndsWith("/embassies", StringComparison.Ordinal) ? HeaviestWithTheMap : Heaviest))
+            if (requests.Count is < 2 or > Budget.Requests || weight > Budget.Visit(page))
             {
                 faults.Add($"{page}: {weight} bytes in {requests.Count}: {string.Join(' ', requests.Select(request => request.Value.Url))}");
             }
@@ -65,7 +61,4 @@ public sealed class FirstVisitTests(Chromium chromium)
     private static bool Is(string path, string url) => new Uri(url).AbsolutePath == path;
 
     private static string Word(JsonElement? said, string name) => said!.Value.GetProperty(name).GetString()!;
-
-    // A build packs its files hardly at all; a published site for good.
-    private async Task<int> PackedAsync(string url) => Packing.Weigh(await chromium.Shipped.Client.GetByteArrayAsync(new Uri(url)));
 }

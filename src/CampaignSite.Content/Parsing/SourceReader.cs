@@ -22,6 +22,7 @@ internal static class SourceReader
 
             PageIds.Refuse(id.Value, fields.PlaceOf("id"), context);
             var url = fields.RequiredHttp("url");
+            var language = Language(fields, "language") ?? context.BaseLanguage;
             sources.Add(new Source
             {
                 Id = id,
@@ -30,7 +31,8 @@ internal static class SourceReader
                 Date = fields.PartialDate("date"),
                 Url = url,
                 Archive = fields.Https("archive"),
-                Language = Language(fields),
+                Language = language,
+                TitleLanguage = Language(fields, "title-language") ?? language,
                 Label = fields.Label() ?? context.Labels.ForAddress(url),
                 Note = fields.Localized("note"),
             });
@@ -53,19 +55,18 @@ internal static class SourceReader
         return new Fields(whole, path, context).Maps(path, what);
     }
 
-    private static Language Language(Fields fields)
+    private static Language? Language(Fields fields, string key)
     {
-        if (fields.Text("language") is not { } tag)
+        if (fields.Text(key) is not { } tag)
         {
-            return fields.Context.BaseLanguage;
+            return null;
         }
 
-        if (Model.Language.TryParse(tag, out var language))
+        if (!Model.Language.TryParse(tag, out var language))
         {
-            return language!;
+            fields.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” is no language tag of BCP 47; write such as en, ru or de");
         }
 
-        fields.Error("language", DiagnosticCode.UnknownLanguage, $"“{tag}” is no language tag of BCP 47; write such as en, ru or de");
-        return fields.Context.BaseLanguage;
+        return language;
     }
 }

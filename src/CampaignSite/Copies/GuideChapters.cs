@@ -130,7 +130,7 @@ internal sealed class GuideChapters
     private XElement Source(Source source, int index)
     {
         var dated = source.Date is { } date ? _reader.Date(date) : _words.Undated;
-        var said = source.LanguageOf(source.Title, _reader.Campaign.BaseLanguage);
+        var said = source.TitleLanguage;
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
             new XElement("i", said.Equals(_reader.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
             $". {source.Publisher}, {dated}.",

@@ -42,8 +42,8 @@ internal static class SchemaOrg
             ("citation", List(prose.Sources.Select(Citation)))));
     }
 
-    /// <summary>Offices that may be written to and called as they are shown; null where there is none.</summary>
-    public static LinkedData? Offices(IEnumerable<(Office Office, string Name, string Envelope, bool IsSiteSafe)> offices)
+    /// <summary>Offices with only what may be told without the words around it; null where there is none.</summary>
+    public static LinkedData? Offices(IEnumerable<(Office Office, string Name, string Envelope)> offices)
     {
         var graph = List(offices.Select(one => Known(
             ("@type", "GovernmentOffice"),
@@ -51,7 +51,7 @@ internal static class SchemaOrg
             ("address", one.Office.Address is null ? null : one.Envelope.Replace("\n", ", ", StringComparison.Ordinal)),
             ("telephone", List(one.Office.Phones.Select(phone => JsonValue.Create(phone.Value)))),
             ("email", one.Office.Email?.Value),
-            ("url", one.IsSiteSafe ? one.Office.Website?.Value : null))));
+            ("url", one.Office.Website?.Value))));
         return graph is null ? null : new(Known(("@context", Vocabulary), ("@graph", graph)));
     }
 

@@ -117,7 +117,7 @@ internal static class SearchEntries
         Kind = SearchKind.Source,
         Address = $"/sources#{source.Id}",
         Title = source.Title,
-        Language = source.LanguageOf(source.Title, reader.Campaign.BaseLanguage),
+        Language = source.TitleLanguage,
         Text = source.Note?.In(reader.Language) ?? "",
         TextLanguage = reader.Language,
         Note = $"{source.Publisher}, {(source.Date is { } date ? reader.Date(date) : reader.Words.Undated)}",

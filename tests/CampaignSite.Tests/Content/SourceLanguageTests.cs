@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Files;
+using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content;
 
@@ -6,19 +7,17 @@ namespace CampaignSite.Tests.Content;
 public sealed class SourceLanguageTests
 {
     [Theory]
-    [InlineData("Report on a family", "ru", "en", "en")]
-    [InlineData("Отчёт о семье", "ru", "en", "ru")]
-    [InlineData("رسالة من الصيّادين", "ar", "en", "ar")]
-    [InlineData("Case page on the complaint", "de", "en", "en")]
-    [InlineData("Report on a family", "en", "ru", "en")]
-    [InlineData("Отчёт о семье", "en", "ru", "ru")]
-    [InlineData("“Đường”, 2017", "vi", "en", "en")]
-    public void Words_are_in_the_language_whose_letters_they_have(string words, string document, string editors, string said)
+    [InlineData("", "en", "en")]
+    [InlineData("language: de", "de", "de")]
+    [InlineData("language: ru\n  title-language: en", "ru", "en")]
+    [InlineData("title-language: fr", "en", "fr")]
+    public void A_title_is_in_the_language_of_what_is_found_unless_its_editors_say_another(string said, string found, string title)
     {
-        var source = new Source { Id = default, Title = words, Publisher = words, Url = "https://example.org/", Language = LanguageOf(document) };
+        var result = Example.Load(ContentFile.FromText("sources.yml",
+            $"- id: gazette-2025-gate\n  title: Ordnung\n  publisher: Blatt\n  url: https://gazette.example/\n  {said}\n"));
 
-        Assert.Equal(said, source.LanguageOf(words, LanguageOf(editors)).Tag);
+        Assert.Equal([], Example.Errors(result));
+        var source = Assert.Single(result.Campaign!.Sources);
+        Assert.Equal((found, title), (source.Language.Tag, source.TitleLanguage.Tag));
     }
-
-    private static Language LanguageOf(string tag) => Language.TryParse(tag, out var language) ? language! : throw new ArgumentException(tag, nameof(tag));
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CampaignSite.Content;
+using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
@@ -88,6 +90,17 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
 
     [Theory]
     [MemberData(nameof(Campaigns))]
+    public void Of_each_office_programs_are_told_what_stands_there_without_a_note_and_without_a_doubt_and_no_more(string campaign)
+    {
+        var crawl = campaigns.Of(campaign);
+
+        crawl.Holds(page => page.Campaign.Countries.FirstOrDefault(country => PageAddresses.Country(country.Code) == page.Address) is not { } country || IsNeutral(page) ? []
+            : country.Offices.Select(one => Tellable(page.Campaign, one.Office)).OfType<string>().Order(StringComparer.Ordinal)
+                .SequenceEqual(Things(page).Select(Told).Order(StringComparer.Ordinal)) ? [] : [string.Join("; ", Things(page).Select(Told))]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
     public void A_neutral_page_tells_programs_nothing_and_has_no_colour_of_its_own(string campaign)
     {
         var neutral = campaigns.Of(campaign).Pages.Where(IsNeutral).ToList();
@@ -123,9 +136,25 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
 
     private static bool Leads(CrawledPage page, string address) => page.Links.Any(link => CrawledPage.Href(link) == address);
 
-    private static IEnumerable<string> Types(CrawledPage page) =>
-        LinkedData.In(page.Document).SelectMany(data => data.TryGetProperty("@graph", out var graph) ? graph.EnumerateArray().AsEnumerable() : [data])
-            .Select(thing => thing.GetProperty("@type").GetString()!);
+    private static IEnumerable<string> Types(CrawledPage page) => Things(page).Select(thing => thing.GetProperty("@type").GetString()!);
+
+    private static IEnumerable<JsonElement> Things(CrawledPage page) =>
+        LinkedData.In(page.Document).SelectMany(data => data.TryGetProperty("@graph", out var graph) ? graph.EnumerateArray().AsEnumerable() : [data]);
+
+    // What the content holds of an office, in one line; null where it must not be told.
+    private static string? Tellable(Campaign campaign, Office office)
+    {
+        ContactField?[] contacts = [office.Address, .. office.Phones, office.Email];
+        var told = contacts.Where(field => field is { Note: null }).ToList();
+        var labelled = new[] { office.Website?.Value, office.Find, office.Checked.Source }.Any(address => campaign.Labels.ForAddress(address) is not null);
+        return told.Count == 0 || office.Note is not null || campaign.IsOld(office.Checked, campaign.Freshness.Contacts) || contacts.Any(field => field?.Confidence == Confidence.Low)
+            ? null
+            : string.Join(' ', told.Select(field => field == office.Address ? "address" : field!.Value)
+                .Append(office.Website is { Note: null, Confidence: not Confidence.Low } site && !labelled ? site.Value : null).OfType<string>());
+    }
+
+    private static string Told(JsonElement office) => string.Join(' ', new[] { "address", "telephone", "email", "url" }
+        .Where(name => office.TryGetProperty(name, out _)).SelectMany(name => name == "address" ? [name] : LinkedData.Texts(office.GetProperty(name)).Select(one => one.Text)));
 
     private static string Comma(string lines) => string.Join(", ", lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 

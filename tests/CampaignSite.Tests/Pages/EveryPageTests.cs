@@ -131,6 +131,13 @@ public sealed partial class EveryPageTests(CrawledCampaigns campaigns)
             .Where(element => element.Closest("[lang]")!.GetAttribute("lang") != Spoken(CrawledPage.Text(element), page)).Select(element => element.OuterHtml));
     }
 
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void The_title_of_a_source_is_read_in_the_language_its_editors_wrote_it_in(string campaign) =>
+        campaigns.Of(campaign).Holds(page => page.Address != "/sources" ? [] : page.Campaign.Sources
+            .Where(source => page.Document.GetElementById(source.Id.Value)!.QuerySelector("a, cite")!.Closest("[lang]")!.GetAttribute("lang") != source.TitleLanguage.Tag)
+            .Select(source => source.Title));
+
     // Only where a page's language can be told from another by its script.
     private static string Spoken(string text, CrawledPage page) =>
         page.Campaign.Languages.Any(language => language.Tag == "ar")

@@ -53,6 +53,20 @@ public sealed class OfficeViewTests
     }
 
     [Fact]
+    public void Plain_is_what_needs_no_word_beside_it()
+    {
+        var noted = Field(Confidence.High) with { Note = Campaign.Tagline };
+        var whole = Fresh with { Phones = [Field(Confidence.High), noted], Address = noted, Email = Field(Confidence.Medium), Website = Field(Confidence.Low) };
+
+        Assert.Equal(
+            (1, null, whole.Email, null),
+            (View(whole).Plain!.Phones.Length, View(whole).Plain!.Address, View(whole).Plain!.Email, View(whole).Plain!.Website));
+        Assert.Null(View(whole with { Note = noted.Note }).Plain);
+        Assert.Null(View(whole with { Phones = [noted], Email = noted }).Plain);
+        Assert.Null(View(whole with { Phones = [Field(Confidence.Low)] }).Plain);
+    }
+
+    [Fact]
     public void Every_link_of_an_office_brings_its_own_warning_once()
     {
         var office = new Office

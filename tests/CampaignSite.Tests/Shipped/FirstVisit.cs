@@ -48,7 +48,7 @@ internal sealed partial record FirstVisit(int Page, int Styles, IReadOnlyDiction
 
             if (!known.TryGetValue(file, out var weight))
             {
-                known[file] = weight = await WeighAsync(site, file);
+                known[file] = weight = await Packing.WeighPublishedAsync(site, file);
             }
 
             files[file] = weight;
@@ -73,14 +73,6 @@ internal sealed partial record FirstVisit(int Page, int Styles, IReadOnlyDiction
         var drawn = page.QuerySelectorAll("image, use").Select(element => (element.GetAttribute("href") ?? element.GetAttribute("xlink:href"))!.Split('#')[0]).Where(href => href.Length > 0);
         var icon = page.QuerySelector("link[rel~=icon]") is null ? ["/favicon.ico"] : Array.Empty<string>();
         return [.. links, .. sources, .. sets, .. drawn, .. icon];
-    }
-
-    // Files are packed for good when the site is published, and hardly at all before: so the headers of now and the body of then.
-    private static async Task<int> WeighAsync(RunningSite site, string file)
-    {
-        var now = await Wire.AskAsync(site, file, "gzip, br");
-        var packed = Path.GetExtension(file) is not (".css" or ".js" or ".svg") ? now.Body.Length : Math.Max(Packing.Weigh(now.Body), Packing.Weigh(now.Body, "br"));
-        return now.Head + packed;
     }
 
     [GeneratedRegex(@"(url\(|@import\s+)\s*(?<file>[^)\s;]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -9,13 +9,6 @@ namespace CampaignSite.Tests.Shipped;
 /// <summary>Bytes on the line of a first visit, for a reader whose line is capped; the figures of the design, in <c>docs/running.md</c>.</summary>
 public sealed class PageWeightTests(ITestOutputHelper output)
 {
-    // To read the start page: what TCP sends before it waits for the first word from the other side, 14,600.
-    private const int Home = 14_000;
-    private const int Quiet = 9_000;
-    private const int Visit = 40_000;
-    private const int VisitWithTheMap = 60_000;
-    private const int Requests = 5;
-
     [Fact]
     public async Task Every_page_in_every_language_keeps_to_its_weight_its_requests_and_its_own_host()
     {
@@ -27,16 +20,16 @@ public sealed class PageWeightTests(ITestOutputHelper output)
         var pages = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Append("/suggest/thanks").Select(address => (address, path: RequestLanguage.PathIn(campaign, language, address))));
         await Parallel.ForEachAsync(pages, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, _) =>
         {
-            // What lies below a list is far below its limit: there one packing is enough.
-            string[] packings = page.address.LastIndexOf('/') == 0 ? ["gzip", "br"] : ["gzip"];
+            // An action, an event, a country is far below its limit: there one packing is enough.
+            string[] packings = page.address.LastIndexOf('/') == 0 || quiet.Contains(page.address) ? ["gzip", "br"] : ["gzip"];
             var visit = await FirstVisit.OfAsync(site, page.path, packings, known);
             var drawn = visit.Page + visit.Styles;
             foreach (var fault in new[]
             {
-                page.address == "/" ? Over(drawn, Home, "to read it") : null,
-                quiet.Contains(page.address) ? Over(drawn, Quiet, "to read it") : null,
-                Over(visit.All, page.address == "/embassies" ? VisitWithTheMap : Visit, "all of it"),
-                Over(visit.Requests, Requests, "requests"),
+                page.address == "/" ? Over(drawn, Budget.Home, "to read it") : null,
+                quiet.Contains(page.address) ? Over(drawn, Budget.Quiet, "to read it") : null,
+                Over(visit.All, Budget.Visit(page.address), "all of it"),
+                Over(visit.Requests, Budget.Requests, "requests"),
                 visit.Elsewhere.Any() ? $"asks {string.Join(' ', visit.Elsewhere)}" : null,
             }.OfType<string>())
             {
@@ -52,6 +45,10 @@ public sealed class PageWeightTests(ITestOutputHelper output)
 
     [Fact]
     public void The_style_sheet_is_at_most_five_kilobytes() => Assert.InRange(Packing.Weigh(Repository.Read("src/CampaignSite/wwwroot/css/site.css")), 100, 5_000);
+
+    [Fact]
+    public void The_style_of_quiet_pages_is_at_most_a_kilobyte_and_a_half() =>
+        Assert.InRange(new FileInfo(Repository.PathOf("src/CampaignSite/wwwroot/css/quiet.css")).Length, 1, 1_536);
 
     private static string? Over(int weight, int most, string what) => weight > most ? $"{what} {weight}, at most {most}" : null;
 }

@@ -65,24 +65,6 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Each_quiet_page_with_its_style_and_all_headers_weighs_at_most_nine_thousand_bytes()
-    {
-        await using var site = await StartAsync();
-        var sheet = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(Campaign.Quiet.Address))
-            .QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
-        var style = await WeightAsync(site, sheet);
-        var weights = new List<(string Path, int Weight)>();
-        foreach (var path in Campaign.Languages.SelectMany(language => PageAddresses.Quiet(Campaign).Select(address => RequestLanguage.PathIn(Campaign, language, address))))
-        {
-            weights.Add((path, await WeightAsync(site, path) + style));
-        }
-
-        Assert.Equal(10, weights.Count);
-        Assert.Equal([], weights.Where(page => page.Weight > 9_000));
-        Assert.InRange(new FileInfo(Repository.PathOf("src/CampaignSite/wwwroot/css/quiet.css")).Length, 1, 1_536);
-    }
-
-    [Fact]
     public async Task Where_they_begin_no_telling_word_stands_on_the_screen()
     {
         await using var site = await StartAsync();
@@ -93,17 +75,6 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
             Assert.Equal([], Campaign.ProperNames.Concat(["ЛГБТ", "Чечн", "чечен", "gay", "геев", "persecut", "преследован"])
                 .Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
         }
-    }
-
-    // Body and every header line as they are sent, the status line too.
-    private static async Task<int> WeightAsync(RunningSite site, string path)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Accept-Encoding", "gzip");
-        using var answer = await site.Client.SendAsync(request);
-        Assert.Equal((path, "gzip"), (path, answer.Content.Headers.ContentEncoding.Single()));
-        var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Sum(header => header.Value.Sum(value => header.Key.Length + value.Length + 4));
-        return "HTTP/1.1 200 OK\r\n\r\n".Length + headers + (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
     private static Task<RunningSite> StartAsync() =>

@@ -6,6 +6,16 @@ namespace CampaignSite.Tests.Support;
 /// <summary>What bytes weigh on their way, packed as a published site packs them.</summary>
 internal static class Packing
 {
+    /// <summary>The whole answer with a file: files are packed for good when the site is published and hardly at all before, so the headers of now and the body of then.</summary>
+    /// <param name="site">Which.</param>
+    /// <param name="file">Its address, with its query.</param>
+    public static async Task<int> WeighPublishedAsync(RunningSite site, string file)
+    {
+        var now = await Wire.AskAsync(site, file, "gzip, br");
+        var packed = Path.GetExtension(file.Split('?')[0]) is not (".css" or ".js" or ".svg") ? now.Body.Length : Math.Max(Weigh(now.Body), Weigh(now.Body, "br"));
+        return now.Head + packed;
+    }
+
     public static int Weigh(string text) => Weigh(Encoding.UTF8.GetBytes(text));
 
     /// <param name="bytes">Of a file.</param>

@@ -11,6 +11,8 @@ namespace CampaignSite.Pages.Actions;
 /// <summary>One action: what it shows about you, how it is done, and your mark on it.</summary>
 public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals totals) : SitePage(reader)
 {
+    private const int CountriesAtAGlance = 6;
+
     public CallToAction Action { get; private set; } = null!;
 
     public ActionProse Prose => Action.Prose.In(Reader.Language);
@@ -71,6 +73,9 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public CountryCode? Country { get; private set; }
 
     public override string Choices => Country is { } country ? $"?country={country}" : "";
+
+    /// <summary>Whether its countries are more than are read at a glance.</summary>
+    public bool FoldsCountries => Action.Countries.Length > CountriesAtAGlance;
 
     /// <summary>Whom the action speaks to in the chosen country.</summary>
     public ImmutableArray<OfficeView> Offices { get; private set; } = [];

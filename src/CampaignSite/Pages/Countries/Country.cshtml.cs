@@ -58,10 +58,8 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         .Where(letter => letter.Audience == audience && !Campaign.IsAtRisk(Country.Code))
         .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
 
-    /// <summary>Only offices that nobody must be told to confirm first.</summary>
-    internal override LinkedData? DescribedFor(SiteAddress site) => SchemaOrg.Offices(Offices
-        .Where(view => view.HasContact && !view.ConfirmFirst)
-        .Select(view => (view.Office, view.Title, view.Envelope, view.Labels.Count == 0)));
+    internal override LinkedData? DescribedFor(SiteAddress site) => SchemaOrg.Offices(
+        from view in Offices let plain = view.Plain where plain is not null select (plain, view.Title, view.Envelope));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {

@@ -33,5 +33,26 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
 
-    public bool HasContact => Office.Address is not null || !Office.Phones.IsEmpty || Office.Email is not null;
+    public bool HasContact => IsContact(Office);
+
+    /// <summary>The office with only what is true without a word beside it; null where that leaves no way to reach it.</summary>
+    public Office? Plain
+    {
+        get
+        {
+            var plain = Office with
+            {
+                Address = Kept(Office.Address),
+                Phones = [.. Office.Phones.Where(phone => Kept(phone) is not null)],
+                Email = Kept(Office.Email),
+                Website = Labels.Count > 0 ? null : Kept(Office.Website),
+            };
+            return ConfirmFirst || Office.Note is not null || !IsContact(plain) ? null : plain;
+        }
+    }
+
+    private static bool IsContact(Office office) => office.Address is not null || !office.Phones.IsEmpty || office.Email is not null;
+
+    // “Consular section”, “at night”: without its note a number is another one.
+    private static ContactField? Kept(ContactField? field) => field is { Note: null, Confidence: not Confidence.Low } ? field : null;
 }
