@@ -22,7 +22,7 @@ internal static class SchemaOrg
         new("inLanguage", reader.Language.Tag),
     ]));
 
-    /// <summary>A text with its sources.</summary>
+    /// <summary>A text of the site.</summary>
     /// <param name="added">The day the text came in, where that is known.</param>
     /// <param name="when">What it tells of, in ISO 8601; null where that is no time.</param>
     public static LinkedData Article(Reader reader, SiteAddress site, Prose prose, DateOnly? added, string? when = null)
@@ -38,8 +38,7 @@ internal static class SchemaOrg
             ("datePublished", Iso(added)),
             ("dateModified", Iso(changed)),
             ("temporalCoverage", when),
-            ("isPartOf", new JsonObject(Site(reader, site))),
-            ("citation", List(prose.Sources.Select(Citation)))));
+            ("isPartOf", new JsonObject(Site(reader, site)))));
     }
 
     /// <summary>Offices with only what may be told without the words around it; null where there is none.</summary>
@@ -54,10 +53,6 @@ internal static class SchemaOrg
             ("url", one.Office.Website?.Value))));
         return graph is null ? null : new(Known(("@context", Vocabulary), ("@graph", graph)));
     }
-
-    // An address that a page shows only behind a warning, or as plain text, cannot be told here: there is no place for the warning.
-    private static JsonObject Citation(Source source) =>
-        Known(("@type", "CreativeWork"), ("name", source.Title), ("url", source.Label is null ? source.Link : null));
 
     private static ImmutableArray<KeyValuePair<string, JsonNode?>> Site(Reader reader, SiteAddress site) =>
     [
