@@ -67,6 +67,7 @@ public sealed class PrintTests(Chromium chromium)
 
         var links = await visit.Page.Locator("main :is(.prose, .sources) a[href^='http']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         Assert.NotEmpty(links);
+        Assert.True(paper.Sheets.Count > 2);
         Assert.Equal([], links.Where(link => !paper.Letters.Contains(Paper.LettersOf(link), StringComparison.Ordinal)));
     }
 
