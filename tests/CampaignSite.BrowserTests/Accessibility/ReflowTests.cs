@@ -43,6 +43,7 @@ public sealed class ReflowTests(Chromium chromium)
         """;
 
     [BrowserTheory]
+    [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
     public async Task At_400_percent_and_with_more_room_between_letters_nothing_is_lost(string campaign, string prefix)
