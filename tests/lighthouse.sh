@@ -2,6 +2,7 @@
 # Lighthouse, mobile, on every kind of page of the published site, in both languages; no part of the tests, because its times depend on the machine.
 # Needs npm and Chromium. Prints performance, accessibility, best practices and SEO, a line a page, and what was found; whole reports stay in
 # artifacts/lighthouse/. Pages may be named: tests/lighthouse.sh / /ru/briefing
+# Ends with 1 when a score is below 100 or a page has no report.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 port=${PORT:-5690}
@@ -23,16 +24,21 @@ server=$!
 trap 'kill $server; wait $server 2> /dev/null || true; rm -rf "$site"' EXIT
 curl -s --retry 60 --retry-delay 1 --retry-connrefused -o /dev/null "http://localhost:$port/health/live"
 
+wrong=0
 for page in "${pages[@]}"; do
   address=${page/%\/ru\//\/ru}
   report="$out/$(tr -c 'a-zA-Z0-9\n' - <<< "$address").json"
+  rm -f "$report"
   CHROME_PATH=$(command -v chromium) $out/node_modules/.bin/lighthouse "http://localhost:$port$address" --quiet --output json --output-path "$report" \
-    --chrome-flags="--headless=new --no-sandbox --disable-quic --disable-background-networking" || { echo "     no report  $address"; continue; }
-  node - "$report" "$address" <<'JS'
+    --chrome-flags="--headless=new --no-sandbox --disable-quic --disable-background-networking" || { echo "     no report  $address"; wrong=1; continue; }
+  node - "$report" "$address" <<'JS' || wrong=1
 const { categories, audits } = JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'));
 const scores = Object.values(categories).map(category => String(Math.round(category.score * 100)).padStart(4));
 const found = Object.values(categories).flatMap(category => category.auditRefs)
   .filter(ref => ref.weight > 0 && audits[ref.id].score !== null && audits[ref.id].score < 0.9).map(ref => ref.id);
 console.log(scores.join(''), ' ', process.argv[3], found.join(' '));
+// A score is null where Lighthouse could not tell.
+process.exitCode = Object.values(categories).every(category => category.score === 1) ? 0 : 1;
 JS
 done
+exit $wrong

@@ -24,7 +24,7 @@ public sealed class CopyFileTests(Chromium chromium)
             Assert.True(await page.EvaluateAsync<bool>("document.querySelector(':target') !== null"), anchor);
         }
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Equal([], await Width.FaultsAsync(page));
         Assert.Equal([opened.Address], opened.Visit.Requests.Select(request => request.Url.Split('#')[0]).Distinct());
         Assert.Empty(opened.Visit.Errors);
 

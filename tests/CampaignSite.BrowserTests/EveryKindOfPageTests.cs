@@ -14,14 +14,8 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
     {
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
-        var faults = new List<string>();
-        foreach (var path in await KindsOfPage.OfAsync(site, prefix))
-        {
-            await visit.OpenAsync(path);
-            faults.AddRange((await Axe.FaultsAsync(visit.Page)).Select(fault => $"{path}: {fault}"));
-        }
 
-        Assert.Equal([], faults);
+        await Walk.FindsNothingAsync(visit, site, prefix, async page => await Axe.FaultsAsync(page), unfolded: false);
     }
 
     [BrowserTheory]
@@ -32,21 +26,12 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
     {
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
-        var faults = new List<string>();
-        foreach (var path in await KindsOfPage.OfAsync(site, prefix))
-        {
-            await visit.OpenAsync(path);
-            var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0)
-            {
-                faults.Add($"{path}: {over} px too wide");
-            }
-        }
 
-        faults.AddRange(visit.Requests.Where(request => new Uri(request.Url).Authority != site.Address.Authority).Select(request => $"asks {request.Url}"));
-        faults.AddRange(visit.Errors);
-        faults.AddRange((await visit.Context.CookiesAsync()).Select(cookie => $"cookie {cookie.Name}"));
-        Assert.Equal([], faults);
+        await Walk.FindsNothingAsync(visit, site, prefix, Width.FaultsAsync);
+
+        Assert.Equal([], visit.Requests.Where(request => new Uri(request.Url).Authority != site.Address.Authority).Select(request => $"asks {request.Url}"));
+        Assert.Equal([], visit.Errors);
+        Assert.Equal([], (await visit.Context.CookiesAsync()).Select(cookie => $"cookie {cookie.Name}"));
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
     }
 

@@ -108,14 +108,9 @@ public sealed class LeaveTests(Chromium chromium)
 
         // What zooming to 200 % does: the same window has half as many of the page's pixels.
         await using var visit = await Visit.BeginAsync(chromium, site, width: width / zoom);
-        var faults = new List<string>();
-        foreach (var path in (await KindsOfPage.OfAsync(site, prefix)).Append(prefix + "/no-such-page").Append(prefix + "/notes/no-such-page"))
-        {
-            await visit.Page.GotoAsync(new Uri(site.Address, path).ToString(), new PageGotoOptions { Timeout = 30_000 });
-            faults.AddRange((await LeaveControl.FaultsAsync(visit.Page, 0, .5, 1)).Select(fault => $"{path} at {fault}"));
-        }
-
-        Assert.Equal([], faults);
+        visit.Context.SetDefaultNavigationTimeout(30_000);
+        await Walk.FindsNothingAsync(
+            visit, site, prefix, async page => await LeaveControl.FaultsAsync(page, 0, .5, 1), unfolded: false, prefix + "/no-such-page", prefix + "/notes/no-such-page");
     }
 
     private string ExitOf(string path)

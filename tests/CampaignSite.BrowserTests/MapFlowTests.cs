@@ -50,20 +50,23 @@ public sealed class MapFlowTests(Chromium chromium)
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
-    public async Task No_name_is_cut_by_the_edge_of_a_phone(string campaign, string prefix)
+    public async Task No_name_is_cut_by_the_edge_of_the_map_on_a_phone_or_a_wide_screen(string campaign, string prefix)
     {
         await using var visit = await Visit.BeginAsync(chromium, campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite, width: 320);
         await visit.OpenAsync(prefix + "/embassies");
 
-        var cut = await visit.Page.EvaluateAsync<string[]>(
-            """
+        const string Cut = """
             () => [...document.querySelectorAll('.map text')].filter(name => {
               const box = name.getBoundingClientRect(), map = name.ownerSVGElement.getBoundingClientRect();
               return box.left < map.left - 1 || box.right > map.right + 1 || box.top < map.top - 1 || box.bottom > map.bottom + 1;
             }).map(name => name.textContent)
-            """);
+            """;
+        var onPhone = await visit.Page.EvaluateAsync<string[]>(Cut);
+        await visit.Page.SetViewportSizeAsync(1280, 740);
+        var onWideScreen = await visit.Page.EvaluateAsync<string[]>(Cut);
 
-        Assert.Equal([], cut);
+        Assert.Equal([], onPhone);
+        Assert.Equal([], onWideScreen);
     }
 
     [BrowserFact]

@@ -6,13 +6,18 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class PrintTests(Chromium chromium)
 {
-    // Words that are seen on paper, piece by piece as they stand in the page: addresses are spelled out between them.
+    // What may stay away: what is pressed, what leads about within the page, and what is seen elsewhere on paper or means nothing there.
+    private const string Gone = "nav, form, button, a.meta, main > .go, .contents, .share, .take, .marks, .map, .plot details";
+
+    // Words as a screen shows them with everything unfolded, and not as the style for paper would have them; piece by piece as they stand in
+    // the page: addresses are spelled out between them.
     private const string Words = """
-        () => {
+        gone => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true;
           const pieces = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             const element = walk.currentNode.parentElement;
-            if (element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, script, [hidden]')) pieces.push(walk.currentNode.textContent);
+            if (element.checkVisibility({ visibilityProperty: true }) && !element.closest(`svg, script, [hidden], ${gone}`)) pieces.push(walk.currentNode.textContent);
           }
           return pieces;
         }
@@ -31,7 +36,7 @@ public sealed class PrintTests(Chromium chromium)
     {
         // Without script it is at its longest: every point stands in it.
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
-        var paper = await PrintAsync(visit, prefix + "/letters/to-the-embassy?country=ie", format, sheets: 2);
+        var paper = await PrintAsync(visit, prefix + "/letters/to-the-embassy?country=ie", format, sheets: 2, ".writing > :not(.sheet), .sheet > :is(h2, .meta), main > p");
 
         var letter = await visit.Page.Locator(".sheet .letter").TextContentAsync();
         var envelope = await visit.Page.Locator(".sheet .envelope").TextContentAsync();
@@ -50,7 +55,7 @@ public sealed class PrintTests(Chromium chromium)
     public async Task A_country_prints_as_a_card_with_every_number_and_address(string prefix, string format)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
-        var paper = await PrintAsync(visit, prefix + "/countries/ie", format, sheets: 2);
+        var paper = await PrintAsync(visit, prefix + "/countries/ie", format, sheets: 2, ".country > :not(h1, section:has(.office)), .country section > p");
 
         var contacts = await visit.Page.Locator(".office :is(a[href^='tel:'], a[href^='mailto:'], address, dd > a[href^='https:'])").AllTextContentsAsync();
         Assert.True(contacts.Count > 5);
@@ -67,6 +72,7 @@ public sealed class PrintTests(Chromium chromium)
 
         var links = await visit.Page.Locator("main :is(.prose, .sources) a[href^='http']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         Assert.NotEmpty(links);
+        Assert.True(paper.Sheets.Count > 2);
         Assert.Equal([], links.Where(link => !paper.Letters.Contains(Paper.LettersOf(link), StringComparison.Ordinal)));
     }
 
@@ -83,17 +89,33 @@ public sealed class PrintTests(Chromium chromium)
         Assert.NotEmpty((await PrintAsync(visit, path, format, sheets)).Letters);
     }
 
+    [PaperTheory]
+    [InlineData("/countries/ru", "A4")]
+    [InlineData("/ru/countries/eg", "Letter")]
+    public async Task A_country_at_risk_prints_its_warning_the_way_to_the_safety_texts_and_the_careful_actions(string path, string format)
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        var paper = await PrintAsync(visit, path, format, sheets: 3);
+
+        var warning = await visit.Page.Locator(".risks p").AllTextContentsAsync();
+        var safety = await visit.Page.Locator(".risks a").AllTextContentsAsync();
+        var actions = await visit.Page.Locator(".cards h3").AllTextContentsAsync();
+        Assert.All([warning, safety, actions], Assert.NotEmpty);
+        Assert.All([.. warning, .. safety, .. actions], text => Assert.Contains(Paper.LettersOf(text), paper.Letters, StringComparison.Ordinal));
+    }
+
     // What holds for every page: nothing to press, every word, none over the edge, none too small to read, and no sheet for nothing.
-    private static async Task<Paper> PrintAsync(Visit visit, string path, string format, int sheets)
+    private static async Task<Paper> PrintAsync(Visit visit, string path, string format, int sheets, string gone = ".nothing")
     {
         await visit.OpenAsync(path);
         var paper = await Paper.PrintAsync(visit.Page, format);
+
+        var words = await visit.Page.EvaluateAsync<string[]>(Words, $"{Gone}, {gone}");
 
         // As wide as the paper between its margins, so that the page is laid out as it is printed.
         await visit.Page.SetViewportSizeAsync(718, 1000);
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         var faults = (await visit.Page.EvaluateAsync<string[]>(Pressable)).ToList();
-        var words = await visit.Page.EvaluateAsync<string[]>(Words);
         faults.AddRange(words.Where(piece => !paper.Letters.Contains(Paper.LettersOf(piece), StringComparison.Ordinal)).Select(piece => $"missing: {piece.Trim()}"));
         faults.AddRange(paper.Sheets.SelectMany(sheet => sheet.Words
             .Where(word => word.Left < 0 || word.Right > sheet.Width || word.Top < 0 || word.Bottom > sheet.Height)

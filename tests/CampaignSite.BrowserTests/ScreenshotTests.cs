@@ -30,11 +30,8 @@ public sealed class ScreenshotTests(Chromium chromium)
 
                 // Words are ink: a page of text has some, and is not made of it.
                 var ink = await Picture.InkAsync(visit.Page, picture);
-                var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (ink is < .01 or > .5 || over > 0)
-                {
-                    faults.Add($"{language}{path}: ink {ink:0.000}, {over} px too wide");
-                }
+                var wrong = (ink is < .01 or > .5 ? [$"ink {ink:0.000}"] : Array.Empty<string>()).Concat(await Width.FaultsAsync(visit.Page));
+                faults.AddRange(wrong.Select(fault => $"{language}{path}: {fault}"));
             }
         }
 

@@ -33,6 +33,7 @@ public sealed class FocusTests(Chromium chromium)
 
     [BrowserTheory]
     [InlineData("shipped", "", 320)]
+    [InlineData("shipped", "/ru", 1280)]
     [InlineData("Saltmarsh", "/ar", 1280)]
     public async Task Whatever_has_the_focus_shows_it_and_can_be_seen(string campaign, string prefix, int width)
     {

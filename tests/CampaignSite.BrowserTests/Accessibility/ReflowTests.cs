@@ -6,11 +6,14 @@ namespace CampaignSite.BrowserTests.Accessibility;
 [Collection(BrowserRuns.Name)]
 public sealed class ReflowTests(Chromium chromium)
 {
-    // What is folded is not lost: whoever wants it opens it.
+    // On a wide screen the contents need no handle: the style writes the same word as their title.
     private const string Text = """
         () => {
-          for (const folded of document.querySelectorAll('details')) folded.open = true;
-          return document.querySelector('main').innerText.replace(/\s+/g, ' ');
+          const handle = document.querySelector('.contents > summary');
+          if (handle) handle.hidden = true;
+          const text = document.querySelector('main').innerText.replace(/\s+/g, ' ');
+          if (handle) handle.hidden = false;
+          return text;
         }
         """;
 
@@ -26,8 +29,7 @@ public sealed class ReflowTests(Chromium chromium)
     // A table may be wider than the window, in a box of its own that scrolls; what is hidden from eyes on purpose has no size to lose.
     private const string Cut = """
         () => {
-          const faults = [], over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-          if (over > 0) faults.push(`${over} px too wide`);
+          const faults = [];
           for (const element of document.querySelectorAll('body *')) {
             const style = getComputedStyle(element);
             if (style.clipPath !== 'none' || element.closest('svg, .skip, [hidden], select') || !element.clientWidth) continue;
@@ -41,6 +43,7 @@ public sealed class ReflowTests(Chromium chromium)
         """;
 
     [BrowserTheory]
+    [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
     public async Task At_400_percent_and_with_more_room_between_letters_nothing_is_lost(string campaign, string prefix)
@@ -57,7 +60,7 @@ public sealed class ReflowTests(Chromium chromium)
             await page.SetViewportSizeAsync(320, 256);
             var same = await page.EvaluateAsync<string>(Text) == whole;
             await page.EvaluateAsync(MoreRoom);
-            return (await page.EvaluateAsync<string[]>(Cut)).Concat(same ? [] : ["the text at 400 % is another"]);
+            return (await page.EvaluateAsync<string[]>(Cut)).Concat(await Width.FaultsAsync(page)).Concat(same ? [] : ["the text at 400 % is another"]);
         });
     }
 }

@@ -37,12 +37,13 @@ public sealed class TargetSizeTests(Chromium chromium)
         """;
 
     [BrowserTheory]
-    [InlineData("shipped", "")]
-    [InlineData("Saltmarsh", "/ar")]
-    public async Task Every_target_is_44_pixels_high_and_wide(string campaign, string prefix)
+    [InlineData("shipped", "", 320)]
+    [InlineData("shipped", "/ru", 1280)]
+    [InlineData("Saltmarsh", "/ar", 320)]
+    public async Task Every_target_is_44_pixels_high_and_wide(string campaign, string prefix, int width)
     {
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-        await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
+        await using var visit = await Visit.BeginAsync(chromium, site, width: width);
 
         await Walk.FindsNothingAsync(visit, site, prefix, Walk.Ask(Small));
     }

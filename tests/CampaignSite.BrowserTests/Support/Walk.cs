@@ -5,15 +5,25 @@ namespace CampaignSite.BrowserTests.Support;
 /// <summary>One visit over every kind of page, asking each the same; all faults are told at once, in full.</summary>
 internal static class Walk
 {
+    // What is folded away is pressed and read too, by whoever opens it.
+    private const string Unfold = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })";
+
     /// <param name="askAsync">What is wrong with the page that is open.</param>
-    public static async Task FindsNothingAsync(Visit visit, RunningSite site, string prefix, Func<IPage, Task<IEnumerable<string>>> askAsync)
+    /// <param name="unfolded">Whether everything that unfolds is open before it is asked.</param>
+    /// <param name="absent">Paths that are asked as well, and that answer 404.</param>
+    public static async Task FindsNothingAsync(Visit visit, RunningSite site, string prefix, Func<IPage, Task<IEnumerable<string>>> askAsync, bool unfolded = true, params string[] absent)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(askAsync);
         var faults = new List<(string Path, string What)>();
-        foreach (var path in await KindsOfPage.OfAsync(site, prefix))
+        foreach (var (path, status) in (await KindsOfPage.OfAsync(site, prefix)).Select(path => (path, 200)).Concat(absent.Select(path => (path, 404))))
         {
-            await visit.OpenAsync(path);
+            await visit.OpenAsync(path, status);
+            if (unfolded)
+            {
+                await visit.Page.EvaluateAsync(Unfold);
+            }
+
             faults.AddRange((await askAsync(visit.Page)).Select(fault => (path, fault)));
         }
 

@@ -106,11 +106,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     public void N5_no_script_and_no_style_stands_in_a_page(string campaign) =>
         campaigns.Of(campaign).Holds(page => page.Document.All
             .Where(element => element.LocalName is "style" or "iframe" or "object" or "embed" or "base" or "math" or "template"
-                // A QR code, a plot, a map: shapes, words, links to places of this site, and the outline of the map, a file of this site.
-                || (element.Closest("svg") is not null && element.LocalName is not ("svg" or "path" or "rect" or "g" or "text" or "title" or "desc" or "a" or "image"))
-                || (element.LocalName == "image" && element.GetAttribute("href")?.StartsWith("/world.", StringComparison.Ordinal) != true)
-                || (element.LocalName == "script" && !LinkedData.IsData(element) && (!element.HasAttribute("src") || element.TextContent.Length > 0))
-                || (element.LocalName == "meta" && element.HasAttribute("http-equiv"))
+                || Strange.Is(element)
                 || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
                     || attribute.Name == "style" || attribute.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)))
             .Select(element => element.OuterHtml));

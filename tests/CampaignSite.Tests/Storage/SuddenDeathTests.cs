@@ -33,7 +33,7 @@ public sealed class SuddenDeathTests(ITestOutputHelper output)
         await using var world = new StoreWorld();
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
         var restarts = new List<double>();
-        var (rounds, lost) = (KilledChild.Rounds(usual: 6), 0);
+        var (rounds, lost) = (KilledChild.Rounds(usual: 9), 0);
         for (var round = 0; round < rounds; round++)
         {
             // The first rounds end within the first start and its migration, the later ones among the writes.
@@ -67,7 +67,7 @@ public sealed class SuddenDeathTests(ITestOutputHelper output)
     {
         await using var world = new StoreWorld();
         var (marked, forgotten) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var rounds = KilledChild.Rounds(usual: 3);
+        var rounds = KilledChild.Rounds(usual: 5);
         for (var round = 0; round < rounds; round++)
         {
             var said = await KilledChild.RunAsync("forget", world.Folder, lines: _chance.Next(2, 60), milliseconds: _chance.Next(0, 50));

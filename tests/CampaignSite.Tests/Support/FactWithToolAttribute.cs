@@ -7,7 +7,7 @@ internal sealed class FactWithToolAttribute : FactAttribute
     public FactWithToolAttribute(string tool)
     {
         Tool = tool;
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool))))
+        if (!Programs.Has(tool))
         {
             Skip = $"{tool} is not on this machine";
         }

@@ -10,8 +10,7 @@ internal static class NuChecker
 {
     private static readonly string Jar = Repository.PathOf("artifacts/vnu/node_modules/vnu-jar/build/dist/vnu.jar");
 
-    public static bool IsHere => File.Exists(Jar)
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "java")));
+    public static bool IsHere => File.Exists(Jar) && Programs.Has("java");
 
     /// <summary>Errors and warnings alike, a line each with the name of what it is about; one start of Java for all documents.</summary>
     /// <param name="documents">Name, ending and text of each; the ending is html, css or svg.</param>
