@@ -76,6 +76,21 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
         Assert.All(page.QuerySelectorAll(".send span, .too-long"), words => Assert.True(words.HasAttribute("hidden")));
     }
 
+    [Theory]
+    [InlineData("/letters/to-the-embassy?country=gb", true)]
+    [InlineData("/letters/to-the-council?country=gb", false)]
+    [InlineData("/letters/to-the-embassy", false)]
+    public async Task Mail_is_what_one_presses_first_only_where_a_mailbox_is_known(string address, bool isMailed)
+    {
+        var page = await ReadAsync(address);
+        var print = page.QuerySelector(".send [data-print]")!;
+
+        Assert.Equal(isMailed, page.QuerySelector(".send a[href^='mailto:']")!.ClassList.Contains("act"));
+        Assert.Equal(isMailed, print.ClassList.Contains("quiet"));
+        Assert.Equal(isMailed, page.QuerySelector(".sheet .go [data-copy]")!.ClassList.Contains("copy"));
+        Assert.Equal(isMailed ? page.QuerySelector(".send")!.LastElementChild : page.QuerySelector(".send")!.FirstElementChild, print.ParentElement);
+    }
+
     [Fact]
     public async Task Only_a_number_that_somebody_is_sure_of_is_offered_to_call()
     {
