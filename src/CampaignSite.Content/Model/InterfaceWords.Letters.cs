@@ -55,10 +55,11 @@ public sealed partial record InterfaceWords
     public string LetterCallHello { get; init; } = "Hello.";
     public string LetterCallConstituent { get; init; } = "I live in the area you represent.";
     public string LetterCallResident { get; init; } = "I live in this country.";
+    public string LetterCallResidentIn { get; init; } = "I live in this country: {country}.";
     public string LetterCallThanks { get; init; } = "Thank you for your time. Goodbye.";
     public string LetterCallNobody { get; init; } = "If nobody answers";
     public string LetterCallMachine { get; init; } = "If a machine answers, say this (leave a number only if you want to be called back):";
-    public string LetterCallMessage { get; init; } = "Hello. I am calling about this: {subject}. My question: {ask} Thank you.";
+    public string LetterCallMessage { get; init; } = "Hello. I am calling with a question. {ask} Thank you.";
     public string LetterCallAgain { get; init; } = "If there is no machine, hang up and call again tomorrow, in office hours.";
     public string LetterCallTried { get; init; } = "Mark it as tried:";
     public string LetterCallName { get; init; } = "If they ask for your name";

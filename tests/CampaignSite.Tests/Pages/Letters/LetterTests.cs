@@ -77,6 +77,20 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
     }
 
     [Theory]
+    [InlineData("/letters/to-the-embassy", "Hello. I live in this country.")]
+    [InlineData("/letters/to-the-embassy?country=gb", "Hello. I live in this country: United Kingdom.")]
+    [InlineData("/ar/letters/to-the-embassy?country=gb", "Hello. I live in this country: United Kingdom.")]
+    [InlineData("/letters/to-the-council?country=gb", "Hello. I live in the area you represent.")]
+    public async Task What_is_said_aloud_begins_with_where_one_lives_in_the_language_of_the_letter(string address, string first) =>
+        Assert.Equal(first, CrawledPage.Text((await ReadAsync(address)).QuerySelector(".call .letter li")));
+
+    [Fact]
+    public async Task What_is_said_to_a_machine_is_whole_sentences() =>
+        Assert.Matches(
+            @"^Hello\. I am calling with a question\. \p{Lu}.*\? .*Thank you\.$",
+            CrawledPage.Text((await ReadAsync("/letters/to-the-embassy")).QuerySelector(".call blockquote")));
+
+    [Theory]
     [InlineData("/letters/to-the-embassy?country=gb", true)]
     [InlineData("/letters/to-the-council?country=gb", false)]
     [InlineData("/letters/to-the-embassy", false)]
