@@ -44,7 +44,7 @@ public sealed partial record InterfaceWords
     public string LetterTooLong { get; init; } = "The letter is too long for a link: its end might be lost. Copy the letter first, then open an empty message and paste it.";
     public string LetterWebMailSees { get; init; } = "With Gmail and Outlook, Google or Microsoft sees the letter as soon as it opens, and your browser’s history keeps it. You also leave this page.";
     public string LetterPrint { get; init; } = "Print as a letter";
-    public string LetterMark { get; init; } = "Sent it? Mark it as done:";
+    public string LetterMark { get; init; } = "Sent it? Mark it as done on the page of this action:";
 
     // Calling instead. What is said aloud is in the letter's language.
     public string LetterCall { get; init; } = "Call instead";
@@ -55,12 +55,13 @@ public sealed partial record InterfaceWords
     public string LetterCallHello { get; init; } = "Hello.";
     public string LetterCallConstituent { get; init; } = "I live in the area you represent.";
     public string LetterCallResident { get; init; } = "I live in this country.";
+    public string LetterCallResidentIn { get; init; } = "I live in this country: {country}.";
     public string LetterCallThanks { get; init; } = "Thank you for your time. Goodbye.";
     public string LetterCallNobody { get; init; } = "If nobody answers";
     public string LetterCallMachine { get; init; } = "If a machine answers, say this (leave a number only if you want to be called back):";
-    public string LetterCallMessage { get; init; } = "Hello. I am calling about this: {subject}. My question: {ask} Thank you.";
+    public string LetterCallMessage { get; init; } = "Hello. I am calling with a question. {ask} Thank you.";
     public string LetterCallAgain { get; init; } = "If there is no machine, hang up and call again tomorrow, in office hours.";
-    public string LetterCallTried { get; init; } = "Mark it as tried:";
+    public string LetterCallTried { get; init; } = "Mark it as tried on the page of this action:";
     public string LetterCallName { get; init; } = "If they ask for your name";
     public string LetterCallNameConstituent { get; init; } = "An office may want to know that you live in its area. A town or a postcode is enough; you need not give more.";
     public string LetterCallNameResident { get; init; } = "You need not give it. Say, for example:";

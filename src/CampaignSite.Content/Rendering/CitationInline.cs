@@ -10,6 +10,9 @@ internal sealed class CitationInline : LeafInline
     /// <summary>Ids as written, without their at signs.</summary>
     public required ImmutableArray<string> Ids { get; init; }
 
+    /// <summary>A blank or the end of a line stood before it, and is no longer in the tree.</summary>
+    public bool FollowsBlank { get; init; }
+
     /// <summary>The sources that were found, with their numbers in this text.</summary>
     public ImmutableArray<(Slug Source, int Number)> Cited { get; set; } = [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;
 
@@ -29,11 +30,34 @@ internal sealed class CitationParser : InlineParser
         processor.Inline = new CitationInline
         {
             Ids = ids,
+            FollowsBlank = TakeBlank(processor.Inline),
             Span = new SourceSpan(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(end)),
             Line = line,
             Column = column,
         };
         slice.Start = end + 1;
+        return true;
+    }
+
+    // Lines must not break there, or a number stands alone at the head of the next one.
+    private static bool TakeBlank(Inline? before)
+    {
+        if (before is LineBreakInline { IsHard: false })
+        {
+            var ended = before.PreviousSibling;
+            before.Remove();
+            TakeBlank(ended);
+            return true;
+        }
+
+        if (before is not LiteralInline literal || literal.Content.IsEmpty || literal.Content.Text[literal.Content.End] != ' ')
+        {
+            return false;
+        }
+
+        var words = literal.Content;
+        words.TrimEnd();
+        literal.Content = words;
         return true;
     }
 }

@@ -26,14 +26,6 @@ internal static class PlainText
                 case LineBreakInline:
                     text.Append(' ');
                     break;
-                case CitationInline:
-                    // The blank before it would stand alone before the full stop.
-                    while (text.Length > 0 && text[^1] == ' ')
-                    {
-                        text.Length--;
-                    }
-
-                    break;
             }
         }
 

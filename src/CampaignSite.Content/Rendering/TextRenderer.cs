@@ -42,7 +42,7 @@ internal sealed class TextRenderer : HtmlRenderer
     {
         protected override void Write(HtmlRenderer renderer, CitationInline obj)
         {
-            renderer.Write("<sup class=\"cite\">");
+            renderer.Write(obj.FollowsBlank ? "\u00A0<sup class=\"cite\">" : "<sup class=\"cite\">");
             foreach (var (source, number) in obj.Cited)
             {
                 var place = sourcesPage.Length == 0 ? $"#source-{number}" : $"{sourcesPage}#{source}";

@@ -57,6 +57,28 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         Assert.Equal(303, (int)(await browser.PressAsync(next["/actions/".Length..], "done")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("done")]
+    [InlineData("tried")]
+    public async Task Where_an_action_is_behind_one_its_page_leads_on_to_what_the_list_says_is_next(string outcome)
+    {
+        var browser = new Browser(_site);
+        using var marked = await browser.PressAsync("read-the-briefing", outcome);
+
+        var first = (await ListAsync(browser, "/"))!.QuerySelector("li a")!;
+        var next = await NextAsync(browser, "/actions/read-the-briefing");
+
+        Assert.Equal(CrawledPage.Href(first), CrawledPage.Href(next!.QuerySelector("a")!));
+        Assert.Matches(@"^What is next: .+ · \d+ minutes?$", CrawledPage.Text(next));
+
+        using var later = await browser.PressAsync("write-to-the-council", "later");
+        Assert.Equal("What is next: Write to the council · 15 minutes", CrawledPage.Text(await NextAsync(browser, "/actions/read-the-briefing")));
+        Assert.Equal(
+            "/actions/write-to-the-council?country=gb",
+            CrawledPage.Href((await NextAsync(browser, "/actions/read-the-briefing?country=gb"))!.QuerySelector("a")!));
+        Assert.Null(await NextAsync(browser, "/actions/write-to-the-council"));
+    }
+
     [Fact]
     public async Task What_has_closed_waits_no_longer_and_what_was_done_stays_done()
     {
@@ -132,6 +154,9 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     {
         Assert.Null(await ListAsync(new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() }, "/"));
     }
+
+    private static async Task<IElement?> NextAsync(Browser browser, string path) =>
+        new HtmlParser().ParseDocument(await browser.ReadAsync(path)).QuerySelector("section.marks p.line");
 
     private static async Task<IElement?> ListAsync(Browser browser, string path) =>
         new HtmlParser().ParseDocument(await browser.ReadAsync(path)).QuerySelector("section.progress");

@@ -31,6 +31,14 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
                 && item.CompareDocumentPosition(labelled.Link).HasFlag(DocumentPositions.Following)))
             .Select(labelled => $"{labelled.Label.Id} above {labelled.Link.OuterHtml}"));
 
+    // What lies in a fold has its warnings there.
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void A_page_warns_in_one_place(string campaign) =>
+        campaigns.Of(campaign).Holds(page => page.Document.QuerySelectorAll(".risks:has(ul)")
+            .Where(box => box.ParentElement!.Closest("details") is null).Skip(1)
+            .Select(box => $"a second box: {CrawledPage.Text(box)}"));
+
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void What_is_closed_or_unsafe_is_named_and_never_linked(string campaign)

@@ -95,6 +95,10 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         null => Marks is { HasCookie: true, IsAvailable: true } ? Words.MarkedNot : null,
     };
 
+    /// <summary>Once this one is behind the visitor: what the visitor's list proposes next, with the country that was chosen.</summary>
+    public ActionCardView? Next => Marks.IsFinished(Action) && new VisitorProgress(Campaign, Marks) is { } progress
+        ? progress.Next.Concat(progress.Now).Where(action => action != Action).Select(action => new ActionCardView(action, Country)).FirstOrDefault() : null;
+
     /// <summary>From or since when it is worth doing again; nothing of what is over.</summary>
     public string? Again => (Marks.StateOf(Action), Marks.AgainOn(Action)) switch
     {

@@ -19,9 +19,6 @@ public sealed class LetterOffice(Campaign campaign, OfficeView view, string coun
     public string Mailbox { get; } = view.Office is { Email: { Confidence: not Confidence.Low } email } && !IsRefused(campaign, email.Value)
         ? ComposeLink.Mailbox(email.Value) : "";
 
-    /// <summary>Paper is the way we know: a postal address, and no mailbox.</summary>
-    public bool IsByPost => Mailbox.Length == 0 && View.Office.Address is { Confidence: not Confidence.Low };
-
     /// <summary>E.164.</summary>
     public ImmutableArray<string> Phones { get; } = [.. view.Office.Phones.Where(phone => phone.Confidence != Confidence.Low).Select(phone => phone.Value)];
 

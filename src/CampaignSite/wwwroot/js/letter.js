@@ -62,6 +62,15 @@ function begin() {
     }
   }
 
+  // With a mailbox one mails; without one paper and the clipboard are the ways that are left.
+  function weigh() {
+    const isMailed = send.dataset.to !== '';
+    send.querySelector('[href^="mailto:"]').classList.toggle('act', isMailed);
+    print.firstElementChild.classList.toggle('quiet', isMailed);
+    copy.classList.toggle('copy', isMailed);
+    if (isMailed) send.append(print); else send.prepend(print);
+  }
+
   for (const { box } of points) {
     box.addEventListener('change', () => {
       write();
@@ -81,7 +90,7 @@ function begin() {
       send.dataset.to = office.dataset.to;
       envelope.textContent = office.dataset.envelope;
       unaddressed.hidden = office.dataset.to !== '';
-      if (office.dataset.byPost) send.prepend(print); else send.append(print);
+      weigh();
       write();
       say(office.textContent);
     });

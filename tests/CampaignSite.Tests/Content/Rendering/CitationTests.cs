@@ -25,6 +25,20 @@ public sealed class CitationTests
             Example.Markup("One[@gazette-2025-gate;@gazette-2025-gate]."));
     }
 
+    [Theory]
+    [InlineData("One [@gazette-2025-gate].")]
+    [InlineData("One  [@gazette-2025-gate].")]
+    [InlineData("One\n[@gazette-2025-gate].")]
+    [InlineData("One \n  [@gazette-2025-gate].")]
+    public void No_line_breaks_between_a_word_and_its_citation(string written) =>
+        Assert.Equal("<p>One\u00A0<sup class=\"cite\"><a href=\"#source-1\">[1]</a></sup>.</p>\n", Example.Markup(written));
+
+    [Fact]
+    public void A_citation_after_emphasis_or_another_citation_stays_with_it() =>
+        Assert.Equal(
+            "<p><em>One</em>\u00A0<sup class=\"cite\"><a href=\"#source-1\">[1]</a></sup>\u00A0<sup class=\"cite\"><a href=\"#source-1\">[1]</a></sup></p>\n",
+            Example.Markup("*One* [@gazette-2025-gate] [@gazette-2025-gate]"));
+
     [Fact]
     public void A_citation_that_is_repeated_repeats_its_number()
     {
@@ -71,7 +85,7 @@ public sealed class CitationTests
         var result = Example.Load(CampaignSite.Content.Files.ContentFile.FromText(path, text));
 
         Assert.Equal(
-            "<p>See <sup class=\"cite\"><a href=\"/sources#gazette-2025-gate\">[1]</a></sup>.</p>\n",
+            "<p>See\u00A0<sup class=\"cite\"><a href=\"/sources#gazette-2025-gate\">[1]</a></sup>.</p>\n",
             result.Campaign!.Organisations[0].Prose.In(result.Campaign.BaseLanguage).Body.Markup);
     }
 

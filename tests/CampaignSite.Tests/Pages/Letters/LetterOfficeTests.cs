@@ -51,19 +51,6 @@ public sealed class LetterOfficeTests
             Phones = [new ContactField("+442079460000", Confidence.Medium, null), new ContactField("+442079460001", Confidence.Low, null)],
         }).Phones.ToArray());
 
-    [Fact]
-    public void Paper_comes_first_where_an_address_is_sure_and_a_mailbox_is_not()
-    {
-        var address = new ContactField("1 Mill Lane", Confidence.Medium, null);
-        var mailbox = new ContactField("office@gov.example", Confidence.Medium, null);
-
-        Assert.True(Letter(Empty with { Address = address }).IsByPost);
-        Assert.True(Letter(Empty with { Address = address, Email = mailbox with { Confidence = Confidence.Low } }).IsByPost);
-        Assert.False(Letter(Empty with { Address = address, Email = mailbox }).IsByPost);
-        Assert.False(Letter(Empty with { Address = address with { Confidence = Confidence.Low } }).IsByPost);
-        Assert.False(Letter(Empty).IsByPost);
-    }
-
     private static LetterOffice Letter(Office office, Campaign? campaign = null) =>
         new(campaign ?? Saltmarsh, new OfficeView(campaign ?? Saltmarsh, office, "Office", "Iceland"), "Iceland");
 }

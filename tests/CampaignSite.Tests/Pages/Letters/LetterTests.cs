@@ -76,6 +76,35 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
         Assert.All(page.QuerySelectorAll(".send span, .too-long"), words => Assert.True(words.HasAttribute("hidden")));
     }
 
+    [Theory]
+    [InlineData("/letters/to-the-embassy", "Hello. I live in this country.")]
+    [InlineData("/letters/to-the-embassy?country=gb", "Hello. I live in this country: United Kingdom.")]
+    [InlineData("/ar/letters/to-the-embassy?country=gb", "Hello. I live in this country: United Kingdom.")]
+    [InlineData("/letters/to-the-council?country=gb", "Hello. I live in the area you represent.")]
+    public async Task What_is_said_aloud_begins_with_where_one_lives_in_the_language_of_the_letter(string address, string first) =>
+        Assert.Equal(first, CrawledPage.Text((await ReadAsync(address)).QuerySelector(".call .letter li")));
+
+    [Fact]
+    public async Task What_is_said_to_a_machine_is_whole_sentences() =>
+        Assert.Matches(
+            @"^Hello\. I am calling with a question\. \p{Lu}.*\? .*Thank you\.$",
+            CrawledPage.Text((await ReadAsync("/letters/to-the-embassy")).QuerySelector(".call blockquote")));
+
+    [Theory]
+    [InlineData("/letters/to-the-embassy?country=gb", true)]
+    [InlineData("/letters/to-the-council?country=gb", false)]
+    [InlineData("/letters/to-the-embassy", false)]
+    public async Task Mail_is_what_one_presses_first_only_where_a_mailbox_is_known(string address, bool isMailed)
+    {
+        var page = await ReadAsync(address);
+        var print = page.QuerySelector(".send [data-print]")!;
+
+        Assert.Equal(isMailed, page.QuerySelector(".send a[href^='mailto:']")!.ClassList.Contains("act"));
+        Assert.Equal(isMailed, print.ClassList.Contains("quiet"));
+        Assert.Equal(isMailed, page.QuerySelector(".sheet .go [data-copy]")!.ClassList.Contains("copy"));
+        Assert.Equal(isMailed ? page.QuerySelector(".send")!.LastElementChild : page.QuerySelector(".send")!.FirstElementChild, print.ParentElement);
+    }
+
     [Fact]
     public async Task Only_a_number_that_somebody_is_sure_of_is_offered_to_call()
     {
