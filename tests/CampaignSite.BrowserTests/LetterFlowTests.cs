@@ -93,7 +93,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         await visit.TabToAsync(visit.Page.Locator("#country"));
         await visit.Page.Locator("#country").SelectOptionAsync("ie");
         await visit.PressAsync(visit.Button(words.LetterAddress));
-        await visit.Page.WaitForURLAsync("**country=ie*");
+        await visit.ArriveAsync(prefix + "/letters/to-the-embassy?country=ie");
 
         var points = await visit.Page.Locator(".points > li").CountAsync();
         Assert.True(points > 2);

@@ -20,7 +20,7 @@ public sealed class MapFlowTests(Chromium chromium)
         Assert.Equal("1", await name.EvaluateAsync<string>("element => getComputedStyle(element).opacity"));
         Assert.NotEqual("none", await point.EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle"));
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/countries/at");
+        await visit.ArriveAsync("/countries/at");
     }
 
     [BrowserTheory]

@@ -76,7 +76,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         await visit.OpenAsync(Action);
 
         await visit.PressAsync(visit.Button(words.MarkLater));
-        await visit.Page.WaitForURLAsync("**#mark");
+        await visit.ArriveAsync(string.Empty, "#mark");
 
         await Assertions.Expect(visit.Page.Locator(".marks [role=status]")).ToContainTextAsync(UpTo(words.MarkedLater));
     }

@@ -14,20 +14,20 @@ public sealed class PlanFlowTests(Chromium chromium)
         var words = visit.WordsOf(prefix);
         await visit.OpenAsync(prefix.Length == 0 ? "/" : prefix);
         await visit.PressAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = words.FiveMinutes, Exact = true }));
-        await visit.Page.WaitForURLAsync("**/plan?minutes=5");
+        await visit.ArriveAsync(prefix + "/plan?minutes=5");
 
         await visit.TypeAsync(visit.Page.Locator("#minutes"), "20");
         await visit.TabToAsync(visit.Page.Locator("#country"));
         await visit.Page.Locator("#country").SelectOptionAsync("ie");
         await visit.PressAsync(visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = words.Of(CampaignSite.Content.Model.Need.Money) }), "Space");
         await visit.PressAsync(visit.Button(words.PlanMake));
-        await visit.Page.WaitForURLAsync("**minutes=20*");
+        await visit.ArriveAsync(prefix + "/plan?minutes=20");
 
         Assert.Contains("country=ie", visit.At, StringComparison.Ordinal);
         Assert.Contains("without=money", visit.At, StringComparison.Ordinal);
         await Assertions.Expect(visit.Page.Locator("ol.plan > li").First).ToBeVisibleAsync();
         await visit.PressAsync(visit.Page.Locator("ol.plan > li h3 a").First);
-        await visit.Page.WaitForURLAsync($"**{prefix}/actions/*");
+        await visit.ArriveAsync(prefix + "/actions/");
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 

@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 public sealed class PrintTests(Chromium chromium)
 {
     // What may stay away: what is pressed, what leads about within the page, and what is seen elsewhere on paper or means nothing there.
-    private const string Gone = "nav, form, button, a.meta, main > .go, .contents, .share, .take, .marks, .map, .plot details";
+    private const string Gone = "nav, form, button, a.meta, article > .meta:first-child, .office .act, main > .go, .contents, .share, .take, .marks, .map, .plot details";
 
     // Words as a screen shows them with everything unfolded, and not as the style for paper would have them; piece by piece as they stand in
     // the page: addresses are spelled out between them.

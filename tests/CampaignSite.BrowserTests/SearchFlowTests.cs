@@ -19,14 +19,14 @@ public sealed class SearchFlowTests(Chromium chromium)
 
         await visit.TypeAsync(visit.Page.Locator("#q"), typed);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**q=*");
+        await visit.ArriveAsync(prefix + "/search?q=");
 
         await Assertions.Expect(visit.Page.Locator("#q")).ToHaveValueAsync(typed);
         Assert.Equal(title, await visit.Page.TitleAsync());
         var first = visit.Page.Locator("main section h3 a").First;
         var target = await first.GetAttributeAsync("href");
         await visit.PressAsync(first);
-        await visit.Page.WaitForURLAsync($"**{target}");
+        await visit.ArriveAsync(string.Empty, target!);
         Assert.NotEqual(words.Search, await visit.Page.Locator("h1").TextContentAsync());
     }
 }

@@ -18,7 +18,7 @@ public sealed class SuggestFlowTests(Chromium chromium)
         var words = visit.WordsOf(prefix);
         await visit.OpenAsync(prefix + "/countries/ie");
         await visit.PressAsync(visit.Page.Locator("a[href*='/suggest?'][href*='contact=']").First);
-        await visit.Page.WaitForURLAsync("**/suggest?**");
+        await visit.ArriveAsync(prefix + "/suggest?");
         var filled = await visit.Page.Locator("#text").InputValueAsync();
         Assert.NotEqual(string.Empty, filled);
         await Assertions.Expect(visit.Page.Locator("#page")).ToHaveValueAsync($"{prefix}/countries/ie");
@@ -27,7 +27,7 @@ public sealed class SuggestFlowTests(Chromium chromium)
         var told = $"{filled} {Guid.NewGuid()} ё & <b>";
         await visit.TypeAsync(visit.Page.Locator("#text"), told);
         await visit.PressAsync(visit.Button(words.SuggestSend));
-        await visit.Page.WaitForURLAsync($"**{prefix}/suggest/thanks");
+        await visit.ArriveAsync(prefix + "/suggest/thanks");
 
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(words.SuggestThanks);
         Assert.Empty(await visit.Context.CookiesAsync());

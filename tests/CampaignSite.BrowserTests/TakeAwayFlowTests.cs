@@ -35,7 +35,7 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
 
         await visit.Page.Locator("#since").FillAsync("2026-11-01");
         await visit.PressAsync(visit.Button(words.ChangesShow));
-        await visit.Page.WaitForURLAsync("**/changes?since=2026-11-01");
+        await visit.ArriveAsync(string.Empty, "/changes?since=2026-11-01");
 
         await Assertions.Expect(visit.Page.Locator("ul.events > li").First).ToBeVisibleAsync();
         Assert.Empty(await visit.Context.CookiesAsync());
