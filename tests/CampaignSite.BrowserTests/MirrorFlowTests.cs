@@ -38,11 +38,13 @@ public sealed class MirrorFlowTests(Chromium chromium)
     {
         await page.GotoAsync($"file://{mirror}/{prefix}index.html");
         await IsStyledAsync(page);
+        await page.Locator(".menu summary").ClickAsync();
         await page.Locator("header nav a[href$='actions/index.html']").First.ClickAsync();
         await page.Locator($"main a[href$='{action}/index.html']").First.ClickAsync();
         Assert.Equal($"file://{mirror}/{prefix}actions/{action}/index.html", page.Url);
         await IsStyledAsync(page);
 
+        await page.Locator(".menu summary").ClickAsync();
         await page.Locator("header nav a[href$='countries/index.html']").First.ClickAsync();
         await page.Locator("main a[href$='gb/index.html']").First.ClickAsync();
         Assert.Equal($"file://{mirror}/{prefix}countries/gb/index.html", page.Url);
