@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>What pages become when somebody does something on them, and what nobody meets by following links.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class AfterInteractionTests(Chromium chromium)
 {
     // What was asked, well and badly; the answer may be any status.

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>What holds for each kind of page, in a browser on the narrowest phone.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class EveryKindOfPageTests(Chromium chromium)
 {
     [BrowserTheory]

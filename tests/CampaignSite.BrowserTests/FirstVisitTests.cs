@@ -6,7 +6,7 @@ using CampaignSite.Tests.Support;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>What a browser without anything of ours does fetch; what it could fetch is weighed by <c>Shipped/PageWeightTests</c>.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class FirstVisitTests(Chromium chromium)
 {
     // The heavier language.

@@ -6,7 +6,7 @@ using CampaignSite.Tests.Support;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>A mirror opened from the disk, as from a memory stick: no server, no network.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class MirrorFlowTests(Chromium chromium)
 {
     [BrowserTheory]

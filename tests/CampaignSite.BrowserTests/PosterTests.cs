@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>What comes out of the printer.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class PosterTests(Chromium chromium)
 {
     [PaperTheory]

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>What comes out of a printer: the page's words whole, nothing that could only be pressed, and not more paper than it is worth.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class PrintTests(Chromium chromium)
 {
     // What may stay away: what is pressed, what leads about within the page, and what is seen elsewhere on paper or means nothing there.

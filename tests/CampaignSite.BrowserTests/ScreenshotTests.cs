@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>Pictures of the pages people see first, for eyes: written where <c>SCREENSHOTS</c> is set, and looked at in any case.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class ScreenshotTests(Chromium chromium)
 {
     private static readonly bool AreKept = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 };

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 1.4.6, which is AAA: body text is seven times as light or dark as what lies behind it.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class ContrastTests(Chromium chromium)
 {
     // Text of paragraphs, lists and tables with the links in it; large text needs 4.5 and is what headings are. Buttons are AA, which axe judges.

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 3.3.1 and 4.1.3: what is wrong is said where it is wrong, and to those who do not see it.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class FieldErrorTests(Chromium chromium)
 {
     // Every wrong field names its sentence, which is seen; and the answer begins with it: by the focus, or as an alert.

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class FocusTests(Chromium chromium)
 {
     // Downwards and back up: a bar at the top covers what is reached from below. What is drawn has no box that could be hit in its middle.

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>What readers set for all pages: their own few colours, and nothing that moves.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class ForcedColoursTests(Chromium chromium)
 {
     private const string Action = "/actions/call-the-russian-embassy";

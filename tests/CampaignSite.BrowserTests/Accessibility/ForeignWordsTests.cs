@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 3.1.2: words of another writing say which language they are, or a screen reader spells them out.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class ForeignWordsTests(Chromium chromium)
 {
     // Names may stay as they are, and what heads a card without being a link is one (an organisation's); elsewhere a run of four Latin words in

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 1.4.10 and 1.4.12: at 400 % nothing is missing that is there at 100 %, and text takes more room without being cut.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class ReflowTests(Chromium chromium)
 {
     // On a wide screen the contents need no handle: the style writes the same word as their title.

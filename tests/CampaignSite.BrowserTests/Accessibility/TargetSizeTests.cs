@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 2.5.5: what is pressed is as large as a finger.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWalks.Name)]
 public sealed class TargetSizeTests(Chromium chromium)
 {
     // Exempt by the rule itself: a link in a line of other words, which is as high as its line; and a sign of a drawing that stands as a

@@ -1,6 +1,6 @@
 namespace CampaignSite.BrowserTests.Support;
 
-/// <summary>One browser for all tests, one test at a time: a page that waits for a processor looks like a page that is broken.</summary>
+/// <summary>What people do: one browser, one test at a time. Beside it run the walks; more at once, and a page that waits for a processor looks like one that is broken.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserRuns : ICollectionFixture<Chromium>
 {
