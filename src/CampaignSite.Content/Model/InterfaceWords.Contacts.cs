@@ -10,6 +10,7 @@ public sealed partial record InterfaceWords
     public string AtRiskText { get; init; } = "Choose what shows no name and sends nothing. Read first what protects you.";
     public string OfficesHere { get; init; } = "Offices of this country, if you decide to write";
     public string ChooseOne { get; init; } = "Choose…";
+    public string ChoiceNotOnList { get; init; } = "That choice is not on our list, so nothing was chosen. Choose again.";
     public string Embassies { get; init; } = "Embassies";
     public string EmbassiesSummary { get; init; } = "Every embassy we know, and what we hold to reach it.";
     public string EmbassyOf { get; init; } = "Embassy of {country}";

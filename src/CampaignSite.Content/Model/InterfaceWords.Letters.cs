@@ -10,7 +10,6 @@ public sealed partial record InterfaceWords
     public string LetterOtherLanguages { get; init; } = "The same letter in";
 
     // Choosing.
-    public string LetterBadChoice { get; init; } = "That choice is not on our list, so nothing was chosen. Choose again.";
     public string LetterNoCountry { get; init; } = "We hold no address for this country: {country}. You can send the letter to any address you find yourself.";
     public string LetterElsewhere { get; init; } = "All that we hold for this country";
     public string LetterOwnForm { get; init; } = "We hold no address for this letter. Use the contact form or the address on their own site.";

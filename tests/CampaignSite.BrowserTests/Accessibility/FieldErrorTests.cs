@@ -27,6 +27,10 @@ public sealed class FieldErrorTests(Chromium chromium)
     [InlineData("/ru/plan?minutes=five&country=zz", 2)]
     [InlineData("/plan?minutes=5&without=wings", 1)]
     [InlineData("/ru/changes?since=yesterday", 1)]
+    [InlineData("/letters/to-the-embassy?country=zz", 1)]
+    [InlineData("/ru/letters/to-the-embassy?country=zz", 1)]
+    [InlineData("/countries?country=zz", 1)]
+    [InlineData("/actions/write-to-the-russian-embassy?country=zz", 1)]
     public async Task A_wrong_choice_is_told_at_its_field_and_announced(string path, int wrong)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
@@ -38,18 +42,6 @@ public sealed class FieldErrorTests(Chromium chromium)
 
         // A group of boxes is one question, marked at each of them.
         Assert.Equal(wrong, await visit.Page.Locator("[aria-invalid=true]").EvaluateAllAsync<int>("all => new Set(all.map(field => field.name)).size"));
-    }
-
-    [BrowserTheory]
-    [InlineData("")]
-    [InlineData("/ru")]
-    public async Task A_letter_to_a_wrong_country_says_so_as_an_alert_and_asks_again(string prefix)
-    {
-        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
-        await visit.OpenAsync(prefix + "/letters/to-the-embassy?country=zz", status: 400);
-
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(visit.WordsOf(prefix).LetterBadChoice);
-        await Assertions.Expect(visit.Page.Locator("select#country")).ToBeVisibleAsync();
     }
 
     [BrowserTheory]

@@ -37,6 +37,21 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         Assert.Equal(before + 1, Browser.RowsOf(_site));
     }
 
+    [Theory]
+    [InlineData("?country=gb#mark", "gb")]
+    [InlineData("#mark", "")]
+    [InlineData("#mark", "zz")]
+    [InlineData("#mark", "jo")]
+    [InlineData("#mark", "//evil.example")]
+    public async Task It_leads_back_with_the_country_that_was_chosen_and_with_nothing_else_that_was_sent(string end, string country)
+    {
+        using var answer = await new Browser(_site).SendAsync(RunningSite.Post(
+            "/ar/actions/call-the-embassy/mark", ("outcome", "done"), ("country", country)));
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/ar/actions/call-the-embassy" + end, answer.Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task B54_pressed_twice_it_is_one_row_and_no_second_cookie()
     {

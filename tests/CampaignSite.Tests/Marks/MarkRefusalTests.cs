@@ -77,7 +77,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
         Assert.Equal(400, answer.Status);
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", answer.Text, StringComparison.Ordinal);
         var reason = fixture.Campaign.WordsIn(fixture.Campaign.Languages[1]).MarkUnknownOutcome;
-        Assert.Contains($"<p role=\"alert\" class=\"warning\">{reason}</p>", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"<p role=\"alert\" class=\"warning\" id=\"problem\">{reason}</p>", answer.Text, StringComparison.Ordinal);
         Assert.Contains("action=\"/ar/actions/read-the-briefing/mark\"", answer.Text, StringComparison.Ordinal);
     }
 

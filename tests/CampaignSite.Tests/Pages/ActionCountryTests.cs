@@ -55,7 +55,7 @@ public sealed class ActionCountryTests(SaltmarshSite fixture) : IClassFixture<Sa
         var page = await PageAsync(answer);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.NotNull(page.QuerySelector("[role=alert]"));
+        Assert.Equal("That choice is not on our list, so nothing was chosen. Choose again.", page.QuerySelector("[role=alert]#problem")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".office"));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 
@@ -24,7 +25,6 @@ public sealed class CountryChooserTests(SaltmarshSite fixture) : IClassFixture<S
     [InlineData("nl")]
     [InlineData("zz")]
     [InlineData("GB")]
-    [InlineData("")]
     [InlineData("//evil.example")]
     [InlineData("https://evil.example")]
     [InlineData("https:evil")]
@@ -33,12 +33,23 @@ public sealed class CountryChooserTests(SaltmarshSite fixture) : IClassFixture<S
     [InlineData("gb%0d%0aLocation:%20https://evil.example")]
     [InlineData("%00")]
     [InlineData("%3Cscript%3E")]
-    public async Task Any_other_word_shows_the_list_and_is_not_repeated(string word)
+    public async Task Any_other_word_is_400_with_a_sentence_tied_to_the_field_and_is_not_repeated(string word)
     {
-        using var answer = await _site.Client.GetAsync($"/ar/countries?country={word}");
+        using var answer = await _site.Client.GetAsync($"/countries?country={word}");
+        var text = await answer.Content.ReadAsStringAsync();
+        var page = new HtmlParser().ParseDocument(text);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null(answer.Headers.Location);
-        Assert.Equal(await _site.Client.GetStringAsync("/ar/countries"), await answer.Content.ReadAsStringAsync());
+        Assert.Equal("That choice is not on our list, so nothing was chosen. Choose again.", page.QuerySelector("[role=alert]#problem")!.TextContent);
+        Assert.NotNull(page.QuerySelector("select#country[aria-invalid=true][aria-describedby=problem]"));
+        Assert.Null(page.QuerySelector("option[selected]"));
+        Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sent_without_a_choice_it_shows_the_list()
+    {
+        Assert.Equal(await _site.Client.GetStringAsync("/ar/countries"), await _site.Client.GetStringAsync("/ar/countries?country="));
     }
 }

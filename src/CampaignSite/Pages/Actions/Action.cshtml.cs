@@ -28,16 +28,16 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
         }
 
         await Marks.ReadAsync(cancellationToken);
-        var isBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
+        IsBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
         if (!Marks.IsAvailable || country is { Length: > 0 })
         {
             // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
             CacheAs(CacheClass.Personal);
         }
 
-        if (isBadChoice)
+        if (IsBadChoice)
         {
-            Problem = Words.PlanCountryWrong;
+            Problem = Words.ChoiceNotOnList;
             return Answer(StatusCodes.Status400BadRequest);
         }
 

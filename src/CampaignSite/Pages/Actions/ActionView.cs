@@ -23,8 +23,11 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     public int? Total => totals.For(Action.Slug.Value);
 
-    /// <summary>Why a mark was not stored, in a sentence.</summary>
+    /// <summary>Why a mark was not stored, or a country not chosen, in a sentence.</summary>
     public string? Problem { get; protected set; }
+
+    /// <summary>True where the address names no country, or several.</summary>
+    public bool IsBadChoice { get; protected set; }
 
     public CallToAction? Instead => Action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
 

@@ -25,9 +25,14 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
 
     // From the route by name: a field “slug” in the form would come before it, and mark another action than the address says.
     public async Task<IActionResult> OnPostAsync(
-        [FromRoute] string slug, [FromForm] string? outcome, [FromForm] string? remember, [FromForm] string? from, CancellationToken cancellationToken)
+        [FromRoute] string slug, [FromForm] string? outcome, [FromForm] string? remember, [FromForm] string? from, [FromForm] string? country,
+        CancellationToken cancellationToken)
     {
-        Find(slug);
+        if (Find(slug))
+        {
+            Choose(country);
+        }
+
         await Marks.ReadAsync(cancellationToken);
 
         // What is gone from the campaign can still be taken back by whoever has a row of it.
@@ -55,10 +60,10 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         return await StoreAsync(slug, said, remember == "1", WayBack(from), cancellationToken);
     }
 
-    // One word of our own and nothing else: no redirect takes its target from the request. Down to the mark, so that what was pressed is
-    // answered where it was pressed.
+    // A word of our own and a country of the list, nothing else: no redirect takes its target from the request. Down to the mark, so that
+    // what was pressed is answered where it was pressed.
     private string WayBack(string? from) =>
-        Reader.To(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + "#mark");
+        Reader.To(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + Choices + "#mark");
 
     private async Task<IActionResult> StoreAsync(
         string action, MarkOutcome? said, bool remember, string wayBack, CancellationToken cancellationToken)

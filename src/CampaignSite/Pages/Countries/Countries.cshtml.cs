@@ -10,9 +10,23 @@ public sealed class CountriesPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Words.CountriesSummary;
 
-    /// <summary>The chooser is a plain form; what it names is looked up, never followed.</summary>
-    public IActionResult OnGet([FromQuery] string? country) =>
-        country is not null && Campaign.Country(country) is { } found
-            ? LocalRedirect(Reader.To(PageAddresses.Country(found.Code)))
-            : Page();
+    /// <summary>True where a country was named that has no file.</summary>
+    public bool IsBadChoice { get; private set; }
+
+    /// <summary>The chooser is a plain form; what it names is looked up, never followed. Without a choice it sends an empty one.</summary>
+    public IActionResult OnGet([FromQuery] string? country)
+    {
+        if (string.IsNullOrEmpty(country))
+        {
+            return Page();
+        }
+
+        if (Campaign.Country(country) is { } found)
+        {
+            return LocalRedirect(Reader.To(PageAddresses.Country(found.Code)));
+        }
+
+        IsBadChoice = true;
+        return Answer(StatusCodes.Status400BadRequest);
+    }
 }

@@ -66,7 +66,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     /// <summary>The same letter in the campaign's other languages, with the choice kept.</summary>
     public IEnumerable<(Language Language, string Address)> Others => Campaign.Languages
         .Where(language => Letter.Prose.In(language).Language.Equals(language) && !language.Equals(Prose.Language))
-        .Select(language => (language, RequestLanguage.PathIn(Campaign, language, Address(Offices.IndexOf(Office!)))));
+        .Select(language => (language, RequestLanguage.PathIn(Campaign, language, PageAddresses.Letter(Letter.Slug) + Choices)));
 
     public override string Title => Prose.Title;
 
@@ -76,9 +76,17 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     public override ShareWords? Shared => IsAtRisk ? null : ShareWords.Of(Prose);
 
+    public override string Choices => Choice(Offices.IndexOf(Office!));
+
     /// <summary>This letter to an office of the chosen country, counted from nought; the first needs no number.</summary>
-    public string Address(int office) =>
-        PageAddresses.Letter(Letter.Slug) + (Chosen is { } country ? $"?country={country}" : "") + (office > 0 ? $"&office={office + 1}" : "");
+    public string Address(int office) => PageAddresses.Letter(Letter.Slug) + Choice(office);
+
+    /// <summary>Where an action is marked, with the country kept.</summary>
+    public string MarkOf(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Reader.To($"{PageAddresses.Action(action.Slug)}{Choice(0)}#mark");
+    }
 
     public IActionResult OnGet(string slug, [FromQuery] string? country, [FromQuery] string? office)
     {
@@ -96,6 +104,8 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
         return IsBadChoice ? Answer(StatusCodes.Status400BadRequest) : Page();
     }
+
+    private string Choice(int office) => (Chosen is { } country ? $"?country={country}" : "") + (office > 0 ? $"&office={office + 1}" : "");
 
     private bool Choose(string? country, string? office)
     {

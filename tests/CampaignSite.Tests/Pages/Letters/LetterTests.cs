@@ -111,7 +111,7 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
         var page = await ReadAsync("/letters/to-the-embassy?country=gb");
 
         Assert.Equal(["tel:+442079460000"], page.QuerySelectorAll(".call a[href^='tel:']").Select(link => link.GetAttribute("href")));
-        Assert.Contains(page.QuerySelectorAll(".call a"), link => link.GetAttribute("href") == "/actions/call-the-embassy#mark");
+        Assert.Contains(page.QuerySelectorAll(".call a"), link => link.GetAttribute("href") == "/actions/call-the-embassy?country=gb#mark");
     }
 
     [Fact]
@@ -152,6 +152,19 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
         Assert.DoesNotContain(page.Scripts, script => script.Source is null);
     }
 
+    [Theory]
+    [InlineData("country=zz", true)]
+    [InlineData("country=gb&country=de", true)]
+    [InlineData("country=gb&office=2", false)]
+    public async Task The_sentence_is_tied_to_the_field_where_the_country_is_what_is_wrong(string query, bool isWrong)
+    {
+        using var answer = await saltmarsh.Site.Client.GetAsync($"/letters/to-the-embassy?{query}");
+
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.NotNull(page.QuerySelector("[role=alert]#problem"));
+        Assert.Equal(isWrong, page.QuerySelector("select#country[aria-invalid=true][aria-describedby=problem]") is not null);
+    }
+
     [Fact]
     public async Task The_form_sent_without_a_choice_shows_the_page_as_before()
     {
@@ -159,6 +172,16 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
 
         Assert.Null(page.QuerySelector("[role=alert]"));
         Assert.Empty(page.QuerySelectorAll(".office"));
+    }
+
+    [Fact]
+    public async Task The_ways_on_keep_the_country_and_the_languages_keep_the_office_too()
+    {
+        var page = await ReadAsync("/letters/to-the-council?country=gb");
+
+        Assert.All(page.QuerySelectorAll("a[href$='#mark']").Select(CrawledPage.Href), way => Assert.EndsWith("?country=gb#mark", way, StringComparison.Ordinal));
+        Assert.NotEmpty(page.QuerySelectorAll("#send ~ p a[href$='#mark']"));
+        Assert.All(page.QuerySelectorAll(".languages a").Select(CrawledPage.Href), way => Assert.EndsWith("/letters/to-the-council?country=gb", way, StringComparison.Ordinal));
     }
 
     [Fact]
