@@ -19,14 +19,18 @@ failed_before_tests() {
 # What some tests use beside the SDK: a browser, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
+command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
 command -v nginx > /dev/null || missing+=(nginx-light)
 /usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
 command -v pdftotext > /dev/null || missing+=(poppler-utils)
 command -v java > /dev/null || missing+=(default-jre-headless)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive
-  { apt-get -q update && apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "${missing[@]}"; } > artifacts/apt.txt 2>&1 \
-    || echo "Could not install ${missing[*]}; see artifacts/apt.txt."
+  apt-get -q update > artifacts/apt.txt 2>&1
+  # One by one: a package that this system does not have must not cost the others.
+  for package in "${missing[@]}"; do
+    apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$package" >> artifacts/apt.txt 2>&1 || echo "Could not install $package; see artifacts/apt.txt."
+  done
 fi
 
 # The Nu Html Checker, at the version and with the digest of tests/vnu/package-lock.json.
@@ -44,8 +48,9 @@ dotnet run --no-build --project src/CampaignSite -- check content > artifacts/ch
   || { grep ': error ' artifacts/check.txt; failed_before_tests "The shipped content has errors."; }
 tail -n 1 artifacts/check.txt
 
-# The prefix keeps the results of the projects apart.
-dotnet test --no-build --nologo --logger "trx;LogFilePrefix=tests" --results-directory "$results" \
+# One project after the other (-m:1): side by side, browsers and the tests of crashes and floods take longer than in turn, and a page that waits
+# for a processor looks like one that is broken. The prefix keeps their results apart.
+dotnet test --no-build --nologo -m:1 --logger "trx;LogFilePrefix=tests" --results-directory "$results" \
   --blame-hang-timeout 5m -v quiet
 status=$?
 

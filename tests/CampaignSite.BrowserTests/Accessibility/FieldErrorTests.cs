@@ -30,7 +30,7 @@ public sealed class FieldErrorTests(Chromium chromium)
     [InlineData("/letters/to-the-embassy?country=zz", 1)]
     [InlineData("/ru/letters/to-the-embassy?country=zz", 1)]
     [InlineData("/countries?country=zz", 1)]
-    [InlineData("/actions/write-to-the-russian-embassy?country=zz", 1)]
+    [InlineData("/actions/call-the-russian-embassy?country=zz", 1)]
     public async Task A_wrong_choice_is_told_at_its_field_and_announced(string path, int wrong)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
