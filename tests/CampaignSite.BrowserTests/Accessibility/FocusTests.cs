@@ -2,7 +2,7 @@ using CampaignSite.BrowserTests.Support;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
-/// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it.</summary>
+/// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it or cuts its frame.</summary>
 [Collection(BrowserWalks.Name)]
 public sealed class FocusTests(Chromium chromium)
 {
@@ -18,9 +18,16 @@ public sealed class FocusTests(Chromium chromium)
           for (const element of [...all, ...all.toReversed()]) {
             element.focus();
             if (document.activeElement !== element) { faults.add(`${name(element)} takes no focus`); continue; }
-            const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+            const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(element);
             if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || /^rgba.* 0\)$/.test(outlineColor)) faults.add(`${name(element)} shows no focus`);
-            const box = element.getClientRects()[0];
+            const box = element.getClientRects()[0], frame = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+            for (let at = element.parentElement; at !== document.body; at = at.parentElement) {
+              const { overflowX, contentVisibility, overflowClipMargin } = getComputedStyle(at);
+              const drawnLate = contentVisibility === 'auto';
+              if (!drawnLate && (overflowX === 'visible' || at.scrollWidth > at.clientWidth)) continue;
+              const edge = at.getBoundingClientRect(), beyond = .5 + (drawnLate && parseFloat(overflowClipMargin) || 0);
+              if (box.left - frame < edge.left - beyond || box.right + frame > edge.right + beyond) faults.add(`the frame of ${name(element)} is cut by ${at.localName}.${at.className}`);
+            }
             const met = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
             const over = stays(met);
             if (!met || over && !over.contains(element)) faults.add(`${name(element)} lies under ${over ? name(over) : 'the edge'}`);

@@ -22,7 +22,7 @@ public sealed class ReflowTests(Chromium chromium)
         () => {
           const sheet = new CSSStyleSheet();
           sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
-          document.adoptedStyleSheets = [sheet];
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
         }
         """;
 
@@ -54,6 +54,7 @@ public sealed class ReflowTests(Chromium chromium)
         await Walk.FindsNothingAsync(visit, site, prefix, async page =>
         {
             await page.SetViewportSizeAsync(1280, 1024);
+            await page.EvaluateAsync(Walk.Whole);
             var whole = await page.EvaluateAsync<string>(Text);
 
             // What zooming to 400 % does to a window of 1280 by 1024: a quarter of the page's pixels each way.

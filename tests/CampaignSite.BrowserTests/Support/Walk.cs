@@ -8,6 +8,15 @@ internal static class Walk
     // What is folded away is pressed and read too, by whoever opens it.
     private const string Unfold = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })";
 
+    /// <summary>Lays out what the style leaves until somebody scrolls there (<c>content-visibility</c>): before that, places and words of it are estimates.</summary>
+    public const string Whole = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { content-visibility: visible !important }');
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }
+        """;
+
     /// <param name="askAsync">What is wrong with the page that is open.</param>
     /// <param name="unfolded">Whether everything that unfolds is open before it is asked.</param>
     /// <param name="absent">Paths that are asked as well, and that answer 404.</param>
