@@ -2,7 +2,7 @@ using CampaignSite.BrowserTests.Support;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
-/// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it or cuts its frame.</summary>
+/// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it or cuts its frame at the sides.</summary>
 [Collection(BrowserWalks.Name)]
 public sealed class FocusTests(Chromium chromium)
 {

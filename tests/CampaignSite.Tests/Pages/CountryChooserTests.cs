@@ -32,6 +32,7 @@ public sealed class CountryChooserTests(SaltmarshSite fixture) : IClassFixture<S
     [InlineData("gb/../../evil")]
     [InlineData("gb%0d%0aLocation:%20https://evil.example")]
     [InlineData("%00")]
+    [InlineData("gb&country=gb")]
     [InlineData("%3Cscript%3E")]
     public async Task Any_other_word_is_400_with_a_sentence_tied_to_the_field_and_is_not_repeated(string word)
     {

@@ -26,7 +26,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     /// <summary>Why a mark was not stored, or a country not chosen, in a sentence.</summary>
     public string? Problem { get; protected set; }
 
-    /// <summary>True where the address names no country, or several.</summary>
+    /// <summary>True where the address names what is no country, or several.</summary>
     public bool IsBadChoice { get; protected set; }
 
     public CallToAction? Instead => Action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;

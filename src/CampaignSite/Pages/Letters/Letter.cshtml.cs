@@ -76,6 +76,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     public override ShareWords? Shared => IsAtRisk ? null : ShareWords.Of(Prose);
 
+    // Also of a country at risk, which an action forgets: in another language it must stay the page that offers nothing to send.
     public override string Choices => Choice(Offices.IndexOf(Office!));
 
     /// <summary>This letter to an office of the chosen country, counted from nought; the first needs no number.</summary>

@@ -175,13 +175,23 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
     }
 
     [Fact]
-    public async Task The_ways_on_keep_the_country_and_the_languages_keep_the_office_too()
+    public async Task The_ways_on_and_the_languages_keep_the_country()
     {
         var page = await ReadAsync("/letters/to-the-council?country=gb");
 
         Assert.All(page.QuerySelectorAll("a[href$='#mark']").Select(CrawledPage.Href), way => Assert.EndsWith("?country=gb#mark", way, StringComparison.Ordinal));
         Assert.NotEmpty(page.QuerySelectorAll("#send ~ p a[href$='#mark']"));
+        Assert.NotEmpty(page.QuerySelectorAll(".languages a"));
         Assert.All(page.QuerySelectorAll(".languages a").Select(CrawledPage.Href), way => Assert.EndsWith("/letters/to-the-council?country=gb", way, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_country_at_risk_stays_chosen_when_the_language_changes()
+    {
+        var page = await ReadAsync("/letters/to-the-embassy?country=eg");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".languages a"));
+        Assert.All(page.QuerySelectorAll(".languages a").Select(CrawledPage.Href), way => Assert.EndsWith("?country=eg", way, StringComparison.Ordinal));
     }
 
     [Fact]
