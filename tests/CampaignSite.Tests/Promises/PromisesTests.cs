@@ -53,7 +53,7 @@ public sealed class PromisesTests(ShippedCampaign shipped) : IClassFixture<Shipp
 
     [Theory]
     [InlineData("en", "network can see", "history", "searched phone", "Tor or a VPN", "runs our server", "mail program", "flash memory")]
-    [InlineData("ru", "сеть может видеть", "истории", "телефон, который обыскивают", "Tor или VPN", "обслуживает наш сервер", "почтовая программа", "флеш-памяти")]
+    [InlineData("ru", "Провайдер и тот, чьей сетью вы пользуетесь", "истории", "телефон, который проверяют", "Tor или VPN", "обслуживает наш сервер", "почтовая программа", "флеш-памяти")]
     public void What_cannot_be_promised_is_said_in_every_language(string language, params string[] limits)
     {
         Assert.Equal(["en", "ru"], shipped.Campaign.Languages.Select(known => known.Tag));
