@@ -22,7 +22,7 @@ internal static partial class CompiledContacts
         {
             var (row, copy) = pair;
             var grades = Grade().Matches(row["note"].StartsWith('[') ? row["note"].Split(']')[0] : "")
-                .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+                .ToDictionary(match => match.Groups["field"].Value, match => match.Groups["grade"].Value);
             string Of(string field) => grades.GetValueOrDefault(field, row["confidence"]);
             var isConsular = ConsularPhone().IsMatch(row["note"]);
 
@@ -130,7 +130,7 @@ internal static partial class CompiledContacts
         Word().Matches(copy[column]).Select(match => match.Value).Where(word => !cell.Contains(word, StringComparison.Ordinal))
             .Select(word => $"{copy["iso2"]} {column}: “{word}” is not in “{cell}”");
 
-    [GeneratedRegex("([a-z]+)=([a-z]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<field>[a-z]+)=(?<grade>[a-z]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Grade();
 
     [GeneratedRegex("phone cell holds the consular|Phone is the consular section|Phone and e-mail are the consular", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -1,5 +1,4 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CampaignSite.Tests.Support;
 using CsvHelper;
 
@@ -13,13 +12,13 @@ internal static class ContactTable
 
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string text)
     {
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        using var csv = CsvReader.Create(new StringReader(text), CsvReaderOptions.Default with { Separator = ',' });
         var rows = new List<IReadOnlyDictionary<string, string>>();
         while (csv.Read())
         {
-            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv.GetField(column) ?? "", StringComparer.Ordinal));
+            var columns = csv.Headers.ToArray();
+            Assert.Equal(columns.Length, csv.FieldCount);
+            rows.Add(columns.Index().ToDictionary(column => column.Item, column => csv.GetString(column.Index), StringComparer.Ordinal));
         }
 
         return rows;
