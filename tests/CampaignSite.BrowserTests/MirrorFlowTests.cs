@@ -17,7 +17,7 @@ public sealed class MirrorFlowTests(Chromium chromium)
         using var folder = new TemporaryFolder();
         using var error = new StringWriter();
         var exit = await SiteCommand.RunAsync(
-            ["export", "--output", folder.At("mirror"), "--date", "2026-11-22", "--content", Repository.PathOf(content), "--Site:BaseAddress", "https://live.example"], TextWriter.Null, error);
+            ["export", "--output", folder.At("mirror"), "--date", "2026-11-29", "--content", Repository.PathOf(content), "--Site:BaseAddress", "https://live.example"], TextWriter.Null, error);
         Assert.Equal((0, ""), (exit, error.ToString()));
 
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });

@@ -37,10 +37,11 @@ internal static class OfficeReader
             Checked = fields.RequiredCheck(),
         };
         fields.RefuseUnlinked(null, "find");
-        if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find"))
+        if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find")
+            && !fields.Has("holder"))
         {
             fields.Context.Bag.Error(fields.At, DiagnosticCode.EmptyOffice,
-                $"{what} says nothing a reader can use; give address, phones, email, website or find, or take it out");
+                $"{what} says nothing a reader can use; give address, phones, email, website, find or holder, or take it out");
         }
 
         fields.Done();

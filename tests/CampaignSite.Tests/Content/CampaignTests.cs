@@ -75,6 +75,16 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public void An_office_known_only_by_its_holder_is_kept_and_cannot_be_reached()
+    {
+        var result = Example.Load(ContentFile.FromText("countries/fr.md",
+            "---\nun-mission:\n  country: us\n  holder: {name: A Person, as-of: 2026-01-29}\n  checked: {on: 2026-11-22, how: document, source: A list}\n---\n"));
+
+        var mission = result.Campaign!.Country("fr")!.UnMission!;
+        Assert.Equal(("A Person", false), (mission.Holder!.Name, mission.CanBeReached));
+    }
+
+    [Fact]
     public void Things_are_found_by_their_names_and_only_by_them()
     {
         var campaign = Saltmarsh.Campaign();

@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
@@ -13,7 +14,7 @@ public sealed class ShippedContentTests
         var contents = ContentFolder.Read(Repository.PathOf("content"));
 
         // The edition's own day: the result is the same whenever the suite runs.
-        var result = CampaignLoader.Load(contents.Files, new DateOnly(2026, 11, 22));
+        var result = CampaignLoader.Load(contents.Files, ShippedCampaign.Today);
 
         Assert.Empty(contents.Diagnostics);
         Assert.NotNull(result.Campaign);

@@ -2,6 +2,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Localization;
@@ -25,7 +26,7 @@ public sealed class PhoneTextTests
     [Fact]
     public void No_digit_of_any_number_of_the_shipped_campaign_is_lost()
     {
-        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Saltmarsh.Today).Campaign!;
+        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today).Campaign!;
         var numbers = campaign.Countries.SelectMany(Offices).SelectMany(office => office.Phones).Select(phone => phone.Value).ToList();
 
         Assert.NotEmpty(numbers);

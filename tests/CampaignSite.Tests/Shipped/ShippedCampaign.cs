@@ -4,13 +4,15 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Shipped;
 
-/// <summary>The campaign of this repository, read once on the day of its edition.</summary>
+/// <summary>The campaign of this repository, read once on the day of its newest check.</summary>
 public sealed class ShippedCampaign
 {
+    public static DateOnly Today => new(2026, 11, 29);
+
     public ShippedCampaign()
     {
         var folder = ContentFolder.Read(Repository.PathOf("content"));
-        Result = CampaignLoader.Load(folder.Files, new DateOnly(2026, 11, 22));
+        Result = CampaignLoader.Load(folder.Files, Today);
         Campaign = Result.Campaign!;
     }
 

@@ -4,6 +4,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Rendering;
 using CampaignSite.Tests.Content.Support;
+using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
@@ -45,7 +46,7 @@ public sealed class AllowListTests
     [Fact]
     public void Everything_the_shipped_campaign_renders_is_on_the_list()
     {
-        var result = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Saltmarsh.Today);
+        var result = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today);
 
         AssertAllowed(result.Campaign!);
     }
