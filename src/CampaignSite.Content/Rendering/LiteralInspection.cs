@@ -89,7 +89,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Lo
             var lost = LostCitations.In(LiteralText.Plain(line.ToString()), context).FirstOrDefault();
             if (lost is not null)
             {
-                context.Bag.Error(placeOf(line.Line, line.Column), DiagnosticCode.LostCitation,
+                context.Bag.Error(placeOf(line.Line, 0), DiagnosticCode.LostCitation,
                     $"four blanks at the beginning of a line make code, so its citation is not read; begin the line at the margin, and write {lost.Cure}");
             }
         }

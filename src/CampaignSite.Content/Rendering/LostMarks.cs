@@ -61,7 +61,7 @@ internal static partial class LostMarks
                 {
                     '#' => "a heading stands here as text; write ## without a backslash, at the beginning of its line",
                     '>' => "a quotation stands here as text; write > without a backslash",
-                    '|' => "a row of a table stands here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
+                    '|' or '+' when mark.Value is not "+" => "a row of a table stands here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
                     _ => "an item of a list stands here as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
                 });
             }
@@ -72,7 +72,7 @@ internal static partial class LostMarks
 
     // Signs that begin a list are also signs of a sentence, but nobody writes a backslash before them there. Signs for points are never needed.
     private static bool IsLost(Group mark, int line, LiteralText text) =>
-        mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
+        mark.Value is ['+', _, ..] || mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
 
     private static IEnumerable<(int Index, int Length, string Message)> Emphasis(string words)
     {
@@ -125,6 +125,6 @@ internal static partial class LostMarks
     [GeneratedRegex(@"<(https?://|mailto:)[^<>\s]*>?", Options)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).)", Options)]
+    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", Options)]
     private static partial Regex LineStart();
 }

@@ -9,7 +9,7 @@ internal static class SpoiledCitations
     public static string? Cure(string id, LoadContext context)
     {
         var parts = id.Split(',', ' ', '\n', '\u00A0', '|', '/').Select(part => LostCitations.Meant(part, context)).ToList();
-        if (id.AsSpan().IndexOfAny(',', '|', '/') >= 0 && parts.OfType<string>().Count() > 1)
+        if (parts.OfType<string>().Count() > 1)
         {
             return $"several sources are divided by “;”; write [{string.Join("; ", parts.OfType<string>().Select(part => "@" + part))}]";
         }
