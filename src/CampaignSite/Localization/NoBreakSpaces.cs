@@ -60,7 +60,8 @@ internal static class NoBreakSpaces
 
     private static bool IsFixed(ReadOnlySpan<char> text, int blank)
     {
-        var (before, after) = (WordBefore(text, blank), text[(blank + 1)..]);
+        var before = WordBefore(text, blank);
+        var after = text[(blank + 1)..];
         if (before.IsEmpty && blank > 0)
         {
             // Two blanks or a line of markup: the second is the one that may break.
@@ -102,7 +103,7 @@ internal static class NoBreakSpaces
     {
         foreach (var particle in (ReadOnlySpan<string>)["же", "ли", "бы"])
         {
-            if (after.StartsWith(particle, StringComparison.Ordinal) && (after.Length == 2 || !char.IsLetterOrDigit(after[2]) && after[2] != '-'))
+            if (after.StartsWith(particle, StringComparison.Ordinal) && (after.Length == 2 || !(char.IsLetterOrDigit(after[2]) || after[2] == '-')))
             {
                 return true;
             }
@@ -130,7 +131,7 @@ internal static class NoBreakSpaces
     private static bool IsGroupBefore(ReadOnlySpan<char> word) => word.Length <= 3 && !word.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsGroupAfter(ReadOnlySpan<char> after) =>
-        after.Length >= 3 && !after[..3].ContainsAnyExceptInRange('0', '9') && (after.Length == 3 || !char.IsAsciiLetterOrDigit(after[3]) && after[3] is not ('-' or '/'));
+        after.Length >= 3 && !after[..3].ContainsAnyExceptInRange('0', '9') && (after.Length == 3 || !(char.IsAsciiLetterOrDigit(after[3]) || after[3] is '-' or '/'));
 
     // A number in the international form, or any run of groups that is no number of things, is dialled and copied.
     private static bool IsInTelephoneNumber(ReadOnlySpan<char> text, int blank)
@@ -162,8 +163,8 @@ internal static class NoBreakSpaces
 
         return Verbatim.Contains(NameOf(tag))
             || tag.Contains("href=\"tel:", StringComparison.Ordinal)
-            || Value(tag, "lang") is { } lang && !AreUsedIn(lang)
-            || Value(tag, "class") is { } classes && classes.Split(' ').Contains("select");
+            || (Value(tag, "lang") is { } lang && !AreUsedIn(lang))
+            || (Value(tag, "class") is { } classes && classes.Split(' ').Contains("select"));
     }
 
     private static string? Value(string tag, string attribute)
