@@ -42,6 +42,9 @@ public sealed record Campaign
     /// <summary>Where “Leave” leads.</summary>
     public required LocalizedText Exit { get; init; }
 
+    /// <summary>Who looked at the page that “Leave” opens, by the tag of its readers' language; a language that is missing was not checked.</summary>
+    public ImmutableDictionary<string, Check> ExitChecked { get; init; } = ImmutableDictionary<string, Check>.Empty;
+
     public required QuietMode Quiet { get; init; }
 
     public required Freshness Freshness { get; init; }
@@ -112,6 +115,30 @@ public sealed record Campaign
         return check.How == CheckMethod.NotChecked || Today.DayNumber - check.CountsFrom.DayNumber > days;
     }
 
+    /// <summary>True when nobody has looked within the limit at the page that “Leave” opens for readers of a language.</summary>
+    public bool IsExitOld(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return ExitChecked.GetValueOrDefault(language.Tag) is not { } check || IsOld(check, Freshness.Exit);
+    }
+
+    /// <summary>True for a quiet text that nobody has looked at within its limit; other texts have none.</summary>
+    public bool IsOld(CampaignText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Quiet && (text.Checked is not { } check || IsOld(check, Freshness.Safety));
+    }
+
+    /// <summary>True when nobody has looked at an organisation within its limit, which is shorter where it can be asked for help.</summary>
+    public bool IsOld(Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        return IsOld(organisation.Checked, DaysFresh(organisation));
+    }
+
+    internal int DaysFresh(Organisation organisation) =>
+        organisation.Help is null ? Freshness.Organisations : Math.Min(Freshness.Help, Freshness.Organisations);
+
     /// <summary>
     /// Open today: its dates allow it, and where it leads to another site somebody looked within the limit. What is merely old or
     /// unknown “may be open” and is never offered as sure.
@@ -167,7 +194,7 @@ public sealed record Campaign
         return helper.Status switch
         {
             Status.Closed or Status.Unsafe => HelperTrust.None,
-            Status.Open when !IsOld(helper.Checked, Freshness.Organisations) => HelperTrust.Confirmed,
+            Status.Open when !IsOld(helper) => HelperTrust.Confirmed,
             _ => HelperTrust.Unconfirmed,
         };
     }

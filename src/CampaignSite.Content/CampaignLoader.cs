@@ -56,6 +56,7 @@ public static class CampaignLoader
             Contact = settings.Contact,
             Edition = settings.Edition,
             Exit = settings.Exit,
+            ExitChecked = settings.ExitChecked,
             Quiet = settings.Quiet,
             Freshness = settings.Freshness,
             Labels = context.Labels,
@@ -79,6 +80,7 @@ public static class CampaignLoader
         EventSlugs.Check(documents, context);
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);
+        PlainFields.Check(context);
         OldChecks.Check(campaign, context, places);
         QuickActions.Check(campaign, context);
         return campaign;

@@ -57,6 +57,8 @@ public enum DiagnosticCode
     BadHeading,
     TooDeep,
     UnsafeOutput,
+    LostCitation,
+    LostMarkup,
 
     // Translations and time.
     FactInTranslation,
@@ -65,8 +67,10 @@ public enum DiagnosticCode
     StaleTranslation,
     MissingWord,
     StaleCheck,
+    StaleSafety,
     UnusedSource,
 
     // What a campaign promises.
     NoQuickAction,
+    DiscouragedWord,
 }

@@ -10,4 +10,13 @@ public sealed record Freshness
     public int Organisations { get; init; } = 180;
 
     public int Tags { get; init; } = 365;
+
+    /// <summary>Of organisations that can be asked for help: whoever watches an abandoned line sees who asks.</summary>
+    public int Help { get; init; } = 60;
+
+    /// <summary>Of the pages that “Leave” opens.</summary>
+    public int Exit { get; init; } = 30;
+
+    /// <summary>Of quiet texts, which readers at risk act on.</summary>
+    public int Safety { get; init; } = 90;
 }

@@ -6,9 +6,9 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads <c>checked:</c>.</summary>
 internal static class CheckReader
 {
-    public static Check? Check(this Fields fields)
+    public static Check? Check(this Fields fields, string key = "checked")
     {
-        if (fields.Map("checked", "“checked”") is not { } map)
+        if (fields.Map(key, $"“{key}”") is not { } map)
         {
             return null;
         }

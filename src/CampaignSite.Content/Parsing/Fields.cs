@@ -86,9 +86,24 @@ internal sealed partial class Fields
     }
 
     /// <summary>One line of text.</summary>
-    public string? Text(string key)
+    public string? Text(string key) => OneLine(key, MultilineText(key));
+
+    /// <summary>One line in which marks count.</summary>
+    public string? Markdown(string key) => OneLine(key, Written(key));
+
+    public string? MultilineText(string key)
     {
-        var text = MultilineText(key);
+        if (Written(key) is not { } text)
+        {
+            return null;
+        }
+
+        _context.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
+        return text;
+    }
+
+    private string? OneLine(string key, string? text)
+    {
         if (text is not null && text.Contains('\n', StringComparison.Ordinal))
         {
             Error(key, DiagnosticCode.BadValue, $"“{key}” has more than one line; write it on one");
@@ -97,7 +112,7 @@ internal sealed partial class Fields
         return text;
     }
 
-    public string? MultilineText(string key)
+    private string? Written(string key)
     {
         if (Scalar(key) is not { } scalar)
         {

@@ -28,6 +28,11 @@ internal static class ItemReaders
             fields.Error("quiet", DiagnosticCode.BadValue, $"“{group.Slug}” has an address of its own and cannot be a quiet text; write another text");
         }
 
+        if (text is { Quiet: true, Checked: null } && !fields.Has("checked"))
+        {
+            fields.Missing("checked");
+        }
+
         ShareReader.Refuse(fields, "quiet", text.Quiet && context.Languages.Any(language => text.Prose.In(language).Share is not null));
         fields.Done();
         return text;

@@ -30,7 +30,12 @@ internal static class LetterReader
                 point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter has the place “#{id}” already; give the point another name");
             }
 
-            var text = MarkdownText.Parse(point.RequiredText("text"), point.PlaceOf("text"), address, null, fields.Context, sources);
+            if (!point.Has("text"))
+            {
+                point.Missing("text");
+            }
+
+            var text = MarkdownText.Parse(point.Markdown("text") ?? "", point.PlaceOf("text"), address, null, fields.Context, sources);
             sources = text.Sources;
             labels.UnionWith(text.Labels);
             labels.UnionWith(sources.Select(source => source.Label).OfType<SourceLabel>());

@@ -32,6 +32,18 @@ internal sealed class LoadContext(DateOnly today)
         return QuietTexts.TryGetValue(page, out var quiet) ? quiet + address[page.Length..] : address;
     }
 
+    /// <summary>Phrases that the campaign's glossary replaces.</summary>
+    public ImmutableArray<WordToAvoid> WordsToAvoid { get; set; } = [];
+
+    /// <summary>Values of keys that are shown as they are, without Markdown; checked once all sources are known.</summary>
+    public List<PlainField> PlainFields { get; } = [];
+
+    /// <summary>The language that a file's name states, else the base language.</summary>
+    public Language LanguageOf(string path) =>
+        path.Split('.') is [.., var tag, _] && Languages.FirstOrDefault(language => language.Tag == tag) is { } stated ? stated
+        : path.StartsWith("interface/", StringComparison.Ordinal) && Languages.FirstOrDefault(language => path == $"interface/{language.Tag}.yml") is { } spoken ? spoken
+        : BaseLanguage;
+
     /// <summary>Sources that something cites.</summary>
     public HashSet<Slug> Cited { get; } = [];
 
@@ -47,3 +59,6 @@ internal sealed record InternalLink(Location At, string FromAddress, string Targ
 
 /// <summary>An item that names another of a kind; <paramref name="Replaces"/> is the item it would stand for.</summary>
 internal sealed record ItemReference(Location At, ContentKind Kind, string Name, Slug? Replaces = null);
+
+/// <summary>What a key holds that is no Markdown.</summary>
+internal sealed record PlainField(Location At, string Key, string Value);

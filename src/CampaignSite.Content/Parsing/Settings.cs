@@ -26,6 +26,9 @@ internal sealed record Settings
 
     public required LocalizedText Exit { get; init; }
 
+    /// <summary>By the tag of the language whose readers are led there; a language that is missing was not checked.</summary>
+    public required ImmutableDictionary<string, Check> ExitChecked { get; init; }
+
     public required QuietMode Quiet { get; init; }
 
     public required Freshness Freshness { get; init; }
@@ -45,6 +48,7 @@ internal sealed record Settings
         }
 
         context.Labels = LabelReader.Read(fields);
+        context.WordsToAvoid = WordsToAvoidReader.Read(fields);
         var settings = new Settings
         {
             Name = fields.RequiredText("name"),
@@ -56,6 +60,7 @@ internal sealed record Settings
             Contact = ReadContact(fields),
             Edition = fields.RequiredDate("edition"),
             Exit = ReadExit(fields),
+            ExitChecked = ReadExitChecked(fields),
             Quiet = ReadQuiet(fields),
             Freshness = ReadFreshness(fields),
             AwaitingReview = ReadAwaitingReview(fields),
@@ -132,6 +137,29 @@ internal sealed record Settings
         return exit;
     }
 
+    // One check for all languages, or one for each: often they lead to different hosts.
+    private static ImmutableDictionary<string, Check> ReadExitChecked(Fields fields)
+    {
+        const string Key = "exit-checked";
+        var checks = ImmutableDictionary.CreateBuilder<string, Check>();
+        var map = fields.Map(Key, $"“{Key}”");
+        var isOne = map is not null && !fields.Context.Languages.Any(language => map.Has(language.Tag));
+        foreach (var language in fields.Context.Languages.Where(_ => map is not null))
+        {
+            if ((isOne ? fields : map!).Check(isOne ? Key : language.Tag) is { } check)
+            {
+                checks[language.Tag] = check;
+            }
+        }
+
+        if (!isOne)
+        {
+            map?.Done();
+        }
+
+        return checks.ToImmutable();
+    }
+
     private static QuietMode ReadQuiet(Fields fields)
     {
         if (!fields.Has("quiet"))
@@ -168,6 +196,9 @@ internal sealed record Settings
             Actions = map.Number("actions", 1, 3650) ?? usual.Actions,
             Organisations = map.Number("organisations", 1, 3650) ?? usual.Organisations,
             Tags = map.Number("tags", 1, 3650) ?? usual.Tags,
+            Help = map.Number("help", 1, 3650) ?? usual.Help,
+            Exit = map.Number("exit", 1, 3650) ?? usual.Exit,
+            Safety = map.Number("safety", 1, 3650) ?? usual.Safety,
         };
         map.Done();
         return freshness;

@@ -57,6 +57,8 @@ internal sealed class MarkdownInspection(
                     break;
             }
         }
+
+        new LiteralInspection(tree, PlaceOf, start.Path, context).Run();
     }
 
     // Those who hear a page go by its headings: a level that is left out sounds like a part that is missing.
@@ -72,9 +74,20 @@ internal sealed class MarkdownInspection(
 
     private void Cite(CitationInline citation)
     {
+        if (citation.ContainsParentOfType<LinkInline>())
+        {
+            Error(citation, DiagnosticCode.LostCitation, "a citation cannot stand in the words of a link, which lead elsewhere; write it after the link: [words](address) [@id]");
+        }
+
         var cited = ImmutableArray.CreateBuilder<(Slug, int)>();
         foreach (var id in citation.Ids)
         {
+            if (SpoiledCitations.Cure(id, context) is { } cure)
+            {
+                Error(citation, DiagnosticCode.LostCitation, cure);
+                continue;
+            }
+
             if (SourceNames.Find(context, PlaceOf(citation), id) is not { } source)
             {
                 continue;
@@ -163,7 +176,8 @@ internal sealed class MarkdownInspection(
 
     private void Error(MarkdownObject node, DiagnosticCode code, string message) => context.Bag.Error(PlaceOf(node), code, message);
 
+    private Location PlaceOf(MarkdownObject node) => PlaceOf(node.Line, node.Column);
+
     // A body begins a line; a point of a letter begins where its value does.
-    private Location PlaceOf(MarkdownObject node) =>
-        new(start.Path, start.Line + node.Line, node.Column + (node.Line == 0 ? start.Column : 1));
+    private Location PlaceOf(int line, int column) => new(start.Path, start.Line + line, column + (line == 0 ? start.Column : 1));
 }

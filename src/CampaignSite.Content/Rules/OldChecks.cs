@@ -10,48 +10,81 @@ internal static class OldChecks
 {
     public static void Check(Campaign campaign, LoadContext context, IReadOnlyDictionary<Slug, Location> sourcePlaces)
     {
-        var tag = campaign.BaseLanguage.Tag;
-        foreach (var country in campaign.Countries)
+        foreach (var due in DueChecks(campaign))
         {
-            var offices = new[] { country.Embassy, country.ForeignMinistry, country.UnMission }.OfType<Office>()
-                .Concat(country.Consulates).Concat(country.Representatives);
-            Warn($"countries/{country.Code}.md", offices.Select(o => o.Checked), campaign.Freshness.Contacts);
-        }
-
-        foreach (var action in campaign.Actions.Where(a => a is { Status: Status.Open, Checked: not null }))
-        {
-            Warn($"actions/{action.Slug}.{tag}.md", [action.Checked!], campaign.Freshness.Actions);
-        }
-
-        foreach (var organisation in campaign.Organisations.Where(o => o.Status == Status.Open))
-        {
-            Warn($"organisations/{organisation.Slug}.{tag}.md", [organisation.Checked], campaign.Freshness.Organisations);
-        }
-
-        foreach (var hashtag in campaign.Hashtags.Where(h => h.Status == Status.Open))
-        {
-            Warn($"hashtags/{hashtag.Slug}.{tag}.md", [hashtag.Checked], campaign.Freshness.Tags);
+            Warn(due, campaign, context);
         }
 
         foreach (var (id, place) in sourcePlaces.Where(source => !context.Cited.Contains(source.Key)))
         {
             context.Bag.Warning(place, DiagnosticCode.UnusedSource, $"nothing cites “{id}”; cite it or take it out");
         }
+    }
 
-        void Warn(string path, IEnumerable<Check> checks, int days)
+    // A kind of thing that grows old is a line here. What readers at risk rely on is StaleSafety, which holds back a release.
+    private static IEnumerable<DueCheck> DueChecks(Campaign campaign)
+    {
+        var (tag, days) = (campaign.BaseLanguage.Tag, campaign.Freshness);
+        foreach (var language in campaign.Languages)
         {
-            var due = checks.Where(check => campaign.IsOld(check, days)).ToLookup(check => check.How == CheckMethod.NotChecked);
-            if (due[true].Any())
-            {
-                context.Bag.Warning(Location.Of(path), DiagnosticCode.StaleCheck, $"{due[true].Count()} not checked by anybody; look, and say in “checked” how");
-            }
-
-            var old = due[false].ToList();
-            if (old.Count > 0)
-            {
-                context.Bag.Warning(Location.Of(path), DiagnosticCode.StaleCheck,
-                    $"{old.Count} check{(old.Count == 1 ? "" : "s")} older than {days} days, the oldest of {old.Min(c => c.CountsFrom).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; look again and bring “checked” up to date");
-            }
+            yield return Safety("campaign.yml", campaign.ExitChecked.GetValueOrDefault(language.Tag), days.Exit, $"“exit” ({language}): ");
         }
+
+        foreach (var text in campaign.Texts.Where(text => text.Quiet))
+        {
+            yield return Safety($"texts/{text.Slug}.{tag}.md", text.Checked, days.Safety, "a text for readers at risk: ");
+        }
+
+        foreach (var organisation in campaign.Organisations.Where(o => o.Status == Status.Open))
+        {
+            var path = $"organisations/{organisation.Slug}.{tag}.md";
+            yield return organisation.Help is null
+                ? new DueCheck(path, [organisation.Checked], days.Organisations)
+                : Safety(path, organisation.Checked, campaign.DaysFresh(organisation), "a line for help: ");
+        }
+
+        foreach (var country in campaign.Countries)
+        {
+            var offices = new[] { country.Embassy, country.ForeignMinistry, country.UnMission }.OfType<Office>()
+                .Concat(country.Consulates).Concat(country.Representatives);
+            yield return new DueCheck($"countries/{country.Code}.md", [.. offices.Select(office => office.Checked)], days.Contacts);
+        }
+
+        foreach (var action in campaign.Actions.Where(a => a is { Status: Status.Open, Checked: not null }))
+        {
+            yield return new DueCheck($"actions/{action.Slug}.{tag}.md", [action.Checked], days.Actions);
+        }
+
+        foreach (var hashtag in campaign.Hashtags.Where(h => h.Status == Status.Open))
+        {
+            yield return new DueCheck($"hashtags/{hashtag.Slug}.{tag}.md", [hashtag.Checked], days.Tags);
+        }
+    }
+
+    private static DueCheck Safety(string path, Check? check, int days, string what) =>
+        new(path, [check], days) { Code = DiagnosticCode.StaleSafety, What = what };
+
+    private static void Warn(DueCheck due, Campaign campaign, LoadContext context)
+    {
+        var old = due.Checks.Where(check => check is null || campaign.IsOld(check, due.Days)).ToLookup(check => check is null or { How: CheckMethod.NotChecked });
+        if (old[true].Any())
+        {
+            context.Bag.Warning(Location.Of(due.Path), due.Code, $"{due.What}{old[true].Count()} not checked by anybody; look, and say in “checked” how");
+        }
+
+        var late = old[false].OfType<Check>().ToList();
+        if (late.Count > 0)
+        {
+            context.Bag.Warning(Location.Of(due.Path), due.Code,
+                $"{due.What}{late.Count} check{(late.Count == 1 ? "" : "s")} older than {due.Days} days, the oldest of {late.Min(c => c.CountsFrom).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; look again and bring “checked” up to date");
+        }
+    }
+
+    /// <summary>What grows old together: the checks of one file, and their limit.</summary>
+    private sealed record DueCheck(string Path, IReadOnlyList<Check?> Checks, int Days)
+    {
+        public DiagnosticCode Code { get; init; } = DiagnosticCode.StaleCheck;
+
+        public string What { get; init; } = "";
     }
 }

@@ -14,9 +14,11 @@ internal static class CheckCommand
     {
         var folder = new Argument<string?>("FOLDER") { Description = "The campaign's folder (default: content).", Arity = ArgumentArity.ZeroOrOne };
         var content = new Option<string?>("--content") { Description = "The same, as the other commands write it.", HelpName = "FOLDER" };
-        var command = new Command("check", "Check a campaign's folder.") { folder, content };
+        var release = new Option<bool>("--release") { Description = "Fail also where what readers at risk rely on was not checked within its limit." };
+        var command = new Command("check", "Check a campaign's folder.") { folder, content, release };
         command.Validators.Add(Validate(folder, content));
-        command.SetAction((parsed, _) => RunAsync(Named(parsed.GetValue(folder), parsed.GetValue(content)), parsed.InvocationConfiguration.Output));
+        command.SetAction((parsed, _) => RunAsync(
+            Named(parsed.GetValue(folder), parsed.GetValue(content)), parsed.GetValue(release), parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -32,12 +34,13 @@ internal static class CheckCommand
         await output.WriteLineAsync($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
     }
 
-    private static async Task<int> RunAsync(string folder, TextWriter output)
+    private static async Task<int> RunAsync(string folder, bool isRelease, TextWriter output)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var result = Live.ContentSource.Load(ContentFolder.Read(folder), today, CampaignLoader.Load);
-        await PrintAsync(result.Diagnostics, output);
-        return result.HasErrors ? ExitCode.Failed : ExitCode.Good;
+        var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
+        await PrintAsync(diagnostics, output);
+        return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Good;
     }
 
     private static Action<CommandResult> Validate(Argument<string?> folder, Option<string?> content) => result =>

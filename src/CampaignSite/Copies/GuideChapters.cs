@@ -31,7 +31,7 @@ internal sealed class GuideChapters
             var before = _contents.HelpText?.Prose.In(_reader.Language);
             chapters.Add(Chapter(
                 GuideContents.Help, before?.Title ?? _words.CopyHelp, Paragraph(_words.CopyHelpCare),
-                before is null ? null : new[] { Paragraph(before.Summary), Notes(before) }, before is null ? null : Body(before, GuideContents.Help, 1), _contents.Helpers.Select(Helper)));
+                before is null ? null : new[] { Paragraph(before.Summary), Old(_contents.HelpText!), Notes(before) }, before is null ? null : Body(before, GuideContents.Help, 1), _contents.Helpers.Select(Helper)));
         }
 
         chapters.Add(Chapter(
@@ -54,7 +54,7 @@ internal sealed class GuideChapters
             _references.NumberOf(source);
         }
 
-        return Chapter(place, prose.Title, Spoken(prose, Paragraph(prose.Summary)), Notes(prose), Body(prose, place, 1));
+        return Chapter(place, prose.Title, Spoken(prose, Paragraph(prose.Summary)), Old(text), Notes(prose), Body(prose, place, 1));
     }
 
     private XElement Helper(Organisation one)
@@ -73,7 +73,7 @@ internal sealed class GuideChapters
                 help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_reader.Language)) : null,
                 Item(_words.HelpLeaves, help.Leaves.In(_reader.Language)),
                 one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", _prose.Address(url)) : null),
-            Checked(one.Checked, _reader.Campaign.Freshness.Organisations));
+            Paragraph(CheckText.Of(_reader, one.Checked) + (_reader.Campaign.IsOld(one) ? $" {_words.ConfirmNoSite}" : "")));
     }
 
     // What is said of this one is more exact than what is said of its kind.
@@ -139,8 +139,7 @@ internal sealed class GuideChapters
 
     private XNode Own(string address) => _prose.Address(_site.Of(_reader.To(address)));
 
-    private XElement Checked(Check check, int days) => Paragraph(
-        CheckText.Of(_reader, check) + (_reader.Campaign.IsOld(check, days) ? $" {_words.ConfirmNoSite}" : ""));
+    private XElement? Old(CampaignText text) => SafetyNote.OfText(_reader, text) is { } note ? Strong(note) : null;
 
     private XElement? Notes(Prose prose) =>
         IsForeign(prose) ? Paragraph(_words.InOtherLanguage.Replace("{language}", prose.Language.NativeName, StringComparison.Ordinal))

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using CampaignSite.Localization;
 
 namespace CampaignSite.Copies;
 
@@ -60,8 +61,13 @@ internal static class GuidePage
             page.WriteTo(writer);
         }
 
+        var written = text.ToString();
+        if (NoBreakSpaces.AreUsedIn(guide.Language.Tag))
+        {
+            written = NoBreakSpaces.In(written);
+        }
+
         // Ends that every browser supplies by itself (HTML, 13.1.2.4): three kilobytes more for words.
-        text.Replace("</li>", "").Replace("</p>", "").Append('\n');
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(written.Replace("</li>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal) + "\n");
     }
 }

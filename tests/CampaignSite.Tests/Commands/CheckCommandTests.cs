@@ -60,6 +60,18 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_release_fails_where_nobody_tried_the_way_out()
+    {
+        var edit = await CommandRun.OfAsync("check", _folder.At("content"));
+        var release = await CommandRun.OfAsync("check", _folder.At("content"), "--release");
+
+        Assert.Equal((0, 1), (edit.ExitCode, release.ExitCode));
+        Assert.Contains("campaign.yml:1:1: warning stale-safety: ", edit.Output, StringComparison.Ordinal);
+        Assert.Contains("campaign.yml:1:1: error stale-safety: ", release.Output, StringComparison.Ordinal);
+        Assert.Contains("\n3 errors, ", release.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_is_named_once()
     {
         var run = await CommandRun.OfAsync("check", _folder.At("content"), "--content", _folder.At("content"));

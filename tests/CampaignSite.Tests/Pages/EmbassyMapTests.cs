@@ -36,8 +36,8 @@ public sealed class EmbassyMapTests(CrawledCampaigns campaigns)
     {
         foreach (var page in Pages(campaign))
         {
-            var list = page.Document.QuerySelectorAll("table th a").ToDictionary(CrawledPage.Href, link => link.TextContent);
-            Assert.All(Maps(page).SelectMany(Points), point => Assert.Equal(list[CrawledPage.Href(point)], point.TextContent));
+            var list = page.Document.QuerySelectorAll("table th a").ToDictionary(CrawledPage.Href, link => CrawledPage.Text(link));
+            Assert.All(Maps(page).SelectMany(Points), point => Assert.Equal(list[CrawledPage.Href(point)], CrawledPage.Text(point)));
             Assert.All(Maps(page), map =>
             {
                 Assert.Equal("group", map.GetAttribute("role"));
@@ -74,7 +74,7 @@ public sealed class EmbassyMapTests(CrawledCampaigns campaigns)
             var without = embassies.Count(country => country.Embassy!.Location is null);
 
             Assert.True(without > 0);
-            Assert.Equal(page.Campaign.WordsIn(page.Language).MapWithoutPoint.For(without), page.Document.QuerySelector(".map > .meta")!.TextContent);
+            Assert.Equal(page.Campaign.WordsIn(page.Language).MapWithoutPoint.For(without), CrawledPage.Text(page.Document.QuerySelector(".map > .meta")));
             Assert.Equal(embassies.Count, page.Document.QuerySelectorAll("table tbody tr").Length);
             Assert.Equal("list", page.Document.QuerySelector(".map p a[href='#list']")!.GetAttribute("href")![1..]);
         }
@@ -102,7 +102,7 @@ public sealed class EmbassyMapTests(CrawledCampaigns campaigns)
             var crowd = Assert.Single(maps[0].QuerySelectorAll("a[href='#map-europe']"));
 
             Assert.Equal(Points(maps[1]).Count(), crowd.QuerySelector("path")!.GetAttribute("d")!.Split("h0").Length - 1);
-            Assert.Equal(page.Campaign.WordsIn(page.Language).MapEurope, crowd.TextContent);
+            Assert.Equal(page.Campaign.WordsIn(page.Language).MapEurope, CrawledPage.Text(crowd));
         }
     }
 

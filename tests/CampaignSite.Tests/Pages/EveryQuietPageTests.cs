@@ -111,6 +111,30 @@ public sealed class EveryQuietPageTests(CrawledCampaigns campaigns)
             }.OfType<string>());
         });
 
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void Every_page_says_where_nobody_has_looked_within_the_limit(string campaign) =>
+        campaigns.Of(campaign).Holds(page =>
+        {
+            var (known, words, text) = (page.Campaign, page.Campaign.WordsIn(page.Language), CrawledPage.Text(page.Document.Body));
+            var quiet = known.Texts.FirstOrDefault(one => one.Quiet && one.Address == page.Address);
+            return new[]
+            {
+                Says(words.ExitNotChecked, words.ExitCheckedLong) == known.IsExitOld(page.Language) ? null : "the way out",
+                Says(words.TextNotChecked, words.TextCheckedLong) == (quiet is not null && known.IsOld(quiet)) ? null : "the text",
+            }.OfType<string>();
+
+            bool Says(params string[] notes) => notes.Any(note => text.Contains(note.Split("{date}")[0], StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void Time_alone_brings_the_notes_and_the_shipped_campaign_says_that_nobody_tried_its_ways_out()
+    {
+        Assert.All(campaigns.Of("Saltmarsh, untended").Campaign.Texts.Where(text => text.Quiet), text => Assert.True(campaigns.Of("Saltmarsh, untended").Campaign.IsOld(text)));
+        Assert.DoesNotContain(campaigns.Of("Saltmarsh").Campaign.Languages, campaigns.Of("Saltmarsh").Campaign.IsExitOld);
+        Assert.All(campaigns.Of("shipped").Campaign.Languages, language => Assert.True(campaigns.Of("shipped").Campaign.IsExitOld(language)));
+    }
+
     private void Holds(string campaign, Func<CrawledPage, IEnumerable<string>> rule) =>
         Crawl.Holds(Quiet(campaigns.Of(campaign)).SelectMany(page => rule(page).Select(fault => $"{page.Path}: {fault}")));
 

@@ -34,8 +34,6 @@ public sealed class Helpers
     private (string Heading, ImmutableArray<Helper> Helpers) Group(string heading, HelperTrust trust) => (heading,
     [
         .. _reader.Campaign.Helpers(_reader.Language).Where(organisation => _reader.Campaign.TrustIn(organisation) == trust)
-            .Select(organisation => new Helper(organisation, organisation.Prose.In(_reader.Language), trust != HelperTrust.None, IsOld(organisation))),
+            .Select(organisation => new Helper(organisation, organisation.Prose.In(_reader.Language), trust != HelperTrust.None, _reader.Campaign.IsOld(organisation))),
     ]);
-
-    private bool IsOld(Organisation organisation) => _reader.Campaign.IsOld(organisation.Checked, _reader.Campaign.Freshness.Organisations);
 }

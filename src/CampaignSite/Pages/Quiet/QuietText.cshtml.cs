@@ -14,6 +14,9 @@ public sealed class QuietTextPage(Reader reader) : SitePage(reader)
     /// <summary>Null where the list of helpers has no text of its own.</summary>
     public Prose? Prose { get; private set; }
 
+    /// <summary>Said before the text where nobody has looked at it within the limit.</summary>
+    public string? OldNote { get; private set; }
+
     public Helpers? Helpers { get; private set; }
 
     public override string Title => Prose?.Title ?? Words.QuietHelp;
@@ -25,7 +28,11 @@ public sealed class QuietTextPage(Reader reader) : SitePage(reader)
 
     public IActionResult OnGet(string slug)
     {
-        Prose = Campaign.Text(slug) is { Quiet: true } text ? text.Prose.In(Reader.Language) : null;
+        if (Campaign.Text(slug) is { Quiet: true } text)
+        {
+            (Prose, OldNote) = (text.Prose.In(Reader.Language), SafetyNote.OfText(Reader, text));
+        }
+
         Helpers = Reader.Address == Campaign.Quiet.Help && Campaign.NamesHelp ? new Helpers(Reader) : null;
         return Prose is null && Helpers is null ? NotFound() : Page();
     }

@@ -92,7 +92,7 @@ public sealed class CitationTests
     [Fact]
     public void A_bracket_without_an_at_sign_stays_a_bracket()
     {
-        Assert.Equal("<p>[gazette-2025-gate] and [1]</p>\n", Example.Markup("[gazette-2025-gate] and [1]"));
+        Assert.Equal("<p>[gate] and [1]</p>\n", Example.Markup("[gate] and [1]"));
     }
 
     [Fact]

@@ -1,0 +1,97 @@
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Rules;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CampaignSite.Content.Rendering;
+
+/// <summary>Reports what a text lost between its writer and its file: citations, links and other marks that stand as words.</summary>
+internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Location> placeOf, string path, LoadContext context)
+{
+    public void Run()
+    {
+        var used = tree.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>().ToHashSet();
+        foreach (var block in tree.Descendants().OfType<LeafBlock>())
+        {
+            switch (block)
+            {
+                case LinkReferenceDefinition definition when !used.Contains(definition):
+                    InspectDefinition(definition);
+                    break;
+                case CodeBlock and not FencedCodeBlock:
+                    InspectIndented(block);
+                    break;
+                case { Inline: { } words }:
+                    Inspect(LiteralText.From(words));
+                    break;
+            }
+        }
+    }
+
+    private void Inspect(LiteralText text)
+    {
+        var words = text.ToString();
+        var covered = new List<(int From, int Until)>();
+        foreach (var lost in LostCitations.In(words, context))
+        {
+            Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
+                $"a citation stands here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash");
+        }
+
+        foreach (var (index, length, message) in LostMarks.In(text))
+        {
+            Report(index, length, DiagnosticCode.LostMarkup, message);
+        }
+
+        foreach (var found in WordsToAvoid.In(words, context.LanguageOf(path), context))
+        {
+            var (line, column) = text.PlaceOf(found.Index);
+            context.Bag.Warning(placeOf(line, column), DiagnosticCode.DiscouragedWord, found.Message);
+        }
+
+        // One fault at one place: a link whose words are a lost citation is not lost a second time.
+        void Report(int index, int length, DiagnosticCode code, string message)
+        {
+            if (covered.Exists(part => index < part.Until && index + length > part.From))
+            {
+                return;
+            }
+
+            covered.Add((index, index + length));
+            var (line, column) = text.PlaceOf(index);
+            context.Bag.Error(placeOf(line, column), code, message);
+        }
+    }
+
+    // “[@id]: word” names an address for links elsewhere in the text, and nothing of it is shown.
+    private void InspectDefinition(LinkReferenceDefinition definition)
+    {
+        var place = placeOf(definition.Line, definition.Column);
+        if (definition.Label is ['@', ..] label)
+        {
+            context.Bag.Error(place, DiagnosticCode.LostCitation,
+                $"a citation, a colon and one word are the name of a link, and nothing of it is shown; write [{label}] without the colon");
+        }
+        else
+        {
+            context.Bag.Error(place, DiagnosticCode.LostMarkup,
+                $"“[{definition.Label}]: …” is the name of a link that nothing uses, and nothing of it is shown; write the words without the brackets, or take the line out");
+        }
+    }
+
+    private void InspectIndented(LeafBlock block)
+    {
+        var lines = block.Lines.Lines ?? [];
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = lines[i];
+            var lost = LostCitations.In(LiteralText.Plain(line.ToString()), context).FirstOrDefault();
+            if (lost is not null)
+            {
+                context.Bag.Error(placeOf(line.Line, 0), DiagnosticCode.LostCitation,
+                    $"four blanks at the beginning of a line make code, so its citation is not read; begin the line at the margin, and write {lost.Cure}");
+            }
+        }
+    }
+}

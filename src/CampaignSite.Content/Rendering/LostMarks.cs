@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignSite.Content.Rendering;
+
+/// <summary>
+/// Finds marks of Markdown that stand as text: a link that opens nothing, a heading no contents list, a list that is one paragraph. A
+/// person seldom writes them so; an editor's tool that escapes what it does not understand does.
+/// </summary>
+internal static partial class LostMarks
+{
+    /// <param name="text">Words in the form of <see cref="LiteralText"/>.</param>
+    /// <returns>Each with its place in the text, its length, and what to write.</returns>
+    public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text)
+    {
+        var words = text.ToString();
+        foreach (Match link in Link().Matches(words))
+        {
+            yield return (link.Index, link.Length, "a link stands here as text and opens nothing; write [words](address) without a backslash");
+        }
+
+        foreach (Match note in Footnote().Matches(words))
+        {
+            yield return (note.Index, note.Length, "footnotes are not on; cite a source as [@id], or put the words into the sentence");
+        }
+
+        foreach (Match after in AfterCitation().Matches(words))
+        {
+            yield return (after.Index + 1, after.Length - 1, "a citation leads to its source by itself; take out what stands in brackets right after it");
+        }
+
+        foreach (Match address in Address().Matches(words))
+        {
+            yield return (address.Index, address.Length, "an address stands here as text and opens nothing; write it as <https://…> without a backslash, or in backticks");
+        }
+
+        foreach (var lost in LineStarts(text, words).Concat(Emphasis(words)))
+        {
+            yield return lost;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '[' or ']' && text.IsEscaped(i))
+            {
+                var close = words[i] == '[' ? words.IndexOf(']', i) : i;
+                yield return (i, (close < 0 ? i : close) - i + 1, "a backslash before a bracket is a tool's; take it out, and write a link as [words](address), a citation as [@id]");
+                i = Math.Max(i, close);
+            }
+        }
+    }
+
+    private static IEnumerable<(int Index, int Length, string Message)> LineStarts(LiteralText text, string words)
+    {
+        var at = 0;
+        foreach (var line in words.Split('\n'))
+        {
+            if (LineStart().Match(line) is { Success: true } start && IsLost(start.Groups["mark"], at, text))
+            {
+                var mark = start.Groups["mark"];
+                yield return (at + mark.Index, mark.Length, mark.Value[0] switch
+                {
+                    '#' => "a heading stands here as text; write ## without a backslash, at the beginning of its line",
+                    '>' => "a quotation stands here as text; write > without a backslash",
+                    '|' or '+' when mark.Value is not "+" => "a row of a table stands here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
+                    _ => "an item of a list stands here as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
+                });
+            }
+
+            at += line.Length + 1;
+        }
+    }
+
+    // Signs that begin a list are also signs of a sentence, but nobody writes a backslash before them there. Signs for points are never needed.
+    private static bool IsLost(Group mark, int line, LiteralText text) =>
+        mark.Value is ['+', _, ..] || mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
+
+    private static IEnumerable<(int Index, int Length, string Message)> Emphasis(string words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (mark, next) = (words[i], i + 1 < words.Length ? words[i + 1] : ' ');
+            var isPair = mark is '*' or '~' or '_' && next == mark;
+            var isLost = mark switch
+            {
+                '`' => true,
+                '_' => isPair && !IsInWord(words, i - 1) && i + 2 < words.Length && !char.IsWhiteSpace(words[i + 2]),
+                '~' => isPair,
+                '*' => isPair || EndsEmphasis(words, i),
+                _ => false,
+            };
+            if (!isLost)
+            {
+                continue;
+            }
+
+            var shown = isPair ? words.Substring(i, 2) : words.Substring(i, 1);
+            var end = words.IndexOf(shown, i + shown.Length, StringComparison.Ordinal);
+            var length = (end < 0 ? i : end) + shown.Length - i;
+            yield return (i, length, $"“{shown}” stands here as text; write **words** without a backslash and without blanks inside, or put a sign that is meant in backticks");
+            i += length - 1;
+        }
+    }
+
+    // “*words*”, and neither “2 * 3” nor a star at the end of a word.
+    private static bool EndsEmphasis(string words, int start)
+    {
+        var end = words.IndexOf('*', start + 1);
+        return end > start + 1 && !IsInWord(words, start - 1) && !IsInWord(words, end + 1)
+            && !char.IsWhiteSpace(words[start + 1]) && !char.IsWhiteSpace(words[end - 1]);
+    }
+
+    private static bool IsInWord(string words, int at) => at >= 0 && at < words.Length && char.IsLetterOrDigit(words[at]);
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\[[^\[\]\n]*\]\([^()\n]*\)?|\]\([^()\n]*\)?", Options)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\[\^[^\[\]\n]*\]:?", Options)]
+    private static partial Regex Footnote();
+
+    [GeneratedRegex(@"\uFFFB[({\[][^\])}\n]*[\])}]?", Options)]
+    private static partial Regex AfterCitation();
+
+    [GeneratedRegex(@"<(https?://|mailto:)[^<>\s]*>?", Options)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", Options)]
+    private static partial Regex LineStart();
+}

@@ -1,0 +1,225 @@
+using System.Text;
+
+namespace CampaignSite.Localization;
+
+/// <summary>
+/// Blanks at which a line of Russian is not broken: after words of one or two letters, before a dash and the particles же, ли, бы, between
+/// a number and its word, within a number, after № and initials. Written into finished pages only: in a letter, a file or a search a
+/// sign that cannot be seen would travel on.
+/// </summary>
+internal static class NoBreakSpaces
+{
+    private const char Fixed = '\u00A0';
+
+    // What is copied, typed or read by programs stays as it is.
+    private static readonly HashSet<string> Verbatim = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address", "bdi", "code", "kbd", "option", "pre", "samp", "script", "style", "textarea",
+    };
+
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr",
+    };
+
+    /// <summary>True for languages whose typography asks for it.</summary>
+    public static bool AreUsedIn(string tag) => tag == "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
+
+    /// <param name="markup">Markup of ours in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and none stands in an attribute.</param>
+    public static string In(string markup)
+    {
+        var written = new StringBuilder(markup.Length + (markup.Length / 50));
+        for (var at = 0; at < markup.Length;)
+        {
+            if (markup[at] != '<')
+            {
+                var next = EndOf(markup, "<", at, included: false);
+                Write(written, markup.AsSpan(at, next - at));
+                at = next;
+                continue;
+            }
+
+            var end = EndOf(markup, ">", at, included: true);
+            var tag = markup[at..end];
+            end = IsKept(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
+            written.Append(markup, at, end - at);
+            at = end;
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary>Plain words.</summary>
+    private static void Write(StringBuilder written, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            written.Append(text[i] == ' ' && IsFixed(text, i) ? Fixed : text[i]);
+        }
+    }
+
+    private static bool IsFixed(ReadOnlySpan<char> text, int blank)
+    {
+        var before = WordBefore(text, blank);
+        var after = text[(blank + 1)..];
+        if (before.IsEmpty && blank > 0)
+        {
+            // Two blanks or a line of markup: the second is the one that may break.
+            return false;
+        }
+
+        if (after is ['—', ..])
+        {
+            return true;
+        }
+
+        if (before.IsEmpty || after is [' ' or '\n' or '\r', ..])
+        {
+            // An element ends right before.
+            return blank == 0 && IsParticle(after);
+        }
+
+        return IsShort(before) || before is "№" or "§" || IsInitial(before, after) || IsParticle(after) || IsNumberWithWord(text, blank, before, after);
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int blank)
+    {
+        var start = blank;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..blank].TrimStart("«„“(");
+    }
+
+    // “то” of “что-то” is no word of its own, and stands behind a hyphen, so the whole is longer.
+    private static bool IsShort(ReadOnlySpan<char> word) => word.Length is 1 or 2 && IsCyrillic(word[0]) && IsCyrillic(word[^1]);
+
+    private static bool IsInitial(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
+        word is [_, '.'] && char.IsUpper(word[0]) && after.Length > 0 && char.IsUpper(after[0]);
+
+    private static bool IsParticle(ReadOnlySpan<char> after)
+    {
+        foreach (var particle in (ReadOnlySpan<string>)["же", "ли", "бы"])
+        {
+            if (after.StartsWith(particle, StringComparison.Ordinal) && (after.Length == 2 || !(char.IsLetterOrDigit(after[2]) || after[2] == '-')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumberWithWord(ReadOnlySpan<char> text, int blank, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (!char.IsAsciiDigit(before[^1]) || after.Length == 0)
+        {
+            return false;
+        }
+
+        if (IsCyrillic(after[0]))
+        {
+            return !IsInTelephoneNumber(text, blank);
+        }
+
+        // Groups of a number: at most three digits before, three in each after.
+        return char.IsAsciiDigit(after[0]) && IsGroupBefore(before) && IsGroupAfter(after) && !IsInTelephoneNumber(text, blank);
+    }
+
+    private static bool IsGroupBefore(ReadOnlySpan<char> word) => word.Length <= 3 && !word.ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsGroupAfter(ReadOnlySpan<char> after) =>
+        after.Length >= 3 && !after[..3].ContainsAnyExceptInRange('0', '9') && (after.Length == 3 || !(char.IsAsciiLetterOrDigit(after[3]) || after[3] is '-' or '/'));
+
+    // A number in the international form, or any run of groups that is no number of things, is dialled and copied.
+    private static bool IsInTelephoneNumber(ReadOnlySpan<char> text, int blank)
+    {
+        var start = blank;
+        while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is ' ' or '-' or '(' or ')'))
+        {
+            start--;
+        }
+
+        var run = text[start..blank].Trim();
+        return (start > 0 && text[start - 1] == '+') || run.ContainsAny('(', ')') || (run.Count(' ') > 0 && !IsGrouped(run));
+    }
+
+    private static bool IsGrouped(ReadOnlySpan<char> run)
+    {
+        var last = run[(run.LastIndexOf(' ') + 1)..];
+        return last.Length == 3 || !run.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
+
+    private static bool IsKept(string tag)
+    {
+        if (tag.Length < 2 || tag[1] is '/' or '!' || Void.Contains(NameOf(tag)) || tag.EndsWith("/>", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return Verbatim.Contains(NameOf(tag))
+            || tag.Contains("href=\"tel:", StringComparison.Ordinal)
+            || (Value(tag, "lang") is { } lang && !AreUsedIn(lang))
+            || (Value(tag, "class") is { } classes && classes.Split(' ').Contains("select"));
+    }
+
+    private static string? Value(string tag, string attribute)
+    {
+        var start = tag.IndexOf($" {attribute}=\"", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        start += attribute.Length + 3;
+        return tag[start..EndOf(tag, "\"", start, included: false)];
+    }
+
+    private static string NameOf(string tag)
+    {
+        var end = 1;
+        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end]))
+        {
+            end++;
+        }
+
+        return tag[1..end];
+    }
+
+    // Elements of the same name may stand in it.
+    private static int EndOfElement(string markup, int at, string name)
+    {
+        for (var depth = 1; depth > 0 && at < markup.Length;)
+        {
+            at = EndOf(markup, "<", at, included: false);
+            var end = EndOf(markup, ">", at, included: true);
+            var tag = markup.AsSpan(at, end - at);
+            if (IsTag(tag, "</", name))
+            {
+                depth--;
+            }
+            else if (IsTag(tag, "<", name))
+            {
+                depth++;
+            }
+
+            at = end;
+        }
+
+        return at;
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> tag, string open, string name) =>
+        tag.StartsWith(open, StringComparison.Ordinal) && tag[open.Length..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && tag.Length > open.Length + name.Length && !char.IsAsciiLetterOrDigit(tag[open.Length + name.Length]);
+
+    private static int EndOf(string markup, string what, int from, bool included)
+    {
+        var found = markup.IndexOf(what, from, StringComparison.Ordinal);
+        return found < 0 ? markup.Length : found + (included ? what.Length : 0);
+    }
+}
