@@ -12,8 +12,10 @@ public sealed record ListPage(string Address, Func<InterfaceWords, string> Title
     [
         new("/timeline", words => words.Timeline, words => words.TimelineSummary),
         new("/actions", words => words.Actions, words => words.ActionsSummary),
+        new(PageAddresses.Petitions, words => words.Petitions, words => words.PetitionsSummary),
         new("/plan", words => words.Plan, words => words.PlanSummary),
         new("/countries", words => words.Countries, words => words.CountriesSummary),
+        new(PageAddresses.Elsewhere, words => words.Elsewhere, words => words.ElsewhereSummary),
         new("/embassies", words => words.Embassies, words => words.EmbassiesSummary),
         new("/letters", words => words.Letters, words => words.LettersSummary),
         new("/organisations", words => words.Organisations, words => words.OrganisationsSummary),

@@ -13,8 +13,13 @@ public static class PageAddresses
     internal static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
     {
         "about", "accessibility", "actions", "archive", "briefing", "changes", "copy", "countries", "css", "data", "embassies", "guides", "health",
-        "icon", "js", "letters", "marks", "media", "organisations", "plan", "privacy", "reminders", "search", "share", "sources", "status", "suggest", "timeline",
+        "icon", "js", "letters", "marks", "media", "organisations", "petitions", "plan", "privacy", "reminders", "search", "share", "sources", "status", "suggest", "timeline",
     };
+
+    /// <summary>What can be done from any country.</summary>
+    public const string Elsewhere = "/countries/elsewhere";
+
+    public const string Petitions = "/petitions";
 
     /// <summary>Every page of a campaign, once, in the order of a site map.</summary>
     public static IEnumerable<string> All(Campaign campaign)

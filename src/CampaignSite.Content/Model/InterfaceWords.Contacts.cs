@@ -8,7 +8,6 @@ public sealed partial record InterfaceWords
     public string CountrySummary { get; init; } = "What you can do from here: {country}.";
     public string AtRiskTitle { get; init; } = "Acting in the open may be dangerous here";
     public string AtRiskText { get; init; } = "Choose what shows no name and sends nothing. Read first what protects you.";
-    public string OfficesHere { get; init; } = "Offices of this country, if you decide to write";
     public string ChooseOne { get; init; } = "Choose…";
     public string ChoiceNotOnList { get; init; } = "That choice is not on our list, so nothing was chosen. Choose again.";
     public string Embassies { get; init; } = "Embassies";
@@ -20,7 +19,6 @@ public sealed partial record InterfaceWords
     public string Representatives { get; init; } = "Your representatives";
     public string ForeignMinistry { get; init; } = "Foreign ministry";
     public string UnMission { get; init; } = "Mission to the United Nations";
-    public string NoEmbassy { get; init; } = "We hold no contact of an embassy here. Write to your own representatives.";
     public string NoContact { get; init; } = "We hold no confirmed number or address.";
     public string NoRepresentative { get; init; } = "We hold no page that finds your representative. Your parliament's own site has one.";
     public string ActionsFromHere { get; init; } = "What you can do from here";

@@ -24,7 +24,6 @@ public sealed partial record InterfaceWords
     // Contact cards.
     public string CardsSave { get; init; } = "Save these contacts (vCard)";
     public string CardsLeave { get; init; } = "You get one file with a card for each office. It stays among your downloads; opened, it puts the cards into the contacts of your device and of every account these are copied to. Whoever looks through the device finds these offices there. Reading this page leaves less.";
-    public string CardsNotHere { get; init; } = "There are no contact cards to save for this country: a phone that holds them can give its owner away.";
     public string CardUnsure { get; init; } = "Left out, because nobody is sure of it: {fields}.";
 
     // The data as files.

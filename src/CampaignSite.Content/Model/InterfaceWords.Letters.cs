@@ -10,13 +10,10 @@ public sealed partial record InterfaceWords
     public string LetterOtherLanguages { get; init; } = "The same letter in";
 
     // Choosing.
-    public string LetterNoCountry { get; init; } = "We hold no address for this country: {country}. You can send the letter to any address you find yourself.";
-    public string LetterElsewhere { get; init; } = "All that we hold for this country";
     public string LetterOwnForm { get; init; } = "We hold no address for this letter. Use the contact form or the address on their own site.";
     public string LetterFindFirst { get; init; } = "First find the person who represents you. Then send the letter to the address on that person’s page.";
     public string LetterChooseOffice { get; init; } = "Write this letter to";
     public string LetterStepPoints { get; init; } = "Choose points";
-    public string LetterSays { get; init; } = "What this letter says";
     public string LetterPointIn { get; init; } = "This point is in the letter now.";
     public string LetterPointOut { get; init; } = "This point is no longer in the letter.";
     public string LetterNoPoint { get; init; } = "Choose at least one point: without one the letter is only a question.";

@@ -47,6 +47,9 @@ internal static class PageIds
         // The embassies on a map and in a list.
         "map", "map-world", "map-europe", "list",
 
+        // What can be done from any country, and in place of a petition.
+        "others", "self", "letters", "instead",
+
         // The plot of the timeline: its title and its description.
         "plot", "plot-text",
     };

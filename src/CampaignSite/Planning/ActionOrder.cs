@@ -14,12 +14,15 @@ public static class ActionOrder
         ArgumentNullException.ThrowIfNull(action);
         return action.Audience switch
         {
-            Audience.Embassy or Audience.Representative or Audience.ForeignMinister or Audience.UnMission => Reach.Office,
+            var audience when ContactRoute.IsOffice(audience) => Reach.Office,
             Audience.Self => Reach.Self,
             _ => Reach.Others,
         };
     }
 
-    public static IOrderedEnumerable<CallToAction> InOrder(this IEnumerable<CallToAction> actions) =>
-        actions.OrderBy(ReachOf).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Kinds, action.Kind)).ThenBy(action => action.Slug);
+    public static IOrderedEnumerable<CallToAction> InOrder(this IEnumerable<CallToAction> actions) => actions.InOrder(_ => ContactReach.Direct);
+
+    /// <param name="contact">What is held at the end of each; of two that reach as far, the one that can be done comes first.</param>
+    internal static IOrderedEnumerable<CallToAction> InOrder(this IEnumerable<CallToAction> actions, Func<CallToAction, ContactReach> contact) =>
+        actions.OrderBy(ReachOf).ThenBy(contact).ThenBy(action => action.Minutes).ThenBy(action => Array.IndexOf(Kinds, action.Kind)).ThenBy(action => action.Slug);
 }

@@ -5,8 +5,9 @@ using CampaignSite.Content.Model;
 namespace CampaignSite.Planning;
 
 /// <summary>
-/// What to do in the minutes there are. What closes soonest comes first, then what reaches an office, other people and oneself; one of
-/// each kind comes in before a second of it, and nothing is left out that would still fit.
+/// What to do in the minutes there are. What closes soonest comes first, then what reaches an office, other people and oneself, and within
+/// each what can be done with what is held; one of each kind comes in before a second of it, and nothing is left out that would still fit.
+/// A step that would end nowhere is never offered.
 /// </summary>
 /// <param name="IsAtRisk">Only what shows no name and sends nothing, safety first.</param>
 /// <param name="LeavesOutDone">Something would have been offered, but the visitor has done it.</param>
@@ -24,11 +25,7 @@ public sealed record Plan(
         ArgumentNullException.ThrowIfNull(done);
         var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
 
-        // Without a file a country has no offices here: it counts as elsewhere, also where an action names it.
-        var here = campaign.Country(request.Country?.Value ?? "");
-        var offered = campaign.Actions
-            .Where(action => IsOffered(campaign, action, here?.Code, isAtRisk) && (request.Country is null || CanReach(here, action)))
-            .InOrder().ToList();
+        var offered = OfferedActions.From(campaign, request.Country).ToList();
         var left = offered.Where(action => !done.Contains(action.Slug)).ToList();
 
         // What no variety of kinds may change: a text on safety for readers at risk, then the nearest day.
@@ -39,22 +36,13 @@ public sealed record Plan(
 
         Plan Filled(PlanRequest asked)
         {
-            // The order of choosing stays where two reach as far, so that kinds take turns in the list too.
+            // The order of choosing stays where two reach as far and as surely, so that kinds take turns in the list too.
             var sum = 0;
-            var chosen = Chosen(candidates, asked).OrderBy(one => one.Urgency).ThenBy(one => ActionOrder.ReachOf(one.Action));
+            var chosen = Chosen(candidates, asked).OrderBy(one => one.Urgency).ThenBy(one => ActionOrder.ReachOf(one.Action))
+                .ThenBy(one => OfferedActions.ReachFrom(campaign, asked.Country, one.Action));
             return new Plan(asked, isAtRisk, [.. chosen.Select(one => new PlanEntry(one.Action, sum += one.Action.Minutes))], left.Count < offered.Count, []);
         }
     }
-
-    private static bool IsOffered(Campaign campaign, CallToAction action, CountryCode? country, bool isAtRisk) =>
-        campaign.IsOpen(action)
-        && (country is { } known ? action.IsFor(known) : action.Countries.IsEmpty)
-        && (!isAtRisk || action.IsForReadersAtRisk);
-
-    // One finds one's own parliament and government without us; an embassy or a mission for which nothing is held is nobody's errand.
-    private static bool CanReach(Country? here, CallToAction action) =>
-        action.Audience is not (Audience.Embassy or Audience.UnMission)
-        || (here is not null && here.OfficesFor(action.Audience).Any(one => one.Office.CanBeReached));
 
     // One at a time the best that fits: of the kind that has come least often so far, the first of the one order.
     private static List<Candidate> Chosen(IEnumerable<Candidate> inOrder, PlanRequest request)

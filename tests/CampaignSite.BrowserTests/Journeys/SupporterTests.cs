@@ -47,6 +47,8 @@ public sealed class SupporterTests(Chromium chromium)
         Task PressAsync(ILocator control) => keyboard ? visit.PressAsync(control) : control.ClickAsync();
 
         await TakeTheFirstActionAsync(visit, prefix, PressAsync);
+        await PressAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = visit.WordsOf(prefix).ShowCountry, Exact = true }));
+        await visit.ArriveAsync($"{prefix}/countries");
         await ChooseAsync(visit, keyboard, "ie");
         await PressAsync(visit.Button(visit.WordsOf(prefix).ShowCountry));
         await visit.ArriveAsync($"{prefix}/countries/ie");
@@ -58,7 +60,7 @@ public sealed class SupporterTests(Chromium chromium)
         Assert.All(visit.Requests, request => Assert.Equal(chromium.Shipped.Address.Authority, new Uri(request.Url).Authority));
     }
 
-    // And back to the start page, where one chooses a country.
+    // And back to the start page, which leads to the list of countries.
     private static async Task TakeTheFirstActionAsync(Visit visit, string prefix, Func<ILocator, Task> pressAsync)
     {
         await visit.OpenAsync(Home(prefix));

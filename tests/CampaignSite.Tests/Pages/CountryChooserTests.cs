@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using CampaignSite.Content.Model;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 
@@ -10,19 +11,32 @@ public sealed class CountryChooserTests(SaltmarshSite fixture) : IClassFixture<S
     private readonly RunningSite _site = fixture.Site;
 
     [Fact]
-    public async Task Every_country_it_offers_leads_to_its_page_in_the_same_language()
+    public async Task Every_country_there_is_leads_to_its_page_in_the_same_language()
     {
-        foreach (var (prefix, country) in new[] { "", "/ar" }.SelectMany(prefix => fixture.Campaign.Countries.Select(country => (prefix, country))))
+        foreach (var (prefix, country) in new[] { "", "/ar" }.SelectMany(prefix => CountryCode.All.Select(country => (prefix, country))))
         {
-            using var answer = await _site.Client.GetAsync($"{prefix}/countries?country={country.Code}");
+            using var answer = await _site.Client.GetAsync($"{prefix}/countries?country={country}");
 
-            Assert.Equal((HttpStatusCode.Found, $"{prefix}/countries/{country.Code}"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+            Assert.Equal((HttpStatusCode.Found, $"{prefix}/countries/{country}"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         }
     }
 
     [Theory]
-    [InlineData("nl")]
+    [InlineData("/countries")]
+    [InlineData("/embassies")]
+    [InlineData("/letters/to-the-embassy")]
+    [InlineData("/actions/call-the-embassy")]
+    [InlineData("/plan")]
+    public async Task Every_chooser_offers_the_same_countries_and_the_way_for_those_who_find_none(string path)
+    {
+        var page = new HtmlParser().ParseDocument(await _site.Client.GetStringAsync(path));
+
+        Assert.Equal(CountryCode.All.Select(code => code.Value), page.QuerySelectorAll("#country option").Select(option => option.GetAttribute("value")!).Where(value => value.Length > 0).Order(StringComparer.Ordinal));
+        Assert.Single(page.QuerySelectorAll("form.chooser a[href='/countries/elsewhere']"));
+    }
+
+    [Theory]
     [InlineData("zz")]
     [InlineData("GB")]
     [InlineData("//evil.example")]

@@ -26,8 +26,32 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
             var offered = Cards(page, "main > section").ToList();
             var open = offered.Where(card => card.Section is not ("may-be-open" or "coming")).Select(card => card.Address).Order(StringComparer.Ordinal);
             var apart = offered.Where(card => card.Section == "may-be-open").Select(card => card.Address).Order(StringComparer.Ordinal);
-            return open.SequenceEqual(Addresses(page.Campaign, page.Campaign.IsOpen)) && apart.SequenceEqual(Addresses(page.Campaign, page.Campaign.MayBeOpen))
+            return open.SequenceEqual(Addresses(page.Campaign, page.Campaign.IsOpen))
+                && apart.SequenceEqual(Addresses(page.Campaign, action => action.Kind != ActionKind.Petition && page.Campaign.MayBeOpen(action)))
                 ? Array.Empty<string>() : ["offers something else"];
+        });
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void Petitions_stand_on_their_page_by_what_can_be_done_with_them(string campaign) =>
+        campaigns.Of(campaign).Holds(page =>
+        {
+            if (page.Address != "/petitions")
+            {
+                return [];
+            }
+
+            var cards = Cards(page, "main > section").ToLookup(card => card.Section, card => card.Address);
+            var wrong = new (string Section, Func<CallToAction, bool> Which)[]
+            {
+                ("open", page.Campaign.IsOpen),
+                ("may-be-open", page.Campaign.MayBeOpen),
+                ("closed", a => IsOver(a.Status) || a.Closes < page.Campaign.Today),
+            }.Where(group => !cards[group.Section].Order(StringComparer.Ordinal)
+                .SequenceEqual(Addresses(page.Campaign, action => action.Kind == ActionKind.Petition && group.Which(action)))).Select(group => group.Section);
+            var sections = page.Document.QuerySelectorAll("main > section").Select(section => section.GetAttribute("aria-labelledby")).ToList();
+            string?[] order = ["open", "coming", "may-be-open", "closed", "instead"];
+            return wrong.Concat(sections.SequenceEqual(order.Where(sections.Contains)) && sections[0] == "open" && cards["instead"].Any() ? [] : ["not in order"]);
         });
 
     [Theory]

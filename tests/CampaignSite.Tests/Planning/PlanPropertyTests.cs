@@ -39,6 +39,19 @@ public sealed class PlanPropertyTests
         IsAscending(Planned(world).Where(action => !IsUrgent(world, action)).Select(ActionOrder.ReachOf)));
 
     [Fact]
+    public void Of_those_that_reach_an_office_those_whose_number_or_address_is_held_come_first() => Holds(world =>
+        IsAscending(Planned(world).Where(action => !IsUrgent(world, action) && ActionOrder.ReachOf(action) == Reach.Office).Select(action => !world.IsHeld(action))));
+
+    [Fact]
+    public void No_step_ends_nowhere() => Holds(world => Planned(world).TrueForAll(action => world.EndsSomewhere(action)
+        && (world.Request.Country is not { } country || ContactRoute.Find(world.Campaign, country, action.Audience, action.Kind) is not { EndsNowhere: true })));
+
+    [Fact]
+    public void At_risk_no_route_leads_to_an_office_and_none_stands_in_its_place() => Holds(world => !world.IsAtRisk
+        || world.Actions.All(action => ContactRoute.Find(world.Campaign, world.Request.Country!.Value, action.Audience, action.Kind)
+            is null or { EndsNowhere: true, Offices.IsEmpty: true, Means.IsEmpty: true, Instead.IsEmpty: true }));
+
+    [Fact]
     public void No_kind_comes_twice_while_a_kind_that_is_missing_would_have_fitted_in_its_place() => Holds(world =>
     {
         var rest = world.Request.Minutes - world.Plan.Minutes;

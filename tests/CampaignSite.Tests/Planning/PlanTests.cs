@@ -68,10 +68,10 @@ public sealed class PlanTests
     [Theory]
     [InlineData(null, "call, mission, write")]
     [InlineData("gb", "call, write")]
-    [InlineData("de", "call, mission, write")]
+    [InlineData("de", "call, mission")]
     [InlineData("is", "write")]
-    [InlineData("fr", "write")]
-    public void An_embassy_or_a_mission_of_which_nothing_is_held_is_not_offered_but_everybody_has_a_parliament(string? country, string offered)
+    [InlineData("fr", "")]
+    public void An_office_of_which_nothing_is_held_is_not_offered(string? country, string offered)
     {
         CallToAction[] actions =
         [

@@ -11,7 +11,7 @@ namespace CampaignSite.Pages.Actions;
 public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
 {
     /// <summary>Only what can be done, and never what is offered where acting in the open is dangerous: things one does by oneself.</summary>
-    public override ShareWords? Shared => OffersToAct && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
+    public override ShareWords? Shared => OffersToAct && Careful is null && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
 
     private bool OffersToAct => Campaign.IsOpen(Action) || MayBeOpen;
 
@@ -27,9 +27,17 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
             CacheAs(CacheClass.Helpers);
         }
 
-        await Marks.ReadAsync(cancellationToken);
         IsBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
-        if (!Marks.IsAvailable || country is { Length: > 0 })
+        if (Careful is null)
+        {
+            await Marks.ReadAsync(cancellationToken);
+        }
+
+        if (Careful is not null)
+        {
+            CacheAs(CacheClass.Quiet);
+        }
+        else if (!Marks.IsAvailable || country is { Length: > 0 })
         {
             // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
             CacheAs(CacheClass.Personal);

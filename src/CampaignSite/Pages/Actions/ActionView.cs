@@ -5,6 +5,7 @@ using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Actions;
 
@@ -70,15 +71,25 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public bool OffersMarks => Campaign.HasMarks && (Mark is not null || TakesMarks);
 
     /// <summary>What is done by reading a quiet text is done by those for whom a cookie, a calendar or a list of tabs can be a danger (decision 0053).</summary>
-    public override bool IsQuiet => Action is not null && Campaign.LeadsToQuietText(Action);
+    public override bool IsQuiet => Careful is not null || (Action is not null && Campaign.LeadsToQuietText(Action));
 
     /// <summary>Chosen in the address; none where acting in the open is dangerous.</summary>
     public CountryCode? Country { get; private set; }
 
-    public override string Choices => Country is { } country ? $"?country={country}" : "";
+    /// <summary>Chosen in the address, where acting in the open is dangerous.</summary>
+    public CountryCode? Careful { get; private set; }
+
+    /// <summary>Whether the action itself stands on the page: where acting in the open is dangerous only one that shows no name and sends nothing.</summary>
+    public bool IsShown => Careful is null || Action.IsForReadersAtRisk;
+
+    public override string Choices => (Country ?? Careful) is { } country ? $"?country={country}" : "";
 
     /// <summary>Whether its countries are more than are read at a glance.</summary>
     public bool FoldsCountries => Action.Countries.Length > CountriesAtAGlance;
+
+    /// <summary>Where the action ends in the chosen country; null where none is chosen, it is not for that country, or it speaks to no office.</summary>
+    public ContactRoute? Route => Country is { } country && OffersLink && Action.IsFor(country)
+        ? ContactRoute.Find(Campaign, country, Action.Audience, Action.Kind) : null;
 
     /// <summary>Whom the action speaks to in the chosen country.</summary>
     public ImmutableArray<OfficeView> Offices { get; private set; } = [];
@@ -144,14 +155,14 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
         if (Campaign.IsAtRisk(code))
         {
+            Careful = code;
             return true;
         }
 
         Country = code;
         Offices =
         [
-            .. (OffersLink ? Campaign.Country(country)?.OfficesFor(Action.Audience) ?? [] : [])
-                .Select(one => new OfficeView(Campaign, one.Office, Reader.OfficeName(one.Kind, one.Office), Reader.Country(one.Office.Country ?? code)) { ReportTo = code }),
+            .. (Route?.Offices ?? []).Select(one => new OfficeView(Campaign, one.Office, Reader.OfficeName(one.Kind, one.Office), Reader.Country(one.Office.Country ?? code)) { ReportTo = code }),
         ];
         return true;
     }

@@ -18,12 +18,13 @@ public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(re
     public IEnumerable<IGrouping<ActionKind, CallToAction>> OpenByKind =>
         Quickest(Campaign.Actions.Where(Campaign.IsOpen)).GroupBy(action => action.Kind).OrderBy(group => group.Key);
 
-    public ImmutableArray<CallToAction> MayBeOpen => [.. Quickest(Campaign.Actions.Where(Campaign.MayBeOpen))];
+    /// <summary>Petitions have a page of their own.</summary>
+    public ImmutableArray<CallToAction> MayBeOpen => [.. Quickest(Campaign.Actions.Where(action => action.Kind != ActionKind.Petition && Campaign.MayBeOpen(action)))];
 
     public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Actions)> Others =>
         new (string, string, string?, ImmutableArray<CallToAction> Actions)[]
         {
-            ("coming", Words.ComingActions, null, [.. Campaign.Actions.Where(a => a.Status == Status.Open && a.Opens > Campaign.Today)]),
+            ("coming", Words.ComingActions, null, [.. Campaign.Actions.Where(a => !Campaign.IsOpen(a) && !Campaign.MayBeOpen(a) && !Campaign.IsOver(a))]),
             ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, MayBeOpen),
         }.Where(group => !group.Actions.IsEmpty);
 

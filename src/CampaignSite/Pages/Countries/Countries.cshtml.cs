@@ -1,4 +1,5 @@
 using CampaignSite.Content;
+using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,7 @@ public sealed class CountriesPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Words.CountriesSummary;
 
-    /// <summary>True where a country was named that has no file, or several countries.</summary>
+    /// <summary>True where something was named that is no country, or several countries.</summary>
     public bool IsBadChoice { get; private set; }
 
     /// <summary>The chooser is a plain form; what it names is looked up, never followed. Without a choice it sends an empty one.</summary>
@@ -21,9 +22,9 @@ public sealed class CountriesPage(Reader reader) : SitePage(reader)
             return Page();
         }
 
-        if (country is [{ } code] && Campaign.Country(code) is { } found)
+        if (country is [{ } text] && CountryCode.TryParse(text, out var code))
         {
-            return LocalRedirect(Reader.To(PageAddresses.Country(found.Code)));
+            return LocalRedirect(Reader.To(PageAddresses.Country(code)));
         }
 
         IsBadChoice = true;

@@ -15,9 +15,15 @@ namespace CampaignSite.Pages.Countries;
 [Cached(CacheClass.Helpers)]
 public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(reader)
 {
-    public Country Country { get; private set; } = null!;
+    public CountryCode Code { get; private set; }
 
-    public Prose? Prose => Country.Prose?.In(Reader.Language);
+    /// <summary>What is held of it; null for a country without a file.</summary>
+    public Country? Country { get; private set; }
+
+    public Prose? Prose => Country?.Prose?.In(Reader.Language);
+
+    /// <summary>No office is held at all, and acting is not dangerous: what can be done from any country is what can be done from here.</summary>
+    public bool IsElsewhere => !IsQuiet && !HasOffices;
 
     public OfficeView? Embassy { get; private set; }
 
@@ -28,16 +34,10 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     private IEnumerable<OfficeView> Offices => Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>();
 
-    /// <summary>What must be said at the head of the page, in one place; what is said of folded offices is folded with them.</summary>
+    /// <summary>What must be said at the head of the page, in one place.</summary>
     public IReadOnlyCollection<SourceLabel> Labels =>
     [
-        .. (Prose?.Labels ?? []).Concat(IsQuiet ? [] : OfficeLabels).Distinct().OrderBy(label => label.Id),
-    ];
-
-    /// <summary>What must be said before the offices' own sites.</summary>
-    public IReadOnlyCollection<SourceLabel> OfficeLabels =>
-    [
-        .. Offices.SelectMany(view => view.Labels).Distinct().OrderBy(label => label.Id),
+        .. (Prose?.Labels ?? []).Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
     ];
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
@@ -45,45 +45,56 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     /// <summary>Those made for this country first, then what anyone can do; at risk, only what sends nothing, and safety first.</summary>
     public ImmutableArray<CallToAction> Actions { get; private set; } = [];
 
-    public override string Title => Reader.Country(Country.Code);
+    public override string Title => Reader.Country(Code);
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
 
     protected override string FoundAs => Words.CountryDescription.Replace("{country}", Title, StringComparison.Ordinal);
 
-    public override bool IsQuiet => Campaign.IsAtRisk(Country.Code);
+    public override bool IsQuiet => Campaign.IsAtRisk(Code);
 
     /// <summary>Goes on to an action; not where acting in the open is dangerous.</summary>
-    public CountryCode? ActingFrom => Campaign.IsAtRisk(Country.Code) ? null : Country.Code;
+    public CountryCode? ActingFrom => Campaign.IsAtRisk(Code) ? null : Code;
 
     public override ShareWords Shared =>
         Prose is { Share: not null } own ? ShareWords.Of(own) : ShareWords.Of(Campaign.Tagline.In(Reader.Language), Summary, Reader.Language);
 
-    /// <summary>Letters to an office of this country, with the country already chosen; none where writing openly is dangerous.</summary>
+    /// <summary>Letters to an office of this country, with the country already chosen.</summary>
     public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters
-        .Where(letter => letter.Audience == audience && !Campaign.IsAtRisk(Country.Code))
-        .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Country.Code}", (Prose)letter.Prose.In(Reader.Language)));
+        .Where(letter => letter.Audience == audience)
+        .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Code}", (Prose)letter.Prose.In(Reader.Language)));
+
+    /// <summary>What to do where this country has no office of a kind; null where it has one.</summary>
+    public ContactRouteView? Missing(Audience audience) =>
+        ContactRoute.Find(Campaign, Code, audience, ActionKind.Contact) is { EndsNowhere: true } route ? new ContactRouteView(Reader, route, Code) : null;
 
     internal override LinkedData? DescribedFor(SiteAddress site) => SchemaOrg.Offices(
         from view in Offices let plain = view.Plain where plain is not null select (plain, view.Title, view.Envelope));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
-        if (Campaign.Country(code) is not { } found)
+        if (!CountryCode.TryParse(code, out var known))
         {
             return NotFound();
         }
 
-        Country = found;
+        Code = known;
+        Actions = [.. OfferedActions.From(Campaign, known).OrderBy(action => IsQuiet ? !Campaign.LeadsToQuietText(action) : action.Countries.IsEmpty).Take(ActionsShown)];
         if (IsQuiet)
         {
-            // Blind to our cookie: the same bytes for whoever asks.
+            // Blind to our cookie: the same bytes for whoever asks. No office is even looked up.
             CacheAs(CacheClass.Quiet);
+            Country = Campaign.Country(code);
+            return Page();
         }
-        else
+
+        await marks.ReadAsync(cancellationToken);
+        if (Campaign.Country(code) is not { } found)
         {
-            await marks.ReadAsync(cancellationToken);
+            return Page();
         }
+
+        Country = found;
 
         Embassy = Views(OfficeKind.Embassy).FirstOrDefault();
         Groups =
@@ -97,14 +108,6 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
             }.Where(group => !group.Offices.IsEmpty),
         ];
         Organisations = [.. found.Organisations.Select(slug => Campaign.Organisation(slug.Value)).OfType<Organisation>().Where(o => o.Status is Status.Open or Status.Unknown)];
-        Actions =
-        [
-            .. Campaign.Actions
-                .Where(action => Campaign.IsOpen(action) && action.IsFor(found.Code) && (!IsQuiet || action.IsForReadersAtRisk))
-                .InOrder()
-                .OrderBy(action => IsQuiet ? !Campaign.LeadsToQuietText(action) : action.Countries.IsEmpty)
-                .Take(ActionsShown),
-        ];
         return Page();
     }
 
@@ -113,10 +116,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     private ImmutableArray<OfficeView> Views(OfficeKind kind) =>
     [
-        .. Country.Offices.Where(one => one.Kind == kind).Select(one =>
-            new OfficeView(Campaign, one.Office, Reader.OfficeName(kind, one.Office), Reader.Country(one.Office.Country ?? Country.Code))
-            {
-                ReportTo = IsQuiet ? null : Country.Code,
-            }),
+        .. Country!.Offices.Where(one => one.Kind == kind).Select(one =>
+            new OfficeView(Campaign, one.Office, Reader.OfficeName(kind, one.Office), Reader.Country(one.Office.Country ?? Code)) { ReportTo = Code }),
     ];
 }

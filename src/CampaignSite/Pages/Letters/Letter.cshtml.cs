@@ -4,6 +4,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -30,15 +31,18 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     public LetterOffice? Office { get; private set; }
 
     /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels =>
+    public IReadOnlyCollection<SourceLabel> Labels => IsAtRisk ? [] :
     [
         .. Prose.Labels.Concat(Offices.SelectMany(office => office.View.Labels)).Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>Whom it goes to depends on where one lives.</summary>
-    public bool NeedsCountry => Letter.Audience is Audience.Embassy or Audience.Representative or Audience.ForeignMinister or Audience.UnMission;
+    public bool NeedsCountry => ContactRoute.IsOffice(Letter.Audience);
 
-    /// <summary>True where writing openly can be dangerous: then nothing is offered that could be sent.</summary>
+    /// <summary>Where the letter ends in the chosen country; null until one is chosen, and at risk.</summary>
+    public ContactRoute? Route => Chosen is { } country && !IsAtRisk ? ContactRoute.Find(Campaign, country, Letter.Audience, ActionKind.Letter) : null;
+
+    /// <summary>True where writing openly can be dangerous: then neither the letter nor anything to send stands there.</summary>
     public bool IsAtRisk { get; private set; }
 
     /// <summary>The letter as it is sent: plain text, paragraphs divided by a blank line, no numbers of sources.</summary>
@@ -122,9 +126,8 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         }
 
         Chosen = code;
-        var file = Campaign.Country(country);
         IsAtRisk = Campaign.IsAtRisk(code);
-        Offices = file is null || IsAtRisk ? [] : [.. OfficesIn(file)];
+        Offices = [.. (Route?.Offices ?? []).Select(one => LetterTo(one.Kind, one.Office, code))];
         Office = Offices.FirstOrDefault();
         if (string.IsNullOrEmpty(office))
         {
@@ -136,12 +139,9 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         return isOne;
     }
 
-    private IEnumerable<LetterOffice> OfficesIn(Country country)
+    private LetterOffice LetterTo(OfficeKind kind, Office office, CountryCode country)
     {
-        foreach (var (kind, office) in country.OfficesFor(Letter.Audience))
-        {
-            var place = Reader.Country(office.Country ?? country.Code);
-            yield return new LetterOffice(Campaign, new OfficeView(Campaign, office, Reader.OfficeName(kind, office), place) { ReportTo = country.Code }, place);
-        }
+        var place = Reader.Country(office.Country ?? country);
+        return new LetterOffice(Campaign, new OfficeView(Campaign, office, Reader.OfficeName(kind, office), place) { ReportTo = country }, place);
     }
 }

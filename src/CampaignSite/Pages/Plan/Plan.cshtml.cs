@@ -43,6 +43,14 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
     public CountryCode? OfficesFor(CallToAction action) =>
         action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
 
+    /// <summary>By what the office at the end of an action is reached, where a country was chosen and the action speaks to an office.</summary>
+    public string? MeansOf(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Form.Country is { } country && ContactRoute.Find(Campaign, country, action.Audience, action.Kind) is { Means.IsEmpty: false } route
+            ? ContactRouteView.InWords(route.Means, Words) : null;
+    }
+
     /// <summary>The country goes on to an action's page; not where acting in the open is dangerous.</summary>
     public string AddressOf(CallToAction action) => new ActionCardView(action, IsAtRisk ? null : Form.Country).Address;
 

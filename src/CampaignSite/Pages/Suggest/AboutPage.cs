@@ -1,4 +1,5 @@
 using CampaignSite.Content;
+using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Suggestions;
 
@@ -11,12 +12,13 @@ internal static class AboutPage
     public static string? Offered(Campaign campaign, string? address) =>
         Known(campaign, address) is { } known
         && !campaign.Quiet.Holds(known)
-        && !campaign.Countries.Any(country => campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == known)
+        && !CountryCode.All.Any(country => campaign.IsAtRisk(country) && PageAddresses.Country(country) == known)
             ? known
             : null;
 
     /// <summary>A page of this site, in the base language's spelling, or null.</summary>
-    private static string? Known(Campaign campaign, string? address) => address is { Length: > 0 } && PageAddresses.All(campaign).Contains(address) ? address : null;
+    private static string? Known(Campaign campaign, string? address) =>
+        address is { Length: > 0 } && PageAddresses.All(campaign).Concat(CountryCode.All.Select(PageAddresses.Country)).Contains(address) ? address : null;
 
     public static SuggestionNotes NotesOn(string page, Campaign campaign, SiteAddress site)
     {

@@ -16,8 +16,8 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
 
     private static readonly CallToAction Any = Base.Actions[0];
 
-    // Of the base campaign: one with a file, one without, two at risk, one at risk without a file, and the addressee's own.
-    private static readonly string[] Places = ["gb", "fr", "jo", "eg", "ir", "nl"];
+    // Of the base campaign: three with offices, one without a file, two at risk, one at risk without a file, and the addressee's own.
+    private static readonly string[] Places = ["gb", "de", "is", "fr", "jo", "eg", "ir", "nl"];
 
     public Campaign Campaign => Base with { Actions = Actions };
 
@@ -29,11 +29,31 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
     public IEnumerable<CallToAction> Offered => Actions.Where(a => a.Status == Status.Open
         && !(a.Opens > Base.Today) && !(a.Closes < Base.Today)
         && (a.Checked is null || (a.Checked.How != CheckMethod.NotChecked && Base.Today.DayNumber - a.Checked.On.DayNumber <= Base.Freshness.Actions))
-        && (a.Countries.IsEmpty || (Request.Country is { Value: "gb" or "jo" or "eg" } here && a.Countries.Contains(here)))
-        && (Request.Country is null || a.Audience switch { Audience.Embassy => Request.Country is { Value: "gb" }, Audience.UnMission => false, _ => true })
+        && (a.Countries.IsEmpty || (Request.Country is { Value: "gb" or "de" or "is" or "jo" or "eg" } here && a.Countries.Contains(here)))
+        && EndsSomewhere(a)
         && !a.Needs.Intersect(Request.Without).Any()
         && (!IsAtRisk || (a.Audience == Audience.Self && a.Needs.IsEmpty && a.Label is null))
         && !Done.Contains(a.Slug));
+
+    /// <summary>An office of the audience is held in the country, or the action needs none; where nobody said the country, its page asks for it.</summary>
+    public bool EndsSomewhere(CallToAction action) => Request.Country is null || action.Audience switch
+    {
+        Audience.Embassy => Request.Country is { Value: "gb" or "de" },
+        Audience.Representative => Request.Country is { Value: "gb" or "is" },
+        Audience.ForeignMinister => Request.Country is { Value: "gb" },
+        Audience.UnMission => Request.Country is { Value: "de" },
+        _ => true,
+    };
+
+    /// <summary>The number for a call and the mailbox, address or form for a letter are held, and not only the office's own site.</summary>
+    public bool IsHeld(CallToAction action) => (Request.Country?.Value, action.Audience, action.Kind) switch
+    {
+        ("gb", Audience.Representative or Audience.ForeignMinister, ActionKind.Call) => false,
+        ("de", Audience.Embassy, ActionKind.Letter) => false,
+        ("de", Audience.UnMission, ActionKind.Call) => false,
+        ("is", Audience.Representative, ActionKind.Call or ActionKind.Letter) => false,
+        _ => true,
+    };
 
     public static Arbitrary<PlanWorld> Arbitrary { get; } = Worlds().ToArbitrary();
 

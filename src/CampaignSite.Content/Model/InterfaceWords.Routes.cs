@@ -1,0 +1,33 @@
+namespace CampaignSite.Content.Model;
+
+/// <content>Words of what is held at the end of a step, of what to do instead, and of petitions.</content>
+public sealed partial record InterfaceWords
+{
+    // At the end of a step.
+    public string ShowContact { get; init; } = "Show whom to reach";
+    public string RouteHeld { get; init; } = "What we hold: {means}";
+    public string RouteNoAddress { get; init; } = "We hold no mailbox and no postal address that is sure. The office’s own site says how to write to it.";
+    public string RouteOnlyThis { get; init; } = "Of this office we hold only what stands here. Use it to ask for the rest.";
+    public string RouteNothing { get; init; } = "We hold no contact for this step ({country}, {audience}).";
+    public string RouteInstead { get; init; } = "What can be done instead";
+    public string RouteNotHere { get; init; } = "This is not for the country you chose: {country}.";
+    public string NotOfferedAtRisk { get; init; } = "What was asked for is not offered where acting in the open is dangerous. This can be done without showing a name or sending anything:";
+
+    // From every other country.
+    public string Elsewhere { get; init; } = "What can be done from any country";
+    public string ElsewhereSummary { get; init; } = "For countries of which we hold no address, and for people who would rather not say where they are.";
+    public string ElsewhereLink { get; init; } = "My country is not here, or I would rather not say";
+    public string ElsewhereHere { get; init; } = "We hold no address of an embassy, a parliament or a ministry here. All of this can be done without one.";
+    public string ElsewhereLetters { get; init; } = "If you know whom to write to";
+    public string ElsewhereLettersText { get; init; } = "You may know the addresses of your own parliament and ministries. The letters are ready to copy:";
+    public string ElsewhereTell { get; init; } = "Tell us of an address that is missing";
+
+    // Petitions.
+    public string Petitions { get; init; } = "Petitions";
+    public string PetitionsSummary { get; init; } = "Which petitions can be signed, which may be open, what became of the closed ones, and what to do instead.";
+    public string PetitionsOpen { get; init; } = "Can be signed";
+    public string PetitionsNoneOpen { get; init; } = "None: on {date} we know of no petition on this that is certainly open.";
+    public string PetitionsClosed { get; init; } = "Closed, and what became of them";
+    public string PetitionsInstead { get; init; } = "What to do instead";
+    public string PetitionsInsteadText { get; init; } = "A petition is handed over once. These steps speak to an office in your own name, and you can ask again until you are answered.";
+}

@@ -1,0 +1,16 @@
+using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
+using CampaignSite.Security;
+
+namespace CampaignSite.Pages.Countries;
+
+/// <summary>“My country is not here”: what can be done from any country there is.</summary>
+[Cached(CacheClass.Helpers)]
+public sealed class ElsewherePage(Reader reader, VisitorMarks marks) : SitePage(reader)
+{
+    public override string Title => Words.Elsewhere;
+
+    public override string Summary => Words.ElsewhereSummary;
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => marks.ReadAsync(cancellationToken);
+}

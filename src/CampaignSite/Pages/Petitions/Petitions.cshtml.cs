@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
+using CampaignSite.Planning;
+
+namespace CampaignSite.Pages.Petitions;
+
+/// <summary>Every petition by what can be done with it, and then what reaches an office without one.</summary>
+public sealed class PetitionsPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+{
+    public override string Title => Words.Petitions;
+
+    public override string Summary => Words.PetitionsSummary;
+
+    public ImmutableArray<CallToAction> Open => Petitions(Campaign.IsOpen);
+
+    public ImmutableArray<CallToAction> Closed => Petitions(Campaign.IsOver);
+
+    /// <summary>Neither sure to be open nor over: may be open, or opens on a day to come.</summary>
+    public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Petitions)> Others =>
+        new (string, string, string?, ImmutableArray<CallToAction> Petitions)[]
+        {
+            ("coming", Words.ComingActions, null, Petitions(one => !Campaign.IsOpen(one) && !Campaign.MayBeOpen(one) && !Campaign.IsOver(one))),
+            ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, Petitions(Campaign.MayBeOpen)),
+        }.Where(group => !group.Petitions.IsEmpty);
+
+    /// <summary>From any country, to an office, in the reader's own name.</summary>
+    public ImmutableArray<CallToAction> Instead =>
+        [.. OfferedActions.From(Campaign, null).Where(action => action.Kind != ActionKind.Petition && ActionOrder.ReachOf(action) == Reach.Office)];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => marks.ReadAsync(cancellationToken);
+
+    private ImmutableArray<CallToAction> Petitions(Func<CallToAction, bool> which) =>
+        [.. Campaign.Actions.Where(action => action.Kind == ActionKind.Petition && which(action)).OrderBy(action => action.Slug)];
+}
