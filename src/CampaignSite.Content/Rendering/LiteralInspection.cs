@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>Reports what a text lost between its writer and its file: citations, links and other marks that stand as words.</summary>
-internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Location> placeOf, string path, LoadContext context)
+internal sealed class LiteralInspection(MarkdownDocument tree, string source, Location start, LoadContext context)
 {
     public void Run()
     {
@@ -23,7 +23,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Lo
                     InspectIndented(block);
                     break;
                 case { Inline: { } words }:
-                    Inspect(LiteralText.From(words));
+                    Inspect(LiteralText.From(words, source));
                     break;
             }
         }
@@ -44,10 +44,9 @@ internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Lo
             Report(index, length, DiagnosticCode.LostMarkup, message);
         }
 
-        foreach (var found in WordsToAvoid.In(words, context.LanguageOf(path), context))
+        foreach (var found in WordsToAvoid.In(words, context.LanguageOf(start.Path), context))
         {
-            var (line, column) = text.PlaceOf(found.Index);
-            context.Bag.Warning(placeOf(line, column), DiagnosticCode.DiscouragedWord, found.Message);
+            context.Bag.Warning(PlaceOf(text.PlaceOf(found.Index)), DiagnosticCode.DiscouragedWord, found.Message);
         }
 
         // One fault at one place: a link whose words are a lost citation is not lost a second time.
@@ -59,15 +58,14 @@ internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Lo
             }
 
             covered.Add((index, index + length));
-            var (line, column) = text.PlaceOf(index);
-            context.Bag.Error(placeOf(line, column), code, message);
+            context.Bag.Error(PlaceOf(text.PlaceOf(index)), code, message);
         }
     }
 
     // “[@id]: word” names an address for links elsewhere in the text, and nothing of it is shown.
     private void InspectDefinition(LinkReferenceDefinition definition)
     {
-        var place = placeOf(definition.Line, definition.Column);
+        var place = PlaceOf(definition.Span.Start);
         if (definition.Label is ['@', ..] label)
         {
             context.Bag.Error(place, DiagnosticCode.LostCitation,
@@ -89,9 +87,18 @@ internal sealed class LiteralInspection(MarkdownDocument tree, Func<int, int, Lo
             var lost = LostCitations.In(LiteralText.Plain(line.ToString()), context).FirstOrDefault();
             if (lost is not null)
             {
-                context.Bag.Error(placeOf(line.Line, 0), DiagnosticCode.LostCitation,
+                context.Bag.Error(new Location(start.Path, start.Line + line.Line, line.Line == 0 ? start.Column : 1), DiagnosticCode.LostCitation,
                     $"four blanks at the beginning of a line make code, so its citation is not read; begin the line at the margin, and write {lost.Cure}");
             }
         }
+    }
+
+    // A body begins a line; a point of a letter begins where its value does.
+    private Location PlaceOf(int at)
+    {
+        var before = source.AsSpan(0, Math.Clamp(at, 0, source.Length));
+        var line = before.Count('\n');
+        var column = before.Length - (before.LastIndexOf('\n') + 1);
+        return new Location(start.Path, start.Line + line, column + (line == 0 ? start.Column : 1));
     }
 }

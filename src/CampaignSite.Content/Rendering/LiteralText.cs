@@ -17,19 +17,24 @@ internal sealed class LiteralText
     public const char Other = '\uFFFC';
 
     private readonly StringBuilder _text = new();
-    private readonly List<(int Line, int Column, bool IsEscaped)> _places = [];
+    private readonly List<(int At, bool IsEscaped)> _places = [];
+    private readonly string _source;
 
-    public static LiteralText From(ContainerInline? inlines)
+    private LiteralText(string source) => _source = source;
+
+    /// <param name="inlines">What a paragraph, heading or cell holds.</param>
+    /// <param name="source">The Markdown it was read from.</param>
+    public static LiteralText From(ContainerInline? inlines, string source)
     {
-        var text = new LiteralText();
+        var text = new LiteralText(source);
         text.AddAll(inlines);
         return text;
     }
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Line and column within the Markdown, counted from 0. An escaped character stands at its backslash.</summary>
-    public (int Line, int Column) PlaceOf(int index) => (_places[index].Line, _places[index].Column);
+    /// <summary>Where a character stands in the Markdown. One that is escaped stands at its backslash.</summary>
+    public int PlaceOf(int index) => _places[index].At;
 
     /// <summary>True where a backslash keeps the character from being a mark.</summary>
     public bool IsEscaped(int index) => _places[index].IsEscaped;
@@ -66,18 +71,12 @@ internal sealed class LiteralText
         switch (inline)
         {
             case LiteralInline literal:
-                var escape = literal.IsFirstCharacterEscaped ? 1 : 0;
-                var words = literal.Content.AsSpan();
-                for (var i = 0; i < words.Length; i++)
-                {
-                    Add(words[i], inline.Line, inline.Column + i + (i > 0 ? escape : 0), i == 0 && escape == 1);
-                }
-
+                AddLiteral(literal);
                 break;
             case HtmlEntityInline entity:
                 foreach (var c in entity.Transcoded.AsSpan())
                 {
-                    Add(c, inline.Line, inline.Column, isEscaped: false);
+                    Add(c, inline.Span.Start, isEscaped: false);
                 }
 
                 break;
@@ -85,7 +84,7 @@ internal sealed class LiteralText
                 // A name that was wrapped at one of its hyphens is one name.
                 break;
             case LineBreakInline:
-                Add('\n', inline.Line, inline.Column, isEscaped: false);
+                Add('\n', inline.Span.Start, isEscaped: false);
                 break;
             case CitationInline:
                 Mark(Citation, inline);
@@ -94,6 +93,15 @@ internal sealed class LiteralText
                 Mark(Other, inline);
                 AddAll(link);
                 Mark(Other, inline);
+                break;
+            case DelimiterInline open:
+                // A bracket that nothing closed holds what follows it.
+                foreach (var c in open.ToLiteral())
+                {
+                    Add(c, inline.Span.Start, isEscaped: false);
+                }
+
+                AddAll(open);
                 break;
             case ContainerInline container:
                 AddAll(container);
@@ -104,18 +112,37 @@ internal sealed class LiteralText
         }
     }
 
+    // Lines and columns of the tree are wrong for brackets, underlined headings and cells; the span is right, and is followed through the source.
+    private void AddLiteral(LiteralInline literal)
+    {
+        var at = literal.Span.Start;
+        var isEscaped = literal.IsFirstCharacterEscaped;
+        foreach (var c in literal.Content.AsSpan())
+        {
+            var start = at;
+            while (at < _source.Length && at <= literal.Span.End && _source[at] != c)
+            {
+                at++;
+            }
+
+            Add(c, isEscaped ? start : Math.Min(at, literal.Span.End), isEscaped);
+            isEscaped = false;
+            at++;
+        }
+    }
+
     private void Mark(char mark, Inline inline)
     {
         _text.Append(mark);
-        _places.Add((inline.Line, inline.Column, false));
+        _places.Add((inline.Span.Start, false));
     }
 
-    private void Add(char c, int line, int column, bool isEscaped)
+    private void Add(char c, int at, bool isEscaped)
     {
         if (Usual(c) is { } usual)
         {
             _text.Append(usual);
-            _places.Add((line, column, isEscaped));
+            _places.Add((at, isEscaped));
         }
     }
 }

@@ -51,12 +51,18 @@ internal static partial class LostMarks
 
     private static IEnumerable<(int Index, int Length, string Message)> LineStarts(LiteralText text, string words)
     {
-        var at = 0;
+        var (at, isTable) = (0, false);
         foreach (var line in words.Split('\n'))
         {
-            if (LineStart().Match(line) is { Success: true } start && IsLost(start.Groups["mark"], at, text))
+            var start = LineStart().Match(line);
+            var mark = start.Groups["mark"];
+            var isLost = start.Success && IsLost(mark, at, text);
+            var wasTable = isTable;
+            isTable = isLost && mark.Value is ['|', ..] or ['+', _, ..];
+
+            // A table is lost once, and not row by row.
+            if (isLost && !(isTable && wasTable))
             {
-                var mark = start.Groups["mark"];
                 yield return (at + mark.Index, mark.Length, mark.Value[0] switch
                 {
                     '#' => "a heading stands here as text; write ## without a backslash, at the beginning of its line",

@@ -57,8 +57,6 @@ internal sealed class MarkdownInspection(
                     break;
             }
         }
-
-        new LiteralInspection(tree, PlaceOf, start.Path, context).Run();
     }
 
     // Those who hear a page go by its headings: a level that is left out sounds like a part that is missing.
@@ -176,8 +174,7 @@ internal sealed class MarkdownInspection(
 
     private void Error(MarkdownObject node, DiagnosticCode code, string message) => context.Bag.Error(PlaceOf(node), code, message);
 
-    private Location PlaceOf(MarkdownObject node) => PlaceOf(node.Line, node.Column);
-
     // A body begins a line; a point of a letter begins where its value does.
-    private Location PlaceOf(int line, int column) => new(start.Path, start.Line + line, column + (line == 0 ? start.Column : 1));
+    private Location PlaceOf(MarkdownObject node) =>
+        new(start.Path, start.Line + node.Line, node.Column + (node.Line == 0 ? start.Column : 1));
 }

@@ -75,6 +75,7 @@ internal sealed class MarkdownText
 
         var inspection = new MarkdownInspection(tree, start, address, context, numbered ?? []);
         inspection.Run();
+        new LiteralInspection(tree, markdown, start, context).Run();
         return new MarkdownText(tree, context, start, sharesPage: address.Contains('#', StringComparison.Ordinal))
         {
             Sources = inspection.Sources,

@@ -31,10 +31,10 @@ public sealed class MarkupTests
     [InlineData("$env:PATH %PATH%", "$env:PATH %PATH%")]
     [InlineData("A & B < C", "A &amp; B &lt; C")]
     [InlineData("{onclick=alert(1)}", "{onclick=alert(1)}")]
-    [InlineData("~~struck~~ ==marked== H~2~O", "~~struck~~ ==marked== H~2~O")]
+    [InlineData("==marked== H~2~O", "==marked== H~2~O")]
     [InlineData("https://a.example/ www.a.example", "https://a.example/ www.a.example")]
     [InlineData(":smile: (c) 1/2", ":smile: (c) 1/2")]
-    [InlineData("[^1] and *[HTML]: no", "[^1] and *[HTML]: no")]
+    [InlineData("*[HTML]: no", "*[HTML]: no")]
     public void Template_marks_and_extensions_that_are_off_are_plain_text(string markdown, string text)
     {
         Assert.Equal($"<p>{text}</p>\n", Example.Markup(markdown));
