@@ -63,10 +63,17 @@ public enum DiagnosticCode
     MissingBase,
     MissingTranslation,
     StaleTranslation,
+    EmptyTranslation,
+    Untranslated,
+    TranslationDiffers,
     MissingWord,
     StaleCheck,
     UnusedSource,
 
     // What a campaign promises.
     NoQuickAction,
+
+    // What must not be lost with one line.
+    Unconfirmed,
+    Unlisted,
 }
