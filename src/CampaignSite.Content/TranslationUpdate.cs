@@ -34,6 +34,12 @@ public sealed partial class TranslationUpdate
     /// <summary>Paths of all translations, in order.</summary>
     public IEnumerable<string> Translations => _documents.Values.Where(IsTranslation).Select(document => document.Path.Path).Order(StringComparer.Ordinal);
 
+    /// <summary>What <c>translates:</c> of a translation must say; empty where there is no such translation, or no base of it.</summary>
+    public string HashOf(string path) =>
+        _documents.TryGetValue(path, out var document) && IsTranslation(document) && _documents.TryGetValue(BasePath(document), out var original)
+            ? TranslationHash.Compute(original)
+            : "";
+
     /// <summary>What the file would be with the hash of its base as it is now.</summary>
     public TranslationUpdateResult Prepare(string path)
     {
@@ -54,7 +60,7 @@ public sealed partial class TranslationUpdate
             return Failed($"it is not a translation: it is the file that others translate, or it has no language; name one of another language than “{_baseTag}”");
         }
 
-        var basePath = $"{path[..(path.Length - $"{document.Language!.Tag}.md".Length)]}{_baseTag}.md";
+        var basePath = BasePath(document);
         if (!_documents.TryGetValue(basePath, out var original))
         {
             return Failed($"its base, {basePath}, is not there or cannot be read");
@@ -85,6 +91,9 @@ public sealed partial class TranslationUpdate
         && !(diagnostic.Code == DiagnosticCode.MissingKey && diagnostic.Message.Contains($"“{Key}”", StringComparison.Ordinal));
 
     private bool IsTranslation(Document document) => document.Language is { } language && language.Tag != _baseTag;
+
+    private string BasePath(Document translation) =>
+        $"{translation.Path.Path[..^$"{translation.Language!.Tag}.md".Length]}{_baseTag}.md";
 
     private static byte[]? Rewritten(ContentFile file, string hash)
     {

@@ -45,7 +45,8 @@ internal sealed class ProtectedComparison
 
     private ProtectedEffect EffectOf(string section, string name, string? listed, string? found) => section switch
     {
-        ProtectedSection.QuietPath or ProtectedSection.Exit => ProtectedEffect.Held,
+        ProtectedSection.QuietPath => listed is null ? ProtectedEffect.Safer : ProtectedEffect.Held,
+        ProtectedSection.Exit => ProtectedEffect.Held,
         ProtectedSection.QuietTexts => Lost(found, _campaign.Text(name) is not null),
         ProtectedSection.AtRisk => Lost(found, canBeHeld: true),
         ProtectedSection.Labels or ProtectedSection.Unlinked => listed is null ? ProtectedEffect.Safer : Lost(null, _campaign.Labels.Find(name) is not null),

@@ -25,6 +25,9 @@ public sealed class ProtectedList
         Sections = [.. sections];
     }
 
+    /// <summary>A list that protects nothing.</summary>
+    public static ProtectedList Empty { get; } = new([], []);
+
     /// <summary>By section and names, divided by slashes.</summary>
     public ImmutableSortedDictionary<string, ProtectedValue> Values { get; }
 
@@ -43,6 +46,9 @@ public sealed class ProtectedList
 
     /// <summary>What the list of this campaign should say.</summary>
     public static ProtectedList FromCampaign(Campaign campaign) => ProtectedValues.Collect(campaign, listed: null);
+
+    /// <summary>Whether something in a campaign is less safe than this list says.</summary>
+    public bool IsLessSafe(Campaign campaign) => ProtectedComparison.Compare(campaign, this).Any(one => one.Effect != ProtectedEffect.Safer);
 
     /// <summary>The same list and the sections that it lacks and <paramref name="other"/> has.</summary>
     public ProtectedList WithSectionsOf(ProtectedList other)
