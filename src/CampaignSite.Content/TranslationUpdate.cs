@@ -77,7 +77,7 @@ public sealed partial class TranslationUpdate
             return new(path, hash, null, null);
         }
 
-        return Rewritten(file, hash) is { } bytes
+        return Rewritten(file, hash) is { } bytes && IsRead(file with { Bytes = bytes }, document, hash)
             ? new(path, hash, bytes, null)
             : Failed($"its “{Key}” is not on a line of its own; write “{Key}: \"{hash}\"” there");
 
@@ -91,6 +91,15 @@ public sealed partial class TranslationUpdate
         && !(diagnostic.Code == DiagnosticCode.MissingKey && diagnostic.Message.Contains($"“{Key}”", StringComparison.Ordinal));
 
     private bool IsTranslation(Document document) => document.Language is { } language && language.Tag != _baseTag;
+
+    // A value that went on in the next line would now be another one.
+    private static bool IsRead(ContentFile renewed, Document document, string hash)
+    {
+        var bag = new DiagnosticBag();
+        return FileText.Read(renewed, bag) is { } text
+            && FrontMatter.Read(document.Path, document.Language, text, bag) is { } read
+            && read.Front.Entries.Any(entry => entry.Key.Value == Key && entry.Value is YamlScalar value && value.Value == hash);
+    }
 
     private string BasePath(Document translation) =>
         $"{translation.Path.Path[..^$"{translation.Language!.Tag}.md".Length]}{_baseTag}.md";
@@ -144,7 +153,7 @@ public sealed partial class TranslationUpdate
 
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("""\A(translates|"translates"|'translates')[ \t]*:[ \t]+("(?<value>[^"\\]*)"|'(?<value>[^']*)'|(?<value>[^"'#\s]*))[ \t]*(#.*)?\z""", Safe)]
+    [GeneratedRegex("""\A(translates|"translates"|'translates')[ \t]*:[ \t]+("(?<value>[^"\\]*)"|'(?<value>[^']*)'|(?<value>[0-9A-Za-z]*))[ \t]*(#.*)?\z""", Safe)]
     private static partial Regex KeyLine();
 
     [GeneratedRegex(@"\A[0-9]+(e[0-9]+)?\z", Safe)]

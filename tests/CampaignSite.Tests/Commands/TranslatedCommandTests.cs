@@ -76,9 +76,10 @@ public sealed class TranslatedCommandTests : IDisposable
     [InlineData("campaign.yml", "not a translation")]
     [InlineData("media/pixel.png", "not a translation")]
     [InlineData("texts/orphan.ru.md", "orphan.en.md")]
-    [InlineData("texts/broken.ru.md", "line 2")]
+    [InlineData("texts/broken.ru.md", "it cannot be read: line")]
     [InlineData("texts/wrong.ru.md", "errors to correct first")]
     [InlineData("texts/folded.ru.md", "on a line of its own")]
+    [InlineData("texts/continued.ru.md", "on a line of its own")]
     public async Task What_cannot_be_renewed_is_said_and_nothing_is_written(string path, string reason)
     {
         _folder.Write("content/texts/orphan.ru.md", Text("translates: 00000000"));
@@ -88,6 +89,8 @@ public sealed class TranslatedCommandTests : IDisposable
         _folder.Write("content/texts/wrong.ru.md", Text("translates: 00000000\norder: x"));
         _folder.Write("content/texts/folded.en.md", "---\ntitle: F\nsummary: F.\n---\nText.\n");
         _folder.Write("content/texts/folded.ru.md", Text("translates: >-\n  00000000"));
+        _folder.Write("content/texts/continued.en.md", "---\ntitle: C\nsummary: C.\n---\nText.\n");
+        _folder.Write("content/texts/continued.ru.md", Text("translates: 0000\n  0000"));
         var before = File.ReadAllBytes(_folder.At("content/" + path));
 
         var run = await RunAsync(path);
@@ -101,7 +104,7 @@ public sealed class TranslatedCommandTests : IDisposable
     [Fact]
     public async Task What_is_not_there_is_misuse()
     {
-        foreach (var path in new[] { "texts/nothing.ru.md", "", "a\0b", "/etc/passwd", "../content", "--force" })
+        foreach (var path in new[] { "texts/nothing.ru.md", "", "a\0b", "/etc/passwd", "../data", "--force" })
         {
             Assert.Equal(2, (await RunAsync(path)).ExitCode);
         }

@@ -56,7 +56,6 @@ public sealed class FormatPageTests
         var rows = FormatPage.Text().Split('\n').Where(line => line.Contains("| Warning. ", StringComparison.Ordinal));
 
         Assert.Equal(
-            
             [
                 "missing-translation", "stale-translation", "untranslated", "translation-differs", "missing-word", "stale-check", "unused-source",
                 "no-quick-action", "unlisted",

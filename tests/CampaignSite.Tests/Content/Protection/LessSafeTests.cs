@@ -1,7 +1,7 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Protection;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Support;
 
@@ -105,7 +105,7 @@ public sealed class LessSafeTests
     [InlineData(Settings, "at-risk: [ir]\n", "", "ir")]
     [InlineData(Settings, "at-risk: [ir]\n", "at-risk: []\n", "ir")]
     [InlineData(Settings, "at-risk: [ir]\n", "at-risk: [iq]\n", "ir")]
-    [InlineData("countries/eg.md", "at-risk: true\n", "", "eg")]
+    [InlineData("countries/eg.md", "at-risk: true\n", "organisations: []\n", "eg")]
     [InlineData("countries/eg.md", "at-risk: true\n", "at-risk: false\n", "eg")]
     [InlineData("countries/eg.md", "at-risk: true\n", "at-risk: \"false\"\n", "eg")]
     [InlineData(Settings, "addressee: nl\n", "addressee: be\n", "nl")]
@@ -195,12 +195,13 @@ public sealed class LessSafeTests
     [InlineData("    unlinked: true\n", "    unlinked: false\n")]
     public void A_label_that_may_be_linked_again_is_not(string from, string to)
     {
-        var unlinked = ListedSaltmarsh.Edit(Saltmarsh.Files(), (Settings, "    hosts: [network.example]\n", "    hosts: [network.example]\n    unlinked: true\n"));
-        var list = CampaignSite.Content.Protection.ProtectedList.FromCampaign(ListedSaltmarsh.Load(unlinked).Campaign!).ToYaml();
+        var unlinked = ListedSaltmarsh.Edit(Saltmarsh.Files(),
+            (Settings, "switches:\n", "  secret:\n    name: secret\n    warning: Do not open it.\n    unlinked: true\n    hosts: [secret.example]\nswitches:\n"));
+        var list = ProtectedList.FromCampaign(ListedSaltmarsh.Load(unlinked).Campaign!).ToYaml();
         var result = ListedSaltmarsh.Load(ListedSaltmarsh.Edit([.. unlinked, ContentFile.FromText("protected.yml", list)], (Settings, from, to)));
 
         Assert.Single(ListedSaltmarsh.Unconfirmed(result));
-        Assert.True(result.Campaign!.Labels.Find("account")!.IsUnlinked);
+        Assert.True(result.Campaign!.Labels.ForAddress("https://secret.example/")!.IsUnlinked);
     }
 
     [Theory]
