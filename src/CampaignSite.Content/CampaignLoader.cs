@@ -6,6 +6,7 @@ using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Protection;
 using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content;
@@ -17,6 +18,44 @@ public static class CampaignLoader
     public static LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(files);
+        var (campaign, context, inventory) = Attempt(files, today, null);
+        if (campaign is null)
+        {
+            return new LoadResult(null, context.Bag.Sorted());
+        }
+
+        if (ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context) is not { } list)
+        {
+            context.Bag.Warning(Location.Of(ProtectedList.FileName), DiagnosticCode.Unlisted,
+                "there is no protected list, so that one lost line can take a warning away; run “protected --write”");
+            return Result(campaign, context);
+        }
+
+        var differences = ProtectedComparison.Compare(campaign, list);
+        var held = differences.Where(one => one.Effect == ProtectedEffect.Held).ToImmutableArray();
+        if (!held.IsEmpty)
+        {
+            // Read a second time: what follows from a lost line, such as a link that only then is forbidden, is no error of its own.
+            var form = new SafeForm(campaign, held);
+            (campaign, context, inventory) = Attempt(files, today, form);
+            campaign = campaign is null ? null : form.Apply(campaign);
+            ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context);
+        }
+
+        foreach (var one in differences)
+        {
+            context.Bag.Add(one.Diagnostic, one.Effect == ProtectedEffect.Refused);
+        }
+
+        return Result(campaign, context);
+    }
+
+    private static LoadResult Result(Campaign? campaign, LoadContext context) =>
+        new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
+
+    /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
+    private static (Campaign? Campaign, LoadContext Context, Inventory Inventory) Attempt(IReadOnlyList<ContentFile> files, DateOnly today, SafeForm? form)
+    {
         var context = new LoadContext(today);
         var inventory = Inventory.Take(files, context.Bag);
         var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? Settings.Read(map, context) : null;
@@ -24,22 +63,23 @@ public static class CampaignLoader
         {
             // Without languages nothing else can be read; what the inventory found is reported all the same.
             inventory.Require("campaign.yml", "write one: docs/content-format.md shows a small one");
-            return new LoadResult(null, context.Bag.Sorted());
+            return (null, context, inventory);
         }
 
-        var campaign = Build(settings, inventory, context, files);
-        return new LoadResult(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
+        return (Build(form?.Apply(settings) ?? settings, inventory, context, files, form), context, inventory);
     }
 
     // The order matters in five places: pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
-    private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files)
+    private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files, SafeForm? form)
     {
         context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
+        context.Labels = form?.Apply(context.Labels) ?? context.Labels;
         var words = inventory.Words(context);
         var places = new Dictionary<Slug, Location>();
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);
         context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
         var documents = inventory.Documents(context);
+        documents = form?.Apply(documents) ?? documents;
         context.QuietTexts = QuietTexts.Of(documents, settings.Quiet, context);
 
         var campaign = new Campaign

@@ -3,8 +3,11 @@ using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content;
 
-/// <summary>A campaign, or none exactly when a diagnostic is an error.</summary>
+/// <summary>
+/// A campaign, or none when an error refuses it. A less safe change that the protected list does not confirm is an error too, and refuses
+/// nothing where the campaign could be given a safe form: this is then that form.
+/// </summary>
 public sealed record LoadResult(Campaign? Campaign, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public bool HasErrors => Campaign is null;
+    public bool HasErrors => Campaign is null || Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -17,6 +17,13 @@ internal sealed class DiagnosticBag
         _all.Add(new Diagnostic(at, Severity.Error, code, message));
     }
 
+    /// <summary>A difference from the protected list; an error keeps the campaign back only where <paramref name="refuses"/> says so.</summary>
+    public void Add(Diagnostic diagnostic, bool refuses)
+    {
+        HasErrors |= refuses;
+        _all.Add(diagnostic);
+    }
+
     public void Warning(Location at, DiagnosticCode code, string message) =>
         _all.Add(new Diagnostic(at, Severity.Warning, code, message));
 

@@ -65,6 +65,9 @@ public enum DiagnosticCode
     MissingBase,
     MissingTranslation,
     StaleTranslation,
+    EmptyTranslation,
+    Untranslated,
+    TranslationDiffers,
     MissingWord,
     StaleCheck,
     StaleSafety,
@@ -73,4 +76,8 @@ public enum DiagnosticCode
     // What a campaign promises.
     NoQuickAction,
     DiscouragedWord,
+
+    // What must not be lost with one line.
+    Unconfirmed,
+    Unlisted,
 }

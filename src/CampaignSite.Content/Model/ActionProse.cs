@@ -6,15 +6,21 @@ namespace CampaignSite.Content.Model;
 public sealed record ActionProse : Prose
 {
     [SetsRequiredMembers]
-    internal ActionProse(Prose words, Exposure exposure, string? reason)
+    internal ActionProse(Prose words, Exposure exposure, WrittenText? reason)
         : base(words)
     {
         Exposure = exposure;
-        Reason = reason;
+        Reason = reason?.Text;
+        ReasonLanguage = reason?.Language ?? Language;
     }
+
+    internal WrittenText? WrittenReason => Reason is null ? null : new(Reason, ReasonLanguage);
 
     public Exposure Exposure { get; }
 
     /// <summary>Why it is closed or unsafe.</summary>
     public string? Reason { get; }
+
+    /// <summary>The base language where the translation has no reason of its own.</summary>
+    public Language ReasonLanguage { get; }
 }

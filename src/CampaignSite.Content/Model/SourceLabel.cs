@@ -5,4 +5,10 @@ namespace CampaignSite.Content.Model;
 /// <param name="Name">What stands before the link.</param>
 /// <param name="Warning">What a page says once, before its links.</param>
 /// <param name="IsUnlinked">True where the address is shown as text and never linked: in some places the link itself is an offence.</param>
-public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false);
+public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false)
+{
+    /// <summary>Its place in <c>campaign.yml</c>, where the strictest stands first.</summary>
+    public int Rank { get; init; }
+
+    public bool IsStricterThan(SourceLabel other) => Rank < other.Rank;
+}

@@ -17,6 +17,22 @@ public sealed class SourceLabels
 
     public IEnumerable<SourceLabel> All => _byId.Values.OrderBy(l => l.Id);
 
+    /// <summary>Every host with a label.</summary>
+    public IEnumerable<KeyValuePair<string, SourceLabel>> Hosts => _byHost.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The same labels changed by <paramref name="change"/>, and these hosts under the labels of these ids.</summary>
+    internal SourceLabels Keeping(Func<SourceLabel, SourceLabel> change, IReadOnlyDictionary<string, string> hosts)
+    {
+        var byId = _byId.ToImmutableDictionary(pair => pair.Key, pair => change(pair.Value));
+        var byHost = _byHost.ToImmutableDictionary(pair => pair.Key, pair => byId[pair.Value.Id]);
+        foreach (var (host, id) in hosts)
+        {
+            byHost = Find(id) is { } label ? byHost.SetItem(host, byId[label.Id]) : byHost;
+        }
+
+        return new SourceLabels(byId, byHost);
+    }
+
     public SourceLabel? Find(string id) => Slug.TryParse(id, out var slug) ? _byId.GetValueOrDefault(slug) : null;
 
     /// <summary>The label of a link's host or of a domain above it: a subdomain is as risky as its site.</summary>

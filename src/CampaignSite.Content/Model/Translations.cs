@@ -16,4 +16,9 @@ public sealed class Translations<TProse>
         ArgumentNullException.ThrowIfNull(language);
         return _byTag[language.Tag];
     }
+
+    /// <summary>The same in every language, changed.</summary>
+    internal Translations<TProse> Select(Func<Language, TProse, TProse> change) => new(_byTag.ToImmutableDictionary(
+        pair => pair.Key,
+        pair => Language.TryParse(pair.Key, out var language) ? change(language!, pair.Value) : pair.Value));
 }

@@ -17,8 +17,10 @@ internal static class ChangeReader
                 context.InternalLinks.Add(new InternalLink(fields.PlaceOf("address"), "/", address));
             }
 
+            var date = fields.RequiredDate("date");
+            fields.RefuseDaysToCome("date", date);
             changes.Add(new Change(
-                fields.RequiredDate("date"), fields.RequiredChoice<ChangeKind>("kind"), context.Published(address), fields.RequiredLocalized("words")));
+                date, fields.RequiredChoice<ChangeKind>("kind"), context.Published(address), fields.RequiredLocalized("words")));
             fields.Done();
         }
 

@@ -26,6 +26,12 @@ internal static class CheckReader
             map.Error("on", DiagnosticCode.BadDate, "nobody can have looked on a day to come; write the day it was");
         }
 
+        // What was seen cannot be newer than the look; a year typed wrong would make an old contact fresh.
+        if (check.SourceDate is { } seen && seen.First > check.On)
+        {
+            map.Error("source-date", DiagnosticCode.BadDate, $"“source-date” {seen} is later than “on”; write the date of what was seen, which is never newer than the day of the look");
+        }
+
         map.Done();
         return check;
     }

@@ -6,6 +6,7 @@ internal enum ContentKind
     Campaign,
     Sources,
     Changes,
+    Protected,
     Interface,
     Text,
     Event,

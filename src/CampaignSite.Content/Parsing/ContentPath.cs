@@ -26,6 +26,7 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
         ["campaign.yml"] = ContentKind.Campaign,
         ["sources.yml"] = ContentKind.Sources,
         ["changes.yml"] = ContentKind.Changes,
+        ["protected.yml"] = ContentKind.Protected,
     };
 
     /// <returns>Null for a note to editors (README.md) and where a diagnostic was reported.</returns>

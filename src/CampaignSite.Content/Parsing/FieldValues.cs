@@ -51,6 +51,56 @@ internal static class FieldValues
         return fields.Localized(key) ?? new LocalizedText("", ImmutableDictionary<string, string>.Empty);
     }
 
+    /// <summary>A text of a translation, or the base language's where the translation has none: a warning that is shown in another language still warns.</summary>
+    public static WrittenText? TextOrBase(this Fields own, string key, Fields baseFields, Prose words)
+    {
+        if (own.Text(key) is { } text)
+        {
+            return new WrittenText(text, words.Language);
+        }
+
+        if (ReferenceEquals(own, baseFields) || baseFields.Text(key) is not { } original)
+        {
+            return null;
+        }
+
+        own.Context.Bag.Warning(own.At, DiagnosticCode.MissingTranslation,
+            $"“{key}” is not translated; its readers see it in “{own.Context.BaseLanguage}”, marked; add a line “{key}: …”");
+        return new WrittenText(original, own.Context.BaseLanguage);
+    }
+
+    /// <summary>A day that has been, or today.</summary>
+    public static DateOnly? PastDate(this Fields fields, string key)
+    {
+        var date = fields.Date(key);
+        if (date is { } day)
+        {
+            fields.RefuseDaysToCome(key, day);
+        }
+
+        return date;
+    }
+
+    /// <summary>A day, month or year that has begun.</summary>
+    public static PartialDate? PastPartialDate(this Fields fields, string key)
+    {
+        var date = fields.PartialDate(key);
+        if (date is { } known)
+        {
+            fields.RefuseDaysToCome(key, known.First);
+        }
+
+        return date;
+    }
+
+    public static void RefuseDaysToCome(this Fields fields, string key, DateOnly day)
+    {
+        if (day > fields.Context.Today)
+        {
+            fields.Error(key, DiagnosticCode.BadDate, $"“{key}” is a day to come; write the day it was");
+        }
+    }
+
     /// <summary>An <c>https:</c> address.</summary>
     public static string? Https(this Fields fields, string key)
     {

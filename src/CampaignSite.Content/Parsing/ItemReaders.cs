@@ -20,7 +20,7 @@ internal static class ItemReaders
             Menu = fields.Choice<MenuPlace>("menu") ?? MenuPlace.None,
             Quiet = fields.Flag("quiet", otherwise: false),
             Checked = fields.Check(),
-            Added = fields.Date("added"),
+            Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "a text", static (_, words, _) => words),
         };
         if (text.Quiet && PageAddresses.RequiredTexts.Contains(group.Slug))
@@ -60,7 +60,7 @@ internal static class ItemReaders
             Until = fields.Date("until"),
             Standing = fields.RequiredChoice<Standing>("standing"),
             Tags = [.. fields.Scalars("tags").Select(tag => tag.Value)],
-            Added = fields.Date("added"),
+            Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "an event", static (_, words, _) => words, fields.Sources("sources")),
         };
         if (item.Date is { Precision: DatePrecision.Month, First.Day: not 1 } or { Precision: DatePrecision.Year, First.DayOfYear: not 1 })
@@ -68,6 +68,7 @@ internal static class ItemReaders
             fields.Error("precision", DiagnosticCode.BadDate, "a month or a year is written with its first day, such as 2017-02-01");
         }
 
+        fields.RefuseDaysToCome("date", date);
         if (item.Until < date)
         {
             fields.Error("until", DiagnosticCode.BadDate, "“until” is before “date”; write the last day");
@@ -101,9 +102,14 @@ internal static class ItemReaders
             RepeatDays = fields.Number("repeat", 1, 366),
             ReplacedBy = fields.ReplacedBy(ContentKind.Action, SlugOf(group)),
             Checked = fields.Check(),
-            Added = fields.Date("added"),
-            Prose = ProseReader.Read(group, fields, "an action", static (own, words, _) => new ActionProse(words, Exposure(own), own.Text("reason"))),
+            Added = fields.PastDate("added"),
+            Prose = ProseReader.Read(group, fields, "an action", (own, words, _) => new ActionProse(words, Exposure(own), own.TextOrBase("reason", fields, words))),
         };
+        if (item.Closes < item.Opens)
+        {
+            fields.Error("closes", DiagnosticCode.BadDate, "“closes” is before “opens”; write the last day");
+        }
+
         StatusRules.Check(fields, item.Status, "link");
         fields.RefuseUnlinked(item.Label, "link");
         if (item.Link is { } link && WebAddress.IsHttps(link) && item.Checked is null)
@@ -122,7 +128,7 @@ internal static class ItemReaders
         {
             Slug = SlugOf(group),
             Audience = fields.RequiredChoice<Audience>("audience"),
-            Added = fields.Date("added"),
+            Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "a letter", (own, words, page) => LetterReader.Words(own, words, page, group.Address)),
         };
         LetterReader.ComparePoints(group, context);
@@ -145,9 +151,9 @@ internal static class ItemReaders
             ReplacedBy = fields.ReplacedBy(ContentKind.Organisation, SlugOf(group)),
             Help = Help(fields),
             Checked = fields.RequiredCheck(),
-            Added = fields.Date("added"),
+            Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "an organisation",
-                static (own, words, _) => new OrganisationProse(words, own.Text("warning"), own.Text("reason"))),
+                (own, words, _) => new OrganisationProse(words, own.TextOrBase("warning", fields, words), own.TextOrBase("reason", fields, words))),
         };
         StatusRules.Check(fields, item.Status, "url", "donate");
         fields.RefuseUnlinked(item.Label, "url", "donate");
@@ -180,7 +186,7 @@ internal static class ItemReaders
             Status = fields.RequiredChoice<Status>("status"),
             Url = fields.Https("url"),
             Checked = fields.RequiredCheck(),
-            Added = fields.Date("added"),
+            Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "a tag", static (own, words, _) => new HashtagProse(words, own.RequiredText("advice"))),
         };
         fields.RefuseUnlinked(null, "url");

@@ -26,7 +26,7 @@ internal static class LabelReader
                 continue;
             }
 
-            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false));
+            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false)) { Rank = byId.Count };
             byId[slug] = label;
             foreach (var host in map.Scalars("hosts"))
             {

@@ -118,7 +118,7 @@ internal static class OfficeReader
             map.Missing("as-of");
         }
 
-        var asOf = map.PartialDate("as-of");
+        var asOf = map.PastPartialDate("as-of");
         map.Done();
         return asOf is { } date ? new Holder(name, date) : null;
     }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Rendering;
@@ -24,6 +22,8 @@ internal static class ProseReader
         var context = baseFields.Context;
         var sources = named ?? [];
         var baseBody = Body(group.Base, group.Address, null, context);
+        var now = new Lazy<string>(() => TranslationHash.Compute(group.Base));
+        var original = new Lazy<TextOutline>(() => TextOutline.Parse(group.Base.Body));
         var byTag = ImmutableDictionary.CreateBuilder<string, TProse>();
         foreach (var language in context.Languages)
         {
@@ -36,20 +36,14 @@ internal static class ProseReader
 
             // A translation carries words only: a fact that stood in two files would sooner or later differ.
             var fields = new Fields(document.Front, $"a translation of {what}", context);
-            var isStale = IsStale(fields, document, group.Base);
+            var isStale = IsStale(fields, document, group.Base, now.Value);
+            TranslationRules.Compare(document, group.Base, original.Value, context);
             var body = Body(document, group.Address, baseBody.Headings, context);
             byTag[language.Tag] = shape(fields, Words(fields, document, body, language, sources, isStale), language);
             ReportFacts(fields, group.Base.Front);
         }
 
         return new Translations<TProse>(byTag.ToImmutable());
-    }
-
-    /// <summary>The first 8 hex digits of SHA-256 over a body, line feeds only, trailing blanks cut: what <c>translates:</c> holds.</summary>
-    public static string HashOf(string body)
-    {
-        var text = string.Join('\n', body.Split('\n').Select(line => line.TrimEnd())).Trim('\n').TrimEnd();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
     }
 
     private static MarkdownText Body(Document document, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context) =>
@@ -80,9 +74,8 @@ internal static class ProseReader
         };
     }
 
-    private static bool IsStale(Fields fields, Document document, Document baseDocument)
+    private static bool IsStale(Fields fields, Document document, Document baseDocument, string now)
     {
-        var now = HashOf(baseDocument.Body);
         var then = fields.RequiredText("translates");
         if (then.Length == 0 || then == now)
         {
@@ -90,7 +83,7 @@ internal static class ProseReader
         }
 
         fields.Context.Bag.Warning(fields.PlaceOf("translates"), DiagnosticCode.StaleTranslation,
-            $"{baseDocument.Path.Path} has changed since this was translated; bring {document.Path.Path} up to date and write “translates: {now}”");
+            $"{baseDocument.Path.Path} has changed since this was translated; compare the two, then run “translated {document.Path.Path}”, or write “translates: \"{now}\"”");
         return true;
     }
 

@@ -66,6 +66,7 @@ internal sealed record Settings
             AwaitingReview = ReadAwaitingReview(fields),
             HasMarks = ReadMarks(fields),
         };
+        fields.RefuseDaysToCome("edition", settings.Edition);
         fields.Done();
         return settings;
     }

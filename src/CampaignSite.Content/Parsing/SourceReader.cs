@@ -28,7 +28,7 @@ internal static class SourceReader
                 Id = id,
                 Title = fields.RequiredText("title"),
                 Publisher = fields.RequiredText("publisher"),
-                Date = fields.PartialDate("date"),
+                Date = fields.PastPartialDate("date"),
                 Url = url,
                 Archive = fields.Https("archive"),
                 Language = language,

@@ -13,7 +13,7 @@ internal sealed class MarkdownText
     private const int MaxLinks = 2000;
 
     // Named one by one. UseAdvancedExtensions would add attributes (onclick=), media embeds and more; see security notes in docs.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .Use<CitationExtension>()
         .UsePreciseSourceLocation()

@@ -65,6 +65,12 @@ internal static class ExportCommand
             return ExitCode.Failed;
         }
 
+        if (loaded.HasErrors)
+        {
+            // Less safe changes that are not confirmed: the copy has the safe form, as the site would.
+            await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
+        }
+
         app.Services.GetRequiredService<LiveCampaign>().Replace(campaign, "good");
         await app.StartAsync(stop);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);

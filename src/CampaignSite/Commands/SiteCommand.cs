@@ -21,6 +21,8 @@ internal static class SiteCommand
         var root = ServeCommand.AddTo(new RootCommand("A campaign's web site from a folder of Markdown. Without a command it serves."));
         root.Add(ServeCommand.AddTo(new Command("serve", "Serve the site (also without a command).")));
         root.Add(CheckCommand.Create());
+        root.Add(TranslatedCommand.Create());
+        root.Add(ProtectedCommand.Create());
         root.Add(SuggestionsCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(VerifyCommand.Create());

@@ -85,7 +85,7 @@ internal sealed class GuideChapters
         }
 
         var kind = label is null ? null : new XElement("strong", $"{label.Name.In(_reader.Language)}. ");
-        return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose, new XElement("span", own)) : label!.Warning.In(_reader.Language));
+        return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_reader.Language));
     }
 
     private XElement Action(CallToAction action)
@@ -149,11 +149,13 @@ internal sealed class GuideChapters
         IsForeign(prose) ? Spoken(prose, new XElement("div", _prose.Of(prose, place, down))) : _prose.Of(prose, place, down);
 
     // Only where a translation is missing: the words around it stay in the reader's language and direction.
-    private XElement Spoken(Prose prose, XElement element)
+    private XElement Spoken(Prose prose, XElement element) => Spoken(prose.Language, element);
+
+    private XElement Spoken(Language language, XElement element)
     {
-        if (IsForeign(prose))
+        if (!language.Equals(_reader.Language))
         {
-            element.Add(new XAttribute("lang", prose.Language.Tag), new XAttribute("dir", prose.Language.IsRightToLeft ? "rtl" : "ltr"));
+            element.Add(new XAttribute("lang", language.Tag), new XAttribute("dir", language.IsRightToLeft ? "rtl" : "ltr"));
         }
 
         return element;

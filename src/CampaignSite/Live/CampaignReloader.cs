@@ -13,8 +13,10 @@ internal sealed partial class CampaignReloader(
     : BackgroundService, IHostedLifecycleService
 {
     private readonly FolderWatch _watch = new(source.Folder, time);
+    private readonly ProtectionBaseline _baseline = new(source);
     private string _tried = "";
     private FolderContents? _onAir;
+    private (string Hash, string State, bool IsWorthKeeping) _current = ("", "missing", false);
     private string? _failed;
     private DateOnly _day;
 
@@ -28,13 +30,14 @@ internal sealed partial class CampaignReloader(
         {
             _watch.Look();
             var read = source.Read(source.Folder);
-            result = source.Load(read, _day);
+            _baseline.Begin(lastGood.Read());
+            var loaded = _baseline.Load(read, _day);
+            result = loaded.Result;
             Settle(read);
             if (result.Campaign is { } campaign)
             {
-                _onAir = read;
-                live.Replace(campaign, "good");
-                LogWarnings(result.Diagnostics);
+                Show(campaign, loaded);
+                LogDiagnostics(result);
                 return Task.CompletedTask;
             }
         }
@@ -70,9 +73,9 @@ internal sealed partial class CampaignReloader(
     {
         // Hand the start back at once: saving the copy may wait for a slow disk.
         await Task.Yield();
-        if (live.State == "good")
+        if (live.State is "good" or "held")
         {
-            Save(_onAir!);
+            Save();
         }
 
         _watch.Listen();
@@ -133,28 +136,29 @@ internal sealed partial class CampaignReloader(
         var sameFiles = ContentSource.HashOf(read) == _tried;
         if (sameFiles && day == _day)
         {
-            if (_onAir is not null && ContentSource.HashOf(_onAir) == _tried)
+            if (_onAir is not null && _current.Hash == _tried)
             {
                 // A look in between failed; the folder is what visitors see.
-                live.MarkGood();
+                live.Restore(_current.State);
             }
 
             return unreadable;
         }
 
-        var result = source.Load(read, day);
+        var loaded = _baseline.Load(read, day);
+        var result = loaded.Result;
         Settle(read);
         if (result.Campaign is { } campaign)
         {
-            live.Replace(campaign, "good");
-            (_onAir, _day) = (read, day);
+            Show(campaign, loaded);
+            _day = day;
             Log.Loaded(logger, campaign.Version);
             if (!sameFiles)
             {
-                LogWarnings(result.Diagnostics);
+                LogDiagnostics(result);
             }
 
-            Save(read);
+            Save();
             return unreadable;
         }
 
@@ -170,6 +174,13 @@ internal sealed partial class CampaignReloader(
         // Last: a rebuild that failed is owed still.
         _day = day;
         return unreadable;
+    }
+
+    private void Show(Campaign campaign, BaselineResult loaded)
+    {
+        live.Replace(campaign, loaded.State);
+        _onAir = loaded.Shown;
+        _current = (_tried, loaded.State, loaded.IsWorthKeeping);
     }
 
     // Only once it was loaded: what was merely seen must be tried again.
@@ -194,15 +205,19 @@ internal sealed partial class CampaignReloader(
 
         Log.ServingCopy(logger, old.Edition);
         _onAir = copy;
+        _current = (ContentSource.HashOf(copy), "good", true);
         live.Replace(old, "copy");
         return true;
     }
 
-    private void Save(FolderContents read)
+    private void Save()
     {
         try
         {
-            lastGood.Save(read);
+            if (_current.IsWorthKeeping)
+            {
+                lastGood.Save(_onAir!);
+            }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -234,11 +249,18 @@ internal sealed partial class CampaignReloader(
         }
     }
 
-    private void LogWarnings(ImmutableArray<Diagnostic> diagnostics)
+    private void LogDiagnostics(LoadResult result)
     {
-        if (!diagnostics.IsEmpty)
+        if (result.HasErrors)
         {
-            Log.ContentWarnings(logger, diagnostics.Length);
+            LogErrors(result.Diagnostics);
+            Log.Held(logger);
+        }
+
+        var warnings = result.Diagnostics.Count(d => d.Severity == Severity.Warning);
+        if (warnings > 0)
+        {
+            Log.ContentWarnings(logger, warnings);
         }
     }
 
@@ -261,6 +283,9 @@ internal sealed partial class CampaignReloader(
 
         [LoggerMessage(1006, LogLevel.Error, "The last good copy cannot be saved in the data folder ({Kind})")]
         public static partial void CopyNotSaved(ILogger logger, string kind);
+
+        [LoggerMessage(1008, LogLevel.Error, "The content has less safe changes that the protected list does not confirm: they are shown in their safe form")]
+        public static partial void Held(ILogger logger);
 
         [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Kind}); it will be tried again")]
         public static partial void LoadFailed(ILogger logger, string kind);

@@ -23,8 +23,8 @@ public sealed class FormatPageTests
 
         Assert.Equal(
             [
-                "actions", "campaign.yml", "changes.yml", "countries", "hashtags", "interface", "letters", "organisations", "sources.yml",
-                "texts", "timeline",
+                "actions", "campaign.yml", "changes.yml", "countries", "hashtags", "interface", "letters", "organisations", "protected.yml",
+                "sources.yml", "texts", "timeline",
             ],
             folders);
     }
@@ -56,7 +56,10 @@ public sealed class FormatPageTests
         var rows = FormatPage.Text().Split('\n').Where(line => line.Contains("| Warning", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["missing-translation", "stale-translation", "missing-word", "stale-check", "stale-safety", "unused-source", "no-quick-action", "discouraged-word"],
+            [
+                "missing-translation", "stale-translation", "untranslated", "translation-differs", "missing-word", "stale-check", "stale-safety",
+                "unused-source", "no-quick-action", "discouraged-word", "unlisted",
+            ],
             rows.Select(row => row.Split('`')[1]));
     }
 }

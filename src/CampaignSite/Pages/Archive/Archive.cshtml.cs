@@ -29,7 +29,10 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
         var prose = action.Prose.In(Reader.Language);
         var instead = action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
         return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Action(action.Slug), prose.Reason,
-            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Action(instead.Slug)));
+            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Action(instead.Slug)))
+        {
+            ReasonLanguage = prose.ReasonLanguage,
+        };
     }
 
     private ImmutableArray<ArchiveEntry> Organisations() =>
@@ -40,7 +43,10 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
         var prose = organisation.Prose.In(Reader.Language);
         var instead = organisation.ReplacedBy is { } slug ? Campaign.Organisation(slug.Value) : null;
         return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Organisation(organisation.Slug), prose.Reason,
-            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Organisation(instead.Slug)));
+            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Organisation(instead.Slug)))
+        {
+            ReasonLanguage = prose.ReasonLanguage,
+        };
     }
 
     private ImmutableArray<ArchiveEntry> Tags() =>

@@ -1,10 +1,11 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Protection;
 
 namespace CampaignSite.Tests.Content.Support;
 
-/// <summary>The example campaign of the documentation with a few files changed, added or taken out.</summary>
+/// <summary>The example campaign of the documentation, without its protected list, with a few files changed, added or taken out.</summary>
 internal static class Example
 {
     public static LoadResult Load(params ContentFile[] changed) => Load(changed, deleted: []);
@@ -12,7 +13,7 @@ internal static class Example
     public static LoadResult Load(IReadOnlyCollection<ContentFile> changed, IReadOnlyCollection<string> deleted)
     {
         var replaced = changed.Select(file => file.Path).Concat(deleted).ToHashSet();
-        return CampaignLoader.Load([.. FormatPage.Files().Where(file => !replaced.Contains(file.Path)), .. changed], FormatPage.Today);
+        return CampaignLoader.Load([.. FormatPage.Files().Where(file => file.Path != ProtectedList.FileName && !replaced.Contains(file.Path)), .. changed], FormatPage.Today);
     }
 
     /// <summary>With one more text, “page”, of which only the body matters; it begins on line 5.</summary>

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+
+namespace CampaignSite.Content.Protection;
+
+/// <summary>
+/// Makes a campaign whose less safe changes are not confirmed as safe as both versions of it: what was protected stays so, an address that
+/// was changed is not shown, neither the new one nor the old.
+/// </summary>
+internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference> held)
+{
+    /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
+    private const string EmptyPage = "about:blank";
+
+    public Settings Apply(Settings settings) =>
+        In(ProtectedSection.QuietPath).FirstOrDefault()?.Listed is { } path && Slug.TryParse(path.Value, out var slug)
+            ? settings with { Quiet = settings.Quiet with { Path = slug } }
+            : settings;
+
+    /// <summary>Texts that were quiet are read as quiet ones, items that had a label with it.</summary>
+    public IReadOnlyList<Document> Apply(IReadOnlyList<Document> documents)
+    {
+        var quiet = In(ProtectedSection.QuietTexts).Select(one => one.Name).ToHashSet();
+        var organisations = In(ProtectedSection.OrganisationLabels).ToDictionary(one => one.Name, one => one.Listed!.Value);
+        var actions = In(ProtectedSection.ActionLabels).ToDictionary(one => one.Name, one => one.Listed!.Value);
+        return [.. documents.Select(Changed)];
+
+        Document Changed(Document document)
+        {
+            var (kind, name, isBase) = (document.Path.Kind, document.Path.Name, document.Language?.Equals(less.BaseLanguage) == true);
+            if (kind == ContentKind.Text && quiet.Contains(name))
+            {
+                var without = Without(document, "share", "quiet");
+                return isBase ? With(without, "quiet", "true") : without;
+            }
+
+            var labels = kind == ContentKind.Organisation ? organisations : kind == ContentKind.Action ? actions : null;
+            return isBase && labels?.GetValueOrDefault(name) is { } label ? With(Without(document, "label"), "label", label) : document;
+        }
+    }
+
+    /// <summary>Hosts keep the label of the list, labels their flag, and a warning that was changed says so.</summary>
+    public SourceLabels Apply(SourceLabels labels)
+    {
+        var changed = In(ProtectedSection.Labels).Select(one => one.Name).ToHashSet();
+        var unlinked = In(ProtectedSection.Unlinked).Select(one => one.Name).ToHashSet();
+        var hosts = In(ProtectedSection.Hosts).ToDictionary(one => one.Name, one => one.Listed!.Value);
+        return labels.Keeping(Safe, hosts);
+
+        SourceLabel Safe(SourceLabel label) => label with
+        {
+            IsUnlinked = label.IsUnlinked || unlinked.Contains(label.Id.Value),
+            Warning = changed.Contains(label.Id.Value)
+                ? Text(language => $"{label.Warning.In(language)} {less.WordsIn(language).UnconfirmedWarning}")
+                : label.Warning,
+        };
+    }
+
+    public Campaign Apply(Campaign campaign) => campaign with
+    {
+        AtRisk = campaign.AtRisk.Union(In(ProtectedSection.AtRisk).Select(one => CountryCode.TryParse(one.Name, out var code) ? code : (CountryCode?)null).OfType<CountryCode>()),
+        Exit = Exit(campaign),
+        Organisations = [.. campaign.Organisations.Select(Safe)],
+        Actions = [.. campaign.Actions.Select(Safe)],
+        Hashtags = [.. campaign.Hashtags.Select(tag => Has(ProtectedSection.UnsafeHashtags, tag.Slug) ? tag with { Status = Status.Unsafe, Url = null } : tag)],
+    };
+
+    private LocalizedText Exit(Campaign campaign)
+    {
+        var doubtful = In(ProtectedSection.Exit).Select(one => one.Name).ToHashSet();
+        var confirmed = campaign.Languages.FirstOrDefault(language => !doubtful.Contains(language.Tag));
+        var instead = confirmed is null ? EmptyPage : campaign.Exit.In(confirmed);
+        return doubtful.Count == 0 ? campaign.Exit : Text(language => doubtful.Contains(language.Tag) ? instead : campaign.Exit.In(language));
+    }
+
+    private Organisation Safe(Organisation organisation)
+    {
+        var addresses = In(ProtectedSection.Helpers).Where(one => one.Name == organisation.Slug.Value).Select(one => one.Part).ToHashSet();
+        if (addresses.Contains("url"))
+        {
+            organisation = organisation with { Url = null };
+        }
+
+        if (addresses.Contains("donate"))
+        {
+            organisation = organisation with { Donate = null };
+        }
+
+        if (organisation.Help is { } help && addresses.Any(part => part.StartsWith("channel-", StringComparison.Ordinal)))
+        {
+            organisation = organisation with { Help = help with { Channel = Text(language => less.WordsIn(language).UnconfirmedChannel) } };
+        }
+
+        if (Has(ProtectedSection.UnsafeOrganisations, organisation.Slug))
+        {
+            return organisation with { Status = Status.Unsafe, Url = null, Donate = null, Prose = organisation.Prose.Select((language, prose) => new OrganisationProse(prose, prose.WrittenWarning, prose.WrittenReason ?? Unconfirmed(language))) };
+        }
+
+        return Has(ProtectedSection.Warnings, organisation.Slug)
+            ? organisation with { Url = null, Donate = null, Prose = organisation.Prose.Select((language, prose) => new OrganisationProse(prose, prose.WrittenWarning ?? Unconfirmed(language), prose.WrittenReason)) }
+            : organisation;
+    }
+
+    private CallToAction Safe(CallToAction action)
+    {
+        if (Has(ProtectedSection.UnsafeActions, action.Slug))
+        {
+            return action with { Status = Status.Unsafe, Link = null, Prose = action.Prose.Select((language, prose) => new ActionProse(prose, prose.Exposure, prose.WrittenReason ?? Unconfirmed(language))) };
+        }
+
+        // The warning of a helper that is held back takes its address from the actions too.
+        var isHeld = Has(ProtectedSection.HelpActions, action.Slug)
+            || (action.Link is { } link && less.Organisations.Any(one => (one.Url == link || one.Donate == link) && HasHeldAddress(one)));
+        return isHeld ? action with { Link = null } : action;
+    }
+
+    private bool HasHeldAddress(Organisation organisation) => Safe(organisation) is var safe && (safe.Url != organisation.Url || safe.Donate != organisation.Donate);
+
+    private WrittenText Unconfirmed(Language language) => new(less.WordsIn(language).UnconfirmedWarning, language);
+
+    private LocalizedText Text(Func<Language, string> words) =>
+        new(words(less.BaseLanguage), less.Languages.ToImmutableDictionary(language => language.Tag, words));
+
+    private IEnumerable<ProtectedDifference> In(string section) => held.Where(one => one.Section == section);
+
+    private bool Has(string section, Slug slug) => In(section).Any(one => one.Name == slug.Value);
+
+    private static Document Without(Document document, params string[] keys) =>
+        document with { Front = document.Front with { Entries = [.. document.Front.Entries.Where(entry => !keys.Contains(entry.Key.Value))] } };
+
+    private static Document With(Document document, string key, string value) => document with
+    {
+        Front = document.Front with
+        {
+            Entries = document.Front.Entries.Add(new YamlEntry(new YamlScalar(document.Front.At, key), new YamlScalar(document.Front.At, value))),
+        },
+    };
+}

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using CampaignSite.Content;
+using CampaignSite.Content.Files;
+
+namespace CampaignSite.Commands;
+
+/// <summary><c>translated</c>: says of translations that somebody compared them with their base; writes the new <c>translates:</c>.</summary>
+internal static class TranslatedCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Translations, or folders of them; as on the disk or within the campaign's folder.", Arity = ArgumentArity.OneOrMore };
+        var content = new Option<string?>("--content") { Description = "The campaign's folder (default: content).", HelpName = "FOLDER" };
+        var command = new Command("translated", "Say that translations were compared with their base and are up to date.") { paths, content };
+        command.Validators.Add(result =>
+        {
+            var folder = Folder(result.GetValue(content));
+            if (!Directory.Exists(folder))
+            {
+                result.AddError(File.Exists(folder) ? $"“{Shown.Of(folder)}” is a file; name the campaign's folder" : $"There is no folder “{Shown.Of(folder)}”");
+                return;
+            }
+
+            foreach (var path in result.GetValue(paths) ?? [])
+            {
+                if (path is ['-', ..])
+                {
+                    result.AddError($"“{Shown.Of(path)}” is not an option of translated; a file of that name is ./{Shown.Of(path)}");
+                }
+                else if (Within(folder, path) is null)
+                {
+                    result.AddError($"There is no “{Shown.Of(path)}” in “{Shown.Of(folder)}”; name another campaign with --content");
+                }
+            }
+        });
+        command.SetAction((parsed, _) => RunAsync(
+            Folder(parsed.GetValue(content)), parsed.GetValue(paths)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, string[] paths, TextWriter output, TextWriter error)
+    {
+        var read = ContentFolder.Read(folder);
+        if (!read.Diagnostics.IsEmpty)
+        {
+            await CheckCommand.PrintAsync(read.Diagnostics, error);
+            return ExitCode.Failed;
+        }
+
+        var update = new TranslationUpdate(read.Files, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var (renewed, upToDate, failed) = (0, 0, 0);
+        foreach (var path in paths.SelectMany(path => Named(folder, Within(folder, path)!, update)).Distinct())
+        {
+            var result = update.Prepare(path);
+            if (result.Problem is { } problem)
+            {
+                failed++;
+                await error.WriteLineAsync($"error: {Shown.Of(path)}: {problem}");
+            }
+            else if (result.Bytes is { } bytes)
+            {
+                try
+                {
+                    await File.WriteAllBytesAsync(Path.Combine(folder, path), bytes);
+                }
+                catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+                {
+                    failed++;
+                    await error.WriteLineAsync($"error: {Shown.Of(path)}: {Shown.Of(refused.Message)}");
+                    continue;
+                }
+
+                renewed++;
+                await output.WriteLineAsync($"{Shown.Of(path)}: translates: \"{result.Hash}\"");
+            }
+            else
+            {
+                upToDate++;
+            }
+        }
+
+        await output.WriteLineAsync($"{renewed} renewed, {upToDate} up to date, {failed} failed");
+        return failed == 0 ? ExitCode.Good : ExitCode.Failed;
+    }
+
+    private static string Folder(string? content) => content ?? new SiteOptions().ContentFolder;
+
+    private static IEnumerable<string> Named(string folder, string path, TranslationUpdate update) =>
+        Directory.Exists(Path.Combine(folder, path))
+            ? update.Translations.Where(one => path is "." || one.StartsWith(path + "/", StringComparison.Ordinal))
+            : [path];
+
+    /// <summary>The path within the campaign's folder, with forward slashes; null where nothing is there, or it lies outside.</summary>
+    private static string? Within(string folder, string path)
+    {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        foreach (var candidate in new[] { Path.GetFullPath(path), Path.GetFullPath(Path.Combine(folder, path)) })
+        {
+            var relative = Path.GetRelativePath(folder, candidate).Replace('\\', '/');
+            if ((File.Exists(candidate) || Directory.Exists(candidate)) && !relative.StartsWith("../", StringComparison.Ordinal) && relative != ".." && !Path.IsPathRooted(relative))
+            {
+                return relative;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.Tests.Content.Parsing;
+
+public sealed class TranslationRulesTests
+{
+    private const string English = "---\ntitle: Words\nsummary: What is known of the gate and of those who closed it.\n---\n## The gate\n\nThe council closed the gate in March [@gazette-2025-gate].\n\nRead [the briefing](/briefing) for the long story of it.\n";
+    private const string Arabic = "---\ntitle: كلمات\nsummary: ما يُعرف عن البوابة ومن أغلقها.\ntranslates: 00000000\n---\n## البوابة\n\nأغلق المجلس البوابة في مارس [@gazette-2025-gate].\n\nاقرأ [الموجز](/briefing) للقصة الطويلة.\n";
+
+    [Fact]
+    public void A_translation_with_the_same_citations_links_and_headings_is_good() => Assert.Empty(Found(Arabic));
+
+    [Theory]
+    [InlineData(" [@gazette-2025-gate]", "")]
+    [InlineData("[الموجز](/briefing)", "الموجز")]
+    [InlineData("(/briefing)", "(/about)")]
+    [InlineData("## البوابة\n", "### البوابة\n")]
+    [InlineData("## البوابة\n\n", "")]
+    [InlineData("## البوابة\n", "## البوابة\n\n## البوابة أيضا\n")]
+    public void What_differs_from_the_base_is_a_warning(string from, string to)
+    {
+        var found = Found(Arabic.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.NotEmpty(found);
+        Assert.All(found, d => Assert.True(d.Code is DiagnosticCode.TranslationDiffers or DiagnosticCode.BadHeading));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n  \n")]
+    public void An_empty_translation_is_an_error(string body)
+    {
+        var found = Assert.Single(Found(Arabic[..(Arabic.LastIndexOf("---\n", StringComparison.Ordinal) + 4)] + body));
+
+        Assert.Equal((DiagnosticCode.EmptyTranslation, Severity.Error), (found.Code, found.Severity));
+    }
+
+    [Theory]
+    [InlineData("أغلق المجلس البوابة في مارس [@", "The council closed the gate in March [@")]
+    [InlineData("summary: ما يُعرف عن البوابة ومن أغلقها.", "summary: What is known of the gate and of those who closed it.")]
+    public void A_sentence_left_in_the_base_language_is_a_warning(string from, string to)
+    {
+        var found = Assert.Single(Found(Arabic.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.Equal((DiagnosticCode.Untranslated, Severity.Warning), (found.Code, found.Severity));
+    }
+
+    [Fact]
+    public void A_text_in_another_script_is_a_warning_though_no_sentence_is_the_same()
+    {
+        var found = Assert.Single(Found(Arabic
+            .Replace("أغلق المجلس البوابة في مارس", "In March of that year the members of the council had the gate closed", StringComparison.Ordinal)
+            .Replace("للقصة الطويلة", "where all that is known about it is told at length", StringComparison.Ordinal)));
+
+        Assert.Equal(DiagnosticCode.Untranslated, found.Code);
+    }
+
+    [Fact]
+    public void A_warning_that_is_not_translated_is_shown_in_the_base_language_marked()
+    {
+        var files = Saltmarsh.Files().Where(file => file.Path != "organisations/marsh-helpline.ar.md")
+            .Append(ContentFile.FromText("organisations/marsh-helpline.ar.md", "---\ntitle: خط مساعدة المستنقع\nsummary: يجيب من يواجهون متاعب.\ntranslates: 00000000\n---\nلا يُسأل أحد عن اسمه.\n"));
+
+        var result = CampaignLoader.Load([.. files], Saltmarsh.Today);
+
+        var prose = result.Campaign!.Organisation("marsh-helpline")!.Prose.In(Saltmarsh.Arabic(result.Campaign));
+        Assert.Equal(("Do not call from a telephone of the council.", "en", "ar"), (prose.Warning, prose.WarningLanguage.Tag, prose.Language.Tag));
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.MissingTranslation && d.Location.Path == "organisations/marsh-helpline.ar.md");
+    }
+
+    private static List<Diagnostic> Found(string translation)
+    {
+        List<ContentFile> files =
+        [
+            .. Saltmarsh.Files(), ContentFile.FromText("texts/words.en.md", English), ContentFile.FromText("texts/words.ar.md", translation),
+        ];
+        return [.. CampaignLoader.Load(files, Saltmarsh.Today).Diagnostics
+            .Where(d => d.Location.Path == "texts/words.ar.md" && d.Code is not (DiagnosticCode.StaleTranslation or DiagnosticCode.BrokenLink))];
+    }
+}
