@@ -103,6 +103,8 @@ public sealed record Campaign
 
     public Organisation? Organisation(string slug) => Found.Organisations.GetValueOrDefault(slug);
 
+    public Source? Source(Slug id) => Found.Sources.GetValueOrDefault(id.Value);
+
     public Picture? Picture(string name) => Found.Pictures.GetValueOrDefault(name);
 
     /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where nobody looked.</summary>
@@ -110,6 +112,13 @@ public sealed record Campaign
     {
         ArgumentNullException.ThrowIfNull(check);
         return check.How == CheckMethod.NotChecked || Today.DayNumber - check.CountsFrom.DayNumber > days;
+    }
+
+    /// <summary>True when a judgement is older than its limit: the lists change every month.</summary>
+    public bool IsOld(Publisher publisher)
+    {
+        ArgumentNullException.ThrowIfNull(publisher);
+        return Today.DayNumber - publisher.Judged.DayNumber > Freshness.Labels;
     }
 
     /// <summary>

@@ -31,12 +31,13 @@ public static class CampaignLoader
         return new LoadResult(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
     }
 
-    // The order matters in five places: pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
+    // The order matters in six places: publishers before all that may carry a label; pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
     private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files)
     {
         context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
         var words = inventory.Words(context);
         var places = new Dictionary<Slug, Location>();
+        context.Labels = PublisherReader.Read(inventory.Yaml(ContentKind.Publishers), context);
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);
         context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
         var documents = inventory.Documents(context);
@@ -80,6 +81,7 @@ public static class CampaignLoader
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);
         OldChecks.Check(campaign, context, places);
+        Judgements.Check(campaign, context);
         QuickActions.Check(campaign, context);
         return campaign;
 

@@ -10,4 +10,7 @@ public sealed record Freshness
     public int Organisations { get; init; } = 180;
 
     public int Tags { get; init; } = 365;
+
+    /// <summary>For judgements of publishers: the lists they rest on change every month.</summary>
+    public int Labels { get; init; } = 45;
 }

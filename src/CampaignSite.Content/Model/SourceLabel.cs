@@ -5,4 +5,16 @@ namespace CampaignSite.Content.Model;
 /// <param name="Name">What stands before the link.</param>
 /// <param name="Warning">What a page says once, before its links.</param>
 /// <param name="IsUnlinked">True where the address is shown as text and never linked: in some places the link itself is an offence.</param>
-public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false);
+public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false)
+{
+    /// <summary>Its place in <c>campaign.yml</c>, where the strictest stands first.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>
+    /// The sentence for a publisher on a state's list whose entry no press page reports; <c>{date}</c> is the month of the copy that was
+    /// read. Null for a label that follows no list but the editors' own judgement.
+    /// </summary>
+    public LocalizedText? ListCopy { get; init; }
+
+    public bool IsStricterThan(SourceLabel other) => Rank < other.Rank;
+}

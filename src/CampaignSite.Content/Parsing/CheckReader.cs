@@ -1,5 +1,6 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
@@ -24,6 +25,11 @@ internal static class CheckReader
         if (check.On > fields.Context.Today)
         {
             map.Error("on", DiagnosticCode.BadDate, "nobody can have looked on a day to come; write the day it was");
+        }
+
+        if (WebAddress.IsHttps(check.Source))
+        {
+            fields.Context.Outward.Add((map.PlaceOf("source"), WebAddress.HostOf(check.Source)));
         }
 
         map.Done();

@@ -45,6 +45,7 @@ internal sealed record Settings
         }
 
         context.Labels = LabelReader.Read(fields);
+        context.EmbassyLabel = fields.Label("embassy-label");
         var settings = new Settings
         {
             Name = fields.RequiredText("name"),
@@ -168,6 +169,7 @@ internal sealed record Settings
             Actions = map.Number("actions", 1, 3650) ?? usual.Actions,
             Organisations = map.Number("organisations", 1, 3650) ?? usual.Organisations,
             Tags = map.Number("tags", 1, 3650) ?? usual.Tags,
+            Labels = map.Number("labels", 1, 3650) ?? usual.Labels,
         };
         map.Done();
         return freshness;

@@ -29,13 +29,13 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     private IEnumerable<OfficeView> Offices => Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>();
 
     /// <summary>What must be said at the head of the page, in one place; what is said of folded offices is folded with them.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels =>
+    public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. (Prose?.Labels ?? []).Concat(IsQuiet ? [] : OfficeLabels).Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>What must be said before the offices' own sites.</summary>
-    public IReadOnlyCollection<SourceLabel> OfficeLabels =>
+    public IReadOnlyCollection<AppliedLabel> OfficeLabels =>
     [
         .. Offices.SelectMany(view => view.Labels).Distinct().OrderBy(label => label.Id),
     ];
