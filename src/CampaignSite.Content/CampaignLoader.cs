@@ -80,8 +80,8 @@ public static class CampaignLoader
         EventSlugs.Check(documents, context);
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);
-        OldChecks.Check(campaign, context, places);
         Judgements.Check(campaign, context);
+        OldChecks.Check(campaign, context, places);
         QuickActions.Check(campaign, context);
         return campaign;
 
