@@ -13,11 +13,11 @@ public sealed class ShippedContentTests
         var contents = ContentFolder.Read(Repository.PathOf("content"));
 
         // The edition's own day: the result is the same whenever the suite runs.
-        var result = CampaignLoader.Load(contents.Files, new DateOnly(2026, 11, 22));
+        var result = CampaignLoader.Load(contents.Files, new DateOnly(2026, 11, 29));
 
         Assert.Empty(contents.Diagnostics);
         Assert.NotNull(result.Campaign);
         Assert.Equal([], result.Diagnostics
-            .Where(d => d.Code is not (DiagnosticCode.StaleCheck or DiagnosticCode.MissingTranslation)).Select(d => d.ToString()));
+            .Where(d => d.Code is not (DiagnosticCode.StaleCheck or DiagnosticCode.MissingTranslation or DiagnosticCode.StaleTranslation)).Select(d => d.ToString()));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ShippedCampaign
     public ShippedCampaign()
     {
         var folder = ContentFolder.Read(Repository.PathOf("content"));
-        Result = CampaignLoader.Load(folder.Files, new DateOnly(2026, 11, 22));
+        Result = CampaignLoader.Load(folder.Files, new DateOnly(2026, 11, 29));
         Campaign = Result.Campaign!;
     }
 
