@@ -106,6 +106,8 @@ public sealed record Campaign
 
     public Organisation? Organisation(string slug) => Found.Organisations.GetValueOrDefault(slug);
 
+    public Source? Source(Slug id) => Found.Sources.GetValueOrDefault(id.Value);
+
     public Picture? Picture(string name) => Found.Pictures.GetValueOrDefault(name);
 
     /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where nobody looked.</summary>
@@ -138,6 +140,13 @@ public sealed record Campaign
 
     internal int DaysFresh(Organisation organisation) =>
         organisation.Help is null ? Freshness.Organisations : Math.Min(Freshness.Help, Freshness.Organisations);
+
+    /// <summary>True when a judgement is older than its limit: the lists change every month.</summary>
+    public bool IsOld(Publisher publisher)
+    {
+        ArgumentNullException.ThrowIfNull(publisher);
+        return Today.DayNumber - publisher.Judged.DayNumber > Freshness.Labels;
+    }
 
     /// <summary>
     /// Open today: its dates allow it, and where it leads to another site somebody looked within the limit. What is merely old or

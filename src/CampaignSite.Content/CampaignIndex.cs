@@ -18,6 +18,7 @@ internal sealed class CampaignIndex
         Letters = By(campaign.Letters, letter => letter.Slug.Value);
         Countries = By(campaign.Countries, country => country.Code.Value);
         Organisations = By(campaign.Organisations, organisation => organisation.Slug.Value);
+        Sources = By(campaign.Sources, source => source.Id.Value);
         Pictures = By(campaign.Pictures, picture => picture.Name);
     }
 
@@ -32,6 +33,8 @@ internal sealed class CampaignIndex
     public FrozenDictionary<string, Country> Countries { get; }
 
     public FrozenDictionary<string, Organisation> Organisations { get; }
+
+    public FrozenDictionary<string, Source> Sources { get; }
 
     public FrozenDictionary<string, Picture> Pictures { get; }
 

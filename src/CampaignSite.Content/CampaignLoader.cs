@@ -69,13 +69,14 @@ public static class CampaignLoader
         return (Build(form?.Apply(settings) ?? settings, inventory, context, files, form), context, inventory);
     }
 
-    // The order matters in five places: pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
+    // The order matters in six places: publishers before all that may carry a label; pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
     private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files, SafeForm? form)
     {
         context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
         context.Labels = form?.Apply(context.Labels) ?? context.Labels;
         var words = inventory.Words(context);
         var places = new Dictionary<Slug, Location>();
+        context.Labels = PublisherReader.Read(inventory.Yaml(ContentKind.Publishers), context);
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);
         context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
         var documents = inventory.Documents(context);
@@ -121,6 +122,7 @@ public static class CampaignLoader
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);
         PlainFields.Check(context);
+        Judgements.Check(campaign, context);
         OldChecks.Check(campaign, context, places);
         QuickActions.Check(campaign, context);
         return campaign;

@@ -48,6 +48,11 @@ public enum DiagnosticCode
     UnknownLabel,
     UnknownWord,
 
+    // Publishers and their labels.
+    MissingLabel,
+    UnjudgedPublisher,
+    StaleJudgement,
+
     // Markdown.
     RawHtml,
     ForbiddenLink,

@@ -16,7 +16,7 @@ public sealed record CallToAction
     /// <summary><c>https:</c> or a page of this site; none on an unsafe action.</summary>
     public string? Link { get; init; }
 
-    public SourceLabel? Label { get; init; }
+    public AppliedLabel? Label { get; init; }
 
     public ImmutableArray<Need> Needs { get; init; } = [];
 

@@ -19,4 +19,7 @@ public sealed record Freshness
 
     /// <summary>Of quiet texts, which readers at risk act on.</summary>
     public int Safety { get; init; } = 90;
+
+    /// <summary>For judgements of publishers: the lists they rest on change every month.</summary>
+    public int Labels { get; init; } = 45;
 }

@@ -15,6 +15,8 @@ public sealed record Hashtag
     /// <summary>Only where it is open.</summary>
     public string? Url { get; init; }
 
+    public AppliedLabel? Label { get; init; }
+
     public required Check Checked { get; init; }
 
     public DateOnly? Added { get; init; }

@@ -45,6 +45,12 @@ public sealed partial record InterfaceWords
     public string AddressForSafety { get; init; } = "Not linked, because opening it can be dangerous for some readers:";
     public string AddressAsText { get; init; } = "Not linked, because the address is not encrypted:";
     public string BeforeYouOpen { get; init; } = "Before you open links on this page";
+
+    /// <summary>Beside a label: since when.</summary>
+    public string LabelSince { get; init; } = "since {date}";
+
+    /// <summary>Beside a label, where nothing is linked: which press page says so.</summary>
+    public string LabelPress { get; init; } = "according to {source}";
     public string StandingLabel { get; init; } = "What this rests on";
     public string OpensOtherSite { get; init; } = "↗ marks links to other sites.";
 

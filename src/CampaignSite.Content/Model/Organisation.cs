@@ -16,7 +16,7 @@ public sealed record Organisation
     /// <summary>Empty means anywhere.</summary>
     public ImmutableArray<CountryCode> Countries { get; init; } = [];
 
-    public SourceLabel? Label { get; init; }
+    public AppliedLabel? Label { get; init; }
 
     public Slug? ReplacedBy { get; init; }
 

@@ -23,7 +23,7 @@ public record Prose
     public ImmutableArray<Source> Sources { get; init; } = [];
 
     /// <summary>What must be said before the links of this text, each once.</summary>
-    public ImmutableArray<SourceLabel> Labels { get; init; } = [];
+    public ImmutableArray<AppliedLabel> Labels { get; init; } = [];
 
     /// <summary>True for a translation whose base text has changed since.</summary>
     public bool IsStale { get; init; }

@@ -21,7 +21,7 @@ public sealed record Source
     /// <summary>In which its title and its publisher are written here: editors translate what their readers could not read.</summary>
     public required Language TitleLanguage { get; init; }
 
-    public SourceLabel? Label { get; init; }
+    public AppliedLabel? Label { get; init; }
 
     public LocalizedText? Note { get; init; }
 

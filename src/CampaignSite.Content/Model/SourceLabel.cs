@@ -10,5 +10,11 @@ public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warn
     /// <summary>Its place in <c>campaign.yml</c>, where the strictest stands first.</summary>
     public int Rank { get; init; }
 
+    /// <summary>
+    /// The sentence for a publisher on a state's list whose entry no press page reports; <c>{date}</c> is the month of the copy that was
+    /// read. Null for a label that follows no list but the editors' own judgement.
+    /// </summary>
+    public LocalizedText? ListCopy { get; init; }
+
     public bool IsStricterThan(SourceLabel other) => Rank < other.Rank;
 }

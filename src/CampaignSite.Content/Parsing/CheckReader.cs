@@ -1,5 +1,6 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
@@ -30,6 +31,11 @@ internal static class CheckReader
         if (check.SourceDate is { } seen && seen.First > check.On)
         {
             map.Error("source-date", DiagnosticCode.BadDate, $"“source-date” {seen} is later than “on”; write the date of what was seen, which is never newer than the day of the look");
+        }
+
+        if (WebAddress.IsHttps(check.Source))
+        {
+            fields.Context.Outward.Add((map.PlaceOf("source"), WebAddress.HostOf(check.Source)));
         }
 
         map.Done();

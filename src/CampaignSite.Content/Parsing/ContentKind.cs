@@ -4,6 +4,7 @@ namespace CampaignSite.Content.Parsing;
 internal enum ContentKind
 {
     Campaign,
+    Publishers,
     Sources,
     Changes,
     Protected,

@@ -24,6 +24,7 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
     private static readonly Dictionary<string, ContentKind> TopFiles = new(StringComparer.Ordinal)
     {
         ["campaign.yml"] = ContentKind.Campaign,
+        ["publishers.yml"] = ContentKind.Publishers,
         ["sources.yml"] = ContentKind.Sources,
         ["changes.yml"] = ContentKind.Changes,
         ["protected.yml"] = ContentKind.Protected,

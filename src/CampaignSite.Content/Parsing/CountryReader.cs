@@ -40,8 +40,8 @@ internal static class CountryReader
         {
             Code = code,
             AtRisk = fields.Flag("at-risk", otherwise: false),
-            Embassy = fields.Office("embassy", "an embassy"),
-            Consulates = fields.Offices("consulates", "a consulate"),
+            Embassy = fields.Office("embassy", "an embassy", ofAddressee: true),
+            Consulates = fields.Offices("consulates", "a consulate", ofAddressee: true),
             Representatives = fields.Offices("representatives", "a representative's office"),
             ForeignMinistry = fields.Office("foreign-ministry", "a foreign ministry"),
             UnMission = fields.Office("un-mission", "a UN mission"),

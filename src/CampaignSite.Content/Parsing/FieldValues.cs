@@ -111,6 +111,7 @@ internal static class FieldValues
 
         if (WebAddress.IsHttps(text))
         {
+            fields.Context.Outward.Add((fields.PlaceOf(key), WebAddress.HostOf(text)));
             return text;
         }
 
@@ -127,6 +128,7 @@ internal static class FieldValues
             fields.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not a web address; write it whole, beginning with https://");
         }
 
+        fields.Context.Outward.Add((fields.PlaceOf(key), WebAddress.HostOf(text)));
         return text;
     }
 
@@ -160,9 +162,9 @@ internal static class FieldValues
     public static ImmutableArray<Slug> References(this Fields fields, string key, ContentKind kind) =>
         [.. fields.Scalars(key).Select(scalar => Reference(fields.Context, scalar, kind)).OfType<Slug>()];
 
-    public static SourceLabel? Label(this Fields fields)
+    public static SourceLabel? Label(this Fields fields, string key = "label")
     {
-        if (fields.Scalar("label") is not { } scalar)
+        if (fields.Scalar(key) is not { } scalar)
         {
             return null;
         }

@@ -93,7 +93,7 @@ internal static class ItemReaders
             Minutes = fields.Number("minutes", 1, 240) ?? 1,
             Status = fields.RequiredChoice<Status>("status"),
             Link = fields.HttpsOrPage("link", group.Address),
-            Label = fields.Label() ?? context.Labels.ForAddress(fields.Text("link")),
+            Label = fields.AppliedLabel(null, "link"),
             Needs = fields.Choices<Need>("needs"),
             Audience = fields.Choice<Audience>("audience"),
             Countries = fields.Countries("countries"),
@@ -111,7 +111,7 @@ internal static class ItemReaders
         }
 
         StatusRules.Check(fields, item.Status, "link");
-        fields.RefuseUnlinked(item.Label, "link");
+        fields.RefuseUnlinked(item.Label?.Label, "link");
         if (item.Link is { } link && WebAddress.IsHttps(link) && item.Checked is null)
         {
             fields.Missing("checked");
@@ -147,7 +147,7 @@ internal static class ItemReaders
             Url = fields.Https("url"),
             Donate = fields.Https("donate"),
             Countries = fields.Countries("countries"),
-            Label = fields.Label() ?? context.Labels.ForAddress(fields.Text("url")) ?? context.Labels.ForAddress(fields.Text("donate")),
+            Label = fields.AppliedLabel(fields.Text("title"), "url", "donate"),
             ReplacedBy = fields.ReplacedBy(ContentKind.Organisation, SlugOf(group)),
             Help = Help(fields),
             Checked = fields.RequiredCheck(),
@@ -156,7 +156,7 @@ internal static class ItemReaders
                 (own, words, _) => new OrganisationProse(words, own.TextOrBase("warning", fields, words), own.TextOrBase("reason", fields, words))),
         };
         StatusRules.Check(fields, item.Status, "url", "donate");
-        fields.RefuseUnlinked(item.Label, "url", "donate");
+        fields.RefuseUnlinked(item.Label?.Label, "url", "donate");
         fields.Done();
         return item;
     }
@@ -185,11 +185,12 @@ internal static class ItemReaders
             Platform = fields.RequiredText("platform"),
             Status = fields.RequiredChoice<Status>("status"),
             Url = fields.Https("url"),
+            Label = fields.AppliedLabel(name, "url"),
             Checked = fields.RequiredCheck(),
             Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "a tag", static (own, words, _) => new HashtagProse(words, own.RequiredText("advice"))),
         };
-        fields.RefuseUnlinked(null, "url");
+        fields.RefuseUnlinked(item.Label?.Label, "url");
         if (item.Status != Status.Open && item.Url is not null)
         {
             fields.Error("url", DiagnosticCode.BadValue, "only an open tag is linked; take the address out");

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
-using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
-/// <summary>Reads <c>labels:</c> of <c>campaign.yml</c>.</summary>
+/// <summary>Reads <c>labels:</c> of <c>campaign.yml</c>: what each label means, the strictest first, and hosts that stand under it there.</summary>
 internal static class LabelReader
 {
     public static SourceLabels Read(Fields campaign)
@@ -15,9 +14,9 @@ internal static class LabelReader
         var labels = campaign.Map("labels", "“labels”");
         foreach (var id in labels?.Unasked().Select(entry => entry.Key) ?? [])
         {
-            if (!Slug.TryParse(id.Value, out var slug))
+            if (!Slug.TryParse(id.Value, out var slug) || id.Value == PublisherReader.NoLabel)
             {
-                campaign.Context.Bag.Error(id.At, DiagnosticCode.BadValue, $"“{id.Value}” cannot name a label; use a-z, 0-9 and single hyphens");
+                campaign.Context.Bag.Error(id.At, DiagnosticCode.BadValue, $"“{id.Value}” cannot name a label; use a-z, 0-9 and single hyphens, and another word than “{PublisherReader.NoLabel}”");
                 continue;
             }
 
@@ -26,22 +25,45 @@ internal static class LabelReader
                 continue;
             }
 
-            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false)) { Rank = byId.Count };
-            byId[slug] = label;
-            foreach (var host in map.Scalars("hosts"))
+            var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false))
             {
-                if (Uri.CheckHostName(host.Value) != UriHostNameType.Dns
-                    || !Uri.TryCreate("https://" + host.Value, UriKind.Absolute, out var uri)
-                    || !WebAddress.TryHost(uri, out var name)
-                    || !byHost.TryAdd(name, label))
+                Rank = byId.Count,
+                ListCopy = ListCopy(map),
+            };
+            byId[slug] = label;
+            foreach (var (at, host) in HostReader.Read(map))
+            {
+                if (!byHost.TryAdd(host, label))
                 {
-                    campaign.Context.Bag.Error(host.At, DiagnosticCode.BadValue, $"“{host.Value}” is no host name, or stands under another label; write such as example.org, once");
+                    campaign.Context.Bag.Error(at.At, DiagnosticCode.BadValue, $"“{at.Value}” stands here twice, or under another label; write it once");
+                }
+                else
+                {
+                    campaign.Context.LabelHosts.Add((at.At, host));
                 }
             }
 
             map.Done();
         }
 
-        return new SourceLabels(byId.ToImmutable(), byHost.ToImmutable());
+        return new SourceLabels(byId.ToImmutable(), byHost.ToImmutable(), []);
+    }
+
+    private static LocalizedText? ListCopy(Fields label)
+    {
+        if (label.Localized("list-copy") is not { } sentence)
+        {
+            return null;
+        }
+
+        foreach (var language in label.Context.Languages)
+        {
+            if (!sentence.In(language).Contains("{date}", StringComparison.Ordinal))
+            {
+                label.Error("list-copy", DiagnosticCode.BadValue, $"“list-copy” ({language}) must say which copy: write {{date}} where its month goes");
+            }
+        }
+
+        return sentence;
     }
 }

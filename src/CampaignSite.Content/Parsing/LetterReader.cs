@@ -38,7 +38,7 @@ internal static class LetterReader
             var text = MarkdownText.Parse(point.Markdown("text") ?? "", point.PlaceOf("text"), address, null, fields.Context, sources);
             sources = text.Sources;
             labels.UnionWith(text.Labels);
-            labels.UnionWith(sources.Select(source => source.Label).OfType<SourceLabel>());
+            labels.UnionWith(sources.Select(source => source.Label).OfType<AppliedLabel>());
             points.Add(new LetterPoint(id, text.Render(pageLanguage), text.Plain));
             point.Done();
         }

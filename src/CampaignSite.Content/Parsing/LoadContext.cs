@@ -15,8 +15,25 @@ internal sealed class LoadContext(DateOnly today)
 
     public Language BaseLanguage => Languages[0];
 
-    public SourceLabels Labels { get; set; } = new(
-        ImmutableDictionary<Slug, SourceLabel>.Empty, ImmutableDictionary<string, SourceLabel>.Empty);
+    public SourceLabels Labels { get; set; } = SourceLabels.None;
+
+    /// <summary>What every embassy and consulate carries.</summary>
+    public SourceLabel? EmbassyLabel { get; set; }
+
+    /// <summary>Hosts that stand under a label in <c>campaign.yml</c>.</summary>
+    public List<(Location At, string Host)> LabelHosts { get; } = [];
+
+    /// <summary>Where each judgement says its day.</summary>
+    public Dictionary<Publisher, Location> JudgedAt { get; } = [];
+
+    /// <summary>Sources that a judgement rests on, checked once all sources are known.</summary>
+    public List<YamlScalar> BasisSources { get; } = [];
+
+    /// <summary>Hosts of addresses outside, checked for a judgement once everything is read.</summary>
+    public List<(Location At, string Host)> Outward { get; } = [];
+
+    /// <summary>Those who stand behind a source, by name.</summary>
+    public List<(Location At, string Name)> PublisherNames { get; } = [];
 
     public ImmutableDictionary<Slug, Source> Sources { get; set; } = ImmutableDictionary<Slug, Source>.Empty;
 

@@ -9,14 +9,20 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads an office and its contact fields.</summary>
 internal static class OfficeReader
 {
-    public static Office? Office(this Fields fields, string key, string what) =>
-        fields.Map(key, what) is { } office ? Read(office, what, needsName: false) : null;
+    /// <param name="ofAddressee">An embassy or a consulate: its site carries the campaign's <c>embassy-label</c>.</param>
+    public static Office? Office(this Fields fields, string key, string what, bool ofAddressee = false) =>
+        fields.Map(key, what) is { } office ? Read(office, what, needsName: false, ofAddressee) : null;
 
-    public static ImmutableArray<Office> Offices(this Fields fields, string key, string what) =>
-        [.. fields.Maps(key, what).Select(office => Read(office, what, needsName: true))];
+    public static ImmutableArray<Office> Offices(this Fields fields, string key, string what, bool ofAddressee = false) =>
+        [.. fields.Maps(key, what).Select(office => Read(office, what, needsName: true, ofAddressee))];
 
-    private static Office Read(Fields fields, string what, bool needsName)
+    private static Office Read(Fields fields, string what, bool needsName, bool ofAddressee)
     {
+        if (ofAddressee)
+        {
+            fields.RequireEmbassyLabel("website");
+        }
+
         var office = new Office
         {
             Name = needsName ? fields.RequiredLocalized("name") : fields.Localized("name"),
@@ -37,6 +43,11 @@ internal static class OfficeReader
             Checked = fields.RequiredCheck(),
         };
         fields.RefuseUnlinked(null, "find");
+        if (office.Website is { } site)
+        {
+            fields.Context.Outward.Add((fields.PlaceOf("website"), WebAddress.HostOf(site.Value)));
+        }
+
         if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find")
             && !fields.Has("holder"))
         {

@@ -69,7 +69,7 @@ internal static class ProseReader
             Body = body.Render(pageLanguage),
             Headings = body.Headings,
             Sources = sources,
-            Labels = [.. body.Labels.Concat(sources.Select(s => s.Label).OfType<SourceLabel>()).Distinct().OrderBy(l => l.Id)],
+            Labels = [.. body.Labels.Concat(sources.Select(s => s.Label).OfType<AppliedLabel>()).Distinct().OrderBy(l => l.Id)],
             IsStale = isStale,
         };
     }

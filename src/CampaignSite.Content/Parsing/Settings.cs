@@ -49,6 +49,7 @@ internal sealed record Settings
 
         context.Labels = LabelReader.Read(fields);
         context.WordsToAvoid = WordsToAvoidReader.Read(fields);
+        context.EmbassyLabel = fields.Label("embassy-label");
         var settings = new Settings
         {
             Name = fields.RequiredText("name"),
@@ -200,6 +201,7 @@ internal sealed record Settings
             Help = map.Number("help", 1, 3650) ?? usual.Help,
             Exit = map.Number("exit", 1, 3650) ?? usual.Exit,
             Safety = map.Number("safety", 1, 3650) ?? usual.Safety,
+            Labels = map.Number("labels", 1, 3650) ?? usual.Labels,
         };
         map.Done();
         return freshness;

@@ -22,18 +22,20 @@ internal static class SourceReader
 
             PageIds.Refuse(id.Value, fields.PlaceOf("id"), context);
             var url = fields.RequiredHttp("url");
+            var publisher = fields.RequiredText("publisher");
+            context.PublisherNames.Add((fields.PlaceOf("publisher"), publisher));
             var language = Language(fields, "language") ?? context.BaseLanguage;
             sources.Add(new Source
             {
                 Id = id,
                 Title = fields.RequiredText("title"),
-                Publisher = fields.RequiredText("publisher"),
+                Publisher = publisher,
                 Date = fields.PastPartialDate("date"),
                 Url = url,
                 Archive = fields.Https("archive"),
                 Language = language,
                 TitleLanguage = Language(fields, "title-language") ?? language,
-                Label = fields.Label() ?? context.Labels.ForAddress(url),
+                Label = fields.AppliedLabel(publisher, "url", "archive"),
                 Note = fields.Localized("note"),
             });
             fields.RefuseUnlinked(null, "archive");

@@ -15,12 +15,12 @@ internal sealed class MarkdownInspection(
     MarkdownDocument tree, Location start, string address, LoadContext context, ImmutableArray<Source> numbered)
 {
     private readonly List<Source> _sources = [.. numbered];
-    private readonly HashSet<SourceLabel> _labels = [];
+    private readonly HashSet<AppliedLabel> _labels = [];
     private int _level = 1;
 
     public ImmutableArray<Source> Sources => [.. _sources];
 
-    public ImmutableArray<SourceLabel> Labels => [.. _labels.OrderBy(label => label.Id)];
+    public ImmutableArray<AppliedLabel> Labels => [.. _labels.OrderBy(label => label.Id)];
 
     public void Run()
     {
@@ -155,6 +155,7 @@ internal sealed class MarkdownInspection(
         }
 
         var host = WebAddress.HostOf(target);
+        context.Outward.Add((PlaceOf(node), host));
         foreach (var shown in ShownHosts.In(text))
         {
             if (shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal))

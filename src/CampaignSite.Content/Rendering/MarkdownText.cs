@@ -40,7 +40,7 @@ internal sealed class MarkdownText
     public ImmutableArray<Heading> Headings { get; private set; } = [];
 
     /// <summary>Labels of links in the text, each once.</summary>
-    public ImmutableArray<SourceLabel> Labels { get; private set; } = [];
+    public ImmutableArray<AppliedLabel> Labels { get; private set; } = [];
 
     /// <summary>The words alone: no marks, no citations, no blanks where a citation stood.</summary>
     public string Plain => string.Join("\n\n", _tree.Descendants<LeafBlock>().Select(block => PlainText.Of(block.Inline)));

@@ -13,7 +13,7 @@ internal sealed class EmbassyLine(Reader reader, GuideProse prose)
         var (words, office) = (reader.Words, country.Embassy!);
         var name = string.Join(", ", new[] { reader.Country(country.Code), office.Name?.In(reader.Language), office.City?.In(reader.Language) }.OfType<string>());
         var contacts = office.Phones.Select(phone => Field(phone, PhoneText.Of(phone.Value)))
-            .Concat(office.Email is { } email ? [Field(email, email.Value)] : [])
+            .Concat(office.Email is { } email ? [Marked(email)] : [])
             .ToList();
         if (contacts.Count == 0)
         {
@@ -37,6 +37,11 @@ internal sealed class EmbassyLine(Reader reader, GuideProse prose)
         var date = check.SourceDate is { } seen && seen.Last < check.On ? seen.ToString() : check.On.ToString("O", CultureInfo.InvariantCulture);
         return reader.Campaign.IsOld(check, reader.Campaign.Freshness.Contacts) ? $"{date}, {reader.Words.CopyOld}" : date;
     }
+
+    // The label before the mailbox: a copy lies where no page is near that could say it.
+    private IEnumerable<XNode> Marked(ContactField email) => reader.Campaign.Labels.ForMailbox(email.Value) is { } label
+        ? Field(email, email.Value).Prepend(new XText($"{LabelText.Short(reader, label)}: "))
+        : Field(email, email.Value);
 
     private IEnumerable<XNode> Field(ContactField field, string shown)
     {

@@ -76,15 +76,15 @@ internal sealed class GuideChapters
             Paragraph(CheckText.Of(_reader, one.Checked) + (_reader.Campaign.IsOld(one) ? $" {_words.ConfirmNoSite}" : "")));
     }
 
-    // What is said of this one is more exact than what is said of its kind.
-    private XElement? Warning(OrganisationProse prose, SourceLabel? label)
+    // What is said of this one is more exact than what is said of its kind; since when and on what ground stands with both.
+    private XElement? Warning(OrganisationProse prose, AppliedLabel? label)
     {
         if (prose.Warning is null && label is null)
         {
             return null;
         }
 
-        var kind = label is null ? null : new XElement("strong", $"{label.Name.In(_reader.Language)}. ");
+        var kind = label is null ? null : new XElement("strong", $"{LabelText.Whole(_reader, label)}. ");
         return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_reader.Language));
     }
 
@@ -132,6 +132,7 @@ internal sealed class GuideChapters
         var dated = source.Date is { } date ? _reader.Date(date) : _words.Undated;
         var said = source.TitleLanguage;
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
+            source.Label is { } label ? new XElement("b", $"{LabelText.Short(_reader, label)}: ") : null,
             new XElement("i", said.Equals(_reader.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
             $". {source.Publisher}, {dated}.",
             (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);

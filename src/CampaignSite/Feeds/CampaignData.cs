@@ -39,7 +39,7 @@ internal static class CampaignData
                 Countries = campaign.Countries.Select(country => Of(country, reader, site)),
                 Actions = campaign.Actions.Select(action => Of(action, reader, site)),
                 Letters = campaign.Letters.Select(letter => Of(letter, reader, site)),
-                Sources = campaign.Sources.Select(Of),
+                Sources = campaign.Sources.Select(source => Of(source, reader)),
             },
             Shape);
     }
@@ -63,15 +63,30 @@ internal static class CampaignData
             pair.Office.Find,
             Holder = pair.Office.Holder is { } holder ? new { holder.Name, AsOf = holder.AsOf.Iso } : null,
             Note = pair.Office.Note?.In(reader.Language),
-            Checked = Of(pair.Office.Checked),
+            Label = LabelOf(pair.Office, reader)?.Id.Value,
+            Warning = Warning(LabelOf(pair.Office, reader), reader),
+            Checked = Of(pair.Office.Checked, reader),
         }),
     };
 
     private static object? Of(ContactField? field, Reader reader) =>
         field is null ? null : new { field.Value, field.Confidence, Note = field.Note?.In(reader.Language) };
 
-    private static object? Of(Check? check) =>
-        check is null ? null : new { check.On, check.How, check.Source, SourceDate = check.SourceDate?.Iso, check.By };
+    private static object? Of(Check? check, Reader reader) => check is null ? null : new
+    {
+        check.On,
+        check.How,
+        Source = CheckText.Source(reader, check),
+        Label = reader.Campaign.Labels.ForAddress(check.Source)?.Id.Value,
+        Warning = Warning(reader.Campaign.Labels.ForAddress(check.Source), reader),
+        SourceDate = check.SourceDate?.Iso,
+        check.By,
+    };
+
+    // What a label says of its publisher stands beside the address: whoever takes one row takes its warning with it.
+    private static string? Warning(AppliedLabel? label, Reader reader) => label is null ? null : LabelText.Whole(reader, label);
+
+    private static AppliedLabel? LabelOf(Office office, Reader reader) => LabelText.Of(reader, office);
 
     private static object Of(CallToAction action, Reader reader, SiteAddress site)
     {
@@ -93,6 +108,7 @@ internal static class CampaignData
             // As on the page: where nothing can be done any more, or must not be, there is no link.
             Link = state is "open" or "may-be-open" ? Absolute(action.Link, reader, site) : null,
             Label = action.Label?.Id.Value,
+            Warning = Warning(action.Label, reader),
             action.Needs,
             action.Audience,
             Countries = action.Countries.Select(code => code.Value),
@@ -100,7 +116,7 @@ internal static class CampaignData
             action.Closes,
             action.RepeatDays,
             ReplacedBy = action.ReplacedBy?.Value,
-            Checked = Of(action.Checked),
+            Checked = Of(action.Checked, reader),
             action.Added,
         };
     }
@@ -132,7 +148,7 @@ internal static class CampaignData
     }
 
     // The address is the one a page may link: none where its label forbids that.
-    private static object Of(Source source) => new
+    private static object Of(Source source, Reader reader) => new
     {
         Id = source.Id.Value,
         source.Title,
@@ -141,5 +157,6 @@ internal static class CampaignData
         Url = source.Link,
         Language = source.Language.Tag,
         Label = source.Label?.Id.Value,
+        Warning = Warning(source.Label, reader),
     };
 }

@@ -37,8 +37,10 @@ internal static class CountriesTable
         ("note", row => row.Office.Note?.In(row.Reader.Language)),
         ("checked_on", row => row.Office.Checked.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("checked_how", row => Word(row.Office.Checked.How)),
-        ("checked_source", row => row.Office.Checked.Source),
+        ("checked_source", row => CheckText.Source(row.Reader, row.Office.Checked)),
         ("checked_source_date", row => row.Office.Checked.SourceDate?.Iso),
+        ("label", row => Warning(row, LabelText.Of(row.Reader, row.Office))),
+        ("checked_label", row => Warning(row, row.Reader.Campaign.Labels.ForAddress(row.Office.Checked.Source))),
     ];
 
     public static IEnumerable<string> ColumnNames => Columns.Select(column => column.Name);
@@ -74,6 +76,8 @@ internal static class CountriesTable
 
         csv.EndRecord();
     }
+
+    private static string? Warning(Row row, AppliedLabel? label) => label is null ? null : LabelText.Whole(row.Reader, label);
 
     private static string? Grade(ContactField? field) => field is null ? null : Word(field.Confidence);
 

@@ -40,7 +40,11 @@ internal static class OfficeNote
         if (campaign.Labels.ForAddress(site) is { } label)
         {
             // In an address book “this site” would be ours.
-            yield return $"{new Uri(site!).Host}: {label.Warning.In(reader.Language)}";
+            yield return $"{new Uri(site!).Host}: {LabelText.Whole(reader, label)}. {label.Warning.In(reader.Language)}";
+        }
+        else if (office.Email is { Confidence: not Confidence.Low } email && campaign.Labels.ForMailbox(email.Value) is { } mailLabel)
+        {
+            yield return $"{email.Value}: {LabelText.Whole(reader, mailLabel)}. {mailLabel.Warning.In(reader.Language)}";
         }
     }
 

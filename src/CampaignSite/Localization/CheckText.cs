@@ -20,6 +20,10 @@ internal static class CheckText
         return sentence.EndsWith('.') ? sentence : $"{sentence}.";
     }
 
+    /// <summary>What was looked at, for files; where a label forbids links the host alone, which no program turns into one that opens the page.</summary>
+    public static string Source(Reader reader, Check check) =>
+        reader.Campaign.Labels.ForAddress(check.Source) is { IsUnlinked: true } ? new Uri(check.Source).Host : check.Source;
+
     /// <summary>What stands behind the day where somebody looked at an old copy: no date may promise more than was done.</summary>
     public static string How(InterfaceWords words, Check check) => check.How == CheckMethod.ArchivedPage ? $" ({words.Of(check.How)})" : "";
 }

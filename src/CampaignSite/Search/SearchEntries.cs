@@ -107,6 +107,7 @@ internal static class SearchEntries
             Title = tag.Name,
             Language = reader.Language,
             Note = tag.Platform,
+            Label = tag.Label,
             State = tag.Status == Status.Open ? "" : reader.Words.Of(tag.Status),
             Also = prose.Title,
         };

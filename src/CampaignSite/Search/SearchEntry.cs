@@ -38,5 +38,5 @@ public sealed record SearchEntry
     /// <summary>“closed”, “unsafe”, “may be open”: what a reader must know before pressing. Empty where it can be used.</summary>
     public string State { get; init; } = "";
 
-    public SourceLabel? Label { get; init; }
+    public AppliedLabel? Label { get; init; }
 }

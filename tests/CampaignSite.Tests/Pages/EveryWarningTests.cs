@@ -69,7 +69,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
 
     private static bool IsRefused(Status status) => status is Status.Closed or Status.Unsafe;
 
-    private static IEnumerable<(IElement Link, SourceLabel Label)> Labelled(CrawledPage page) => page.OutwardLinks
+    private static IEnumerable<(IElement Link, AppliedLabel Label)> Labelled(CrawledPage page) => page.OutwardLinks
         .Select(link => (link, page.Campaign.Labels.ForAddress(CrawledPage.Href(link))))
         .Where(pair => pair.Item2 is not null).Select(pair => (pair.link, pair.Item2!));
 

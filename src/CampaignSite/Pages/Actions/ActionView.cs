@@ -61,10 +61,10 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     /// <summary>A closed or unsafe address is named, never linked.</summary>
     public bool OffersLink => Action.Link is not null && (Campaign.IsOpen(Action) || MayBeOpen);
 
-    public IReadOnlyCollection<SourceLabel> Labels =>
+    public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. Prose.Labels.Concat(Offices.SelectMany(office => office.Labels)).Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
-            .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
+            .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>

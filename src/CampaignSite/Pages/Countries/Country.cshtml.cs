@@ -35,7 +35,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     private IEnumerable<OfficeView> Offices => Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>();
 
     /// <summary>What must be said at the head of the page, in one place.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels =>
+    public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. (Prose?.Labels ?? []).Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
     ];

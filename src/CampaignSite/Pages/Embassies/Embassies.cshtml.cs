@@ -13,8 +13,8 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Words.EmbassiesSummary;
 
-    public IReadOnlyCollection<SourceLabel> Labels =>
-        [.. Campaign.Countries.Select(c => Campaign.Labels.ForAddress(c.Embassy?.Website?.Value)).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+    public IReadOnlyCollection<AppliedLabel> Labels =>
+        [.. Campaign.Countries.SelectMany(c => new[] { Campaign.Labels.ForAddress(c.Embassy?.Website?.Value), Campaign.Labels.ForMailbox(c.Embassy?.Email?.Value) }).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
         .Where(country => country.Embassy is not null)

@@ -31,7 +31,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     public LetterOffice? Office { get; private set; }
 
     /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels => IsAtRisk ? [] :
+    public IReadOnlyCollection<AppliedLabel> Labels => IsAtRisk ? [] :
     [
         .. Prose.Labels.Concat(Offices.SelectMany(office => office.View.Labels)).Distinct().OrderBy(label => label.Id),
     ];

@@ -21,12 +21,12 @@ public sealed class OrganisationsPage(Reader reader) : SitePage(reader)
         }.Where(group => !group.Item3.IsEmpty);
 
     /// <summary>Every label that a link of this page carries, explained once at the top.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels =>
+    public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. Campaign.Organisations
             .SelectMany(o => o.Prose.In(Reader.Language).Labels
                 .Append(o.Label).Append(Campaign.Labels.ForAddress(o.Checked.Source)))
-            .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
+            .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
     ];
 
     private ImmutableArray<Organisation> Of(params Status[] statuses) =>

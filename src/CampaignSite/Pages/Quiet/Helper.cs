@@ -7,5 +7,5 @@ namespace CampaignSite.Pages.Quiet;
 /// <param name="IsOld">Nobody has looked within the campaign's limit.</param>
 public sealed record Helper(Organisation Organisation, OrganisationProse Prose, bool IsUsable, bool IsOld)
 {
-    public SourceLabel? Label => Organisation.Label;
+    public AppliedLabel? Label => Organisation.Label;
 }

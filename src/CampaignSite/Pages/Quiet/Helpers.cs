@@ -26,8 +26,8 @@ public sealed class Helpers
     public ImmutableArray<(string Heading, ImmutableArray<Helper> Helpers)> Groups { get; }
 
     /// <summary>What must be said before somebody is asked, each once.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels =>
-        [.. Groups.SelectMany(group => group.Helpers).Where(helper => helper.IsUsable).Select(helper => helper.Label).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+    public IReadOnlyCollection<AppliedLabel> Labels =>
+        [.. Groups.SelectMany(group => group.Helpers).Where(helper => helper.IsUsable).Select(helper => helper.Label).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 
     public IEnumerable<Source> Sources => Groups.SelectMany(group => group.Helpers).SelectMany(helper => helper.Prose.Sources);
 

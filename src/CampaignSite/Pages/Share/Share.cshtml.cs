@@ -30,12 +30,12 @@ public sealed class SharePage(Reader reader) : SitePage(reader)
         }.Where(group => !group.Item3.IsEmpty);
 
     /// <summary>Every label that a link of this page carries, explained once at the top.</summary>
-    public IReadOnlyCollection<SourceLabel> Labels =>
+    public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. Campaign.Hashtags
             .SelectMany(tag => tag.Prose.In(Reader.Language).Labels
-                .Append(Campaign.Labels.ForAddress(tag.Url)).Append(Campaign.Labels.ForAddress(tag.Checked.Source)))
-            .OfType<SourceLabel>().Distinct().OrderBy(label => label.Id),
+                .Append(tag.Label).Append(Campaign.Labels.ForAddress(tag.Checked.Source)))
+            .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>Texts that stand in no menu are reached from here and from the texts themselves.</summary>

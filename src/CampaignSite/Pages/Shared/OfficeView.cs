@@ -20,11 +20,11 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
         || office.Address is { Confidence: Confidence.Low }
         || office.Email is { Confidence: Confidence.Low };
 
-    /// <summary>What must be said before this office's links: its site, its search, the page somebody looked at.</summary>
-    public IReadOnlyList<SourceLabel> Labels { get; } =
+    /// <summary>What must be said before this office's links: its site, its mailbox, its search, the page somebody looked at.</summary>
+    public IReadOnlyList<AppliedLabel> Labels { get; } =
     [
         .. new[] { office.Website?.Value, office.Find, office.Checked.Source }
-            .Select(campaign.Labels.ForAddress).OfType<SourceLabel>().Distinct(),
+            .Select(campaign.Labels.ForAddress).Append(campaign.Labels.ForMailbox(office.Email?.Value)).OfType<AppliedLabel>().Distinct(),
     ];
 
     /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
@@ -44,7 +44,7 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
             {
                 Address = Kept(Office.Address),
                 Phones = [.. Office.Phones.Where(phone => Kept(phone) is not null)],
-                Email = Kept(Office.Email),
+                Email = campaign.Labels.ForMailbox(Office.Email?.Value) is null ? Kept(Office.Email) : null,
                 Website = Labels.Count > 0 ? null : Kept(Office.Website),
             };
             return ConfirmFirst || Office.Note is not null || !IsContact(plain) ? null : plain;

@@ -15,6 +15,6 @@ public sealed class SourcesPage(Reader reader) : SitePage(reader)
         .ThenBy(source => source.Date?.First ?? DateOnly.MaxValue)
         .ThenBy(source => source.Id);
 
-    public IReadOnlyCollection<SourceLabel> Labels =>
-        [.. Campaign.Sources.Select(source => source.Label).OfType<SourceLabel>().Distinct().OrderBy(label => label.Id)];
+    public IReadOnlyCollection<AppliedLabel> Labels =>
+        [.. Campaign.Sources.Select(source => source.Label).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 }

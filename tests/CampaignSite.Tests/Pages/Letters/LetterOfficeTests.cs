@@ -27,7 +27,7 @@ public sealed class LetterOfficeTests
     {
         var label = Saltmarsh.Labels.Find("restricted")! with { IsUnlinked = true };
         var labels = new SourceLabels(
-            ImmutableDictionary.CreateRange([KeyValuePair.Create(label.Id, label)]), ImmutableDictionary.CreateRange([KeyValuePair.Create("restricted.example", label)]));
+            ImmutableDictionary.CreateRange([KeyValuePair.Create(label.Id, label)]), ImmutableDictionary.CreateRange([KeyValuePair.Create("restricted.example", label)]), []);
 
         Assert.Equal(expected, Letter(Empty with { Email = new ContactField(mailbox, Confidence.High, null) }, Saltmarsh with { Labels = labels }).Mailbox);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
@@ -10,16 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Pages.Support;
 
 /// <summary>Every page of a campaign in every language, fetched once from the real server.</summary>
-internal sealed class Crawl
+internal sealed partial class Crawl
 {
     /// <summary>Links to files that are no pages.</summary>
     private const string Files = "a[href*='.ics'], a[href*='.vcf'], a[href*='/data/'], a[href$='.atom'], a[href^='/copy/']";
 
-    private Crawl(Campaign campaign, IReadOnlyList<CrawledPage> pages, IReadOnlyDictionary<string, int> assets, Uri address)
+    private Crawl(Campaign campaign, IReadOnlyList<CrawledPage> pages, IReadOnlyDictionary<string, int> assets, IReadOnlyDictionary<string, string> texts, Uri address)
     {
         Campaign = campaign;
         Pages = pages;
         Assets = assets;
+        Texts = texts;
         Address = address;
         ByPath = pages.ToDictionary(page => page.Path);
     }
@@ -32,6 +34,9 @@ internal sealed class Crawl
 
     /// <summary>Stylesheets, scripts, icons, pictures, feeds and files to take away that a page names, with the status of each.</summary>
     public IReadOnlyDictionary<string, int> Assets { get; }
+
+    /// <summary>What stands in the files to take away, by address: feeds, cards, calendars, tables, data, copies. A packed copy holds the same as the two beside it.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; }
 
     public Uri Address { get; }
 
@@ -48,14 +53,19 @@ internal sealed class Crawl
             pages[i] = await FetchAsync(site.Client, campaign, wanted[i].language, wanted[i].address, cancel));
 
         var assets = new ConcurrentDictionary<string, int>();
+        var texts = new ConcurrentDictionary<string, string>();
         var named = pages.SelectMany(page => page.Document.QuerySelectorAll($"link[rel=stylesheet], link[rel=icon], link[type='application/atom+xml'], script[src], img[src], image[href], {Files}"))
             .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!).Distinct();
         await Parallel.ForEachAsync(named, async (address, cancel) =>
         {
             using var answer = await site.Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), cancel);
             assets[address] = (int)answer.StatusCode;
+            if (TextFile().IsMatch(address))
+            {
+                texts[address] = await answer.Content.ReadAsStringAsync(cancel);
+            }
         });
-        return new Crawl(campaign, pages, assets, site.Address);
+        return new Crawl(campaign, pages, assets, texts, site.Address);
     }
 
     /// <summary>Fails with what a rule finds on any page, a line each.</summary>
@@ -68,6 +78,9 @@ internal sealed class Crawl
         var all = faults.ToList();
         Assert.True(all.Count == 0, $"{all.Count} faults:\n{string.Join('\n', all.Take(40))}");
     }
+
+    [GeneratedRegex(@"\.(ics|vcf|csv|json|atom|txt|html)(\?|\z)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TextFile();
 
     private static async Task<CrawledPage> FetchAsync(
         HttpClient client, Campaign campaign, Language language, string address, CancellationToken cancel)

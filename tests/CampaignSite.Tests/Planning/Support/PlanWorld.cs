@@ -114,7 +114,7 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
             Closes = closes,
             Checked = check,
             Link = link,
-            Label = label,
+            Label = label is null ? null : new AppliedLabel(label, null),
         };
 
     private static Gen<DateOnly?> Day() =>

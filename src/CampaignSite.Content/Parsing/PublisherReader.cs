@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Content.Parsing;
+
+/// <summary>Reads <c>publishers.yml</c>: who has been judged, when, and which labels were found.</summary>
+internal static class PublisherReader
+{
+    public const string Path = "publishers.yml";
+
+    /// <summary>Judged: no label was found.</summary>
+    public const string NoLabel = "none";
+
+    private static readonly string[] Grounds = ["since", "source", "list-copy", "further"];
+
+    /// <summary>The labels of the campaign, now with the publishers they belong to.</summary>
+    public static SourceLabels Read(YamlNode? root, LoadContext context)
+    {
+        var publishers = ImmutableArray.CreateBuilder<Publisher>();
+        var names = new Dictionary<string, Location>(StringComparer.OrdinalIgnoreCase);
+        var hosts = new Dictionary<string, Location>(StringComparer.Ordinal);
+        foreach (var fields in SourceReader.ListOf(root, Path, "a publisher", context))
+        {
+            var publisher = new Publisher
+            {
+                Name = fields.RequiredText("name"),
+                Also = [.. fields.Scalars("also").Select(scalar => scalar.Value.Trim())],
+                Hosts = Hosts(fields, hosts),
+                Labels = Labels(fields),
+                Judged = Judged(fields),
+                Note = fields.Localized("note"),
+            };
+            foreach (var name in publisher.Names.Where(name => name.Length > 0 && !names.TryAdd(name, fields.At)))
+            {
+                context.Bag.Error(fields.At, DiagnosticCode.DuplicateSlug, $"“{name}” already stands at {names[name]}; keep one");
+            }
+
+            context.JudgedAt[publisher] = fields.PlaceOf("judged");
+            publishers.Add(publisher);
+            fields.Done();
+        }
+
+        return context.Labels.With(publishers.ToImmutable());
+    }
+
+    private static ImmutableArray<string> Hosts(Fields fields, Dictionary<string, Location> known)
+    {
+        var hosts = ImmutableArray.CreateBuilder<string>();
+        foreach (var (at, host) in HostReader.Read(fields))
+        {
+            if (known.TryAdd(host, at.At))
+            {
+                hosts.Add(host);
+            }
+            else
+            {
+                fields.Context.Bag.Error(at.At, DiagnosticCode.DuplicateSlug, $"“{host}” already stands at {known[host]}; keep one");
+            }
+        }
+
+        return hosts.ToImmutable();
+    }
+
+    private static DateOnly Judged(Fields fields)
+    {
+        var judged = fields.RequiredDate("judged");
+        if (judged > fields.Context.Today)
+        {
+            fields.Error("judged", DiagnosticCode.BadDate, "nobody can have judged on a day to come; write the day it was");
+        }
+
+        return judged;
+    }
+
+    private static ImmutableArray<PublisherLabel> Labels(Fields fields)
+    {
+        if (!fields.Has("label"))
+        {
+            fields.Missing("label");
+        }
+
+        var labels = ImmutableArray.CreateBuilder<PublisherLabel>();
+        if (fields.Text("label") == NoLabel)
+        {
+            foreach (var key in Grounds.Where(fields.Has))
+            {
+                fields.Error(key, DiagnosticCode.BadValue, $"“{key}” belongs to a label and this publisher has “{NoLabel}”; name the label, or take the line out");
+            }
+
+            return [];
+        }
+
+        foreach (var one in fields.Maps("further", "a further label").Prepend(fields))
+        {
+            if (Label(one) is { } label)
+            {
+                labels.Add(label);
+            }
+
+            if (!ReferenceEquals(one, fields))
+            {
+                one.Done();
+            }
+        }
+
+        return [.. labels.OrderBy(one => one.Label.Rank)];
+    }
+
+    private static PublisherLabel? Label(Fields fields)
+    {
+        var (label, since) = (fields.Label(), fields.PartialDate("since"));
+        var (source, copy) = (fields.Scalar("source"), fields.PartialDate("list-copy"));
+        if (label is null)
+        {
+            if (!fields.Has("label"))
+            {
+                fields.Missing("label");
+            }
+
+            return null;
+        }
+
+        if (label.ListCopy is not null && since is null && !fields.Has("since"))
+        {
+            fields.Missing("since");
+        }
+
+        if (label.ListCopy is not null && source is null && copy is null)
+        {
+            fields.Context.Bag.Error(fields.At, DiagnosticCode.MissingKey,
+                $"the label “{label.Id}” follows a list; add “source: …” with the press page in sources.yml that says so, or, where none is known, “list-copy: {fields.Context.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}” with the month of the copy you read");
+        }
+
+        if (copy is not null && (source is not null || label.ListCopy is null))
+        {
+            fields.Error("list-copy", DiagnosticCode.BadValue, source is not null
+                ? "where a press page says it, no copy of a list is named; keep “source” alone"
+                : $"the label “{label.Id}” follows no list; take the line out, or give the label its “list-copy” sentence in campaign.yml");
+        }
+
+        if (source is not null)
+        {
+            fields.Context.BasisSources.Add(source);
+        }
+
+        return new PublisherLabel(label, since, Slug.TryParse(source?.Value, out var id) ? id : null, copy);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignSite.Content.Rules;
+
+/// <summary>
+/// The hosts an address leads to: its own, and those it carries. <c>https://archive.example/web/2020/https://paper.example/a</c> shows a page of
+/// paper.example, <c>https://out.example/?u=https%3A%2F%2Fpaper.example</c> leads there, and <c>paper-example.translation.example</c> shows it translated.
+/// </summary>
+internal static partial class WrappedAddresses
+{
+    // An address inside an address inside an address is as deep as services nest them.
+    private const int MostDecodings = 3;
+
+    private static readonly char[] Divisions = ['/', '?', '&', '=', '#', ':', ';', ',', '|', '+', ' '];
+
+    public static IEnumerable<string> HostsOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || !WebAddress.TryHost(uri, out var host))
+        {
+            return [];
+        }
+
+        return Hosts(uri, host).Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Hosts(Uri uri, string host)
+    {
+        yield return host;
+        var first = host.Split('.')[0];
+        if (first.Contains('-', StringComparison.Ordinal))
+        {
+            // How services that show pages of other sites write a host as one name: a dot becomes “-”, a hyphen “--”.
+            yield return first.Replace("--", "\n", StringComparison.Ordinal).Replace('-', '.').Replace('\n', '-');
+        }
+
+        var rest = uri.PathAndQuery + uri.Fragment;
+        for (var depth = 0; depth < MostDecodings; depth++)
+        {
+            foreach (var part in rest.Split(Divisions))
+            {
+                if (HostLike().IsMatch(part) && Uri.TryCreate("https://" + part, UriKind.Absolute, out var inner) && WebAddress.TryHost(inner, out var name))
+                {
+                    yield return name;
+                }
+            }
+
+            var decoded = Uri.UnescapeDataString(rest);
+            if (decoded == rest)
+            {
+                yield break;
+            }
+
+            rest = decoded;
+        }
+    }
+
+    // A part that is a host from end to end; a mailbox is none.
+    [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+\.?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HostLike();
+}
