@@ -24,7 +24,7 @@ public sealed partial record InterfaceWords
     public string YourPlan { get; init; } = "Your plan";
     public Plural PlanTakes { get; init; } = Plural.English("It takes {n} minute.", "It takes {n} minutes.");
     public Plural PlanSoFar { get; init; } = Plural.English("{n} minute so far", "{n} minutes so far");
-    public string PlanRule { get; init; } = "What closes soonest comes first. Then comes what reaches an office, then what reaches other people, then what is for yourself. There is one action of each kind (letter, call and so on) before a second, for as long as the minutes last.";
+    public string PlanRule { get; init; } = "What closes soonest comes first. Then comes what reaches an office, first where we hold its number or address, then what reaches other people, then what is for yourself. There is one action of each kind (letter, call and so on) before a second, for as long as the minutes last.";
     public string PlanRuleAtRisk { get; init; } = "Only what shows no name and sends nothing is listed, your safety first.";
     public string ReachesOffice { get; init; } = "Reaches an office";
     public string ReachesOthers { get; init; } = "Reaches other people";

@@ -60,7 +60,8 @@ public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<Saltmars
     {
         var read = Pages.Where(page => Takes(page.Page, "Get")).Select(page => page.Address).ToList();
 
-        Assert.Equal([], PageAddresses.All(fixture.Campaign).Where(path => read.Count(address => Matches(address, path)) != 1));
+        // An address without a parameter comes before one with: /countries/elsewhere is no country.
+        Assert.Equal([], PageAddresses.All(fixture.Campaign).Where(path => !read.Contains(path) && read.Count(address => Matches(address, path)) != 1));
         Assert.Equal(PageAddresses.All(fixture.Campaign).Distinct(), PageAddresses.All(fixture.Campaign));
     }
 
@@ -139,7 +140,7 @@ public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<Saltmars
     [InlineData("/guides/briefing")]
     [InlineData("/ar/guides/about")]
     [InlineData("/home")]
-    [InlineData("/countries/nl")]
+    [InlineData("/countries/zz")]
     [InlineData("/timeline/2025-03-03-gate-closed")]
     [InlineData("/organisations/reed-fund")]
     [InlineData("/texts/briefing.en.md")]

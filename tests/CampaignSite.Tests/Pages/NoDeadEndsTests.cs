@@ -117,6 +117,8 @@ public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<Saltm
         var offered = page.QuerySelectorAll("main h3 a[href*='/actions/']").Select(CrawledPage.Href).ToList();
         Assert.NotEmpty(offered);
         Assert.All(offered, href => Assert.True(fixture.Campaign.Action(href.Split('/')[^1])!.IsForReadersAtRisk, href));
+        Assert.True(!(path.Contains("/letters/", StringComparison.Ordinal) || path.Contains("/actions/", StringComparison.Ordinal))
+            || CrawledPage.Text(page.QuerySelector("h1")) is "What you can do from here" or "ما يمكنك فعله من هنا", page.QuerySelector("h1")?.TextContent);
         Assert.Empty(page.QuerySelectorAll("form[method=post], script[src*=letter], script[type='application/ld+json']"));
     }
 

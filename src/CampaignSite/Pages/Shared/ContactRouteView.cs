@@ -29,7 +29,7 @@ public sealed class ContactRouteView(Reader reader, ContactRoute route, CountryC
     /// <summary>By what an office is reached, in words: “Telephone, Address”.</summary>
     public static string InWords(IEnumerable<ContactMeans> means, InterfaceWords words) => string.Join(", ", means.Select(one => one switch
     {
-        ContactMeans.Form => words.FindYours,
+        ContactMeans.Form => words.RouteForm,
         ContactMeans.Site => words.Website,
         ContactMeans.Telephone => words.Telephone,
         ContactMeans.Mail => words.Email,
