@@ -16,6 +16,7 @@ public sealed class SaltmarshTests
                 "actions/donate-to-the-friends.en.md:1:1 stale-check",
                 "countries/de.md:1:1 stale-check",
                 "letters/to-the-embassy.en.md:1:1 missing-translation",
+                "protected.yml:1:1 unlisted",
                 "sources.yml:42:3 unused-source",
                 "texts/how-to-count-birds.en.md:1:1 missing-translation",
                 "texts/privacy.ar.md:4:13 stale-translation",

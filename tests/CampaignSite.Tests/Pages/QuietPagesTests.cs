@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
+using CampaignSite.Content.Protection;
 using CampaignSite.Localization;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
@@ -64,7 +65,11 @@ public sealed class QuietPagesTests(SaltmarshSite fixture) : IClassFixture<Saltm
             await File.WriteAllBytesAsync(folder.At($"content/{file.Path}"), file.Bytes.ToArray());
         }
 
+        // The word is protected: it changes when the list says so too.
+        var list = ProtectedList.FromCampaign(Saltmarsh.Campaign()).ToYaml();
+        folder.Write("content/protected.yml", list);
         await using var site = await RunningSite.StartAsync(folder, ["--Limits:Enabled=false"]);
+        folder.Write("content/protected.yml", list.Replace("quiet-path: notes", "quiet-path: recipes", StringComparison.Ordinal));
         var settings = await File.ReadAllTextAsync(folder.At("content/campaign.yml"));
         folder.Write("content/campaign.yml", settings.Replace("path: notes", "path: recipes", StringComparison.Ordinal));
         await Wait.UntilAsync(() => SaltmarshSite.CampaignOf(site).Quiet.Path.Value == "recipes");
