@@ -9,7 +9,7 @@ public sealed class EngineNamesNoCampaignTests
     [Fact]
     public void No_proper_name_of_the_shipped_campaign_stands_under_src()
     {
-        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, new DateOnly(2026, 11, 22)).Campaign!;
+        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Shipped.ShippedCampaign.Day).Campaign!;
 
         var found = Repository.Files("src", ".cs", ".cshtml", ".js", ".css", ".json", ".csproj", ".svg")
             .SelectMany(path => campaign.ProperNames

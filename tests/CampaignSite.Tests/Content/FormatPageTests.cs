@@ -23,7 +23,7 @@ public sealed class FormatPageTests
 
         Assert.Equal(
             [
-                "actions", "campaign.yml", "changes.yml", "countries", "hashtags", "interface", "letters", "organisations", "sources.yml",
+                "actions", "campaign.yml", "changes.yml", "countries", "hashtags", "interface", "letters", "organisations", "publishers.yml", "sources.yml",
                 "texts", "timeline",
             ],
             folders);
@@ -56,7 +56,7 @@ public sealed class FormatPageTests
         var rows = FormatPage.Text().Split('\n').Where(line => line.Contains("| Warning. ", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["missing-translation", "stale-translation", "missing-word", "stale-check", "unused-source", "no-quick-action"],
+            ["unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "missing-word", "stale-check", "unused-source", "no-quick-action"],
             rows.Select(row => row.Split('`')[1]));
     }
 }

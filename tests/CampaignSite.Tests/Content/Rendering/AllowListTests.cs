@@ -45,7 +45,7 @@ public sealed class AllowListTests
     [Fact]
     public void Everything_the_shipped_campaign_renders_is_on_the_list()
     {
-        var result = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Saltmarsh.Today);
+        var result = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Shipped.ShippedCampaign.Day);
 
         AssertAllowed(result.Campaign!);
     }

@@ -40,7 +40,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
 
         // On quiet pages nothing is a link; there the words of the page say it.
         var words = CrawledPage.Text(page.Body);
-        foreach (var label in Addresses(words).Select(Of).OfType<AppliedLabel>().Where(label => !words.Contains(Name(label), StringComparison.Ordinal)).DistinctBy(label => label.Id))
+        foreach (var label in Addresses(words).Select(Of).OfType<AppliedLabel>().Where(label => !IsNamedIn(words, label)).DistinctBy(label => label.Id))
         {
             yield return $"{label.Id} in the words of a quiet page";
         }
@@ -76,7 +76,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
                 {
                     yield return $"{label.Id} can be pressed: {address}";
                 }
-                else if (!CrawledPage.Squeezed(entry.Replace("\\,", ",", StringComparison.Ordinal)).Contains(Name(label), StringComparison.Ordinal))
+                else if (!IsNamedIn(entry.Replace("\\,", ",", StringComparison.Ordinal), label))
                 {
                     yield return $"{label.Id} beside {address}";
                 }
@@ -95,7 +95,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
     };
 
     private bool Warns(JsonElement one, AppliedLabel label) =>
-        one.TryGetProperty("warning", out var warning) && warning.GetString()!.Contains(Name(label), StringComparison.Ordinal);
+        one.TryGetProperty("warning", out var warning) && IsNamedIn(warning.GetString()!, label);
 
     private AppliedLabel? Of(string? address) => address switch
     {
@@ -104,10 +104,14 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
         ['/', '/', ..] => labels.ForAddress("https:" + address),
         _ when address.Contains("://", StringComparison.Ordinal) => labels.ForAddress(address),
         _ when address.Contains('@', StringComparison.Ordinal) => labels.ForMailbox(address),
-        _ => labels.ForAddress($"https://{address}/"),
+        // “Paper.example” may be what a paper is called.
+        _ => labels.Named(address) is null ? labels.ForAddress($"https://{address}/") : null,
     };
 
-    private string Name(AppliedLabel label) => CrawledPage.Squeezed(label.Name.In(language));
+    // A stricter label says more than what is asked for: a text of a banned paper on a host that only calls for care.
+    private IEnumerable<string> Names(AppliedLabel label) => labels.All.Where(one => one == label.Label || one.IsStricterThan(label.Label)).Select(one => CrawledPage.Squeezed(one.Name.In(language)));
+
+    private bool IsNamedIn(string text, AppliedLabel label) => Names(label).Any(name => CrawledPage.Squeezed(text).Contains(name, StringComparison.Ordinal));
 
     private bool IsSaidBeside(IElement link, AppliedLabel label) => link.ParentElement!.Children
         .TakeWhile(sibling => !ReferenceEquals(sibling, link)).Any(sibling => IsRisk(sibling, label));
@@ -115,7 +119,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
     private bool IsSaidBefore(IHtmlDocument page, IElement link, AppliedLabel label) => page.QuerySelectorAll(".risk")
         .Any(risk => IsRisk(risk, label) && risk.CompareDocumentPosition(link).HasFlag(DocumentPositions.Following));
 
-    private bool IsRisk(IElement element, AppliedLabel label) => element.ClassList.Contains("risk") && CrawledPage.Text(element) == Name(label);
+    private bool IsRisk(IElement element, AppliedLabel label) => element.ClassList.Contains("risk") && Names(label).Contains(CrawledPage.Text(element));
 
     private static bool IsMail(string? address) => address?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
 
