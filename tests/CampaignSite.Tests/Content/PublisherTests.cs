@@ -1,6 +1,5 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Support;
 

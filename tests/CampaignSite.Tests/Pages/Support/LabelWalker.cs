@@ -55,7 +55,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
         ".ics" => Entries(Unfolded(text).Split("END:VEVENT"), isClickable: true),
         ".atom" => Entries(text.Split("</entry>"), isClickable: true),
         ".html" => Copy(new HtmlParser().ParseDocument(text)),
-        _ => Entries(TextEntry().Split(text.Replace("\r\n", "\n", StringComparison.Ordinal)), isClickable: true),
+        _ => Entries(Blocks(text), isClickable: true),
     };
 
     private IEnumerable<string> Copy(IHtmlDocument copy) => copy.QuerySelectorAll("a[href]").Where(link => Of(link.GetAttribute("href")) is not null).Select(link => $"a link in a copy: {link.OuterHtml}")
@@ -131,12 +131,28 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
 
     private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
 
+    // A paragraph, or an item of a list.
+    private static IEnumerable<string> Blocks(string text)
+    {
+        var block = new List<string>();
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Append(""))
+        {
+            if ((line.Trim().Length == 0 || Item().IsMatch(line)) && block.Count > 0)
+            {
+                yield return string.Join('\n', block);
+                block.Clear();
+            }
+
+            block.Add(line);
+        }
+    }
+
     // A record may have line feeds inside its quotation marks.
     private static IEnumerable<string> Records(string text) => text.Split("\"\r\n");
 
     [GeneratedRegex(@"(https?://[^\s""'<>\\]+)|([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+)|([\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\n\s*\n|\n(?=- )|\n(?=[0-9]+\. )")]
-    private static partial Regex TextEntry();
+    [GeneratedRegex(@"\A *(- |[0-9]+\. )", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Item();
 }
