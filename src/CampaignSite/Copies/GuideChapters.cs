@@ -68,11 +68,11 @@ internal sealed class GuideChapters
             Warning(prose, label),
             Body(prose, place, 2),
             new XElement("ul",
-                Item(_words.HelpChannel, help.Channel.In(_reader.Language)),
+                Item(_words.HelpChannel, Marked(help.Channel.In(_reader.Language), one.Url, label)),
                 help.Languages.IsEmpty ? null : Item(_words.HelpLanguages, string.Join(", ", help.Languages.Select(language => language.NativeName))),
                 help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_reader.Language)) : null,
                 Item(_words.HelpLeaves, help.Leaves.In(_reader.Language)),
-                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", _prose.Address(url)) : null),
+                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", label is null ? null : $"{LabelText.Short(_reader, label)}: ", _prose.Address(url)) : null),
             Paragraph(CheckText.Of(_reader, one.Checked) + (_reader.Campaign.IsOld(one) ? $" {_words.ConfirmNoSite}" : "")));
     }
 
@@ -87,6 +87,10 @@ internal sealed class GuideChapters
         var kind = label is null ? null : new XElement("strong", $"{LabelText.Whole(_reader, label)}. ");
         return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_reader.Language));
     }
+
+    // Words that name the host: the label stands in the same line, as it stands before an address.
+    private string Marked(string words, string? url, AppliedLabel? label) =>
+        url is not null && label is not null && words.Contains(new Uri(url).Host, StringComparison.OrdinalIgnoreCase) ? $"{LabelText.Short(_reader, label)}: {words}" : words;
 
     private XElement Action(CallToAction action)
     {

@@ -24,7 +24,7 @@ public sealed class FormatPageTests
         Assert.Equal(
             [
                 "actions", "campaign.yml", "changes.yml", "countries", "hashtags", "interface", "letters", "organisations", "protected.yml",
-                "sources.yml", "texts", "timeline",
+                "publishers.yml", "sources.yml", "texts", "timeline",
             ],
             folders);
     }
@@ -57,8 +57,8 @@ public sealed class FormatPageTests
 
         Assert.Equal(
             [
-                "missing-translation", "stale-translation", "untranslated", "translation-differs", "missing-word", "stale-check", "stale-safety",
-                "unused-source", "no-quick-action", "discouraged-word", "unlisted",
+                "unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "untranslated", "translation-differs",
+                "missing-word", "stale-check", "stale-safety", "unused-source", "no-quick-action", "discouraged-word", "unlisted",
             ],
             rows.Select(row => row.Split('`')[1]));
     }

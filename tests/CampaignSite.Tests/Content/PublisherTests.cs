@@ -1,6 +1,5 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Support;
 
@@ -46,7 +45,7 @@ public sealed class PublisherTests
     [Theory]
     [InlineData("sources.yml", "https://fishers.example/letter", "https://unseen.example/letter")]
     [InlineData("sources.yml", "publisher: The River Commission", "publisher: The Lake Commission")]
-    [InlineData("organisations/reed-fund.en.md", "https://", "https://unseen.")]
+    [InlineData("organisations/friends-of-the-marsh.en.md", "https://friends.example", "https://unseen.example")]
     [InlineData("countries/gb.md", "https://parliament.example/", "https://unseen.example/")]
     [InlineData("publishers.yml", "fishers.example", "other.example")]
     [InlineData("publishers.yml", "restricted.example", "other.example")]

@@ -18,7 +18,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
 
         Assert.NotEmpty(crawl.Pages.SelectMany(Labelled));
         crawl.Holds(page => Labelled(page)
-            .Where(labelled => !LabelsBefore(labelled.Link).Contains(labelled.Label.Name.In(page.Language)))
+            .Where(labelled => !LabelsBefore(labelled.Link).Intersect(AtLeast(page, labelled.Label).Select(label => label.Name.In(page.Language))).Any())
             .Select(labelled => $"{labelled.Label.Id} before {labelled.Link.OuterHtml}"));
     }
 
@@ -27,7 +27,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
     public void What_a_label_means_stands_above_the_first_link_that_carries_it(string campaign) =>
         campaigns.Of(campaign).Holds(page => Labelled(page).DistinctBy(labelled => labelled.Label.Id)
             .Where(labelled => !page.Document.QuerySelectorAll(".risks li").Any(item =>
-                CrawledPage.Text(item).Contains(CrawledPage.Squeezed(labelled.Label.Warning.In(page.Language)), StringComparison.Ordinal)
+                AtLeast(page, labelled.Label).Any(label => CrawledPage.Text(item).Contains(CrawledPage.Squeezed(label.Warning.In(page.Language)), StringComparison.Ordinal))
                 && item.CompareDocumentPosition(labelled.Link).HasFlag(DocumentPositions.Following)))
             .Select(labelled => $"{labelled.Label.Id} above {labelled.Link.OuterHtml}"));
 
@@ -72,6 +72,10 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
     private static IEnumerable<(IElement Link, AppliedLabel Label)> Labelled(CrawledPage page) => page.OutwardLinks
         .Select(link => (link, page.Campaign.Labels.ForAddress(CrawledPage.Href(link))))
         .Where(pair => pair.Item2 is not null).Select(pair => (pair.link, pair.Item2!));
+
+    // A source may be labelled more strictly than the host it lies on, for who wrote it.
+    private static IEnumerable<SourceLabel> AtLeast(CrawledPage page, AppliedLabel label) =>
+        page.Campaign.Labels.All.Where(one => one == label.Label || one.IsStricterThan(label.Label));
 
     private static IEnumerable<string> LabelsBefore(IElement link) => link.ParentElement!.Children
         .TakeWhile(sibling => !ReferenceEquals(sibling, link)).Where(sibling => sibling.ClassList.Contains("risk")).Select(CrawledPage.Text);

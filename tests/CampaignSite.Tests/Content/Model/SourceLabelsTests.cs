@@ -45,7 +45,7 @@ public sealed class SourceLabelsTests
     public void A_source_whose_label_forbids_links_has_none_even_to_its_archive()
     {
         var (labels, sources) = ("labels: {banned: {name: banned, warning: Take care., hosts: [gazette.example], unlinked: true}}",
-            "- {id: gazette-2025-gate, title: Order, publisher: The Gazette, url: https://gazette.example/gate, archive: https://archive.example/gate}\n");
+            "- {id: gazette-2025-gate, title: Order, publisher: The Gazette, url: https://gazette.example/gate, archive: https://archive.example/gate, label: banned}\n");
         var campaign = FormatPage.Files().Single(file => file.Path == "campaign.yml");
         var text = System.Text.Encoding.UTF8.GetString(campaign.Bytes.Span);
 

@@ -99,7 +99,7 @@ public sealed partial class HeadingTests
     [Fact]
     public void A_translation_with_more_headings_than_its_base_names_the_rest_by_their_own_words()
     {
-        var files = FormatPage.Files().Where(f => f.Path is not ("campaign.yml" or "protected.yml")).Append(ContentFile.FromText("campaign.yml",
+        var files = FormatPage.Files().Where(f => f.Path is not ("campaign.yml" or "protected.yml" or "publishers.yml")).Append(ContentFile.FromText("campaign.yml",
             "name: S\ntagline: T\nlanguages: [en, de]\naddressee: nl\nedition: 2026-11-22\nexit: https://a.example/\nquiet: {path: notes, title: N}\n"));
         var translation = ContentFile.FromText("texts/briefing.de.md", "---\ntitle: T\nsummary: S\ntranslates: 00000000\n---\n## Das Tor\n\n## Der Rat\n");
 

@@ -10,7 +10,7 @@ public sealed class CrawledCampaigns : IAsyncLifetime
 {
     private static readonly Dictionary<string, (string Folder, DateTimeOffset Now)> Known = new()
     {
-        ["shipped"] = (Repository.PathOf("content"), new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero)),
+        ["shipped"] = (Repository.PathOf("content"), new(Shipped.ShippedCampaign.Today, new TimeOnly(12, 0), TimeSpan.Zero)),
         ["Saltmarsh"] = (Saltmarsh.Folder, new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
         ["Saltmarsh, untended"] = (Saltmarsh.Folder, new(2028, 11, 22, 12, 0, 0, TimeSpan.Zero)),
     };

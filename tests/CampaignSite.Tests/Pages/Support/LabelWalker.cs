@@ -40,7 +40,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
 
         // On quiet pages nothing is a link; there the words of the page say it.
         var words = CrawledPage.Text(page.Body);
-        foreach (var label in Addresses(words).Select(Of).OfType<AppliedLabel>().Where(label => !words.Contains(Name(label), StringComparison.Ordinal)).DistinctBy(label => label.Id))
+        foreach (var label in Addresses(words).Select(Of).OfType<AppliedLabel>().Where(label => !IsNamedIn(words, label)).DistinctBy(label => label.Id))
         {
             yield return $"{label.Id} in the words of a quiet page";
         }
@@ -55,7 +55,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
         ".ics" => Entries(Unfolded(text).Split("END:VEVENT"), isClickable: true),
         ".atom" => Entries(text.Split("</entry>"), isClickable: true),
         ".html" => Copy(new HtmlParser().ParseDocument(text)),
-        _ => Entries(TextEntry().Split(text.Replace("\r\n", "\n", StringComparison.Ordinal)), isClickable: true),
+        _ => Entries(Blocks(text), isClickable: true),
     };
 
     private IEnumerable<string> Copy(IHtmlDocument copy) => copy.QuerySelectorAll("a[href]").Where(link => Of(link.GetAttribute("href")) is not null).Select(link => $"a link in a copy: {link.OuterHtml}")
@@ -76,7 +76,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
                 {
                     yield return $"{label.Id} can be pressed: {address}";
                 }
-                else if (!CrawledPage.Squeezed(entry.Replace("\\,", ",", StringComparison.Ordinal)).Contains(Name(label), StringComparison.Ordinal))
+                else if (!IsNamedIn(entry.Replace("\\,", ",", StringComparison.Ordinal), label))
                 {
                     yield return $"{label.Id} beside {address}";
                 }
@@ -95,7 +95,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
     };
 
     private bool Warns(JsonElement one, AppliedLabel label) =>
-        one.TryGetProperty("warning", out var warning) && warning.GetString()!.Contains(Name(label), StringComparison.Ordinal);
+        one.TryGetProperty("warning", out var warning) && IsNamedIn(warning.GetString()!, label);
 
     private AppliedLabel? Of(string? address) => address switch
     {
@@ -104,10 +104,14 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
         ['/', '/', ..] => labels.ForAddress("https:" + address),
         _ when address.Contains("://", StringComparison.Ordinal) => labels.ForAddress(address),
         _ when address.Contains('@', StringComparison.Ordinal) => labels.ForMailbox(address),
-        _ => labels.ForAddress($"https://{address}/"),
+        // “Paper.example” may be what a paper is called.
+        _ => labels.Named(address) is null ? labels.ForAddress($"https://{address}/") : null,
     };
 
-    private string Name(AppliedLabel label) => CrawledPage.Squeezed(label.Name.In(language));
+    // A stricter label says more than what is asked for: a text of a banned paper on a host that only calls for care.
+    private IEnumerable<string> Names(AppliedLabel label) => labels.All.Where(one => one == label.Label || one.IsStricterThan(label.Label)).Select(one => CrawledPage.Squeezed(one.Name.In(language)));
+
+    private bool IsNamedIn(string text, AppliedLabel label) => Names(label).Any(name => CrawledPage.Squeezed(text).Contains(name, StringComparison.Ordinal));
 
     private bool IsSaidBeside(IElement link, AppliedLabel label) => link.ParentElement!.Children
         .TakeWhile(sibling => !ReferenceEquals(sibling, link)).Any(sibling => IsRisk(sibling, label));
@@ -115,7 +119,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
     private bool IsSaidBefore(IHtmlDocument page, IElement link, AppliedLabel label) => page.QuerySelectorAll(".risk")
         .Any(risk => IsRisk(risk, label) && risk.CompareDocumentPosition(link).HasFlag(DocumentPositions.Following));
 
-    private bool IsRisk(IElement element, AppliedLabel label) => element.ClassList.Contains("risk") && CrawledPage.Text(element) == Name(label);
+    private bool IsRisk(IElement element, AppliedLabel label) => element.ClassList.Contains("risk") && Names(label).Contains(CrawledPage.Text(element));
 
     private static bool IsMail(string? address) => address?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -127,12 +131,28 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
 
     private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
 
+    // A paragraph, or an item of a list.
+    private static IEnumerable<string> Blocks(string text)
+    {
+        var block = new List<string>();
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Append(""))
+        {
+            if ((line.Trim().Length == 0 || Item().IsMatch(line)) && block.Count > 0)
+            {
+                yield return string.Join('\n', block);
+                block.Clear();
+            }
+
+            block.Add(line);
+        }
+    }
+
     // A record may have line feeds inside its quotation marks.
     private static IEnumerable<string> Records(string text) => text.Split("\"\r\n");
 
     [GeneratedRegex(@"(https?://[^\s""'<>\\]+)|([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+)|([\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\n\s*\n|\n(?=- )|\n(?=[0-9]+\. )")]
-    private static partial Regex TextEntry();
+    [GeneratedRegex(@"\A *(- |[0-9]+\. )", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Item();
 }
