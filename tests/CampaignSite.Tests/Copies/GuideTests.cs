@@ -116,7 +116,7 @@ public sealed class GuideTests(SaltmarshSite saltmarsh, ShippedCampaign shipped)
         return cited.Where(link => copy.Page.GetElementById(link.GetAttribute("href")![1..])?.LocalName != "li"
                 || link.TextContent != $"[{link.GetAttribute("href")![2..]}]").Select(link => link.OuterHtml)
             .Concat(briefing.Sources.Select((source, index) => (source, index)).Where(pair =>
-                !CrawledPage.Text(copy.Page.GetElementById($"s{pair.index + 1}")).StartsWith(CrawledPage.Squeezed(pair.source.Title), StringComparison.Ordinal))
+                !CrawledPage.Text(copy.Page.GetElementById($"s{pair.index + 1}")?.QuerySelector("i")).StartsWith(CrawledPage.Squeezed(pair.source.Title), StringComparison.Ordinal))
                 .Select(pair => $"{pair.index + 1} is not {pair.source.Id}"));
     });
 

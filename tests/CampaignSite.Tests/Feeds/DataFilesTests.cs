@@ -62,7 +62,7 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
 
         Assert.Equal(documented["campaign"], Keys(root));
         Assert.Equal(documented["country"], Keys(root.GetProperty("countries")[0]));
-        Assert.Equal(documented["source"].Except(["date", "url", "label"]), Keys(root.GetProperty("sources")[0]).Except(["date", "url", "label"]));
+        Assert.Equal(documented["source"].Except(["date", "url", "label", "warning"]), Keys(root.GetProperty("sources")[0]).Except(["date", "url", "label", "warning"]));
         foreach (var (level, items) in new[]
         {
             ("office", root.GetProperty("countries").EnumerateArray().SelectMany(country => country.GetProperty("offices").EnumerateArray())),
