@@ -118,7 +118,7 @@ internal static class ItemReaders
         }
 
         fields.Done();
-        return item;
+        return item.Status == Status.Unsafe ? item with { Link = null } : item;
     }
 
     public static Letter Letter(DocumentGroup group, LoadContext context)
@@ -158,7 +158,7 @@ internal static class ItemReaders
         StatusRules.Check(fields, item.Status, "url", "donate");
         fields.RefuseUnlinked(item.Label?.Label, "url", "donate");
         fields.Done();
-        return item;
+        return item.Status == Status.Unsafe ? item with { Url = null, Donate = null } : item;
     }
 
     public static Hashtag Hashtag(DocumentGroup group, LoadContext context)
@@ -193,11 +193,11 @@ internal static class ItemReaders
         fields.RefuseUnlinked(item.Label?.Label, "url");
         if (item.Status != Status.Open && item.Url is not null)
         {
-            fields.Error("url", DiagnosticCode.BadValue, "only an open tag is linked; take the address out");
+            context.Bag.Warning(fields.PlaceOf("url"), DiagnosticCode.BadValue, "only an open tag is linked; take the address out");
         }
 
         fields.Done();
-        return item;
+        return item.Status == Status.Open ? item : item with { Url = null };
     }
 
     private static Slug SlugOf(DocumentGroup group) => Slug.TryParse(group.Slug, out var slug) ? slug : default;

@@ -4,21 +4,24 @@ using CampaignSite.Content.Model;
 namespace CampaignSite.Content.Parsing;
 
 /// <summary>What a status asks for: a reason where something is over, and no link where a link could hurt.</summary>
+/// <remarks>Warnings, because taking away is never held back: one changed line, <c>status: unsafe</c>, must take effect at once.</remarks>
 internal static class StatusRules
 {
     public static void Check(Fields fields, Status status, params ReadOnlySpan<string> links)
     {
         if (status is Status.Closed or Status.Unsafe && !fields.Has("reason"))
         {
-            fields.Missing("reason");
+            Warn("status", DiagnosticCode.MissingKey, "say why in “reason”, in a sentence; until then readers see the status alone");
         }
 
         foreach (var link in links)
         {
             if (status == Status.Unsafe && fields.Has(link))
             {
-                fields.Error(link, DiagnosticCode.BadValue, "an unsafe address is printed nowhere; take it out");
+                Warn(link, DiagnosticCode.BadValue, "an unsafe address is shown nowhere; take it out");
             }
         }
+
+        void Warn(string key, DiagnosticCode code, string message) => fields.Context.Bag.Warning(fields.PlaceOf(key), code, message);
     }
 }

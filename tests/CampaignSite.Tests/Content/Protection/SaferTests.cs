@@ -1,5 +1,6 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Model;
 using CampaignSite.Content.Protection;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Support;
@@ -12,6 +13,9 @@ public sealed class SaferTests
     [Theory]
     [InlineData("organisations/marsh-helpline.en.md", "status: open\n", "status: closed\nreason: It has closed.\n")]
     [InlineData("organisations/marsh-helpline.en.md", "status: open\nurl: https://helpline.example/\n", "status: unsafe\nreason: Others answer.\n")]
+    [InlineData("organisations/marsh-helpline.en.md", "status: open\n", "status: unsafe\n")]
+    [InlineData("actions/donate-to-the-friends.en.md", "status: open\n", "status: unsafe\n")]
+    [InlineData("actions/donate-to-the-friends.en.md", "status: open\n", "status: closed\n")]
     [InlineData("organisations/marsh-helpline.en.md", "url: https://helpline.example/\n", "")]
     [InlineData("organisations/friends-of-the-marsh.en.md", "status: open\n", "status: open\nwarning: The site was copied by the council.\n")]
     [InlineData("organisations/friends-of-the-marsh.en.md", "status: open\n", "status: open\nlabel: restricted\n")]
@@ -39,6 +43,18 @@ public sealed class SaferTests
         Assert.Empty(ListedSaltmarsh.Unconfirmed(result));
         Assert.All(result.Diagnostics.Where(d => d.Code == DiagnosticCode.Unlisted), d => Assert.Equal(Severity.Warning, d.Severity));
         Assert.Equal([], ListedSaltmarsh.Errors(result).Where(_ => !path.StartsWith("texts/", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("organisations/marsh-helpline.en.md")]
+    [InlineData("actions/donate-to-the-friends.en.md")]
+    public void An_item_that_is_now_unsafe_shows_no_address_although_its_lines_are_still_there(string path)
+    {
+        var result = ListedSaltmarsh.Load([.. ListedSaltmarsh.Edit(ListedSaltmarsh.Files.ToList(), (path, "status: open\n", "status: unsafe\n"))]);
+
+        Assert.Null(result.Campaign!.Organisation("marsh-helpline") is { Status: Status.Unsafe } helper ? helper.Url : null);
+        Assert.Null(result.Campaign.Action("donate-to-the-friends") is { Status: Status.Unsafe } action ? action.Link : null);
+        Assert.True(result.Campaign.Organisation("marsh-helpline") is { Status: Status.Unsafe } || result.Campaign.Action("donate-to-the-friends") is { Status: Status.Unsafe });
     }
 
     [Fact]
