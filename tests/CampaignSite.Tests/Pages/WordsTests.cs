@@ -18,6 +18,6 @@ public sealed partial class WordsTests
     }
 
     // Used by a page (words.Copy), or the name of one of a closed set (Status.Open => StatusOpen).
-    [GeneratedRegex(@"(=> ([wW]ords\.)?|[wW]ords\.)(?<name>[A-Z][A-Za-z]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(=> ([wW]ords\.)?|[wW]ords(In\(language\))?\.)(?<name>[A-Z][A-Za-z]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Use();
 }
