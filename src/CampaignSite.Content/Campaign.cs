@@ -34,6 +34,9 @@ public sealed record Campaign
     /// <summary>What its embassies are called, where the platform's name of the country would read wrongly.</summary>
     public LocalizedText? EmbassyName { get; init; }
 
+    /// <summary>The label that the site of each of its embassies carries; null where the campaign asks for none.</summary>
+    public SourceLabel? EmbassyLabel { get; init; }
+
     /// <summary><c>https:</c> or <c>mailto:</c>.</summary>
     public string? Contact { get; init; }
 

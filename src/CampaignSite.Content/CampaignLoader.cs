@@ -74,6 +74,7 @@ public static class CampaignLoader
     {
         context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
         context.Labels = form?.Apply(context.Labels) ?? context.Labels;
+        context.EmbassyLabel = form is null ? context.EmbassyLabel : form.EmbassyLabel(context.Labels, context.EmbassyLabel);
         var words = inventory.Words(context);
         var places = new Dictionary<Slug, Location>();
         context.Labels = PublisherReader.Read(inventory.Yaml(ContentKind.Publishers), context);
@@ -94,6 +95,7 @@ public static class CampaignLoader
             Addressee = settings.Addressee,
             AtRisk = settings.AtRisk,
             EmbassyName = settings.EmbassyName,
+            EmbassyLabel = context.EmbassyLabel,
             Contact = settings.Contact,
             Edition = settings.Edition,
             Exit = settings.Exit,

@@ -7,7 +7,7 @@ namespace CampaignSite.Content.Model;
 /// <param name="IsUnlinked">True where the address is shown as text and never linked: in some places the link itself is an offence.</param>
 public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false)
 {
-    /// <summary>Its place in <c>campaign.yml</c>, where the strictest stands first.</summary>
+    /// <summary>Its place in <c>campaign.yml</c>, where the strictest stands first; a label that is never linked is stricter than all that are.</summary>
     public int Rank { get; init; }
 
     /// <summary>
@@ -16,5 +16,6 @@ public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warn
     /// </summary>
     public LocalizedText? ListCopy { get; init; }
 
-    public bool IsStricterThan(SourceLabel other) => Rank < other.Rank;
+    /// <summary>A label whose addresses are never linked is stricter than any that may be linked, wherever the two stand.</summary>
+    public bool IsStricterThan(SourceLabel other) => IsUnlinked == other.IsUnlinked ? Rank < other.Rank : IsUnlinked;
 }

@@ -105,7 +105,7 @@ internal static class PublisherReader
             }
         }
 
-        return [.. labels.OrderBy(one => one.Label.Rank)];
+        return [.. labels.OrderByDescending(one => one.Label.IsUnlinked).ThenBy(one => one.Label.Rank)];
     }
 
     private static PublisherLabel? Label(Fields fields)

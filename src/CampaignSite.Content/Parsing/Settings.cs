@@ -50,6 +50,7 @@ internal sealed record Settings
         context.Labels = LabelReader.Read(fields);
         context.WordsToAvoid = WordsToAvoidReader.Read(fields);
         context.EmbassyLabel = fields.Label("embassy-label");
+        var exit = ReadExit(fields);
         var settings = new Settings
         {
             Name = fields.RequiredText("name"),
@@ -60,8 +61,8 @@ internal sealed record Settings
             EmbassyName = fields.Localized("embassy-name"),
             Contact = ReadContact(fields),
             Edition = fields.RequiredDate("edition"),
-            Exit = ReadExit(fields),
-            ExitChecked = ReadExitChecked(fields),
+            Exit = exit,
+            ExitChecked = ReadExitChecked(fields, exit),
             Quiet = ReadQuiet(fields),
             Freshness = ReadFreshness(fields),
             AwaitingReview = ReadAwaitingReview(fields),
@@ -140,7 +141,7 @@ internal sealed record Settings
     }
 
     // One check for all languages, or one for each: often they lead to different hosts.
-    private static ImmutableDictionary<string, Check> ReadExitChecked(Fields fields)
+    private static ImmutableDictionary<string, Check> ReadExitChecked(Fields fields, LocalizedText exit)
     {
         const string Key = "exit-checked";
         var checks = ImmutableDictionary.CreateBuilder<string, Check>();
@@ -148,10 +149,20 @@ internal sealed record Settings
         var isOne = map is not null && !fields.Context.Languages.Any(language => map.Has(language.Tag));
         foreach (var language in fields.Context.Languages.Where(_ => map is not null))
         {
-            if ((isOne ? fields : map!).Check(isOne ? Key : language.Tag) is { } check)
+            if ((isOne ? fields : map!).Check(isOne ? Key : language.Tag) is not { } check)
             {
-                checks[language.Tag] = check;
+                continue;
             }
+
+            // A look at one page says nothing of another: what “exit” led to before, or where another language's readers are led.
+            if (WebAddress.IsHttp(check.Source) && WebAddress.HostOf(check.Source) != WebAddress.HostOf(exit.In(language)))
+            {
+                fields.Context.Bag.Warning(fields.PlaceOf(Key), DiagnosticCode.StaleSafety,
+                    $"“{Key}” ({language}) looked at “{check.Source}”, and “exit” leads to “{exit.In(language)}”; look at that page, and write the new check");
+                continue;
+            }
+
+            checks[language.Tag] = check;
         }
 
         if (!isOne)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
 
 namespace CampaignSite.Content.Protection;
 
@@ -8,26 +9,34 @@ internal sealed class ProtectedComparison
 {
     private readonly Campaign _campaign;
     private readonly ProtectedList _list;
+    private readonly ImmutableArray<string> _order;
     private readonly HashSet<string> _confirmedAddresses;
 
     private ProtectedComparison(Campaign campaign, ProtectedList list)
     {
         (_campaign, _list) = (campaign, list);
+        _order = LabelOrder.Restore(list.Values.GetValueOrDefault(ProtectedSection.LabelOrder)?.Value, campaign.Labels);
         _confirmedAddresses =
             [.. list.Values.Where(pair => pair.Key.StartsWith(ProtectedSection.Helpers + "/", StringComparison.Ordinal)).Select(pair => pair.Value.Value)];
     }
 
-    public static ImmutableArray<ProtectedDifference> Compare(Campaign campaign, ProtectedList list)
+    public static ImmutableArray<ProtectedDifference> Compare(Campaign campaign, ProtectedList written)
     {
+        var renamed = RenamedItems.Find(campaign, written);
+        var list = renamed.Follow();
         var comparison = new ProtectedComparison(campaign, list);
         var found = ProtectedValues.Collect(campaign, list).Values;
         return
         [
-            .. list.Values.Where(pair => found.GetValueOrDefault(pair.Key)?.Value != pair.Value.Value)
+            .. list.Values.Where(pair => found.GetValueOrDefault(pair.Key)?.Value != pair.Value.Value && (found.ContainsKey(pair.Key) || !IsTitle(pair.Key)))
                 .Select(pair => comparison.Differs(pair.Key, pair.Value, found.GetValueOrDefault(pair.Key))),
-            .. found.Where(pair => !list.Values.ContainsKey(pair.Key)).Select(pair => comparison.Differs(pair.Key, null, pair.Value)),
+            .. found.Where(pair => !list.Values.ContainsKey(pair.Key) && !IsTitle(pair.Key)).Select(pair => comparison.Differs(pair.Key, null, pair.Value)),
+            .. renamed.Differences,
         ];
     }
+
+    // A title comes and goes with what it belongs to, which is told already.
+    private static bool IsTitle(string key) => key.StartsWith(ProtectedSection.Titles + "/", StringComparison.Ordinal);
 
     private ProtectedDifference Differs(string key, ProtectedValue? listed, ProtectedValue? found)
     {
@@ -47,24 +56,26 @@ internal sealed class ProtectedComparison
     {
         ProtectedSection.QuietPath => listed is null ? ProtectedEffect.Safer : ProtectedEffect.Held,
         ProtectedSection.Exit => ProtectedEffect.Held,
-        ProtectedSection.QuietTexts => Lost(found, _campaign.Text(name) is not null),
-        ProtectedSection.AtRisk => Lost(found, canBeHeld: true),
-        ProtectedSection.Labels or ProtectedSection.Unlinked => listed is null ? ProtectedEffect.Safer : Lost(null, _campaign.Labels.Find(name) is not null),
-        ProtectedSection.Hosts => Weaker(listed, found),
+        ProtectedSection.LabelOrder => HeldWhere(listed is not null && LabelOrder.IsChanged(listed, _campaign.Labels)),
+        ProtectedSection.QuietTexts => HeldWhere(found is null && _campaign.Text(name) is not null),
+        ProtectedSection.AtRisk => HeldWhere(found is null),
+        ProtectedSection.Labels or ProtectedSection.Unlinked =>
+            listed is null ? ProtectedEffect.Safer : _campaign.Labels.Find(name) is null ? ProtectedEffect.Refused : ProtectedEffect.Held,
+        ProtectedSection.Hosts or ProtectedSection.EmbassyLabel => Weaker(listed, found),
         ProtectedSection.OrganisationLabels => _campaign.Organisation(name) is null ? ProtectedEffect.Safer : Weaker(listed, found),
         ProtectedSection.ActionLabels => _campaign.Action(name) is null ? ProtectedEffect.Safer : Weaker(listed, found),
         ProtectedSection.Helpers or ProtectedSection.HelpActions =>
-            found is null || (section == ProtectedSection.HelpActions && _confirmedAddresses.Contains(found)) ? ProtectedEffect.Safer : ProtectedEffect.Held,
-        ProtectedSection.Warnings => listed is null || _campaign.Organisation(name) is null ? ProtectedEffect.Safer : ProtectedEffect.Held,
-        ProtectedSection.UnsafeActions => listed is null ? ProtectedEffect.Safer : Lost(null, _campaign.Action(name) is not null),
-        ProtectedSection.UnsafeOrganisations => listed is null ? ProtectedEffect.Safer : Lost(null, _campaign.Organisation(name) is not null),
-        _ => listed is null ? ProtectedEffect.Safer : Lost(null, _campaign.Hashtags.Any(tag => tag.Slug.Value == name)),
+            HeldWhere(found is not null && (section != ProtectedSection.HelpActions || !_confirmedAddresses.Contains(found))),
+        ProtectedSection.Warnings or ProtectedSection.UnsafeOrganisations => HeldWhere(listed is not null && _campaign.Organisation(name) is not null),
+        ProtectedSection.UnsafeActions => HeldWhere(listed is not null && _campaign.Action(name) is not null),
+        ProtectedSection.UnsafeHashtags => HeldWhere(listed is not null && _campaign.Hashtags.Any(tag => tag.Slug.Value == name)),
+        ProtectedSection.Titles => ProtectedEffect.Safer,
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "no such section"),
     };
 
-    private static ProtectedEffect Lost(string? found, bool canBeHeld) =>
-        found is not null ? ProtectedEffect.Safer : canBeHeld ? ProtectedEffect.Held : ProtectedEffect.Refused;
+    // What is gone whole has no address left that could harm.
+    private static ProtectedEffect HeldWhere(bool isLessSafe) => isLessSafe ? ProtectedEffect.Held : ProtectedEffect.Safer;
 
-    // The labels of campaign.yml stand in order, the strictest first.
     private ProtectedEffect Weaker(string? listed, string? found)
     {
         if (listed is null)
@@ -77,8 +88,13 @@ internal sealed class ProtectedComparison
             return ProtectedEffect.Refused;
         }
 
-        return found is not null && _campaign.Labels.Find(found) is { } now && now.IsStricterThan(before) && (now.IsUnlinked || !before.IsUnlinked)
-            ? ProtectedEffect.Safer
-            : ProtectedEffect.Held;
+        return HeldWhere(found is null || _campaign.Labels.Find(found) is not { } now || !IsStricter(now, before));
     }
+
+    // By the order and the flags of the list: that of campaign.yml may be the slip.
+    private bool IsStricter(SourceLabel one, SourceLabel other) => IsUnlinked(one) == IsUnlinked(other)
+        ? _order.IndexOf(one.Id.Value) < _order.IndexOf(other.Id.Value)
+        : IsUnlinked(one);
+
+    private bool IsUnlinked(SourceLabel label) => label.IsUnlinked || _list.Values.ContainsKey($"{ProtectedSection.Unlinked}/{label.Id}");
 }

@@ -59,6 +59,13 @@ public sealed class ProtectedList
             Values.Concat(other.Values.Where(pair => lost.Contains(pair.Key.Split('/')[0]))), Sections.Concat(lost));
     }
 
+    /// <summary>The same list and the values that it lacks and <paramref name="other"/> has.</summary>
+    public ProtectedList WithValuesOf(ProtectedList other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new ProtectedList(Values.Concat(other.Values.Where(pair => !Values.ContainsKey(pair.Key))), Sections.Union(other.Sections));
+    }
+
     /// <summary>Sections that <paramref name="earlier"/> filled and this one does not have; a section that is written empty was emptied on purpose.</summary>
     public IEnumerable<string> LostSections(ProtectedList earlier)
     {

@@ -39,10 +39,13 @@ internal static class ProtectedMessages
     private static (string Lost, string PutBack, string Until) Words(string section, string name, string? listed, string? found, string file) => section switch
     {
         ProtectedSection.QuietPath => ($"the path of the quiet pages was “{listed}” and is now “{found}”", $"put “path: {listed}” back", "the old path holds"),
-        ProtectedSection.QuietTexts => ($"the text “{name}” is no longer quiet, or is gone", "put “quiet: true” or the file back", "it stays quiet"),
+        ProtectedSection.QuietTexts => ($"the text “{name}” is no longer quiet", "put “quiet: true” back", "it stays quiet"),
         ProtectedSection.AtRisk => ($"“{name}” is no longer a country at risk", "put it back", "it stays one"),
         ProtectedSection.Exit => ($"the way out of “{name}” was “{listed ?? "that of the first language"}” and is now “{found ?? "none"}”", "put it back",
             "“Leave” leads to the confirmed page of another language, or to an empty one"),
+        ProtectedSection.EmbassyLabel => ($"“{section}” was “{listed}” and is now “{found ?? "none"}”", $"put “{section}: {listed}” back", "offices are still held to it"),
+        ProtectedSection.LabelOrder => ($"the labels, the strictest first, stood as “{listed}” and now stand as “{found}”", "put this order back",
+            "it holds, and labels that are not in it come after"),
         ProtectedSection.Labels => ($"the warning of the label “{name}” is gone or has changed", "put it back", "the new words and a general warning are shown"),
         ProtectedSection.Unlinked => ($"the label “{name}” no longer has “unlinked: true”, or is gone", "put it back", "its addresses stay text"),
         ProtectedSection.Hosts => ($"the host “{name}” has lost its label “{listed}”{(found is null ? "" : $" and has a weaker one, “{found}”")}", "put it back, spelt like this", "the label stays"),
@@ -52,6 +55,6 @@ internal static class ProtectedMessages
             ? ($"this way to reach help is not confirmed: “{name}”", $"take it out", "it is not shown")
             : ($"this way to reach help has changed: “{name}”", $"put the old one back", "neither is shown"),
         ProtectedSection.Warnings => ($"the warning of “{name}” is gone or has changed", "put it back", "the new words are shown, and no address of the organisation"),
-        _ => ($"“{name}” is no longer unsafe, is gone, or its reason has changed", "put “status: unsafe” and the reason back", "it stays unsafe and has no address"),
+        _ => ($"“{name}” is no longer unsafe, or its reason has changed", "put “status: unsafe” and the reason back", "it stays unsafe, has no address, and a general warning stands for the changed words"),
     };
 }

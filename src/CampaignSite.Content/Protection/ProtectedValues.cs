@@ -42,6 +42,7 @@ internal sealed class ProtectedValues
                 language => tag.Prose.In(language) is var prose ? new(prose.Advice, prose.Language) : null);
         }
 
+        collected.AddTitles();
         return new ProtectedList(collected._values, ProtectedSection.All);
     }
 
@@ -66,6 +67,8 @@ internal sealed class ProtectedValues
 
     private void AddLabels()
     {
+        Add(ProtectedSection.EmbassyLabel, Settings, _campaign.EmbassyLabel?.Id.Value);
+        Add(ProtectedSection.LabelOrder, Settings, LabelOrder.Write(_campaign.Labels));
         foreach (var label in _campaign.Labels.All)
         {
             AddWords($"{ProtectedSection.Labels}/{label.Id}", Settings, language => new(label.Warning.In(language), language));
@@ -124,6 +127,16 @@ internal sealed class ProtectedValues
     }
 
     private bool LeadsToHelp(string link) => _campaign.Organisations.Any(one => one.Help is not null && (one.Url == link || one.Donate == link));
+
+    // By its title a protected item is known again when its file has another name.
+    private void AddTitles()
+    {
+        var named = _values.Keys.Select(ProtectedItem.NameIn).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var item in ProtectedItem.All(_campaign).Where(item => named.Contains(item.Name)))
+        {
+            AddWords($"{ProtectedSection.Titles}/{item.Name}", File(item.Folder, item.Slug), language => item.ProseIn(language) is var prose ? new(prose.Title, prose.Language) : null);
+        }
+    }
 
     // Words by a hash: an editor who corrects a comma must see that it counts, and need not copy a paragraph.
     private void AddWords(string key, string file, Func<Language, WrittenText?> words)

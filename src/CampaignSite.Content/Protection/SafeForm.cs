@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Protection;
 
@@ -40,16 +41,18 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
         }
     }
 
-    /// <summary>Hosts keep the label of the list, labels their flag, and a warning that was changed says so.</summary>
+    /// <summary>Hosts keep the label of the list, labels their order and their flag, and a warning that was changed says so.</summary>
     public SourceLabels Apply(SourceLabels labels)
     {
         var changed = In(ProtectedSection.Labels).Select(one => one.Name).ToHashSet();
         var unlinked = In(ProtectedSection.Unlinked).Select(one => one.Name).ToHashSet();
         var hosts = In(ProtectedSection.Hosts).ToDictionary(one => one.Name, one => one.Listed!.Value);
+        var order = In(ProtectedSection.LabelOrder).FirstOrDefault() is { } difference ? LabelOrder.Restore(difference.Listed?.Value, labels) : [];
         return labels.Keeping(Safe, hosts);
 
         SourceLabel Safe(SourceLabel label) => label with
         {
+            Rank = order.IsEmpty ? label.Rank : order.IndexOf(label.Id.Value),
             IsUnlinked = label.IsUnlinked || unlinked.Contains(label.Id.Value),
             Warning = changed.Contains(label.Id.Value)
                 ? Text(language => $"{label.Warning.In(language)} {less.WordsIn(language).UnconfirmedWarning}")
@@ -57,13 +60,21 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
         };
     }
 
+    /// <summary>What offices carry: the label of the list where another one, or none, is not confirmed.</summary>
+    /// <param name="labels">In their safe form.</param>
+    /// <param name="stated">What the campaign says.</param>
+    public SourceLabel? EmbassyLabel(SourceLabels labels, SourceLabel? stated) =>
+        (In(ProtectedSection.EmbassyLabel).FirstOrDefault()?.Listed?.Value ?? stated?.Id.Value) is { } id ? labels.Find(id) : null;
+
     public Campaign Apply(Campaign campaign) => campaign with
     {
         AtRisk = campaign.AtRisk.Union(In(ProtectedSection.AtRisk).Select(one => CountryCode.TryParse(one.Name, out var code) ? code : (CountryCode?)null).OfType<CountryCode>()),
         Exit = Exit(campaign),
+        // A look at one page says nothing of the page that stands in for it.
+        ExitChecked = campaign.ExitChecked.RemoveRange(In(ProtectedSection.Exit).Select(one => one.Name)),
         Organisations = [.. campaign.Organisations.Select(Safe)],
         Actions = [.. campaign.Actions.Select(Safe)],
-        Hashtags = [.. campaign.Hashtags.Select(tag => Has(ProtectedSection.UnsafeHashtags, tag.Slug) ? tag with { Status = Status.Unsafe, Url = null } : tag)],
+        Hashtags = [.. campaign.Hashtags.Select(Safe)],
     };
 
     private LocalizedText Exit(Campaign campaign)
@@ -94,7 +105,7 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
 
         if (Has(ProtectedSection.UnsafeOrganisations, organisation.Slug))
         {
-            return organisation with { Status = Status.Unsafe, Url = null, Donate = null, Prose = organisation.Prose.Select((language, prose) => new OrganisationProse(prose, prose.WrittenWarning, prose.WrittenReason ?? Unconfirmed(language))) };
+            return organisation with { Status = Status.Unsafe, Url = null, Donate = null, Prose = organisation.Prose.Select((language, prose) => new OrganisationProse(prose, prose.WrittenWarning, Confirmed(ProtectedSection.UnsafeOrganisations, organisation.Slug, prose.WrittenReason, language))) };
         }
 
         return Has(ProtectedSection.Warnings, organisation.Slug)
@@ -106,16 +117,40 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
     {
         if (Has(ProtectedSection.UnsafeActions, action.Slug))
         {
-            return action with { Status = Status.Unsafe, Link = null, Prose = action.Prose.Select((language, prose) => new ActionProse(prose, prose.Exposure, prose.WrittenReason ?? Unconfirmed(language))) };
+            return action with { Status = Status.Unsafe, Link = null, Prose = action.Prose.Select((language, prose) => new ActionProse(prose, prose.Exposure, Confirmed(ProtectedSection.UnsafeActions, action.Slug, prose.WrittenReason, language))) };
         }
 
-        // The warning of a helper that is held back takes its address from the actions too.
+        // The warning of a helper that is held back takes its address from the actions too, and so does a changed address: the old one and the new.
         var isHeld = Has(ProtectedSection.HelpActions, action.Slug)
-            || (action.Link is { } link && less.Organisations.Any(one => (one.Url == link || one.Donate == link) && HasHeldAddress(one)));
+            || (action.Link is { } link
+                && (IsHeldAddress(link) || less.Organisations.Any(one => Takes(link, one.Url, Safe(one).Url) || Takes(link, one.Donate, Safe(one).Donate))));
         return isHeld ? action with { Link = null } : action;
     }
 
-    private bool HasHeldAddress(Organisation organisation) => Safe(organisation) is var safe && (safe.Url != organisation.Url || safe.Donate != organisation.Donate);
+    private static bool Takes(string link, string? address, string? safe) => link == address && safe != address;
+
+    // Another page of the same host too, unless an address that is shown is on it.
+    private bool IsHeldAddress(string link) => In(ProtectedSection.Helpers)
+        .Where(one => one.Part is "url" or "donate")
+        .SelectMany(one => new[] { one.Listed?.Value, one.Found?.Value }.OfType<string>())
+        .Any(address => address.TrimEnd('/') == link.TrimEnd('/') || (WebAddress.HostOf(address) is var host && host == WebAddress.HostOf(link) && !IsShown(host)));
+
+    private bool IsShown(string host) =>
+        less.Organisations.Select(Safe).SelectMany(one => new[] { one.Url, one.Donate }).OfType<string>().Any(address => WebAddress.HostOf(address) == host);
+
+    private Hashtag Safe(Hashtag tag) => !Has(ProtectedSection.UnsafeHashtags, tag.Slug) ? tag : tag with
+    {
+        Status = Status.Unsafe,
+        Url = null,
+        Prose = tag.Prose.Select((_, prose) => new HashtagProse(
+            prose, Confirmed(ProtectedSection.UnsafeHashtags, tag.Slug, new WrittenText(prose.Advice, prose.Language), prose.Language).Text)),
+    };
+
+    /// <summary>Words that the list knows; a general warning where it knows others, or where there are none.</summary>
+    private WrittenText Confirmed(string section, Slug slug, WrittenText? words, Language language) =>
+        words is null || In(section).Any(one => one.Name == slug.Value && one.Part == words.Language.Tag && one.Listed?.Value != TranslationHash.ComputeForWords(words.Text))
+            ? Unconfirmed(language)
+            : words;
 
     private WrittenText Unconfirmed(Language language) => new(less.WordsIn(language).UnconfirmedWarning, language);
 

@@ -6,8 +6,7 @@ namespace CampaignSite.Live;
 /// <summary>What came of a folder that was loaded against the last good version.</summary>
 /// <param name="Result">The campaign and all that is wrong with it.</param>
 /// <param name="Shown">The files that give this campaign again: those of the folder, with the list that holds.</param>
-/// <param name="IsWorthKeeping">True where these files may become the last good version.</param>
-internal sealed record BaselineResult(LoadResult Result, FolderContents Shown, bool IsWorthKeeping)
+internal sealed record BaselineResult(LoadResult Result, FolderContents Shown)
 {
     /// <summary>The word for <c>/health/ready</c>.</summary>
     public string State => Result.HasErrors ? "held" : "good";

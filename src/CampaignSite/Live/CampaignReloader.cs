@@ -16,7 +16,7 @@ internal sealed partial class CampaignReloader(
     private readonly ProtectionBaseline _baseline = new(source);
     private string _tried = "";
     private FolderContents? _onAir;
-    private (string Hash, string State, bool IsWorthKeeping) _current = ("", "missing", false);
+    private (string Hash, string State) _current = ("", "missing");
     private string? _failed;
     private DateOnly _day;
 
@@ -180,7 +180,7 @@ internal sealed partial class CampaignReloader(
     {
         live.Replace(campaign, loaded.State);
         _onAir = loaded.Shown;
-        _current = (_tried, loaded.State, loaded.IsWorthKeeping);
+        _current = (_tried, loaded.State);
     }
 
     // Only once it was loaded: what was merely seen must be tried again.
@@ -198,14 +198,22 @@ internal sealed partial class CampaignReloader(
 
     private bool ServeCopy()
     {
-        if (lastGood.Read() is not { } copy || source.Load(copy, _day).Campaign is not { } old)
+        if (lastGood.Read() is not { } copy)
+        {
+            return false;
+        }
+
+        // The copy too can hold changes that wait: the log says so, and a folder that equals it again is no better.
+        var loaded = new BaselineResult(source.Load(copy, _day), copy);
+        if (loaded.Result.Campaign is not { } old)
         {
             return false;
         }
 
         Log.ServingCopy(logger, old.Edition);
+        LogDiagnostics(loaded.Result);
         _onAir = copy;
-        _current = (ContentSource.HashOf(copy), "good", true);
+        _current = (ContentSource.HashOf(copy), loaded.State);
         live.Replace(old, "copy");
         return true;
     }
@@ -214,10 +222,7 @@ internal sealed partial class CampaignReloader(
     {
         try
         {
-            if (_current.IsWorthKeeping)
-            {
-                lastGood.Save(_onAir!);
-            }
+            lastGood.Save(_onAir!);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

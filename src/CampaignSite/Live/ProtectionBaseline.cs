@@ -1,3 +1,4 @@
+using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -11,6 +12,11 @@ namespace CampaignSite.Live;
 /// </summary>
 internal sealed class ProtectionBaseline(ContentSource source)
 {
+    /// <summary>The first line of a list that no editor wrote: the values of a campaign without one, kept while a change waits.</summary>
+    private const string MadeHere = "# Made by the site: this campaign has no list of its own, so the values of its last good version hold.\n";
+
+    private static readonly byte[] _madeHere = Encoding.UTF8.GetBytes(MadeHere);
+
     private FolderContents? _lastGood;
     private Campaign? _campaign;
 
@@ -21,7 +27,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
     public BaselineResult Load(FolderContents read, DateOnly day)
     {
         var loaded = Compared(read, day);
-        if (loaded is { Result.Campaign: { } campaign, IsWorthKeeping: true })
+        if (loaded.Result.Campaign is { } campaign)
         {
             (_lastGood, _campaign) = (loaded.Shown, campaign);
         }
@@ -32,29 +38,46 @@ internal sealed class ProtectionBaseline(ContentSource source)
     private BaselineResult Compared(FolderContents read, DateOnly day)
     {
         var list = ProtectedList.Read(read.Files);
-        if (_lastGood is not null && ProtectedList.Read(_lastGood.Files) is { } earlier)
+        if (_lastGood is { } written && !IsMadeHere(written) && ProtectedList.Read(written.Files) is { } earlier)
         {
             var lost = (list ?? ProtectedList.Empty).LostSections(earlier).ToList();
             if (lost.Count > 0)
             {
-                var shown = With(read, (list ?? ProtectedList.Empty).WithSectionsOf(earlier));
+                var shown = With(read, (list ?? ProtectedList.Empty).WithSectionsOf(earlier).ToYaml());
                 var result = source.Load(shown, day);
-                return new(result with { Diagnostics = [Lost(lost, list is null), .. result.Diagnostics] }, shown, IsWorthKeeping: true);
+                return new(result with { Diagnostics = [Lost(lost, list is null), .. result.Diagnostics] }, shown);
             }
         }
 
         var asWritten = source.Load(read, day);
-        if (list is null && _lastGood is not null && asWritten.Campaign is { } campaign
-            && (_campaign ??= source.Load(_lastGood, day).Campaign) is { } before
-            && ProtectedList.FromCampaign(before) is var values && values.IsLessSafe(campaign))
+        return list is null && asWritten.Campaign is { } campaign && ValuesBefore(day) is { } values && values.IsLessSafe(campaign)
+            ? Held(read, values, day)
+            : new(asWritten, read);
+    }
+
+    // While a change waits these are the values from before it, and not those of its safe form, which lacks what is held back.
+    private ProtectedList? ValuesBefore(DateOnly day)
+    {
+        if (_lastGood is not { } before)
         {
-            // Not kept: the copy would then have a list that no editor wrote.
-            var shown = With(read, values);
-            return new(source.Load(shown, day), shown, IsWorthKeeping: false);
+            return null;
         }
 
-        return new(asWritten, read, IsWorthKeeping: true);
+        return IsMadeHere(before) && ProtectedList.Read(before.Files) is { } kept ? kept
+            : (_campaign ??= source.Load(before, day).Campaign) is { } campaign ? ProtectedList.FromCampaign(campaign)
+            : null;
     }
+
+    // Kept with the values, so that a restart shows what was made safer meanwhile and forgets nothing of what waits.
+    private BaselineResult Held(FolderContents read, ProtectedList values, DateOnly day)
+    {
+        var result = source.Load(With(read, MadeHere + values.ToYaml()), day);
+        var all = result.Campaign is { } safe ? values.WithValuesOf(ProtectedList.FromCampaign(safe)) : values;
+        return new(result, With(read, MadeHere + all.ToYaml()));
+    }
+
+    private static bool IsMadeHere(FolderContents contents) =>
+        contents.Files.FirstOrDefault(file => file.Path == ProtectedList.FileName) is { } file && file.Bytes.Span.StartsWith(_madeHere);
 
     private static Diagnostic Lost(List<string> sections, bool isWhole) => new(
         Location.Of(ProtectedList.FileName), Severity.Error, DiagnosticCode.Unconfirmed,
@@ -62,6 +85,6 @@ internal sealed class ProtectionBaseline(ContentSource source)
             ? "the last good version had this list, and now it is not there or cannot be read; put it back, or write a new one with “protected --write”; until then the old one holds"
             : $"the last good version had {string.Join(", ", sections.Select(section => $"“{section}”"))} in this list; put it back, or write it empty where nothing is to be protected any more; until then the old one holds");
 
-    private static FolderContents With(FolderContents read, ProtectedList list) =>
-        read with { Files = [.. read.Files.Where(file => file.Path != ProtectedList.FileName), ContentFile.FromText(ProtectedList.FileName, list.ToYaml())] };
+    private static FolderContents With(FolderContents read, string list) =>
+        read with { Files = [.. read.Files.Where(file => file.Path != ProtectedList.FileName), ContentFile.FromText(ProtectedList.FileName, list)] };
 }

@@ -8,8 +8,9 @@ namespace CampaignSite.Tests.Live;
 /// <summary>A running site compares with its last good version: a lost list takes no protection with it.</summary>
 public sealed class ProtectionBaselineTests
 {
-    private const string Quiet = "---\ntitle: Before you begin\nsummary: One line.\nquiet: true\n---\nWords.\n";
-    private const string Open = "---\ntitle: Before you begin\nsummary: One line.\n---\nWords.\n";
+    private const string Quiet = "---\ntitle: Before you begin\nsummary: One line.\nquiet: true\nchecked: {on: 2020-01-01, how: document, source: Somebody}\n---\nWords.\n";
+    private const string Open = "---\ntitle: Before you begin\nsummary: One line.\nchecked: {on: 2020-01-01, how: document, source: Somebody}\n---\nWords.\n";
+    private const string Unsafe = "---\ntitle: One\nsummary: One line.\nstatus: unsafe\nreason: Others answer.\nchecked: {on: 2020-01-01, how: called, source: Somebody}\n---\nWords.\n";
     private const string List = "quiet-path: notes\nquiet-texts: [safety, second]\nat-risk: [nl]\nexit: {en: \"https://www.wikipedia.org/\", ru: \"https://www.wikipedia.org/\", ar: \"https://www.wikipedia.org/\"}\n";
 
     [Fact]
@@ -89,6 +90,73 @@ public sealed class ProtectionBaselineTests
     }
 
     [Fact]
+    public async Task Without_a_list_what_was_made_safer_meanwhile_is_kept_and_survives_a_broken_folder()
+    {
+        using var data = new TemporaryFolder();
+        await using (var site = await StartAsync(null))
+        {
+            site.Folder.Write("content/texts/safety.en.md", Open);
+            await Wait.UntilAsync(() => StateOf(site) == "held");
+            site.Folder.Write("content/organisations/one.en.md", Unsafe);
+            site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
+            await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe } && KeptSays(site, "High water"));
+            Copy(site.Folder.Path, data.Path);
+        }
+
+        data.Write("content/campaign.yml", "name: [\n");
+        await using var again = await RunningSite.StartAsync(Moved(data));
+
+        Assert.Equal("copy", StateOf(again));
+        Assert.Equal(Status.Unsafe, Current(again).Organisation("one")!.Status);
+        Assert.True(Current(again).Text("safety")!.Quiet);
+    }
+
+    [Fact]
+    public async Task Without_a_list_a_line_put_back_is_good_again_and_an_unsafe_one_made_meanwhile_holds()
+    {
+        await using var site = await StartAsync(null);
+        site.Folder.Write("content/texts/safety.en.md", Open);
+        await Wait.UntilAsync(() => StateOf(site) == "held");
+        site.Folder.Write("content/organisations/one.en.md", Unsafe);
+        await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
+
+        site.Folder.Write("content/organisations/one.en.md", Unsafe.Replace("status: unsafe", "status: closed", StringComparison.Ordinal));
+        site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
+        await Wait.UntilAsync(() => Current(site).Name == "High water");
+        Assert.Equal(Status.Unsafe, Current(site).Organisation("one")!.Status);
+
+        site.Folder.Write("content/organisations/one.en.md", Unsafe);
+        site.Folder.Write("content/texts/safety.en.md", Quiet);
+
+        await Wait.UntilAsync(() => StateOf(site) == "good");
+        Assert.DoesNotContain(site.Log.Lines, line => line.Contains("the last good version had this list", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_copy_that_holds_changes_back_says_so_when_it_is_served()
+    {
+        using var data = new TemporaryFolder();
+        await using (var site = await StartAsync(List))
+        {
+            site.Folder.Write("content/texts/safety.en.md", Open);
+            site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
+            await Wait.UntilAsync(() => StateOf(site) == "held" && KeptSays(site, "High water"));
+            Copy(site.Folder.Path, data.Path);
+        }
+
+        data.Write("content/campaign.yml", "name: [\n");
+        await using var again = await RunningSite.StartAsync(Moved(data));
+
+        Assert.Equal("copy", StateOf(again));
+        Assert.Contains(again.Log.Lines, line => line.Contains("error unconfirmed", StringComparison.Ordinal));
+
+        // The folder equals the copy again: what waits, waits.
+        again.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
+        await Wait.UntilAsync(() => StateOf(again) != "copy");
+        Assert.Equal("held", StateOf(again));
+    }
+
+    [Fact]
     public async Task What_both_agree_on_is_shown()
     {
         await using var site = await StartAsync(List);
@@ -105,12 +173,14 @@ public sealed class ProtectionBaselineTests
     {
         await using var site = await StartAsync(List);
 
-        site.Folder.Write("content/organisations/one.en.md",
-            "---\ntitle: One\nsummary: One line.\nstatus: unsafe\nreason: Others answer.\nchecked: {on: 2020-01-01, how: called, source: Somebody}\n---\nWords.\n");
+        site.Folder.Write("content/organisations/one.en.md", Unsafe);
 
         await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
         Assert.Equal("good", StateOf(site));
     }
+
+    private static bool KeptSays(RunningSite site, string words) =>
+        File.Exists(site.Folder.At("data/last-good/content.zip")) && File.ReadAllText(site.Folder.At("data/last-good/content.zip")).Contains(words, StringComparison.Ordinal);
 
     private static Task<RunningSite> StartAsync(string? list)
     {

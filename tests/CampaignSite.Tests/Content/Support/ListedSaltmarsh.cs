@@ -15,6 +15,15 @@ internal static class ListedSaltmarsh
 
     public static LoadResult Load(IEnumerable<ContentFile> files) => CampaignLoader.Load([.. files], Saltmarsh.Today);
 
+    /// <summary>Saltmarsh changed as a campaign of its own is, so that its list has the changes too.</summary>
+    public static IReadOnlyList<ContentFile> Listed(params (string Path, string From, string To)[] edits)
+    {
+        var files = Edit(Saltmarsh.Files(), edits);
+        var result = Load(files);
+        Assert.Equal([], Errors(result));
+        return [.. files, ContentFile.FromText(ProtectedList.FileName, ProtectedList.FromCampaign(result.Campaign!).ToYaml())];
+    }
+
     /// <summary>With words of files replaced; each must be there.</summary>
     public static LoadResult Edited(params (string Path, string From, string To)[] edits) => Load(Edit(Files, edits));
 
