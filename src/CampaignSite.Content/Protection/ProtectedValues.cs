@@ -123,7 +123,7 @@ internal sealed class ProtectedValues
         }
     }
 
-    private bool LeadsToHelp(string link) => _campaign.Organisations.Any(one => one.Help is not null && (one.Url == link || one.Donate == link));
+    private bool LeadsToHelp(string link) => _campaign.OrganisationsBehind(link).Any(one => one.Help is not null);
 
     // Words by a hash: an editor who corrects a comma must see that it counts, and need not copy a paragraph.
     private void AddWords(string key, string file, Func<Language, WrittenText?> words)
