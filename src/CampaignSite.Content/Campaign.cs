@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content;
 
@@ -120,21 +121,21 @@ public sealed record Campaign
         return check.How == CheckMethod.NotChecked || Today.DayNumber - check.CountsFrom.DayNumber > days;
     }
 
-    /// <summary>True when nobody has looked within the limit at the page that “Leave” opens for readers of a language.</summary>
+    /// <summary>True when the page that “Leave” opens for readers of a language was not checked within its limit.</summary>
     public bool IsExitOld(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
         return ExitChecked.GetValueOrDefault(language.Tag) is not { } check || IsOld(check, Freshness.Exit);
     }
 
-    /// <summary>True for a quiet text that nobody has looked at within its limit; other texts have none.</summary>
+    /// <summary>True for a quiet text that was not checked within its limit; other texts have none.</summary>
     public bool IsOld(CampaignText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Quiet && (text.Checked is not { } check || IsOld(check, Freshness.Safety));
     }
 
-    /// <summary>True when nobody has looked at an organisation within its limit, which is shorter where it can be asked for help.</summary>
+    /// <summary>True when an organisation was not checked within its limit, which is shorter where it can be asked for help.</summary>
     public bool IsOld(Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(organisation);
@@ -191,12 +192,17 @@ public sealed record Campaign
         return Texts.Any(text => text.Quiet && text.Address == action.Link);
     }
 
-    /// <summary>Its link is a contact of an organisation, which may close or become dangerous.</summary>
+    /// <summary>Its link leads to a site of an organisation, which may close or become dangerous.</summary>
     public bool LeadsToHelper(CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return action.Link is { } link && Organisations.Any(helper => helper.Url == link || helper.Donate == link);
+        return OrganisationsBehind(action.Link).Any();
     }
+
+    /// <summary>Those with a contact on the host of an address: a page of a site is as risky as its first page.</summary>
+    internal IEnumerable<Organisation> OrganisationsBehind(string? link) => link is not null && WebAddress.HostOf(link) is { Length: > 0 } host
+        ? Organisations.Where(one => (one.Url is { } url && WebAddress.HostOf(url) == host) || (one.Donate is { } donate && WebAddress.HostOf(donate) == host))
+        : [];
 
     /// <summary>How far somebody who can be asked for help may be relied on.</summary>
     /// <remarks>What is not known to be at work is as little to be relied on as what nobody has looked at for long.</remarks>

@@ -83,6 +83,7 @@ public static class CampaignLoader
         var documents = inventory.Documents(context);
         documents = form?.Apply(documents) ?? documents;
         context.QuietTexts = QuietTexts.Of(documents, settings.Quiet, context);
+        context.AtRisk = settings.AtRisk.Add(settings.Addressee);
 
         var campaign = new Campaign
         {

@@ -5,8 +5,8 @@ namespace CampaignSite.Content.Diagnostics;
 /// <summary>What a campaign may be edited with, and not published with.</summary>
 public static class ReleaseRules
 {
-    // A reader at risk relies on each of these, and cannot see who looked last.
-    private static readonly DiagnosticCode[] HoldingBack = [DiagnosticCode.StaleSafety];
+    // A reader at risk relies on each of these, and cannot see who looked last. Lists of what is punished change every month.
+    private static readonly DiagnosticCode[] HoldingBack = [DiagnosticCode.StaleSafety, DiagnosticCode.StaleJudgement];
 
     /// <summary>The diagnostics with every warning that holds back a release as an error.</summary>
     public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics) =>

@@ -41,10 +41,11 @@ public sealed record CallToAction
     public required Translations<ActionProse> Prose { get; init; }
 
     /// <summary>
-    /// Shows no name and sends nothing, so that it may be offered where acting in the open is dangerous. A label is what must be said
-    /// before a link; to readers at risk such a link is not offered at all.
+    /// Something to read that shows no name and sends nothing, so that it may be offered where acting in the open is dangerous. Every
+    /// other kind reaches somebody: signing, writing, passing on, giving and meeting are seen, whatever the file says of its audience.
+    /// A label is what must be said before a link; to readers at risk such a link is not offered at all.
     /// </summary>
-    public bool IsForReadersAtRisk => Audience == Model.Audience.Self && Needs.IsEmpty && Label is null;
+    public bool IsForReadersAtRisk => Kind == ActionKind.Learn && Audience == Model.Audience.Self && Needs.IsEmpty && Label is null;
 
     public bool IsFor(CountryCode country) => Countries.IsEmpty || Countries.Contains(country);
 }

@@ -11,7 +11,7 @@ public sealed record Freshness
 
     public int Tags { get; init; } = 365;
 
-    /// <summary>Of organisations that can be asked for help: whoever watches an abandoned line sees who asks.</summary>
+    /// <summary>Of organisations that can be asked for help: anyone who watches an abandoned line sees who asks.</summary>
     public int Help { get; init; } = 60;
 
     /// <summary>Of the pages that “Leave” opens.</summary>

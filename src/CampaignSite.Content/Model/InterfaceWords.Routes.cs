@@ -8,7 +8,7 @@ public sealed partial record InterfaceWords
     public string RouteHeld { get; init; } = "What we hold: {means}";
     public string RouteForm { get; init; } = "A page that finds your representative";
     public string RouteNoAddress { get; init; } = "We hold no mailbox and no postal address that is sure. The office’s own site says how to write to it.";
-    public string RouteOnlyThis { get; init; } = "Of this office we hold only what stands here. Use it to ask for the rest.";
+    public string RouteOnlyThis { get; init; } = "Of this office we hold only what is written here. Use it to ask for the rest.";
     public string RouteNothing { get; init; } = "We hold no contact for this step ({country}, {audience}).";
     public string RouteInstead { get; init; } = "What can be done instead";
     public string RouteNotHere { get; init; } = "This is not for the country you chose: {country}.";

@@ -51,6 +51,9 @@ public sealed partial record InterfaceWords
 
     /// <summary>Beside a label, where nothing is linked: which press page says so.</summary>
     public string LabelPress { get; init; } = "according to {source}";
+
+    /// <summary>Beside a label whose judgement is past its limit.</summary>
+    public string LabelOld { get; init; } = "last checked on {date}; the lists change every month, so this may be out of date";
     public string StandingLabel { get; init; } = "What this rests on";
     public string OpensOtherSite { get; init; } = "↗ marks links to other sites.";
 

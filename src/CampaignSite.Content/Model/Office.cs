@@ -32,7 +32,4 @@ public sealed record Office
     public LocalizedText? Note { get; init; }
 
     public required Check Checked { get; init; }
-
-    /// <summary>True where something is held that reaches it, or a page that finds it.</summary>
-    public bool CanBeReached => Address is not null || !Phones.IsEmpty || Email is not null || Website is not null || Find is not null;
 }

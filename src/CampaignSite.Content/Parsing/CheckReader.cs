@@ -35,7 +35,7 @@ internal static class CheckReader
 
         if (WebAddress.IsHttps(check.Source))
         {
-            fields.Context.Outward.Add((map.PlaceOf("source"), WebAddress.HostOf(check.Source)));
+            fields.Context.AddOutward(map.PlaceOf("source"), check.Source);
         }
 
         map.Done();

@@ -36,10 +36,16 @@ internal static class CountryReader
     {
         var code = CountryCode.TryParse(facts.Path.Name, out var parsed) ? parsed : default;
         var fields = new Fields(facts.Front, "a country", context);
+        var isAtRisk = fields.Flag("at-risk", otherwise: false);
+        if (isAtRisk || context.AtRisk.Contains(code))
+        {
+            context.CountriesAtRisk.Add(PageAddresses.Country(code));
+        }
+
         var country = new Country
         {
             Code = code,
-            AtRisk = fields.Flag("at-risk", otherwise: false),
+            AtRisk = isAtRisk,
             Embassy = fields.Office("embassy", "an embassy", ofAddressee: true),
             Consulates = fields.Offices("consulates", "a consulate", ofAddressee: true),
             Representatives = fields.Offices("representatives", "a representative's office"),

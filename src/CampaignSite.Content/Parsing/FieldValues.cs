@@ -111,7 +111,7 @@ internal static class FieldValues
 
         if (WebAddress.IsHttps(text))
         {
-            fields.Context.Outward.Add((fields.PlaceOf(key), WebAddress.HostOf(text)));
+            fields.Context.AddOutward(fields.PlaceOf(key), text);
             return text;
         }
 
@@ -128,7 +128,7 @@ internal static class FieldValues
             fields.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not a web address; write it whole, beginning with https://");
         }
 
-        fields.Context.Outward.Add((fields.PlaceOf(key), WebAddress.HostOf(text)));
+        fields.Context.AddOutward(fields.PlaceOf(key), text);
         return text;
     }
 

@@ -35,7 +35,7 @@ internal static class LabelReader
             {
                 if (!byHost.TryAdd(host, label))
                 {
-                    campaign.Context.Bag.Error(at.At, DiagnosticCode.BadValue, $"“{at.Value}” stands here twice, or under another label; write it once");
+                    campaign.Context.Bag.Error(at.At, DiagnosticCode.BadValue, $"“{at.Value}” is written here twice, or under another label; write it once");
                 }
                 else
                 {

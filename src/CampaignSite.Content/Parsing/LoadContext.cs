@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Parsing;
 
@@ -32,6 +33,10 @@ internal sealed class LoadContext(DateOnly today)
     /// <summary>Hosts of addresses outside, checked for a judgement once everything is read.</summary>
     public List<(Location At, string Host)> Outward { get; } = [];
 
+    /// <summary>Adds the host of an address, and those of the addresses written inside it: an archive shows a page of another publisher.</summary>
+    /// <remarks>Mailboxes are not added: their hosts are mostly providers of mail, which publish nothing. A label of such a host is looked up all the same.</remarks>
+    public void AddOutward(Location at, string address) => Outward.AddRange(WrappedAddresses.WrittenHostsOf(address).Select(host => (at, host)));
+
     /// <summary>Those who stand behind a source, by name.</summary>
     public List<(Location At, string Name)> PublisherNames { get; } = [];
 
@@ -41,6 +46,15 @@ internal sealed class LoadContext(DateOnly today)
 
     /// <summary>Texts of the quiet mode by their usual address, with the one they are read at. Known before anything is rendered: any text may link to them.</summary>
     public ImmutableDictionary<string, string> QuietTexts { get; set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Where acting in the open is dangerous by <c>campaign.yml</c>: the addressee and the list.</summary>
+    public ImmutableHashSet<CountryCode> AtRisk { get; set; } = [];
+
+    /// <summary>Addresses of the pages of countries at risk, known before their words are read.</summary>
+    public HashSet<string> CountriesAtRisk { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A page for readers at risk, whose words lead to no other site and to no program.</summary>
+    public bool IsForReadersAtRisk(string address) => QuietTexts.ContainsKey(address) || CountriesAtRisk.Contains(address);
 
     /// <summary>An address as content writes it, as the site has it: <c>/guides/safety#phone</c> is read at <c>/notes/safety#phone</c>.</summary>
     public string Published(string address)

@@ -30,8 +30,10 @@ internal static class OfficeReader
             Country = fields.Scalar("country") is { } country ? FieldValues.Country(fields.Context, country) : null,
             Address = Field(fields, "address", static _ => null),
             Phones = Phones(fields),
-            Email = Field(fields, "email", static value =>
-                MailAddress.IsPlain(value) ? null : (DiagnosticCode.BadEmail, "write one address, such as office@example.org")),
+            Email = Field(fields, "email", value =>
+                !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org")
+                : fields.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
+                : null),
             Website = Field(fields, "website", value =>
                 !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")
                 : fields.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
@@ -45,7 +47,7 @@ internal static class OfficeReader
         fields.RefuseUnlinked(null, "find");
         if (office.Website is { } site)
         {
-            fields.Context.Outward.Add((fields.PlaceOf("website"), WebAddress.HostOf(site.Value)));
+            fields.Context.AddOutward(fields.PlaceOf("website"), site.Value);
         }
 
         if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find")

@@ -68,7 +68,7 @@ internal static class PublisherReader
         var judged = fields.RequiredDate("judged");
         if (judged > fields.Context.Today)
         {
-            fields.Error("judged", DiagnosticCode.BadDate, "nobody can have judged on a day to come; write the day it was");
+            fields.Error("judged", DiagnosticCode.BadDate, "a judgement cannot be of a day to come; write the day it was");
         }
 
         return judged;

@@ -10,7 +10,7 @@ namespace CampaignSite.Content.Parsing;
 /// </summary>
 internal static class StatedLabels
 {
-    /// <param name="publisher">Who stands behind it, by name; null where that is nobody's.</param>
+    /// <param name="publisher">Who stands behind it, by name; null where it is not known.</param>
     /// <param name="keys">The addresses of the item.</param>
     public static AppliedLabel? AppliedLabel(this Fields fields, string? publisher, params IEnumerable<string> keys)
     {

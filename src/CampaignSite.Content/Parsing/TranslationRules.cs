@@ -15,14 +15,10 @@ internal static class TranslationRules
     {
         var outline = TextOutline.Parse(translation.Body);
         var at = new Location(translation.Path.Path, translation.BodyLine, 1);
-        if (outline.Blocks.Count == 0)
+        if (outline.Blocks.Count == 0 && original.Blocks.Count > 0)
         {
-            if (original.Blocks.Count > 0)
-            {
-                context.Bag.Error(at, DiagnosticCode.EmptyTranslation,
-                    $"this translation has no text and {baseDocument.Path.Path} has one; write it, or delete the file: readers then see the base language, marked");
-            }
-
+            context.Bag.Error(at, DiagnosticCode.EmptyTranslation,
+                $"this translation has no text and {baseDocument.Path.Path} has one; write it, or delete the file: readers then see the base language, marked");
             return;
         }
 

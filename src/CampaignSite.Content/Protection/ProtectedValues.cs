@@ -126,7 +126,7 @@ internal sealed class ProtectedValues
         }
     }
 
-    private bool LeadsToHelp(string link) => _campaign.Organisations.Any(one => one.Help is not null && (one.Url == link || one.Donate == link));
+    private bool LeadsToHelp(string link) => _campaign.OrganisationsBehind(link).Any(one => one.Help is not null);
 
     // By its title a protected item is known again when its file has another name.
     private void AddTitles()

@@ -36,7 +36,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         foreach (var lost in LostCitations.In(words, context))
         {
             Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
-                $"a citation stands here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash");
+                $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash");
         }
 
         foreach (var (index, length, message) in LostMarks.In(text))

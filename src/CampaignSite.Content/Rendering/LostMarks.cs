@@ -15,7 +15,7 @@ internal static partial class LostMarks
         var words = text.ToString();
         foreach (Match link in Link().Matches(words))
         {
-            yield return (link.Index, link.Length, "a link stands here as text and opens nothing; write [words](address) without a backslash");
+            yield return (link.Index, link.Length, "a link is written here as text and opens nothing; write [words](address) without a backslash");
         }
 
         foreach (Match note in Footnote().Matches(words))
@@ -30,7 +30,7 @@ internal static partial class LostMarks
 
         foreach (Match address in Address().Matches(words))
         {
-            yield return (address.Index, address.Length, "an address stands here as text and opens nothing; write it as <https://…> without a backslash, or in backticks");
+            yield return (address.Index, address.Length, "an address is written here as text and opens nothing; write it as <https://…> without a backslash, or in backticks");
         }
 
         foreach (var lost in LineStarts(text, words).Concat(Emphasis(words)))
@@ -65,10 +65,10 @@ internal static partial class LostMarks
             {
                 yield return (at + mark.Index, mark.Length, mark.Value[0] switch
                 {
-                    '#' => "a heading stands here as text; write ## without a backslash, at the beginning of its line",
-                    '>' => "a quotation stands here as text; write > without a backslash",
-                    '|' or '+' when mark.Value is not "+" => "a row of a table stands here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
-                    _ => "an item of a list stands here as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
+                    '#' => "a heading is written here as text; write ## without a backslash, at the beginning of its line",
+                    '>' => "a quotation is written here as text; write > without a backslash",
+                    '|' or '+' when mark.Value is not "+" => "a row of a table is written here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
+                    _ => "an item of a list is written here as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
                 });
             }
 
@@ -76,7 +76,7 @@ internal static partial class LostMarks
         }
     }
 
-    // Signs that begin a list are also signs of a sentence, but nobody writes a backslash before them there. Signs for points are never needed.
+    // Signs that begin a list are also signs of a sentence, but no writer puts a backslash before them there. Signs for points are never needed.
     private static bool IsLost(Group mark, int line, LiteralText text) =>
         mark.Value is ['+', _, ..] || mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
 
@@ -102,7 +102,7 @@ internal static partial class LostMarks
             var shown = isPair ? words.Substring(i, 2) : words.Substring(i, 1);
             var end = words.IndexOf(shown, i + shown.Length, StringComparison.Ordinal);
             var length = (end < 0 ? i : end) + shown.Length - i;
-            yield return (i, length, $"“{shown}” stands here as text; write **words** without a backslash and without blanks inside, or put a sign that is meant in backticks");
+            yield return (i, length, $"“{shown}” is written here as text; write **words** without a backslash and without blanks inside, or put a sign that is meant in backticks");
             i += length - 1;
         }
     }

@@ -128,15 +128,19 @@ internal sealed class MarkdownInspection(
         {
             context.InternalLinks.Add(new InternalLink(PlaceOf(node), address, target));
         }
-        else if (context.QuietTexts.ContainsKey(address))
+        else if (context.IsForReadersAtRisk(address))
         {
-            Error(node, DiagnosticCode.ForbiddenLink, $"a quiet text links to no other site and to no program; write “{Shortened(target)}” as words, in backticks");
+            Error(node, DiagnosticCode.ForbiddenLink, $"a quiet text, or the words about a country at risk, link to no other site and to no program; write “{Shortened(target)}” as words, in backticks");
         }
         else if (WebAddress.IsHttps(target))
         {
             InspectOutward(node, target, text);
         }
-        else if (!IsMail(target) && !IsPhone(target))
+        else if (IsMail(target))
+        {
+            InspectLabel(node, context.Labels.ForMailbox(target));
+        }
+        else if (!IsPhone(target))
         {
             Error(node, DiagnosticCode.ForbiddenLink,
                 $"“{Shortened(target)}” cannot be linked; use https://, mailto: with an address alone, tel: in E.164, a page of this site that begins with /, or #heading");
@@ -145,23 +149,29 @@ internal sealed class MarkdownInspection(
 
     private void InspectOutward(MarkdownObject node, string target, string text)
     {
-        if (context.Labels.ForAddress(target) is { } label)
-        {
-            _labels.Add(label);
-            if (label.IsUnlinked)
-            {
-                Error(node, DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel);
-            }
-        }
-
+        InspectLabel(node, context.Labels.ForAddress(target));
+        context.AddOutward(PlaceOf(node), target);
         var host = WebAddress.HostOf(target);
-        context.Outward.Add((PlaceOf(node), host));
         foreach (var shown in ShownHosts.In(text))
         {
             if (shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal))
             {
                 Error(node, DiagnosticCode.MisleadingLink, $"the words name “{shown}” and the link leads to “{host}”; make them agree");
             }
+        }
+    }
+
+    private void InspectLabel(MarkdownObject node, AppliedLabel? found)
+    {
+        if (found is not { } label)
+        {
+            return;
+        }
+
+        _labels.Add(label);
+        if (label.IsUnlinked)
+        {
+            Error(node, DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel);
         }
     }
 

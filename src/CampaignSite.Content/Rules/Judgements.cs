@@ -4,7 +4,7 @@ using CampaignSite.Content.Parsing;
 
 namespace CampaignSite.Content.Rules;
 
-/// <summary>Names publishers and hosts that nobody has judged, judgements that rest on no source, and judgements that have grown old.</summary>
+/// <summary>Names publishers and hosts that have not been judged, judgements that rest on no source, and judgements that have grown old.</summary>
 internal static class Judgements
 {
     // Of many the first: a list of two hundred hides its end.
@@ -34,19 +34,19 @@ internal static class Judgements
         {
             var others = places.Select(link => link.At).Distinct().Count() - 1;
             context.Bag.Warning(places.First().At, DiagnosticCode.UnjudgedPublisher,
-                $"nobody has judged “{places.Key}”{(others > 0 ? $" (and {others} more such links)" : "")}; look whether it is on a list, and add it to “hosts” of its publisher in {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing");
+                $"“{places.Key}” has not been judged{(others > 0 ? $" (and {others} more such links)" : "")}; look whether it is on a list, and add it to “hosts” of its publisher in {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing");
         }
 
         foreach (var places in context.PublisherNames.Where(one => one.Name.Length > 0 && labels.Named(one.Name) is null).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase))
         {
             context.Bag.Warning(places.First().At, DiagnosticCode.UnjudgedPublisher,
-                $"nobody has judged “{places.Key}”; add it to {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing, or to “also” of the publisher it is");
+                $"“{places.Key}” has not been judged; add it to {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing, or to “also” of the publisher it is");
         }
 
         foreach (var (at, host) in context.LabelHosts.Where(one => !labels.IsJudged(one.Host)))
         {
             context.Bag.Warning(at, DiagnosticCode.UnjudgedPublisher,
-                $"“{host}” has a label here and no publisher in {PublisherReader.Path}: nobody can see since when and on what ground; add it there");
+                $"“{host}” has a label here and no publisher in {PublisherReader.Path}: it is not said since when and on what ground; add it there");
         }
     }
 }

@@ -35,7 +35,8 @@ internal static class OldChecks
             yield return Safety($"texts/{text.Slug}.{tag}.md", text.Checked, days.Safety, "a text for readers at risk: ");
         }
 
-        foreach (var organisation in campaign.Organisations.Where(o => o.Status == Status.Open))
+        // Who can be asked for help is shown until closed or unsafe, also where it is unknown whether anybody answers.
+        foreach (var organisation in campaign.Organisations.Where(o => o.Help is null ? o.Status == Status.Open : campaign.TrustIn(o) != HelperTrust.None))
         {
             var path = $"organisations/{organisation.Slug}.{tag}.md";
             yield return organisation.Help is null

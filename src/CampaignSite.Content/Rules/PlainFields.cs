@@ -7,7 +7,7 @@ namespace CampaignSite.Content.Rules;
 /// <summary>Titles, summaries, warnings and notes are shown as they are: a citation or a link in them can never be one.</summary>
 internal static partial class PlainFields
 {
-    // Addresses, names and what programs read. "source" names a document in the words of whoever looked.
+    // Addresses, names and what programs read. "source" names a document in the words of the person who looked.
     private static readonly HashSet<string> NotProse = new(StringComparer.Ordinal)
     {
         "id", "url", "archive", "link", "donate", "website", "find", "contact", "handle", "tag", "path", "address", "translates", "source", "by",

@@ -18,10 +18,10 @@ internal static class QuietTexts
     /// <summary>A thumb that slips must not open a page whose title tells, nor ask another host.</summary>
     public static void RefuseWayOut(InternalLink link, Campaign campaign, LoadContext context)
     {
-        if (context.QuietTexts.ContainsKey(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)))
+        if (context.IsForReadersAtRisk(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)) && link.Target.Split('#')[0] != link.FromAddress)
         {
             context.Bag.Error(link.At, DiagnosticCode.ForbiddenLink,
-                $"a quiet text links to quiet texts only, and “{link.Target}” is none; say it in words");
+                $"a quiet text, or the words about a country at risk, link to quiet texts only, and “{link.Target}” is none; say it in words");
         }
     }
 

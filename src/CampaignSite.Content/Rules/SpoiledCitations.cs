@@ -5,7 +5,7 @@ namespace CampaignSite.Content.Rules;
 /// <summary>Citations whose brackets are right and whose id is almost: what to write instead.</summary>
 internal static class SpoiledCitations
 {
-    /// <returns>Null where the id is sound, or where nobody can tell which was meant.</returns>
+    /// <returns>Null where the id is sound, or where it cannot be told which was meant.</returns>
     public static string? Cure(string id, LoadContext context)
     {
         var parts = id.Split(',', ' ', '\n', '\u00A0', '|', '/').Select(part => LostCitations.Meant(part, context)).ToList();

@@ -23,6 +23,24 @@ internal static partial class WrappedAddresses
         return Hosts(uri, host).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>Its own host and those of whole addresses written inside it, as a reader compares them: what looks like a host and may be the name of a file is left out.</summary>
+    public static IEnumerable<string> WrittenHostsOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || !WebAddress.TryHost(uri, out var host))
+        {
+            return [];
+        }
+
+        return WrittenHosts(uri).Prepend(host).Select(WebAddress.Bare).Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> WrittenHosts(Uri uri) =>
+        from text in Decodings(uri)
+        from Match inner in InnerAddress().Matches(text)
+        let host = WebAddress.HostOf("https://" + inner.Groups["host"].Value)
+        where host.Contains('.', StringComparison.Ordinal)
+        select host;
+
     private static IEnumerable<string> Hosts(Uri uri, string host)
     {
         yield return host;
@@ -33,17 +51,22 @@ internal static partial class WrappedAddresses
             yield return first.Replace("--", "\n", StringComparison.Ordinal).Replace('-', '.').Replace('\n', '-');
         }
 
+        foreach (var part in Decodings(uri).SelectMany(text => text.Split(Divisions)))
+        {
+            if (HostLike().IsMatch(part) && Uri.TryCreate("https://" + part, UriKind.Absolute, out var inner) && WebAddress.TryHost(inner, out var name))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    // What follows the host, as written and as often decoded as services encode it.
+    private static IEnumerable<string> Decodings(Uri uri)
+    {
         var rest = uri.PathAndQuery + uri.Fragment;
         for (var depth = 0; depth < MostDecodings; depth++)
         {
-            foreach (var part in rest.Split(Divisions))
-            {
-                if (HostLike().IsMatch(part) && Uri.TryCreate("https://" + part, UriKind.Absolute, out var inner) && WebAddress.TryHost(inner, out var name))
-                {
-                    yield return name;
-                }
-            }
-
+            yield return rest;
             var decoded = Uri.UnescapeDataString(rest);
             if (decoded == rest)
             {
@@ -53,6 +76,10 @@ internal static partial class WrappedAddresses
             rest = decoded;
         }
     }
+
+    // A server that joins slashes leaves one of the two.
+    [GeneratedRegex(@"https?:/{1,2}(?<host>[\p{L}\p{N}.-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InnerAddress();
 
     // A part that is a host from end to end; a mailbox is none.
     [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+\.?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

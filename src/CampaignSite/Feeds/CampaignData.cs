@@ -36,15 +36,15 @@ internal static class CampaignData
                 campaign.Edition,
                 AsOf = campaign.Today,
                 Page = site.Of(reader.To("/")),
-                Countries = campaign.Countries.Select(country => Of(country, reader, site)),
-                Actions = campaign.Actions.Select(action => Of(action, reader, site)),
-                Letters = campaign.Letters.Select(letter => Of(letter, reader, site)),
-                Sources = campaign.Sources.Select(source => Of(source, reader)),
+                Countries = campaign.Countries.Select(country => Describe(country, reader, site)),
+                Actions = campaign.Actions.Select(action => Describe(action, reader, site)),
+                Letters = campaign.Letters.Select(letter => Describe(letter, reader, site)),
+                Sources = campaign.Sources.Select(source => Describe(source, reader)),
             },
             Shape);
     }
 
-    private static object Of(Country country, Reader reader, SiteAddress site) => new
+    private static object Describe(Country country, Reader reader, SiteAddress site) => new
     {
         Code = country.Code.Value,
         Name = reader.Country(country.Code),
@@ -56,23 +56,23 @@ internal static class CampaignData
             Name = reader.OfficeName(pair.Kind, pair.Office),
             City = pair.Office.City?.In(reader.Language),
             StandsIn = (pair.Office.Country ?? country.Code).Value,
-            Address = Of(pair.Office.Address, reader),
-            Phones = pair.Office.Phones.Select(phone => Of(phone, reader)),
-            Email = Of(pair.Office.Email, reader),
-            Website = Of(pair.Office.Website, reader),
+            Address = Describe(pair.Office.Address, reader),
+            Phones = pair.Office.Phones.Select(phone => Describe(phone, reader)),
+            Email = Describe(pair.Office.Email, reader),
+            Website = Describe(pair.Office.Website, reader),
             pair.Office.Find,
             Holder = pair.Office.Holder is { } holder ? new { holder.Name, AsOf = holder.AsOf.Iso } : null,
             Note = pair.Office.Note?.In(reader.Language),
             Label = LabelOf(pair.Office, reader)?.Id.Value,
             Warning = Warning(LabelOf(pair.Office, reader), reader),
-            Checked = Of(pair.Office.Checked, reader),
+            Checked = Describe(pair.Office.Checked, reader),
         }),
     };
 
-    private static object? Of(ContactField? field, Reader reader) =>
+    private static object? Describe(ContactField? field, Reader reader) =>
         field is null ? null : new { field.Value, field.Confidence, Note = field.Note?.In(reader.Language) };
 
-    private static object? Of(Check? check, Reader reader) => check is null ? null : new
+    private static object? Describe(Check? check, Reader reader) => check is null ? null : new
     {
         check.On,
         check.How,
@@ -83,12 +83,12 @@ internal static class CampaignData
         check.By,
     };
 
-    // What a label says of its publisher stands beside the address: whoever takes one row takes its warning with it.
+    // What a label says of its publisher stands beside the address: a row that is taken alone takes its warning with it.
     private static string? Warning(AppliedLabel? label, Reader reader) => label is null ? null : LabelText.Whole(reader, label);
 
-    private static AppliedLabel? LabelOf(Office office, Reader reader) => LabelText.Of(reader, office);
+    private static AppliedLabel? LabelOf(Office office, Reader reader) => LabelText.StrictestFor(reader, office);
 
-    private static object Of(CallToAction action, Reader reader, SiteAddress site)
+    private static object Describe(CallToAction action, Reader reader, SiteAddress site)
     {
         var (campaign, prose) = (reader.Campaign, action.Prose.In(reader.Language));
         var state = StateOf(action, campaign);
@@ -116,7 +116,7 @@ internal static class CampaignData
             action.Closes,
             action.RepeatDays,
             ReplacedBy = action.ReplacedBy?.Value,
-            Checked = Of(action.Checked, reader),
+            Checked = Describe(action.Checked, reader),
             action.Added,
         };
     }
@@ -132,7 +132,7 @@ internal static class CampaignData
         _ => "not-yet-open",
     };
 
-    private static object Of(Letter letter, Reader reader, SiteAddress site)
+    private static object Describe(Letter letter, Reader reader, SiteAddress site)
     {
         var prose = letter.Prose.In(reader.Language);
         return new
@@ -148,7 +148,7 @@ internal static class CampaignData
     }
 
     // The address is the one a page may link: none where its label forbids that.
-    private static object Of(Source source, Reader reader) => new
+    private static object Describe(Source source, Reader reader) => new
     {
         Id = source.Id.Value,
         source.Title,

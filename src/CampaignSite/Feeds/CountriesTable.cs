@@ -39,7 +39,7 @@ internal static class CountriesTable
         ("checked_how", row => Word(row.Office.Checked.How)),
         ("checked_source", row => CheckText.Source(row.Reader, row.Office.Checked)),
         ("checked_source_date", row => row.Office.Checked.SourceDate?.Iso),
-        ("label", row => Warning(row, LabelText.Of(row.Reader, row.Office))),
+        ("label", row => Warning(row, LabelText.StrictestFor(row.Reader, row.Office))),
         ("checked_label", row => Warning(row, row.Reader.Campaign.Labels.ForAddress(row.Office.Checked.Source))),
     ];
 

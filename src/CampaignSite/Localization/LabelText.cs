@@ -18,13 +18,17 @@ internal static class LabelText
     public static string? Copy(Reader reader, PublisherLabel? label) =>
         label is { ListCopy: { } copy, Label.ListCopy: { } sentence } ? sentence.In(reader.Language).Replace("{date}", reader.Date(copy), StringComparison.Ordinal) : null;
 
+    /// <summary>“last checked on 1 October 2026; …”; null where the judgement is within its limit.</summary>
+    public static string? Old(Reader reader, Publisher publisher) =>
+        reader.Campaign.IsOld(publisher) ? reader.Words.LabelOld.Replace("{date}", reader.Day(publisher.Judged), StringComparison.Ordinal) : null;
+
     /// <summary>All of it as words: “Meduza: undesirable, since 7 February 2023, according to …”.</summary>
     public static string Whole(Reader reader, AppliedLabel applied)
     {
         var labels = applied.Publisher?.Labels ?? [];
         return labels.IsEmpty
             ? applied.Name.In(reader.Language)
-            : $"{applied.Publisher!.Name}: {string.Join("; ", labels.Select(label => Statement(reader, label)))}{Note(reader, applied.Publisher)}";
+            : $"{applied.Publisher!.Name}: {string.Join("; ", labels.Select(label => Statement(reader, label)).Append(Old(reader, applied.Publisher)).OfType<string>())}{Note(reader, applied.Publisher)}";
     }
 
     /// <summary>What stands before an address in a file: the name and the day, short.</summary>
@@ -32,7 +36,7 @@ internal static class LabelText
         applied.Name.In(reader.Language) + (Since(reader, applied.Basis) is { } since ? $" {since}" : "");
 
     /// <summary>The strictest label of what an office prints: its site, its search page, its mailbox.</summary>
-    public static AppliedLabel? Of(Reader reader, Office office)
+    public static AppliedLabel? StrictestFor(Reader reader, Office office)
     {
         var labels = reader.Campaign.Labels;
         return new[] { labels.ForAddress(office.Website?.Value), labels.ForAddress(office.Find), labels.ForMailbox(office.Email?.Value) }

@@ -2,7 +2,7 @@ using CampaignSite.Content.Model;
 
 namespace CampaignSite.Localization;
 
-/// <summary>What a reader at risk is told where nobody has looked within the limit; null where somebody has.</summary>
+/// <summary>What a reader at risk is told where the last check is past its limit; null where it is not.</summary>
 internal static class SafetyNote
 {
     public static string? OfText(Reader reader, CampaignText text) =>

@@ -76,7 +76,7 @@ public sealed record ContactRoute
 
     private static ContactRoute To(Campaign campaign, Country? file, Audience audience, ContactNeed need)
     {
-        var held = (file?.OfficesFor(audience) ?? []).Select(one => (one.Kind, one.Office, Contacts: HeldContacts.From(campaign, one.Office))).ToList();
+        var held = (file?.OfficesFor(audience) ?? []).Select(one => (one.Kind, one.Office, Contacts: HeldContacts.From(one.Office))).ToList();
         var reach = held.Select(one => one.Contacts.ReachFor(need)).DefaultIfEmpty(ContactReach.Nothing).Min();
         return new ContactRoute
         {

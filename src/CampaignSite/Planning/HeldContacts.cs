@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
 using CampaignSite.Content.Model;
 
 namespace CampaignSite.Planning;
@@ -24,7 +23,7 @@ public sealed record HeldContacts
 
     public string? Website { get; private init; }
 
-    /// <summary>Something is held that nobody is sure of, or that must not be linked.</summary>
+    /// <summary>Something is held that is not sure.</summary>
     private bool HasUnsure { get; init; }
 
     public IEnumerable<ContactMeans> Means => new (ContactMeans Means, bool IsHeld)[]
@@ -36,21 +35,17 @@ public sealed record HeldContacts
         (ContactMeans.Post, Address is not null),
     }.Where(one => one.IsHeld).Select(one => one.Means);
 
-    public static HeldContacts From(Campaign campaign, Office office)
+    public static HeldContacts From(Office office)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(office);
-
-        // A host that content keeps as text is not linked through its mailboxes either.
-        var isRefused = office.Email is { } email && campaign.Labels.ForAddress($"https://{email.Value.Split('@')[^1]}") is { IsUnlinked: true };
         return new HeldContacts
         {
             Phones = [.. office.Phones.Select(Sure).OfType<string>()],
-            Mailbox = isRefused ? null : Sure(office.Email),
+            Mailbox = Sure(office.Email),
             Address = Sure(office.Address),
             Find = office.Find,
             Website = office.Website?.Value,
-            HasUnsure = isRefused || office.Phones.Any(Unsure) || Unsure(office.Email) || Unsure(office.Address),
+            HasUnsure = office.Phones.Any(Unsure) || Unsure(office.Email) || Unsure(office.Address),
         };
     }
 

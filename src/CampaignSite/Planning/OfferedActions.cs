@@ -6,8 +6,11 @@ namespace CampaignSite.Planning;
 /// <summary>What may be offered to somebody in a country, in the one order: the plan, the page of the country and that of every other country ask here.</summary>
 public static class OfferedActions
 {
+    /// <summary>More than a screen of choices is none.</summary>
+    public const int MostShown = 8;
+
     /// <summary>Open, for this country, and with an end: where the country is named, no step whose route ends nowhere; at risk only what sends nothing.</summary>
-    /// <param name="country">Null where nobody said.</param>
+    /// <param name="country">Null where none was chosen.</param>
     public static IEnumerable<CallToAction> From(Campaign campaign, CountryCode? country)
     {
         ArgumentNullException.ThrowIfNull(campaign);
@@ -23,7 +26,13 @@ public static class OfferedActions
             .InOrder(action => ReachFrom(campaign, country, action));
     }
 
-    /// <summary>How far an action carries from a country; one that speaks to no office, or whose country nobody has said, has its end on its own page.</summary>
+    /// <summary>What a page for readers at risk offers: only what is for them, quiet texts first.</summary>
+    public static IEnumerable<CallToAction> CarefulFrom(Campaign campaign, CountryCode country) => From(campaign, country)
+        .Where(action => action.IsForReadersAtRisk)
+        .OrderBy(action => !campaign.LeadsToQuietText(action))
+        .Take(MostShown);
+
+    /// <summary>How far an action carries from a country; one that speaks to no office, or whose country was not chosen, has its end on its own page.</summary>
     public static ContactReach ReachFrom(Campaign campaign, CountryCode? country, CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);

@@ -1,6 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Protection;
+using CampaignSite.Planning;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Support;
 
@@ -81,7 +83,24 @@ public sealed class CampaignTests
             "---\nun-mission:\n  country: us\n  holder: {name: A Person, as-of: 2026-01-29}\n  checked: {on: 2026-11-22, how: document, source: A list}\n---\n"));
 
         var mission = result.Campaign!.Country("fr")!.UnMission!;
-        Assert.Equal(("A Person", false), (mission.Holder!.Name, mission.CanBeReached));
+        Assert.Equal("A Person", mission.Holder!.Name);
+        Assert.Empty(HeldContacts.From(mission).Means);
+    }
+
+    [Theory]
+    [InlineData("https://helpline.example", true)]
+    [InlineData("https://helpline.example/", true)]
+    [InlineData("https://www.helpline.example/help#now", true)]
+    [InlineData("https://other.example/helpline.example", false)]
+    [InlineData("/briefing", false)]
+    [InlineData(null, false)]
+    public void An_action_leads_to_a_helper_by_any_page_of_its_site(string? link, bool leads)
+    {
+        var campaign = Saltmarsh.Campaign();
+        var action = campaign.Action("join-the-night-watch")! with { Link = link };
+
+        Assert.Equal(leads, campaign.LeadsToHelper(action));
+        Assert.Equal(leads, ProtectedList.FromCampaign(campaign with { Actions = [action] }).Values.ContainsKey($"{ProtectedSection.HelpActions}/join-the-night-watch"));
     }
 
     [Fact]

@@ -46,6 +46,10 @@ public sealed class PublisherTests
     [InlineData("sources.yml", "https://fishers.example/letter", "https://unseen.example/letter")]
     [InlineData("sources.yml", "publisher: The River Commission", "publisher: The Lake Commission")]
     [InlineData("organisations/friends-of-the-marsh.en.md", "https://friends.example", "https://unseen.example")]
+    [InlineData("organisations/friends-of-the-marsh.en.md", "https://friends.example", "https://archive.example/web/2025/https://unseen.example")]
+    [InlineData("organisations/friends-of-the-marsh.en.md", "https://friends.example", "https://archive.example/?u=https%3A%2F%2Funseen.example%2Fa&u=")]
+    [InlineData("sources.yml", "https://fishers.example/letter", "https://archive.example/web/2025/http:/unseen.example/letter")]
+    [InlineData("countries/gb.en.md", "(/actions/write-to-the-council)", "(https://archive.example/https://unseen.example/a)")]
     [InlineData("countries/gb.md", "https://parliament.example/", "https://unseen.example/")]
     [InlineData("publishers.yml", "fishers.example", "other.example")]
     [InlineData("publishers.yml", "restricted.example", "other.example")]
@@ -59,7 +63,18 @@ public sealed class PublisherTests
         var result = CampaignSite.Content.CampaignLoader.Load(
             [.. files.Where(one => one.Path != path), ContentFile.FromText(path, text.Replace(was, now, StringComparison.Ordinal))], Saltmarsh.Today);
 
-        Assert.Contains(result.Diagnostics, d => d is { Code: DiagnosticCode.UnjudgedPublisher, Severity: Severity.Warning });
+        Assert.Contains(result.Diagnostics, d => d is { Code: DiagnosticCode.UnjudgedPublisher, Severity: Severity.Warning } && !d.Message.Contains("wikipedia", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://archive.example/web/2025/report.pdf")]
+    [InlineData("https://archive.example/web/2025/https://court.example/a.html")]
+    [InlineData("https://archive.example/?u=desk@unseen.example")]
+    public void What_only_looks_like_a_host_is_not_named(string address)
+    {
+        var files = ListedSaltmarsh.Edit(Saltmarsh.Files(), ("sources.yml", "https://fishers.example/letter", address));
+
+        Assert.DoesNotContain(ListedSaltmarsh.Load(files).Diagnostics, d => d.Code == DiagnosticCode.UnjudgedPublisher && d.Location.Path == "sources.yml");
     }
 
     [Theory]

@@ -53,6 +53,32 @@ public sealed class SafetyFreshnessTests
         Assert.Equal(isOld ? 1 : 0, Stale(result, "organisations/line.en.md"));
     }
 
+    [Theory]
+    [InlineData("status: unknown", 1)]
+    [InlineData("status: open", 1)]
+    [InlineData("status: closed\nreason: It gave up.", 0)]
+    [InlineData("status: unsafe\nreason: Others read along.", 0)]
+    public void Who_can_be_asked_for_help_counts_until_closed_or_unsafe(string status, int warnings)
+    {
+        var result = LoadOn("2027-01-01", ContentFile.FromText("organisations/line.en.md",
+            $"---\ntitle: Line\nsummary: Answers.\n{status}\nhelp: {{channel: Telephone, leaves: A record of the call.}}\n"
+            + "checked: {on: 2026-11-01, how: called, source: The line}\n---\nWords.\n"));
+
+        Assert.NotNull(result.Campaign);
+        Assert.Equal(warnings, Stale(result, "organisations/line.en.md"));
+    }
+
+    // Forty-five days from 20 November 2026.
+    [Theory]
+    [InlineData("2027-01-04", false)]
+    [InlineData("2027-01-05", true)]
+    public void A_release_fails_where_judgements_are_old(string day, bool fails)
+    {
+        var found = ReleaseRules.Apply(LoadOn(day).Diagnostics);
+
+        Assert.Equal(fails, found.Any(d => d is { Severity: Severity.Error, Code: DiagnosticCode.StaleJudgement }));
+    }
+
     [Fact]
     public void A_release_fails_where_an_edit_is_only_warned()
     {

@@ -49,7 +49,7 @@ public sealed class ContactRouteTests
             Address = new ContactField("Mill Street 1", Confidence.Low, null),
             Website = null,
         };
-        var held = HeldContacts.From(Campaign, office);
+        var held = HeldContacts.From(office);
 
         Assert.Equal((0, null, null), (held.Phones.Length, held.Mailbox, held.Address));
         Assert.All(Enum.GetValues<ContactNeed>(), need => Assert.Equal(ContactReach.Indirect, held.ReachFor(need)));

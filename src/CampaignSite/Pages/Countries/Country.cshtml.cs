@@ -79,10 +79,12 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         }
 
         Code = known;
-        Actions = [.. OfferedActions.From(Campaign, known).OrderBy(action => IsQuiet ? !Campaign.LeadsToQuietText(action) : action.Countries.IsEmpty).Take(ActionsShown)];
+        Actions = IsQuiet
+            ? [.. OfferedActions.CarefulFrom(Campaign, known)]
+            : [.. OfferedActions.From(Campaign, known).OrderBy(action => action.Countries.IsEmpty).Take(OfferedActions.MostShown)];
         if (IsQuiet)
         {
-            // Blind to our cookie: the same bytes for whoever asks. No office is even looked up.
+            // Blind to our cookie: the same bytes for everybody. No office is even looked up.
             CacheAs(CacheClass.Quiet);
             Country = Campaign.Country(code);
             return Page();
@@ -110,9 +112,6 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         Organisations = [.. found.Organisations.Select(slug => Campaign.Organisation(slug.Value)).OfType<Organisation>().Where(o => o.Status is Status.Open or Status.Unknown)];
         return Page();
     }
-
-    // More than a screen of choices is none.
-    private const int ActionsShown = 8;
 
     private ImmutableArray<OfficeView> Views(OfficeKind kind) =>
     [

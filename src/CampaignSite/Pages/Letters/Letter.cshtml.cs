@@ -142,6 +142,6 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     private LetterOffice LetterTo(OfficeKind kind, Office office, CountryCode country)
     {
         var place = Reader.Country(office.Country ?? country);
-        return new LetterOffice(Campaign, new OfficeView(Campaign, office, Reader.OfficeName(kind, office), place) { ReportTo = country }, place);
+        return new LetterOffice(new OfficeView(Campaign, office, Reader.OfficeName(kind, office), place) { ReportTo = country }, place);
     }
 }

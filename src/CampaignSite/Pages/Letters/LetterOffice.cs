@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Letters;
 
 /// <summary>An office a letter can go to: what of its contacts is sure enough to be filled in for the writer.</summary>
-public sealed class LetterOffice(Campaign campaign, OfficeView view, string countryName)
+public sealed class LetterOffice(OfficeView view, string countryName)
 {
-    private readonly HeldContacts _held = HeldContacts.From(campaign, view.Office);
+    private readonly HeldContacts _held = HeldContacts.From(view.Office);
 
     public OfficeView View { get; } = view;
 
     public string Title => View.Title;
 
-    /// <summary>As it stands at the head of the letter; without an address that nobody is sure of.</summary>
+    /// <summary>As it stands at the head of the letter; without an address that is not sure.</summary>
     public string Envelope => View.Office.Address is not null && _held.Address is null ? $"{View.Title}\n{countryName}" : View.Envelope;
 
     /// <summary>For a link that opens a message; empty where the writer must find the mailbox.</summary>

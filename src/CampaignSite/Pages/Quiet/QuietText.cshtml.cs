@@ -14,7 +14,7 @@ public sealed class QuietTextPage(Reader reader) : SitePage(reader)
     /// <summary>Null where the list of helpers has no text of its own.</summary>
     public Prose? Prose { get; private set; }
 
-    /// <summary>Said before the text where nobody has looked at it within the limit.</summary>
+    /// <summary>Said before the text where it was not checked within its limit.</summary>
     public string? OldNote { get; private set; }
 
     public Helpers? Helpers { get; private set; }

@@ -38,6 +38,19 @@ public sealed class TranslationRulesTests
         Assert.Equal((DiagnosticCode.EmptyTranslation, Severity.Error), (found.Code, found.Severity));
     }
 
+    [Fact]
+    public void Without_a_body_the_other_words_are_compared_all_the_same()
+    {
+        const string Summary = "summary: What is known of the gate and of those who closed it.\n";
+        var front = English[..(English.LastIndexOf("---\n", StringComparison.Ordinal) + 4)];
+
+        var copied = Assert.Single(Found($"---\ntitle: كلمات\n{Summary}translates: 00000000\n---\n", front));
+        var added = Found("---\ntitle: كلمات\nsummary: ما يُعرف عن البوابة ومن أغلقها.\ntranslates: 00000000\n---\nاقرأ [الموجز](/briefing).\n", front);
+
+        Assert.Equal(DiagnosticCode.Untranslated, copied.Code);
+        Assert.Contains(added, d => d.Code == DiagnosticCode.TranslationDiffers);
+    }
+
     [Theory]
     [InlineData("أغلق المجلس البوابة في مارس [@", "The council closed the gate in March [@")]
     [InlineData("summary: ما يُعرف عن البوابة ومن أغلقها.", "summary: What is known of the gate and of those who closed it.")]
@@ -71,11 +84,11 @@ public sealed class TranslationRulesTests
         Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.MissingTranslation && d.Location.Path == "organisations/marsh-helpline.ar.md");
     }
 
-    private static List<Diagnostic> Found(string translation)
+    private static List<Diagnostic> Found(string translation, string original = English)
     {
         List<ContentFile> files =
         [
-            .. Saltmarsh.Files(), ContentFile.FromText("texts/words.en.md", English), ContentFile.FromText("texts/words.ar.md", translation),
+            .. Saltmarsh.Files(), ContentFile.FromText("texts/words.en.md", original), ContentFile.FromText("texts/words.ar.md", translation),
         ];
         return [.. CampaignLoader.Load(files, Saltmarsh.Today).Diagnostics
             .Where(d => d.Location.Path == "texts/words.ar.md" && d.Code is not (DiagnosticCode.StaleTranslation or DiagnosticCode.BrokenLink))];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Letters;
@@ -19,19 +18,6 @@ public sealed class LetterOfficeTests
     public void A_mailbox_that_nobody_is_sure_of_is_not_filled_in(Confidence confidence, string expected) =>
         Assert.Equal(expected, Letter(Empty with { Email = new ContactField("office@gov.example", confidence, null) }).Mailbox);
 
-    [Theory]
-    [InlineData("clerk@restricted.example", "")]
-    [InlineData("clerk@mail.restricted.example", "")]
-    [InlineData("clerk@unrestricted.example", "clerk@unrestricted.example")]
-    public void A_mailbox_at_a_host_that_is_never_linked_is_not_filled_in(string mailbox, string expected)
-    {
-        var label = Saltmarsh.Labels.Find("restricted")! with { IsUnlinked = true };
-        var labels = new SourceLabels(
-            ImmutableDictionary.CreateRange([KeyValuePair.Create(label.Id, label)]), ImmutableDictionary.CreateRange([KeyValuePair.Create("restricted.example", label)]), []);
-
-        Assert.Equal(expected, Letter(Empty with { Email = new ContactField(mailbox, Confidence.High, null) }, Saltmarsh with { Labels = labels }).Mailbox);
-    }
-
     [Fact]
     public void A_mailbox_is_written_so_that_no_sign_of_it_means_something_in_an_address() =>
         Assert.Equal("a%2Bb%27c@gov.example", Letter(Empty with { Email = new ContactField("a+b'c@gov.example", Confidence.High, null) }).Mailbox);
@@ -51,6 +37,5 @@ public sealed class LetterOfficeTests
             Phones = [new ContactField("+442079460000", Confidence.Medium, null), new ContactField("+442079460001", Confidence.Low, null)],
         }).Phones.ToArray());
 
-    private static LetterOffice Letter(Office office, Campaign? campaign = null) =>
-        new(campaign ?? Saltmarsh, new OfficeView(campaign ?? Saltmarsh, office, "Office", "Iceland"), "Iceland");
+    private static LetterOffice Letter(Office office) => new(new OfficeView(Saltmarsh, office, "Office", "Iceland"), "Iceland");
 }

@@ -46,7 +46,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
         }
     }
 
-    /// <summary>A file to take away, entry by entry: whoever takes one entry takes its warning with it.</summary>
+    /// <summary>A file to take away, entry by entry: an entry that is taken alone takes its warning with it.</summary>
     public IEnumerable<string> File(string name, string text) => Path.GetExtension(name.Split('?')[0]) switch
     {
         ".json" => Json(JsonDocument.Parse(text).RootElement, []),

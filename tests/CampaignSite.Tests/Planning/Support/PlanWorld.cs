@@ -32,10 +32,10 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
         && (a.Countries.IsEmpty || (Request.Country is { Value: "gb" or "de" or "is" or "jo" or "eg" } here && a.Countries.Contains(here)))
         && EndsSomewhere(a)
         && !a.Needs.Intersect(Request.Without).Any()
-        && (!IsAtRisk || (a.Audience == Audience.Self && a.Needs.IsEmpty && a.Label is null))
+        && (!IsAtRisk || (a.Kind == ActionKind.Learn && a.Audience == Audience.Self && a.Needs.IsEmpty && a.Label is null))
         && !Done.Contains(a.Slug));
 
-    /// <summary>An office of the audience is held in the country, or the action needs none; where nobody said the country, its page asks for it.</summary>
+    /// <summary>An office of the audience is held in the country, or the action needs none; where no country was chosen, its page asks for it.</summary>
     public bool EndsSomewhere(CallToAction action) => Request.Country is null || action.Audience switch
     {
         Audience.Embassy => Request.Country is { Value: "gb" or "de" },
