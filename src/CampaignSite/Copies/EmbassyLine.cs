@@ -6,7 +6,7 @@ using CampaignSite.Localization;
 namespace CampaignSite.Copies;
 
 /// <summary>An embassy in one line: where it is, how it is reached, how sure each field is, how old what somebody saw is.</summary>
-internal sealed class EmbassyLine(Reader reader, GuideProse prose)
+internal sealed class EmbassyLine(Reader reader, GuideProse prose, bool hasRemarks)
 {
     public XElement Of(Country country)
     {
@@ -23,7 +23,7 @@ internal sealed class EmbassyLine(Reader reader, GuideProse prose)
         return new XElement("li",
             new XElement("b", $"{name}:"), " ",
             contacts.Select((contact, index) => index == 0 ? contact : contact.Prepend(new XText("; "))),
-            $"; {Seen(office.Checked)}. {office.Note?.In(reader.Language)}".TrimEnd());
+            $"; {Seen(office.Checked)}. {(hasRemarks ? office.Note?.In(reader.Language) : null)}".TrimEnd());
     }
 
     private string Seen(Check check)

@@ -35,7 +35,7 @@ internal sealed class GuideChapters
         }
 
         chapters.Add(Chapter(
-            GuideContents.Actions, _words.Actions, Strong(_words.CopyActionsCare), Paragraph(_detail == GuideDetail.Short ? _words.CopyActionsShort : _words.CopyActionsShow),
+            GuideContents.Actions, _words.Actions, Strong(_words.CopyActionsCare), Paragraph(_detail >= GuideDetail.Short ? _words.CopyActionsShort : _words.CopyActionsShow),
             new XElement("p", $"{_words.CopyActionsPages} ", Own("/actions/")), _contents.Open.Select(Action)));
         chapters.Add(Embassies());
         chapters.Add(Chapter("elsewhere", _words.CopyElsewhere, new XElement("ul", _contents.Elsewhere.Select(page =>
@@ -107,7 +107,7 @@ internal sealed class GuideChapters
             Spoken(prose, new XElement("h3", prose.Title)),
             Paragraph(string.Join(" · ", facts.OfType<string>())),
             Spoken(prose, Paragraph(prose.Summary)),
-            _detail == GuideDetail.Short ? null : new XElement("ul",
+            _detail >= GuideDetail.Short ? null : new XElement("ul",
                 Shows(_words.ExposureName, prose.Exposure.Name, prose),
                 Shows(_words.ExposurePublic, prose.Exposure.Public, prose),
                 Shows(_words.ExposureGovernment, prose.Exposure.Government, prose),
@@ -120,7 +120,7 @@ internal sealed class GuideChapters
 
     private XElement Embassies()
     {
-        var lines = new EmbassyLine(_reader, _prose);
+        var lines = new EmbassyLine(_reader, _prose, hasRemarks: _detail < GuideDetail.Brief);
         var careful = _contents.Countries.ToLookup(country => _reader.Campaign.IsAtRisk(country.Code));
         return Chapter(GuideContents.Embassies, _words.Embassies,
             Paragraph($"{_words.DialsFromAbroad} {_words.CopyEmbassies}"),
@@ -139,7 +139,7 @@ internal sealed class GuideChapters
             source.Label is { } label ? new XElement("b", $"{LabelText.Short(_reader, label)}: ") : null,
             new XElement("i", said.Equals(_reader.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
             $". {source.Publisher}, {dated}.",
-            (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
+            _detail < GuideDetail.Brief && (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
     }
 
     private XNode Own(string address) => _prose.Address(_site.Of(_reader.To(address)));

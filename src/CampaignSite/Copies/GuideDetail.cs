@@ -1,6 +1,6 @@
 namespace CampaignSite.Copies;
 
-/// <summary>How much of each action a copy holds; the page of the action always has the rest.</summary>
+/// <summary>How much a copy holds; the pages of the site always have the rest.</summary>
 internal enum GuideDetail
 {
     /// <summary>Everything: what it shows about whoever does it, and the steps.</summary>
@@ -11,4 +11,7 @@ internal enum GuideDetail
 
     /// <summary>What it is and how long it takes.</summary>
     Short,
+
+    /// <summary>As before, and sources without their addresses, embassies without the remarks on the whole office.</summary>
+    Brief,
 }
