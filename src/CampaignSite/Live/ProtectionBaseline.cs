@@ -15,7 +15,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
     /// <summary>The first line of a list that no editor wrote: the values of a campaign without one, kept while a change waits.</summary>
     private const string MadeHere = "# Made by the site: this campaign has no list of its own, so the values of its last good version hold.\n";
 
-    private static readonly byte[] _madeHere = Encoding.UTF8.GetBytes(MadeHere);
+    private static readonly byte[] MadeHereBytes = Encoding.UTF8.GetBytes(MadeHere);
 
     private FolderContents? _lastGood;
     private Campaign? _campaign;
@@ -77,7 +77,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
     }
 
     private static bool IsMadeHere(FolderContents contents) =>
-        contents.Files.FirstOrDefault(file => file.Path == ProtectedList.FileName) is { } file && file.Bytes.Span.StartsWith(_madeHere);
+        contents.Files.FirstOrDefault(file => file.Path == ProtectedList.FileName) is { } file && file.Bytes.Span.StartsWith(MadeHereBytes);
 
     private static Diagnostic Lost(List<string> sections, bool isWhole) => new(
         Location.Of(ProtectedList.FileName), Severity.Error, DiagnosticCode.Unconfirmed,
