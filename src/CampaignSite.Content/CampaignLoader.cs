@@ -83,7 +83,7 @@ public static class CampaignLoader
         var documents = inventory.Documents(context);
         documents = form?.Apply(documents) ?? documents;
         context.QuietTexts = QuietTexts.Of(documents, settings.Quiet, context);
-        context.AtRisk = settings.AtRisk.Add(settings.Addressee);
+        context.AtRisk = settings.AtRisk.Add(settings.Addressee).Union(form?.AtRisk ?? []);
 
         var campaign = new Campaign
         {
@@ -120,6 +120,15 @@ public static class CampaignLoader
         };
 
         inventory.RequireTexts(campaign, context);
+        CheckRules(campaign, documents, context, places);
+        return campaign;
+
+        IEnumerable<T> Items<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read) =>
+            [.. DocumentGroup.Of(kind, documents, context).Select(group => read(group, context))];
+    }
+
+    private static void CheckRules(Campaign campaign, IReadOnlyList<Document> documents, LoadContext context, Dictionary<Slug, Location> places)
+    {
         PreviewCards.Check(campaign.Pictures, context);
         EventSlugs.Check(documents, context);
         ItemNames.Check(campaign, context);
@@ -128,10 +137,6 @@ public static class CampaignLoader
         Judgements.Check(campaign, context);
         OldChecks.Check(campaign, context, places);
         QuickActions.Check(campaign, context);
-        return campaign;
-
-        IEnumerable<T> Items<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read) =>
-            [.. DocumentGroup.Of(kind, documents, context).Select(group => read(group, context))];
     }
 
     private static string VersionOf(IReadOnlyList<ContentFile> files, DateOnly today)

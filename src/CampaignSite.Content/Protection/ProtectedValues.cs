@@ -38,7 +38,7 @@ internal sealed class ProtectedValues
 
         foreach (var tag in campaign.Hashtags.Where(tag => tag.Status == Status.Unsafe))
         {
-            collected.AddWords($"{ProtectedSection.UnsafeHashtags}/{tag.Slug}", collected.File("hashtags", tag.Slug),
+            collected.AddUnsafe($"{ProtectedSection.UnsafeHashtags}/{tag.Slug}", collected.File("hashtags", tag.Slug),
                 language => tag.Prose.In(language) is var prose ? new(prose.Advice, prose.Language) : null);
         }
 
@@ -91,7 +91,7 @@ internal sealed class ProtectedValues
         AddWords($"{ProtectedSection.Warnings}/{one.Slug}", file, language => one.Prose.In(language).WrittenWarning);
         if (one.Status == Status.Unsafe)
         {
-            AddWords($"{ProtectedSection.UnsafeOrganisations}/{one.Slug}", file, language => one.Prose.In(language).WrittenReason);
+            AddUnsafe($"{ProtectedSection.UnsafeOrganisations}/{one.Slug}", file, language => one.Prose.In(language).WrittenReason);
         }
 
         if (one.Help is null && !_listedNames[ProtectedSection.Helpers].Contains(one.Slug.Value))
@@ -122,7 +122,7 @@ internal sealed class ProtectedValues
 
         if (action.Status == Status.Unsafe)
         {
-            AddWords($"{ProtectedSection.UnsafeActions}/{action.Slug}", file, language => action.Prose.In(language).WrittenReason);
+            AddUnsafe($"{ProtectedSection.UnsafeActions}/{action.Slug}", file, language => action.Prose.In(language).WrittenReason);
         }
     }
 
@@ -136,6 +136,13 @@ internal sealed class ProtectedValues
         {
             AddWords($"{ProtectedSection.Titles}/{item.Name}", File(item.Folder, item.Slug), language => item.ProseIn(language) is var prose ? new(prose.Title, prose.Language) : null);
         }
+    }
+
+    // The status by itself, because a reason may still be missing.
+    private void AddUnsafe(string key, string file, Func<Language, WrittenText?> words)
+    {
+        Add($"{key}/status", file, "unsafe");
+        AddWords(key, file, words);
     }
 
     // Words by a hash: an editor who corrects a comma must see that it counts, and need not copy a paragraph.

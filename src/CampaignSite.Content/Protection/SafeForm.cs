@@ -66,9 +66,13 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
     public SourceLabel? EmbassyLabel(SourceLabels labels, SourceLabel? stated) =>
         (In(ProtectedSection.EmbassyLabel).FirstOrDefault()?.Listed?.Value ?? stated?.Id.Value) is { } id ? labels.Find(id) : null;
 
+    /// <summary>Countries that the list says are at risk and the content does not.</summary>
+    public IEnumerable<CountryCode> AtRisk =>
+        In(ProtectedSection.AtRisk).Select(one => CountryCode.TryParse(one.Name, out var code) ? code : (CountryCode?)null).OfType<CountryCode>();
+
     public Campaign Apply(Campaign campaign) => campaign with
     {
-        AtRisk = campaign.AtRisk.Union(In(ProtectedSection.AtRisk).Select(one => CountryCode.TryParse(one.Name, out var code) ? code : (CountryCode?)null).OfType<CountryCode>()),
+        AtRisk = campaign.AtRisk.Union(AtRisk),
         Exit = Exit(campaign),
         // A look at one page says nothing of the page that stands in for it.
         ExitChecked = campaign.ExitChecked.RemoveRange(In(ProtectedSection.Exit).Select(one => one.Name)),

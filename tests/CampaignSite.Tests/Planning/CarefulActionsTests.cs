@@ -40,7 +40,7 @@ public sealed class CarefulActionsTests
 
         Assert.Equal(expected, OfferedActions.From(campaign, place).Count());
         Assert.Equal(expected, OfferedActions.CarefulFrom(campaign, place).Count());
-        Assert.Equal(expected, Plan.Of(campaign, new PlanRequest(240, place, []), new HashSet<Slug>()).Entries.Count());
+        Assert.Equal(expected, Plan.Of(campaign, new PlanRequest(240, place, []), new HashSet<Slug>()).Entries.Length);
     }
 
     [Fact]
