@@ -68,7 +68,7 @@ public sealed class PrintTests(Chromium chromium)
     public async Task The_briefing_prints_as_a_leaflet_with_its_links_spelled_out(string prefix, string format)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
-        var paper = await PrintAsync(visit, prefix + "/briefing", format, sheets: 12);
+        var paper = await PrintAsync(visit, prefix + "/briefing", format, sheets: 14);
 
         var links = await visit.Page.Locator("main :is(.prose, .sources) a[href^='http']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         Assert.NotEmpty(links);

@@ -99,7 +99,7 @@ internal sealed class GuideChapters
         {
             _words.Of(action.Kind),
             _words.Minutes.For(action.Minutes),
-            $"{_words.Needs}: {(action.Needs.IsEmpty ? _words.NeedsNothing : string.Join(", ", action.Needs.Select(_words.Of)))}",
+            action.Needs.IsEmpty && _detail == GuideDetail.Brief ? null : $"{_words.Needs}: {(action.Needs.IsEmpty ? _words.NeedsNothing : string.Join(", ", action.Needs.Select(_words.Of)))}",
             action.Countries.IsEmpty ? null : $"{_words.ForCountries}: {string.Join(", ", action.Countries.Select(_reader.Country))}",
             action.Closes is { } closes ? _words.ClosesOn.Replace("{date}", _reader.Day(closes), StringComparison.Ordinal) : null,
         };

@@ -12,6 +12,6 @@ internal enum GuideDetail
     /// <summary>What it is and how long it takes.</summary>
     Short,
 
-    /// <summary>As before, and sources without their addresses, embassies without the remarks on the whole office.</summary>
+    /// <summary>As before, and sources without their addresses, embassies without the remarks on the whole office; nothing is said of actions that need nothing.</summary>
     Brief,
 }

@@ -10,9 +10,9 @@ internal static class LabelText
         label?.Since is { } since ? reader.Words.LabelSince.Replace("{date}", reader.Date(since), StringComparison.Ordinal) : null;
 
     /// <summary>The press page, by its publisher and date; null where there is none.</summary>
-    public static (Source Source, string Words)? Press(Reader reader, PublisherLabel? label) =>
+    public static (Source Source, string Date)? Press(Reader reader, PublisherLabel? label) =>
         label?.Source is { } id && reader.Campaign.Source(id) is { } source
-            ? (source, $"{source.Publisher}, {(source.Date is { } date ? reader.Date(date) : reader.Words.Undated)}") : null;
+            ? (source, source.Date is { } date ? reader.Date(date) : reader.Words.Undated) : null;
 
     /// <summary>“according to a copy of the list of July 2026; not seen in the press”; null where a press page says it.</summary>
     public static string? Copy(Reader reader, PublisherLabel? label) =>
@@ -47,7 +47,7 @@ internal static class LabelText
     {
         label.Label.Name.In(reader.Language),
         Since(reader, label),
-        Press(reader, label) is { Words: var press } ? reader.Words.LabelPress.Replace("{source}", press, StringComparison.Ordinal) : Copy(reader, label),
+        Press(reader, label) is { } press ? reader.Words.LabelPress.Replace("{source}", $"{press.Source.Publisher}, {press.Date}", StringComparison.Ordinal) : Copy(reader, label),
     }.OfType<string>());
 
     private static string Note(Reader reader, Publisher publisher) => publisher.Note is { } note ? $". {note.In(reader.Language).TrimEnd('.')}" : "";
