@@ -59,7 +59,7 @@ internal static class ItemReaders
             Date = new PartialDate(date, fields.Choice<DatePrecision>("precision") ?? DatePrecision.Day),
             Until = fields.Date("until"),
             Standing = fields.RequiredChoice<Standing>("standing"),
-            Tags = [.. fields.Scalars("tags").Select(tag => tag.Value)],
+            Tags = fields.Texts("tags"),
             Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "an event", static (_, words, _) => words, fields.Sources("sources")),
         };

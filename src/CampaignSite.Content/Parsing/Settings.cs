@@ -55,7 +55,7 @@ internal sealed record Settings
         {
             Name = fields.RequiredText("name"),
             Tagline = fields.RequiredLocalized("tagline"),
-            ProperNames = [.. fields.Scalars("proper-names").Select(name => name.Value)],
+            ProperNames = fields.Texts("proper-names"),
             Addressee = ReadAddressee(fields),
             AtRisk = [.. fields.Scalars("at-risk").Select(scalar => FieldValues.Country(context, scalar)).OfType<CountryCode>()],
             EmbassyName = fields.Localized("embassy-name"),

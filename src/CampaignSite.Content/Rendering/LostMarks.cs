@@ -111,7 +111,7 @@ internal static partial class LostMarks
     private static bool EndsEmphasis(string words, int start)
     {
         var end = words.IndexOf('*', start + 1);
-        return end > start + 1 && !IsInWord(words, start - 1) && !IsInWord(words, end + 1)
+        return end > start + 1 && !IsInWord(words, start - 1)
             && !char.IsWhiteSpace(words[start + 1]) && !char.IsWhiteSpace(words[end - 1]);
     }
 
