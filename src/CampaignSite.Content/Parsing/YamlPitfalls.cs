@@ -102,7 +102,7 @@ internal sealed partial class YamlPitfalls(string text)
 
     /// <summary>What a value that YAML could not read begins with or holds, and how it is written; null where that cannot be told.</summary>
     /// <param name="line">From 0.</param>
-    public string? Cure(int line)
+    public (string Reason, string Written)? Cure(int line)
     {
         if (line < 0 || line >= _lines.Length || Value().Match(_lines[line]) is not { Success: true } match)
         {
@@ -120,7 +120,7 @@ internal sealed partial class YamlPitfalls(string text)
             _ when value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') => "“: ” begins a value",
             _ => null,
         };
-        return reason is null ? null : $"{reason}; put the text in quotes: {(key.Length > 0 ? key + " " : "")}{Quoted(value)}";
+        return reason is null ? null : (reason, (key.Length > 0 ? key + " " : "") + Quoted(value));
     }
 
     /// <summary>A text as YAML keeps every sign of it.</summary>
@@ -188,7 +188,7 @@ internal sealed partial class YamlPitfalls(string text)
     [GeneratedRegex(@"(?<key>[A-Za-z0-9_-]+):[ \t]*\z|(?<key>-)[ \t]+\z", Options)]
     private static partial Regex KeyAtEnd();
 
-    [GeneratedRegex(@"[\[,][ \t]+(?<sign>#).*\z", Options)]
+    [GeneratedRegex(@"\[[^\]""]*[ \t](?<sign>#)", Options)]
     private static partial Regex CommentInList();
 
     [GeneratedRegex(@"\A *(- +)*((?<key>[a-z][a-z0-9-]*)(?<sign>[:：﹕])|(?<sign>-)[^ \t\w-])", Options)]

