@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace CampaignSite.Content.Parsing;
@@ -5,6 +6,8 @@ namespace CampaignSite.Content.Parsing;
 /// <content>Lists and mappings below a key.</content>
 internal sealed partial class Fields
 {
+    private static readonly SearchValues<char> SignsOfLists = SearchValues.Create(",[]{}#:");
+
     /// <summary>A list of texts; empty where the key is missing.</summary>
     public ImmutableArray<YamlScalar> Scalars(string key)
     {
@@ -17,7 +20,7 @@ internal sealed partial class Fields
                 {
                     if (item is YamlScalar { Cut: { } cut })
                     {
-                        ReportCut(key, cut);
+                        ReportCut("- ", cut);
                         continue;
                     }
 
@@ -26,7 +29,7 @@ internal sealed partial class Fields
 
                 return [.. list.Items.OfType<YamlScalar>().Where(scalar => scalar.Value.Length > 0)];
             case YamlScalar { Value.Length: > 0 } one:
-                WrongType(one.At, key, $"a list; write {key}: [{(one.Value.AsSpan().ContainsAny(",[]{}#:") ? YamlPitfalls.Quoted(one.Value) : one.Value)}]");
+                WrongType(one.At, key, $"a list; write {key}: [{(one.Value.AsSpan().ContainsAny(SignsOfLists) ? YamlPitfalls.Quoted(one.Value) : one.Value)}]");
                 return [];
             case var other:
                 WrongType(other.At, key, "a list, such as [one, two]");
@@ -40,14 +43,17 @@ internal sealed partial class Fields
         var scalars = Scalars(key);
         foreach (var cut in scalars.Select(scalar => scalar.Cut).OfType<YamlCut>())
         {
-            ReportCut(key, cut);
+            ReportCut("- ", cut);
         }
 
         return [.. scalars.Select(scalar => scalar.Value.Trim())];
     }
 
     // A number, a day and a word of a list may have a comment behind them: what is lost is no part of them, or they are refused.
-    private void ReportCut(string key, YamlCut cut) => _context.Bag.Error(cut.At, Diagnostics.DiagnosticCode.CutText, cut.Message(key));
+    private void ReportCut(string before, YamlCut cut) => _context.Bag.Error(cut.At, Diagnostics.DiagnosticCode.CutText, cut.Message(before));
+
+    // A contact field is written by its own key, which is not known here, or by “value”.
+    private static string Before(string key) => key == "value" ? "" : $"{key}: ";
 
     private static string OneText(string key, YamlNode node) => node switch
     {

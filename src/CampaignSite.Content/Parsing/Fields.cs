@@ -77,7 +77,7 @@ internal sealed partial class Fields
             case YamlScalar scalar when scalar.Value.Trim().Length > 0:
                 return scalar;
             case YamlScalar { Cut: { } cut }:
-                ReportCut(key, cut);
+                ReportCut(Before(key), cut);
                 return null;
             case YamlScalar empty:
                 _context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or take the line out");
@@ -124,7 +124,7 @@ internal sealed partial class Fields
 
         if (scalar.Cut is { } cut)
         {
-            ReportCut(key, cut);
+            ReportCut(Before(key), cut);
         }
 
         var text = scalar.Value.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);

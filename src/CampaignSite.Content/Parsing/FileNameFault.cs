@@ -78,7 +78,7 @@ internal static partial class FileNameFault
 
     private static string? Shape(string slug, ContentKind kind)
     {
-        var words = kind is ContentKind.Event && slug.Length > 10 ? slug[10..].TrimStart('-') : slug;
+        var words = kind is ContentKind.Event && slug.Length >= 10 ? slug[10..].TrimStart('-') : slug;
         return words switch
         {
             "" => "the name has no words",

@@ -19,9 +19,9 @@ internal sealed record YamlScalar(Location At, string Value) : YamlNode(At)
 /// <param name="Whole">The value as it was meant.</param>
 internal sealed record YamlCut(Location At, string Words, string Whole)
 {
-    /// <param name="key">The key of the value; empty where it is not known.</param>
-    public string Message(string key) =>
-        $"“#” after a blank begins a comment, and “{Words}” is cut off; put the value in quotes: {(key.Length > 0 ? key + ": " : "")}{YamlPitfalls.Quoted(Whole)}";
+    /// <param name="before">What stands before the value where it is written: its key or a hyphen; empty where that is not known.</param>
+    public string Message(string before) =>
+        $"“#” after a blank begins a comment, and “{Words}” is cut off; put the value in quotes: {before}{YamlPitfalls.Quoted(Whole)}";
 }
 
 internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : YamlNode(At);

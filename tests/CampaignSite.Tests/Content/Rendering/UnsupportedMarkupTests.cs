@@ -82,7 +82,7 @@ public sealed class UnsupportedMarkupTests
     [InlineData("> [!NOTE]\n> Words", 3, "quotation")]
     [InlineData("!!! note", 1, "quotation")]
     [InlineData("[TOC]", 1, "by the page itself")]
-    [InlineData("[[toc]]", 1, "wiki")]
+    [InlineData("[[toc]]", 1, "by the page itself")]
     [InlineData("===", 1, "## ")]
     [InlineData("+++", 1, "## ")]
     [InlineData("Bird | 2025\nRedshank | 180", 1, "rows of a table")]
