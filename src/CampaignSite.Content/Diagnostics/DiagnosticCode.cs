@@ -26,6 +26,7 @@ public enum DiagnosticCode
     UnclosedFrontMatter,
     BadYaml,
     ForbiddenYaml,
+    CutText,
     DuplicateKey,
     UnknownKey,
     MissingKey,

@@ -1,5 +1,6 @@
 using System.Text;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
 
 namespace CampaignSite.Content.Files;
 
@@ -77,7 +78,7 @@ internal static class FileText
     {
         for (var i = 0; i < line.Length; i++)
         {
-            if (IsForbidden(line[i]))
+            if (IsForbidden(line[i]) && !IsLineBreakOf(line, i))
             {
                 return i;
             }
@@ -85,6 +86,10 @@ internal static class FileText
 
         return -1;
     }
+
+    // Khmer, Thai, Lao and Burmese have no other sign for where a line may break. Elsewhere it hides in names and addresses.
+    private static bool IsLineBreakOf(ReadOnlySpan<char> line, int at) => line[at] == '\u200B'
+        && ((at > 0 && UnspacedScripts.TakesZeroWidthSpace(line[at - 1])) || (at + 1 < line.Length && UnspacedScripts.TakesZeroWidthSpace(line[at + 1])));
 
     public static string Forbidden(char character) => $"U+{(int)character:X4} cannot be seen and can deceive; delete it";
 

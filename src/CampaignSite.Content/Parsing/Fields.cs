@@ -76,11 +76,14 @@ internal sealed partial class Fields
                 return null;
             case YamlScalar scalar when scalar.Value.Trim().Length > 0:
                 return scalar;
+            case YamlScalar { Cut: { } cut }:
+                ReportCut(Before(key), cut);
+                return null;
             case YamlScalar empty:
                 _context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or take the line out");
                 return null;
             case var other:
-                WrongType(other.At, key, "one text");
+                WrongType(other.At, key, OneText(key, other));
                 return null;
         }
     }
@@ -117,6 +120,11 @@ internal sealed partial class Fields
         if (Scalar(key) is not { } scalar)
         {
             return null;
+        }
+
+        if (scalar.Cut is { } cut)
+        {
+            ReportCut(Before(key), cut);
         }
 
         var text = scalar.Value.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);

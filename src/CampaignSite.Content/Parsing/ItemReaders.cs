@@ -59,7 +59,7 @@ internal static class ItemReaders
             Date = new PartialDate(date, fields.Choice<DatePrecision>("precision") ?? DatePrecision.Day),
             Until = fields.Date("until"),
             Standing = fields.RequiredChoice<Standing>("standing"),
-            Tags = [.. fields.Scalars("tags").Select(tag => tag.Value)],
+            Tags = fields.Texts("tags"),
             Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "an event", static (_, words, _) => words, fields.Sources("sources")),
         };
@@ -230,13 +230,13 @@ internal static class ItemReaders
         var languages = ImmutableArray.CreateBuilder<Language>();
         foreach (var scalar in map.Scalars("languages"))
         {
-            if (Language.TryParse(scalar.Value, out var language))
+            if (fields.Context.FindLanguage(scalar.Value) is { } language)
             {
-                languages.Add(language!);
+                languages.Add(language);
             }
             else
             {
-                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” is no language tag of BCP 47; write such as en, ru or ar");
+                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” {LanguageTag.Fault(scalar.Value)}");
             }
         }
 

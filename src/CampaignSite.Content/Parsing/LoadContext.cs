@@ -16,6 +16,10 @@ internal sealed class LoadContext(DateOnly today)
 
     public Language BaseLanguage => Languages[0];
 
+    /// <summary>A language by its tag, with the name that the campaign gives it; null where the tag is not sound.</summary>
+    public Language? FindLanguage(string tag) =>
+        Languages.FirstOrDefault(own => own.Tag == tag) ?? (Language.TryParse(tag, out var language) ? language : null);
+
     public SourceLabels Labels { get; set; } = SourceLabels.None;
 
     /// <summary>What every embassy and consulate carries.</summary>

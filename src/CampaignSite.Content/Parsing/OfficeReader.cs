@@ -23,6 +23,7 @@ internal static class OfficeReader
             fields.RequireEmbassyLabel("website");
         }
 
+        var emails = Emails(fields);
         var office = new Office
         {
             Name = needsName ? fields.RequiredLocalized("name") : fields.Localized("name"),
@@ -30,10 +31,8 @@ internal static class OfficeReader
             Country = fields.Scalar("country") is { } country ? FieldValues.Country(fields.Context, country) : null,
             Address = Field(fields, "address", static _ => null),
             Phones = Phones(fields),
-            Email = Field(fields, "email", value =>
-                !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org")
-                : fields.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
-                : null),
+            Email = emails.FirstOrDefault(),
+            FurtherEmails = [.. emails.Skip(1)],
             Website = Field(fields, "website", value =>
                 !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")
                 : fields.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
@@ -59,6 +58,23 @@ internal static class OfficeReader
 
         fields.Done();
         return office;
+    }
+
+    // One field, or a list of them: the first is the one letters go to.
+    private static ImmutableArray<ContactField> Emails(Fields fields)
+    {
+        var mailboxes = fields.Find("email") switch
+        {
+            null => [],
+            YamlList { Items: [_, ..] items } => items,
+            var one => [one],
+        };
+        return [.. mailboxes.Select(mailbox => Field(fields.Context, mailbox, "email", Judge)).OfType<ContactField>().DistinctBy(field => field.Value)];
+
+        (DiagnosticCode Code, string Cure)? Judge(string value) =>
+            !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, and several as a list")
+            : fields.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
+            : null;
     }
 
     private static ImmutableArray<ContactField> Phones(Fields fields)

@@ -26,7 +26,7 @@ internal static class PublisherReader
             var publisher = new Publisher
             {
                 Name = fields.RequiredText("name"),
-                Also = [.. fields.Scalars("also").Select(scalar => scalar.Value.Trim())],
+                Also = fields.Texts("also"),
                 Hosts = Hosts(fields, hosts),
                 Labels = Labels(fields),
                 Judged = Judged(fields),

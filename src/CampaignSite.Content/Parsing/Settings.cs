@@ -41,7 +41,7 @@ internal sealed record Settings
     public static Settings? Read(YamlMap map, LoadContext context)
     {
         var fields = new Fields(map, "campaign.yml", context);
-        context.Languages = ReadLanguages(fields);
+        context.Languages = LanguageReader.Read(fields);
         if (context.Languages.IsEmpty)
         {
             return null;
@@ -55,7 +55,7 @@ internal sealed record Settings
         {
             Name = fields.RequiredText("name"),
             Tagline = fields.RequiredLocalized("tagline"),
-            ProperNames = [.. fields.Scalars("proper-names").Select(name => name.Value)],
+            ProperNames = fields.Texts("proper-names"),
             Addressee = ReadAddressee(fields),
             AtRisk = [.. fields.Scalars("at-risk").Select(scalar => FieldValues.Country(context, scalar)).OfType<CountryCode>()],
             EmbassyName = fields.Localized("embassy-name"),
@@ -71,33 +71,6 @@ internal sealed record Settings
         fields.RefuseDaysToCome("edition", settings.Edition);
         fields.Done();
         return settings;
-    }
-
-    private static ImmutableArray<Language> ReadLanguages(Fields fields)
-    {
-        var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var scalar in fields.Scalars("languages"))
-        {
-            if (!Language.TryParse(scalar.Value, out var language))
-            {
-                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” is no language tag of BCP 47; write such as en, ru or pt-BR");
-            }
-            else if (languages.Contains(language!))
-            {
-                fields.Context.Bag.Error(scalar.At, DiagnosticCode.DuplicateKey, $"“{scalar.Value}” stands here twice; keep one");
-            }
-            else
-            {
-                languages.Add(language!);
-            }
-        }
-
-        if (languages.Count == 0)
-        {
-            fields.Missing("languages");
-        }
-
-        return languages.ToImmutable();
     }
 
     private static CountryCode ReadAddressee(Fields fields)

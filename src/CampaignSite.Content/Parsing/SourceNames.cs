@@ -6,7 +6,8 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Finds the source an id names, or says that there is none.</summary>
 internal static class SourceNames
 {
-    public static Source? Find(LoadContext context, Location at, string id)
+    /// <param name="isCitation">In the brackets of a text, where an account may have been meant.</param>
+    public static Source? Find(LoadContext context, Location at, string id, bool isCitation = false)
     {
         if (Slug.TryParse(id, out var slug) && context.Sources.TryGetValue(slug, out var source))
         {
@@ -14,8 +15,9 @@ internal static class SourceNames
             return source;
         }
 
+        var account = isCitation ? $". An account is written without brackets, as @{id} or in backticks, or as the words of a link: [@{id}](https://…)" : "";
         context.Bag.Error(at, DiagnosticCode.UnknownSource,
-            $"“{id}” is not an id of sources.yml; {NearestName.Advice(id, context.Sources.Keys.Select(k => k.Value))}");
+            $"“{id}” is not an id of sources.yml; {NearestName.Advice(id, context.Sources.Keys.Select(k => k.Value))}{account}");
         return null;
     }
 }

@@ -64,9 +64,10 @@ internal static class SourceReader
             return null;
         }
 
-        if (!Model.Language.TryParse(tag, out var language))
+        var language = fields.Context.FindLanguage(tag);
+        if (language is null)
         {
-            fields.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” is no language tag of BCP 47; write such as en, ru or de");
+            fields.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” {LanguageTag.Fault(tag)}");
         }
 
         return language;

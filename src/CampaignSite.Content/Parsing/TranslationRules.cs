@@ -116,7 +116,12 @@ internal static class TranslationRules
     // Told by the language's own name for itself, which is written in its script.
     private static bool IsWrittenIn(Language language, string text)
     {
-        var isLatin = IsLatin(language.Culture.NativeName.First(char.IsLetter));
+        if (!language.HasNativeName || !language.NativeName.Any(char.IsLetter))
+        {
+            return true;
+        }
+
+        var isLatin = IsLatin(language.NativeName.First(char.IsLetter));
         var letters = text.Where(char.IsLetter).ToList();
         return letters.Count < 80 || letters.Count(letter => IsLatin(letter) == isLatin) * 4 > letters.Count;
     }

@@ -17,13 +17,17 @@ internal sealed class YamlReader
         "this is not YAML the reader understands; write “key: value”, indent with blanks, and put a text with “: ” or “#” in quotes";
 
     private readonly IParser _parser;
+    private readonly YamlPitfalls _pitfalls;
     private readonly string _path;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _bag;
+    private YamlCut? _lastCut;
+    private bool _isExplained;
 
-    private YamlReader(IParser parser, string path, int lineOffset, DiagnosticBag bag)
+    private YamlReader(IParser parser, YamlPitfalls pitfalls, string path, int lineOffset, DiagnosticBag bag)
     {
         _parser = parser;
+        _pitfalls = pitfalls;
         _path = path;
         _lineOffset = lineOffset;
         _bag = bag;
@@ -34,7 +38,7 @@ internal sealed class YamlReader
     public static YamlNode? Read(string text, string path, int lineOffset, DiagnosticBag bag)
     {
         var scanner = new Scanner(new StringReader(text), skipComments: true);
-        var reader = new YamlReader(new Parser(scanner), path, lineOffset, bag);
+        var reader = new YamlReader(new Parser(scanner), new YamlPitfalls(text), path, lineOffset, bag);
         try
         {
             return reader.Document();
@@ -45,16 +49,33 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            // The library's own words quote the input and assume a programmer; place and advice are what an editor needs.
-            bag.Error(reader.Place(e.Start), DiagnosticCode.BadYaml, Advice);
+            reader.ReportUnreadable(e.Start);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner fails so on some torn texts instead of saying that they are no YAML. Bad content never throws.
-            bag.Error(reader.Place(scanner.CurrentPosition), DiagnosticCode.BadYaml, Advice);
+            reader.ReportUnreadable(scanner.CurrentPosition);
         }
 
         return null;
+    }
+
+    // The library's own words quote the input and assume a programmer; place and advice are what an editor needs. It stumbles behind the
+    // fault, so that what is known of the lines before it comes first.
+    private void ReportUnreadable(Mark mark)
+    {
+        if (_lastCut is { } cut)
+        {
+            _bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""));
+        }
+        else if (_pitfalls.Explain((int)mark.Line - 1) is var (line, column, message))
+        {
+            _bag.Error(Place(line, column), DiagnosticCode.BadYaml, message);
+        }
+        else if (!_isExplained)
+        {
+            _bag.Error(Place(mark), DiagnosticCode.BadYaml, _pitfalls.Cure((int)mark.Line - 1) is var (reason, cure) ? $"{reason}; put the text in quotes: {cure}" : Advice);
+        }
     }
 
     private YamlNode? Document()
@@ -66,6 +87,11 @@ internal sealed class YamlReader
         }
 
         _parser.Consume<DocumentStart>();
+        if (_pitfalls.BeginsWithDirective)
+        {
+            throw new ForbiddenYamlException(Place(0, 0), "a line that begins with “%” is an order to programs, and its words are lost; take it out");
+        }
+
         var root = Node(0);
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _))
@@ -76,7 +102,7 @@ internal sealed class YamlReader
         return root;
     }
 
-    private YamlNode Node(int depth)
+    private YamlNode Node(int depth, bool isKey = false)
     {
         var at = Place(_parser.Current!.Start);
         if (depth > MaxDepth)
@@ -86,16 +112,20 @@ internal sealed class YamlReader
 
         if (_parser.Current is AnchorAlias)
         {
-            throw new ForbiddenYamlException(at, "an alias (*) is not allowed; write the value out");
+            throw new ForbiddenYamlException(at, $"an alias (*) is not allowed; write the value out, and put a text that begins so in quotes{Example(at)}");
         }
 
         if (_parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            throw new ForbiddenYamlException(at, "tags (!) and anchors (&) are not allowed; put a text that begins so in quotes");
+            throw new ForbiddenYamlException(at, $"tags (!) and anchors (&) are not allowed; put a text that begins so in quotes{Example(at)}");
         }
 
-        if (_parser.TryConsume<Scalar>(out var scalar))
+        if (_parser.Accept<Scalar>(out var scalar))
         {
+            // Before the next token is read, which may be where the library stumbles over what a comment left behind.
+            var cut = isKey ? null : CutOf(scalar);
+            _parser.MoveNext();
+
             // What FileText refuses could come back as an escape: "\u202E".
             var text = scalar.Value.Replace('\n', ' ');
             if (FileText.IndexOfForbidden(text) is >= 0 and var index)
@@ -103,7 +133,7 @@ internal sealed class YamlReader
                 _bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(text[index]));
             }
 
-            return new YamlScalar(at, scalar.Value);
+            return new YamlScalar(at, scalar.Value) { Cut = cut };
         }
 
         if (_parser.TryConsume<SequenceStart>(out _))
@@ -127,12 +157,18 @@ internal sealed class YamlReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (Node(depth + 1) is not YamlScalar key)
+            if (Node(depth + 1, isKey: true) is not YamlScalar key)
             {
                 throw new ForbiddenYamlException(Place(_parser.Current!.Start), "a key must be one word");
             }
 
             var value = Node(depth + 1);
+            if (key.Value.Any(YamlPitfalls.IsFalseBlank))
+            {
+                _bag.Error(key.At, DiagnosticCode.BadYaml, YamlPitfalls.FalseBlank(key.Value.First(YamlPitfalls.IsFalseBlank)));
+                continue;
+            }
+
             if (!seen.Add(key.Value))
             {
                 _bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” stands here a second time; keep one");
@@ -144,6 +180,38 @@ internal sealed class YamlReader
 
         return new YamlMap(at, entries.ToImmutable());
     }
+
+    // Quotes and blocks keep every sign; what stands without them may have lost some.
+    private YamlCut? CutOf(Scalar scalar)
+    {
+        if (scalar.Style != ScalarStyle.Plain)
+        {
+            return null;
+        }
+
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        if (end > start && _pitfalls.FalseBlankAt((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1) is var (line, column, message))
+        {
+            _bag.Error(Place(line, column), DiagnosticCode.BadYaml, message);
+            _isExplained = true;
+            return null;
+        }
+
+        var before = end > start ? _pitfalls.CommentBefore(start) : null;
+        var after = _pitfalls.CommentAfter(start, end);
+        if ((before ?? after) is not { } lost)
+        {
+            return null;
+        }
+
+        var (signLine, signColumn) = _pitfalls.PlaceOf(lost.Index);
+        var whole = string.Join(' ', new[] { before?.Words, scalar.Value, after?.Words }.Where(part => part is { Length: > 0 }));
+        return _lastCut = new YamlCut(Place(signLine, signColumn), lost.Words, whole);
+    }
+
+    private string Example(Location at) => _pitfalls.Cure(at.Line - _lineOffset - 1) is var (_, cure) ? $": {cure}" : "";
+
+    private Location Place(int line, int column) => new(_path, line + 1 + _lineOffset, column + 1);
 
     private Location Place(Mark mark) => new(_path, (int)mark.Line + _lineOffset, (int)mark.Column);
 

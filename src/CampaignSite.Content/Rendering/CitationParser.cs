@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;
 
-/// <summary>Reads <c>[@id]</c> before the parser of links can take the bracket.</summary>
+/// <summary>Reads <c>[@id]</c> before the parser of links can take the bracket; <c>[@name](address)</c> is a link whose words are an account.</summary>
 internal sealed class CitationParser : InlineParser
 {
     public CitationParser() => OpeningCharacters = ['['];
@@ -20,7 +20,7 @@ internal sealed class CitationParser : InlineParser
 
         var start = slice.Start;
         var end = slice.Text.IndexOf(']', start, slice.End - start + 1);
-        if (end < 0)
+        if (end < 0 || (end < slice.End && slice.Text[end + 1] == '('))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Parsing;
 using CampaignSite.Content.Rules;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,27 +20,42 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
                 case LinkReferenceDefinition definition when !used.Contains(definition):
                     InspectDefinition(definition);
                     break;
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } fence:
+                    Lost(fence, $"this block of code has no end, and all below it is shown as code; write {new string(fence.FencedChar, fence.OpeningFencedCharCount)} alone on the line after it");
+                    break;
                 case CodeBlock and not FencedCodeBlock:
                     InspectIndented(block);
                     break;
+                case HeadingBlock { IsSetext: true, Inline: { } words } when IsParagraph(words):
+                    Lost(block, "a line of hyphens directly below a paragraph makes all of it a heading; put an empty line between them");
+                    break;
+                case HeadingBlock { Inline.FirstChild: null }:
+                    Lost(block, "a heading without words stands here; write them behind the signs, or take the line out");
+                    break;
                 case { Inline: { } words }:
-                    Inspect(LiteralText.From(words, source));
+                    Inspect(LiteralText.From(words, source), block is ParagraphBlock { Parent: not TableCell });
                     break;
             }
         }
     }
 
-    private void Inspect(LiteralText text)
+    private static bool IsParagraph(ContainerInline words) =>
+        words.Descendants<LineBreakInline>().Any() || words.LastChild is LiteralInline { Content: var last } && last.ToString().TrimEnd() is [.., '.' or '!' or '?' or ':' or '…'];
+
+    private void Lost(Block block, string message) => context.Bag.Error(PlaceOf(block.Span.Start), DiagnosticCode.LostMarkup, message);
+
+    private void Inspect(LiteralText text, bool isParagraph)
     {
         var words = text.ToString();
         var covered = new List<(int From, int Until)>();
-        foreach (var lost in LostCitations.In(words, context))
+        foreach (var lost in LostCitations.In(words, context, text.IsLinked))
         {
+            var isBeforeParenthesis = lost.Index + lost.Length < words.Length && words[lost.Index + lost.Length] == '(';
             Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
-                $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash");
+                $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before what stands in brackets behind it" : "")}");
         }
 
-        foreach (var (index, length, message) in LostMarks.In(text))
+        foreach (var (index, length, message) in LostMarks.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)))
         {
             Report(index, length, DiagnosticCode.LostMarkup, message);
         }

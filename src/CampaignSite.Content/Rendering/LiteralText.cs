@@ -17,8 +17,9 @@ internal sealed class LiteralText
     public const char Other = '\uFFFC';
 
     private readonly StringBuilder _text = new();
-    private readonly List<(int At, bool IsEscaped)> _places = [];
+    private readonly List<(int At, bool IsEscaped, bool IsLinked)> _places = [];
     private readonly string _source;
+    private bool _isLinked;
 
     private LiteralText(string source) => _source = source;
 
@@ -38,6 +39,9 @@ internal sealed class LiteralText
 
     /// <summary>True where a backslash keeps the character from being a mark.</summary>
     public bool IsEscaped(int index) => _places[index].IsEscaped;
+
+    /// <summary>True in the words of a link.</summary>
+    public bool IsLinked(int index) => _places[index].IsLinked;
 
     /// <summary>
     /// Plain text with the signs that keyboards, word processors and old encodings put in the place of those of a citation: full-width
@@ -91,7 +95,9 @@ internal sealed class LiteralText
                 break;
             case LinkInline link:
                 Mark(Other, inline);
+                _isLinked = true;
                 AddAll(link);
+                _isLinked = false;
                 Mark(Other, inline);
                 break;
             case DelimiterInline open:
@@ -134,7 +140,7 @@ internal sealed class LiteralText
     private void Mark(char mark, Inline inline)
     {
         _text.Append(mark);
-        _places.Add((inline.Span.Start, false));
+        _places.Add((inline.Span.Start, false, _isLinked));
     }
 
     private void Add(char c, int at, bool isEscaped)
@@ -142,7 +148,7 @@ internal sealed class LiteralText
         if (Usual(c) is { } usual)
         {
             _text.Append(usual);
-            _places.Add((at, isEscaped));
+            _places.Add((at, isEscaped, _isLinked));
         }
     }
 }

@@ -15,7 +15,7 @@ internal static partial class LostMarks
         var words = text.ToString();
         foreach (Match link in Link().Matches(words))
         {
-            yield return (link.Index, link.Length, "a link is written here as text and opens nothing; write [words](address) without a backslash");
+            yield return (link.Index, link.Length, "a link is written here as text and opens nothing; write [words](address) without a backslash, and without a blank in the address");
         }
 
         foreach (Match note in Footnote().Matches(words))
@@ -111,7 +111,7 @@ internal static partial class LostMarks
     private static bool EndsEmphasis(string words, int start)
     {
         var end = words.IndexOf('*', start + 1);
-        return end > start + 1 && !IsInWord(words, start - 1) && !IsInWord(words, end + 1)
+        return end > start + 1 && !IsInWord(words, start - 1)
             && !char.IsWhiteSpace(words[start + 1]) && !char.IsWhiteSpace(words[end - 1]);
     }
 

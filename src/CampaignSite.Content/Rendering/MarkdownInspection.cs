@@ -86,7 +86,7 @@ internal sealed class MarkdownInspection(
                 continue;
             }
 
-            if (SourceNames.Find(context, PlaceOf(citation), id) is not { } source)
+            if (SourceNames.Find(context, PlaceOf(citation), id, isCitation: true) is not { } source)
             {
                 continue;
             }
@@ -154,10 +154,17 @@ internal sealed class MarkdownInspection(
         var host = WebAddress.HostOf(target);
         foreach (var shown in ShownHosts.In(text))
         {
-            if (shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal))
+            // “name.bsky.social” is an account of that network, and reads like a host.
+            var isAccount = AccountNames.IsNetwork(target) && string.Equals(AccountNames.Of(target), shown, StringComparison.OrdinalIgnoreCase);
+            if (shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal) && !isAccount)
             {
                 Error(node, DiagnosticCode.MisleadingLink, $"the words name “{shown}” and the link leads to “{host}”; make them agree");
             }
+        }
+
+        if (!AccountNames.Agree(text, target))
+        {
+            Error(node, DiagnosticCode.MisleadingLink, $"the words name the account “{text.Trim()}” and the link leads to “{AccountNames.Of(target)}”; make them agree");
         }
     }
 

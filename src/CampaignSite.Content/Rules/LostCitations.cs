@@ -14,12 +14,13 @@ internal static partial class LostCitations
 
     /// <param name="text">Words without marks, in the form of <see cref="Rendering.LiteralText"/>.</param>
     /// <param name="context">Where the sources are.</param>
-    public static IEnumerable<LostCitation> In(string text, LoadContext context)
+    /// <param name="isLinked">True where a character stands in the words of a link: there “@name” is an account.</param>
+    public static IEnumerable<LostCitation> In(string text, LoadContext context, Func<int, bool>? isLinked = null)
     {
         var end = 0;
         foreach (Match at in At().Matches(text))
         {
-            if (at.Index < end || Found(text, at, context) is not { } lost)
+            if (at.Index < end || Found(text, at, context, isLinked?.Invoke(at.Index) ?? false) is not { } lost)
             {
                 continue;
             }
@@ -48,7 +49,7 @@ internal static partial class LostCitations
         return IsKnown(id, context) ? id : null;
     }
 
-    private static LostCitation? Found(string text, Match at, LoadContext context)
+    private static LostCitation? Found(string text, Match at, LoadContext context, bool isLinked)
     {
         if (BracketBefore(text, at.Index) is { } bracket)
         {
@@ -69,7 +70,7 @@ internal static partial class LostCitations
 
         // A handle has no hyphen on any network, and an address has letters before its sign and a dot after it.
         var isMail = at.Index > 0 && char.IsLetterOrDigit(text[at.Index - 1]) && (isHost || !isKnown);
-        var isWritten = name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
+        var isWritten = !isLinked && name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
         return !isMail && !isHost && (isKnown || isWritten)
             ? new LostCitation(at.Index, at.Length, Cure(at.Value, context)) : null;
     }

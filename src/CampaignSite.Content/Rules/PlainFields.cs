@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Rendering;
 
 namespace CampaignSite.Content.Rules;
 
@@ -18,17 +19,17 @@ internal static partial class PlainFields
     {
         foreach (var field in context.PlainFields.Where(field => !NotProse.Contains(field.Key)))
         {
-            var text = Rendering.LiteralText.Plain(field.Value);
+            var text = LiteralText.Plain(field.Value);
             foreach (var lost in LostCitations.In(text, context))
             {
                 context.Bag.Error(field.At, DiagnosticCode.LostCitation,
                     $"“{field.Key}” is shown as plain words and can cite nothing; take {lost.Cure} out, and cite it in the text below");
             }
 
-            if (Mark().Match(text) is { Success: true } mark)
+            if ((Mark().Match(text) is { Success: true } mark ? mark.Value : UnsupportedMarkup.InPlain(text)) is { } shown)
             {
                 context.Bag.Error(field.At, DiagnosticCode.LostMarkup,
-                    $"“{field.Key}” is shown as plain words, and so is “{mark.Value}”; write it without marks");
+                    $"“{field.Key}” is shown as plain words, and so is “{shown}”; write it without marks");
             }
 
             var language = context.Languages.FirstOrDefault(own => own.Tag == field.Key) ?? context.LanguageOf(field.At.Path);

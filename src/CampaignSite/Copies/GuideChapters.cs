@@ -84,7 +84,7 @@ internal sealed class GuideChapters
             return null;
         }
 
-        var kind = label is null ? null : new XElement("strong", $"{LabelText.Whole(_reader, label)}. ");
+        var kind = label is null ? null : new XElement("strong", $"{Sentence.Ended(LabelText.Whole(_reader, label), _reader.Language)} ");
         return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_reader.Language));
     }
 
@@ -138,7 +138,7 @@ internal sealed class GuideChapters
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
             source.Label is { } label ? new XElement("b", $"{LabelText.Short(_reader, label)}: ") : null,
             new XElement("i", said.Equals(_reader.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
-            $". {source.Publisher}, {dated}.",
+            $"{Sentence.Ended(source.Title, said)[source.Title.TrimEnd().Length..]} {Sentence.Ended($"{source.Publisher}, {dated}", _reader.Language)}",
             _detail < GuideDetail.Brief && (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
     }
 

@@ -41,7 +41,7 @@ internal static class OfficeCard
             lines.Add("TEL;VALUE=uri;TYPE=voice", $"tel:{phone.Value}");
         }
 
-        if (Sure(office.Email) is { } email)
+        foreach (var email in office.Emails.Where(IsSure))
         {
             lines.Add("EMAIL", Words(email.Value));
         }
@@ -58,7 +58,7 @@ internal static class OfficeCard
     private static string Words(string text) => ContentLines.Escape(text, semicolons: false);
 
     private static bool HasSureField(Office office) =>
-        new[] { office.Address, office.Email, office.Website }.Concat(office.Phones).Any(field => Sure(field) is not null);
+        new[] { office.Address, office.Website }.Concat(office.Emails).Concat(office.Phones).Any(field => Sure(field) is not null);
 
     // A phone's contacts are dialled without reading the note: what nobody is sure of stays on the page, beside its warning.
     private static bool IsSure(ContactField field) => field.Confidence != Confidence.Low;

@@ -17,7 +17,7 @@ internal static class CheckText
                 .Replace("{seen}", reader.Date(seen), StringComparison.Ordinal),
             _ => words.CheckedOn.Replace("{date}", reader.Day(check.On), StringComparison.Ordinal) + How(words, check),
         };
-        return sentence.EndsWith('.') ? sentence : $"{sentence}.";
+        return Sentence.Ended(sentence, reader.Language);
     }
 
     /// <summary>What was looked at, for files; where a label forbids links the host alone, which no program turns into one that opens the page.</summary>

@@ -28,7 +28,10 @@ internal static class LabelText
         var labels = applied.Publisher?.Labels ?? [];
         return labels.IsEmpty
             ? applied.Name.In(reader.Language)
-            : $"{applied.Publisher!.Name}: {string.Join("; ", labels.Select(label => Statement(reader, label)).Append(Old(reader, applied.Publisher)).OfType<string>())}{Note(reader, applied.Publisher)}";
+            : Sentence.Join(
+                $"{applied.Publisher!.Name}: {string.Join("; ", labels.Select(label => Statement(reader, label)).Append(Old(reader, applied.Publisher)).OfType<string>())}",
+                Note(reader, applied.Publisher),
+                reader.Language);
     }
 
     /// <summary>What stands before an address in a file: the name and the day, short.</summary>
@@ -39,7 +42,8 @@ internal static class LabelText
     public static AppliedLabel? StrictestFor(Reader reader, Office office)
     {
         var labels = reader.Campaign.Labels;
-        return new[] { labels.ForAddress(office.Website?.Value), labels.ForAddress(office.Find), labels.ForMailbox(office.Email?.Value) }
+        return new[] { labels.ForAddress(office.Website?.Value), labels.ForAddress(office.Find) }
+            .Concat(office.Emails.Select(email => labels.ForMailbox(email.Value)))
             .Aggregate((AppliedLabel?)null, AppliedLabel.Strictest);
     }
 
@@ -50,5 +54,5 @@ internal static class LabelText
         Press(reader, label) is { } press ? reader.Words.LabelPress.Replace("{source}", $"{press.Source.Publisher}, {press.Date}", StringComparison.Ordinal) : Copy(reader, label),
     }.OfType<string>());
 
-    private static string Note(Reader reader, Publisher publisher) => publisher.Note is { } note ? $". {note.In(reader.Language).TrimEnd('.')}" : "";
+    private static string Note(Reader reader, Publisher publisher) => publisher.Note?.In(reader.Language).TrimEnd('.') ?? "";
 }

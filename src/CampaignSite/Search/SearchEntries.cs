@@ -24,7 +24,7 @@ internal static class SearchEntries
         var prose = text.Prose.In(reader.Language);
         var address = text.Address;
         return ProseText.Sections(prose.Body).Select(section => section.Anchor.Length == 0
-            ? Entry(SearchKind.Text, address, prose, $"{prose.Summary} {section.Text}") with { Helps = text.Quiet }
+            ? Entry(SearchKind.Text, address, prose, Sentence.Join(prose.Summary, section.Text, prose.Language)) with { Helps = text.Quiet }
             : Entry(SearchKind.Text, $"{address}#{section.Anchor}", prose, section.Text) with
             {
                 Title = section.Heading,
@@ -138,7 +138,7 @@ internal static class SearchEntries
     };
 
     private static string Whole(Prose prose, params string?[] further) =>
-        string.Join(' ', further.Prepend(ProseText.Of(prose.Body)).Prepend(prose.Summary).Where(words => !string.IsNullOrEmpty(words)));
+        further.Prepend(ProseText.Of(prose.Body)).Aggregate(prose.Summary, (said, words) => Sentence.Join(said, words ?? "", prose.Language));
 
     // What is for half the world is found by its own words, not by every country's name.
     private static string Countries(Reader reader, IReadOnlyCollection<CountryCode> countries) =>

@@ -1,3 +1,6 @@
+using System.Text;
+using CampaignSite.Content.Model;
+
 namespace CampaignSite.Search;
 
 /// <summary>A word looked for: found as it is, as the beginning of a longer one, and with another ending.</summary>
@@ -7,13 +10,19 @@ internal readonly record struct SearchWord(string Folded)
     private const int ShortestPrefix = 3;
 
     /// <summary>“of”, “в”: the beginning of far too much; found whole only, and never required beside longer words.</summary>
-    public bool IsShort => Folded.Length < ShortestPrefix && !Folded.Any(char.IsAsciiDigit);
+    public bool IsShort => !IsUnspaced && Folded.Length < ShortestPrefix && !Folded.Any(char.IsAsciiDigit);
+
+    /// <summary>One or two letters of a script without blanks, each of which says as much as a short word elsewhere.</summary>
+    public bool IsUnspaced { get; } = BeginsUnspaced(Folded);
+
+    /// <summary>One such letter: it is looked for as the beginning of a pair.</summary>
+    public bool IsSingle { get; } = BeginsUnspaced(Folded) && Folded.EnumerateRunes().Count() == 1;
 
     /// <summary>The word without what its grammar may change: a beginning of <see cref="Folded"/>.</summary>
     public string Stem { get; } = StemOf(Folded);
 
     /// <summary>As FTS5 reads it. Nothing but letters and digits can stand between the quotes.</summary>
-    public string Expression => (Folded.Length < ShortestPrefix, Stem == Folded) switch
+    public string Expression => IsUnspaced ? $"\"{Folded}\"{(IsSingle ? " *" : "")}" : (Folded.Length < ShortestPrefix, Stem == Folded) switch
     {
         (true, _) => $"\"{Folded}\"",
         (_, true) => $"\"{Folded}\" *",
@@ -23,12 +32,13 @@ internal readonly record struct SearchWord(string Folded)
 
     /// <summary>Whether a folded word of a text is one this was found by.</summary>
     public bool Matches(string folded) =>
-        Folded.Length < ShortestPrefix ? folded == Folded : folded.StartsWith(Stem, StringComparison.Ordinal);
+        IsUnspaced ? (IsSingle ? folded.StartsWith(Folded, StringComparison.Ordinal) : folded == Folded)
+        : Folded.Length < ShortestPrefix ? folded == Folded : folded.StartsWith(Stem, StringComparison.Ordinal);
 
     // No stemmer and no dictionary: what English adds is known, and other languages change the last letters, the more of them the longer the word.
     private static string StemOf(string word) => word switch
     {
-        _ when word.Length <= ShortestPrefix || word.Any(char.IsAsciiDigit) => word,
+        _ when word.Length <= ShortestPrefix || word.Any(char.IsAsciiDigit) || BeginsUnspaced(word) => word,
         _ when char.IsAscii(word[0]) => EnglishStemOf(word),
         { Length: <= 5 } => word[..^1],
         { Length: <= 7 } => word[..^2],
@@ -45,4 +55,7 @@ internal readonly record struct SearchWord(string Folded)
         _ when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
         _ => word,
     };
+
+    private static bool BeginsUnspaced(string word) =>
+        Rune.DecodeFromUtf16(word, out var first, out _) == System.Buffers.OperationStatus.Done && UnspacedScripts.IsLetter(first);
 }

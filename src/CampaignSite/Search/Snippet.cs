@@ -18,7 +18,7 @@ internal static class Snippet
             {
                 if (words[which].Matches(word.Folded))
                 {
-                    found.Add((word, which));
+                    found.Add((words[which].IsSingle ? word with { Length = word.Head } : word, which));
                     break;
                 }
             }
@@ -30,9 +30,11 @@ internal static class Snippet
         var at = from;
         foreach (var (word, _) in found.Where(one => one.Word.Start >= from && one.Word.Start + one.Word.Length <= until))
         {
-            Add(parts, text[at..word.Start], isMatch: false);
-            Add(parts, text.Substring(word.Start, word.Length), isMatch: true);
-            at = word.Start + word.Length;
+            // Pairs of a script without blanks overlap.
+            var (start, end) = (Math.Max(at, word.Start), Math.Max(at, word.Start + word.Length));
+            Add(parts, text[at..start], isMatch: false);
+            Add(parts, text[start..end], isMatch: true);
+            at = end;
         }
 
         Add(parts, text[at..until], isMatch: false);
@@ -69,7 +71,11 @@ internal static class Snippet
 
     private static void Add(ImmutableArray<SnippetPart>.Builder parts, string text, bool isMatch)
     {
-        if (text.Length > 0)
+        if (text.Length > 0 && isMatch && parts.Count > 0 && parts[^1].IsMatch)
+        {
+            parts[^1] = new SnippetPart(parts[^1].Text + text, isMatch);
+        }
+        else if (text.Length > 0)
         {
             parts.Add(new SnippetPart(text, isMatch));
         }

@@ -1,36 +1,73 @@
 using System.Globalization;
 using System.Text;
+using CampaignSite.Content.Model;
 
 namespace CampaignSite.Search;
 
 /// <summary>
 /// Divides texts and queries into words alike and folds them: case, accents, ё and е, the Arabic article. SQLite's own tokenizer folds
-/// Latin only, see decision 0046.
+/// Latin only, see decision 0046. Scripts without blanks are read as pairs of neighbours, see decision 0121.
 /// </summary>
 internal static class WordReader
 {
     public static IEnumerable<Word> Read(string text)
     {
-        var start = -1;
+        foreach (var (start, end, isUnspaced) in Runs(text))
+        {
+            foreach (var word in isUnspaced ? Pairs(text, start, end) : [new Word(start, end - start, Fold(text.AsSpan(start, end - start)), end - start)])
+            {
+                if (word.Folded.Length > 0)
+                {
+                    yield return word;
+                }
+            }
+        }
+    }
+
+    // Letters and digits that stand together. Where a script without blanks meets another, a word ends: “LGBT权利”.
+    private static IEnumerable<(int Start, int End, bool IsUnspaced)> Runs(string text)
+    {
+        var (start, isUnspaced) = (-1, false);
         for (var at = 0; at <= text.Length;)
         {
             // Half a surrogate pair is read as U+FFFD, which is no letter.
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-            if (at < text.Length && (Rune.IsLetterOrDigit(rune) || (start >= 0 && IsInside(rune))))
+            var isLetter = at < text.Length && Rune.IsLetterOrDigit(rune);
+            if (start >= 0 && (isLetter ? UnspacedScripts.IsLetter(rune) != isUnspaced : at == text.Length || !IsInside(rune)))
             {
-                start = start < 0 ? at : start;
-            }
-            else if (start >= 0)
-            {
-                if (Fold(text.AsSpan(start, at - start)) is { Length: > 0 } folded)
-                {
-                    yield return new Word(start, at - start, folded);
-                }
-
+                yield return (start, at, isUnspaced);
                 start = -1;
             }
 
+            if (isLetter && start < 0)
+            {
+                (start, isUnspaced) = (at, UnspacedScripts.IsLetter(rune));
+            }
+
             at += Math.Max(length, 1);
+        }
+    }
+
+    // Each two neighbours, and the last letter alone, so that every letter begins a word: what is looked for is found anywhere in the run.
+    private static IEnumerable<Word> Pairs(string text, int start, int end)
+    {
+        var letters = new List<int>();
+        for (var at = start; at < end;)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                letters.Add(at);
+            }
+
+            at += Math.Max(length, 1);
+        }
+
+        for (var i = 0; i < letters.Count; i++)
+        {
+            var until = i + 2 < letters.Count ? letters[i + 2] : end;
+            var head = i + 1 < letters.Count ? letters[i + 1] : end;
+            yield return new Word(letters[i], until - letters[i], Fold(text.AsSpan(letters[i], until - letters[i])), head - letters[i]);
         }
     }
 

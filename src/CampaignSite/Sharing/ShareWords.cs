@@ -1,4 +1,5 @@
 using CampaignSite.Content.Model;
+using CampaignSite.Localization;
 
 namespace CampaignSite.Sharing;
 
@@ -18,6 +19,6 @@ public sealed record ShareWords(string Text, Language Language)
     public static ShareWords Of(string title, string summary, Language language)
     {
         ArgumentNullException.ThrowIfNull(title);
-        return new(title.Length == 0 || char.IsPunctuation(title[^1]) ? $"{title} {summary}".Trim() : $"{title}. {summary}", language);
+        return new(Sentence.Join(title, summary, language), language);
     }
 }

@@ -32,6 +32,24 @@ public sealed class EditedCampaignTests
     }
 
     [Fact]
+    public async Task Every_mailbox_of_an_office_is_shown_and_stands_on_its_card()
+    {
+        await using var site = await StartAsync(
+            ("countries/gb.md", "email: {value: london@embassy.example, confidence: medium}", "email: [london@embassy.example, {value: visa@embassy.example, note: for visas}]"));
+
+        var page = await PageAsync(site, "/countries/gb");
+        Assert.Equal(["mailto:london@embassy.example", "mailto:visa@embassy.example"], page.QuerySelectorAll("main a[href*='@embassy.example']").Select(link => link.GetAttribute("href")).Distinct());
+        Assert.Contains("for visas", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var card = await site.Client.GetStringAsync("/countries/gb.vcf");
+        Assert.Contains("EMAIL:london@embassy.example", card, StringComparison.Ordinal);
+        Assert.Contains("EMAIL:visa@embassy.example", card, StringComparison.Ordinal);
+
+        var embassies = await site.Client.GetStringAsync("/embassies");
+        Assert.Contains("mailto:visa@embassy.example", embassies, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_judgement_within_its_limit_says_nothing_of_its_age()
     {
         await using var site = await SaltmarshSite.StartAsync();

@@ -34,6 +34,7 @@ public sealed class OfficeViewTests
         Assert.True(View(Fresh with { Phones = [Field(Confidence.High), Field(Confidence.Low)] }).ConfirmFirst);
         Assert.True(View(Fresh with { Address = Field(Confidence.Low) }).ConfirmFirst);
         Assert.True(View(Fresh with { Email = Field(Confidence.Low) }).ConfirmFirst);
+        Assert.True(View(Fresh with { Email = Field(Confidence.High), FurtherEmails = [Field(Confidence.Low)] }).ConfirmFirst);
     }
 
     [Fact]

@@ -24,6 +24,15 @@ public sealed class WordReaderTests
     [InlineData("a\0b\u202ec", "a bc")]
     [InlineData("\ufdfa", "صلياللهعليهوسلم")]
     [InlineData("𐐀𐐨", "𐐨𐐨")]
+    [InlineData("开门", "开门 门")]
+    [InlineData("打开水闸。", "打开 开水 水闸 闸")]
+    [InlineData("LGBT权利2017年", "lgbt 权利 利 2017 年")]
+    [InlineData("水門をあける", "水門 門を をあ あけ ける る")]
+    [InlineData("ｶﾀｶﾅ", "カタ タカ カナ ナ")]
+    [InlineData("สิทธิ", "สท ทธ ธ")]
+    [InlineData("សិទ្ធិ\u200Bមនុស្ស", "សទ ទធ ធម មន នស សស ស")]
+    [InlineData("𠮷野", "𠮷野 野")]
+    [InlineData("한국 사람", "\u1112\u1161\u11ab\u1100\u116e\u11a8 \u1109\u1161\u1105\u1161\u11b7")]
     [InlineData("", "")]
     public void Words_are_folded_to_what_people_mean_by_them(string text, string folded) =>
         Assert.Equal(folded, string.Join(' ', WordReader.Read(text).Select(word => word.Folded)));

@@ -14,7 +14,8 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
     public override string Summary => Words.EmbassiesSummary;
 
     public IReadOnlyCollection<AppliedLabel> Labels =>
-        [.. Campaign.Countries.SelectMany(c => new[] { Campaign.Labels.ForAddress(c.Embassy?.Website?.Value), Campaign.Labels.ForMailbox(c.Embassy?.Email?.Value) }).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
+        [.. Campaign.Countries.Select(c => c.Embassy).OfType<Office>().SelectMany(office => office.Emails.Select(email => Campaign.Labels.ForMailbox(email.Value))
+            .Append(Campaign.Labels.ForAddress(office.Website?.Value))).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
         .Where(country => country.Embassy is not null)

@@ -18,13 +18,13 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
         campaign.IsOld(office.Checked, campaign.Freshness.Contacts)
         || office.Phones.Any(phone => phone.Confidence == Confidence.Low)
         || office.Address is { Confidence: Confidence.Low }
-        || office.Email is { Confidence: Confidence.Low };
+        || office.Emails.Any(email => email.Confidence == Confidence.Low);
 
     /// <summary>What must be said before this office's links: its site, its mailbox, its search, the page somebody looked at.</summary>
     public IReadOnlyList<AppliedLabel> Labels { get; } =
     [
         .. new[] { office.Website?.Value, office.Find, office.Checked.Source }
-            .Select(campaign.Labels.ForAddress).Append(campaign.Labels.ForMailbox(office.Email?.Value)).OfType<AppliedLabel>().Distinct(),
+            .Select(campaign.Labels.ForAddress).Concat(office.Emails.Select(email => campaign.Labels.ForMailbox(email.Value))).OfType<AppliedLabel>().Distinct(),
     ];
 
     /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
@@ -44,9 +44,11 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
             {
                 Address = Kept(Office.Address),
                 Phones = [.. Office.Phones.Where(phone => Kept(phone) is not null)],
-                Email = campaign.Labels.ForMailbox(Office.Email?.Value) is null ? Kept(Office.Email) : null,
+                Email = Office.Emails.FirstOrDefault(IsPlain),
+                FurtherEmails = [.. Office.Emails.Where(IsPlain).Skip(1)],
                 Website = Labels.Count > 0 ? null : Kept(Office.Website),
             };
+            bool IsPlain(ContactField email) => campaign.Labels.ForMailbox(email.Value) is null && Kept(email) is not null;
             return ConfirmFirst || Office.Note is not null || !IsContact(plain) ? null : plain;
         }
     }

@@ -96,6 +96,33 @@ public sealed class FileBytesTests
         Assert.Equal("<p>a\u200Cb\u200Dc\u200Ed\u200F</p>\n", Example.Markup("a\u200Cb\u200Dc\u200Ed\u200F"));
     }
 
+    [Theory]
+    [InlineData("សេរីភាព\u200Bនិង\u200Bសិទ្ធិ។")]
+    [InlineData("ថ្ងៃ\u200B5\u200Bមីនា")]
+    [InlineData("អង្គការ\u200BNGO\u200Bនេះ")]
+    [InlineData("สิทธิ\u200Bมนุษยชน")]
+    [InlineData("ສິດທິ\u200Bມະນຸດ")]
+    [InlineData("လူ့\u200Bအခွင့်အရေး")]
+    public void A_zero_width_space_says_where_a_line_may_break_in_scripts_without_blanks(string words)
+    {
+        var file = ContentFile.FromText(Path, $"---\ntitle: {words}\nsummary: {words}\n---\n{words}\n");
+
+        var result = Example.Load(file);
+
+        Assert.Equal([], Example.Errors(result));
+        var prose = result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage);
+        Assert.Equal((words, words, $"<p>{words}</p>\n"), (prose.Title, prose.Summary, prose.Body.Markup));
+    }
+
+    [Theory]
+    [InlineData("bank\u200B.example")]
+    [InlineData("Ворота\u200Bоткрыты")]
+    [InlineData("\u200B")]
+    [InlineData("开\u200B门")]
+    [InlineData("សិទ្ធិ bank\u200B.example")]
+    public void A_zero_width_space_anywhere_else_is_refused(string words) =>
+        Assert.Contains($"{Path}:5:{words.IndexOf('\u200B', StringComparison.Ordinal) + 1} error forbidden-character", Example.Errors(Example.WithBody(words)));
+
     [Fact]
     public void Invisible_tag_characters_are_refused()
     {

@@ -6,6 +6,24 @@ namespace CampaignSite.Tests.Content.Model;
 /// <summary>By the tables of CLDR, “Language Plural Rules”, cardinal, whole numbers.</summary>
 public sealed class PluralTests
 {
+    // CLDR 46, plurals.xml; for languages it does not have, the rule of English.
+    [Theory]
+    [InlineData("km", "other")]
+    [InlineData("my", "other")]
+    [InlineData("lo", "other")]
+    [InlineData("inh", "one other")]
+    [InlineData("av", "one other")]
+    [InlineData("ce", "one other")]
+    [InlineData("fa", "one other")]
+    [InlineData("sr", "few one other")]
+    [InlineData("lt", "few one other")]
+    [InlineData("lv", "one other zero")]
+    [InlineData("ro", "few one other")]
+    [InlineData("sl", "few one other two")]
+    [InlineData("cy", "few many one other two zero")]
+    public void A_language_asks_for_the_forms_it_has(string language, string categories) =>
+        Assert.Equal(categories, string.Join(' ', Plural.CategoriesOf(language)));
+
     [Theory]
     [InlineData("en", "one", "1")]
     [InlineData("en", "other", "0 2 3 10 11 21 100 101 1000")]

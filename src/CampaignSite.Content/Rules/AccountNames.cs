@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace CampaignSite.Content.Rules;
+
+/// <summary>The account that an address of a social network leads to.</summary>
+internal static class AccountNames
+{
+    // What stands before the name in the path. Hosts without “www.”, “m.” and “mobile.”.
+    private static readonly FrozenDictionary<string, string[]> Networks = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["x.com"] = [""],
+        ["twitter.com"] = [""],
+        ["t.me"] = ["", "s/"],
+        ["telegram.me"] = [""],
+        ["instagram.com"] = [""],
+        ["facebook.com"] = [""],
+        ["threads.net"] = [""],
+        ["threads.com"] = [""],
+        ["tiktok.com"] = [""],
+        ["vk.com"] = [""],
+        ["ok.ru"] = [""],
+        ["youtube.com"] = ["", "c/", "user/"],
+        ["linkedin.com"] = ["in/", "company/"],
+        ["bsky.app"] = ["profile/"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <returns>The name without its sign; null where the address is not that of an account.</returns>
+    public static string? Of(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Query.Length > 0)
+        {
+            return null;
+        }
+
+        var path = Uri.UnescapeDataString(uri.AbsolutePath).Trim('/');
+        var before = IsNetwork(address) ? Networks[NetworkOf(address)] : [];
+        var name = before.Where(part => path.StartsWith(part, StringComparison.Ordinal)).MaxBy(part => part.Length) is { } prefix
+            ? path[prefix.Length..] : path.StartsWith('@') ? path : "";
+        return name.Length == 0 || name.Contains('/', StringComparison.Ordinal) ? null : name.TrimStart('@');
+    }
+
+    /// <summary>A network that the words of a link may name by the account alone.</summary>
+    public static bool IsNetwork(string address) => Networks.ContainsKey(NetworkOf(address));
+
+    /// <summary>False where words such as “@name” or “@name@host” name another account than the address leads to.</summary>
+    public static bool Agree(string words, string address)
+    {
+        var parts = words.Trim().Split('@');
+        return parts is not ["", { Length: > 0 } name, ..] || parts.Length > 3 || words.Trim().Any(char.IsWhiteSpace) || Of(address) is not { } account
+            || account.Equals(name, StringComparison.OrdinalIgnoreCase) || account.Equals(words.Trim()[1..], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string NetworkOf(string address)
+    {
+        var host = WebAddress.HostOf(address);
+        return host.StartsWith("m.", StringComparison.Ordinal) ? host[2..]
+            : host.StartsWith("mobile.", StringComparison.Ordinal) ? host["mobile.".Length..] : host;
+    }
+}
