@@ -5,8 +5,8 @@ namespace CampaignSite.Security;
 /// <summary>Decides <c>Cache-Control</c> and <c>Vary</c> as a response starts, when its status is known.</summary>
 internal static class CacheHeaders
 {
-    /// <summary>The one cookie of this site; its value belongs to the marks.</summary>
-    public const string VisitorCookie = "__Host-d";
+    /// <summary>The one cookie of this site, and its name on one's own machine; its value belongs to the marks.</summary>
+    public const string VisitorCookie = "__Host-d", LocalVisitorCookie = "d";
 
     private const string Nobody = "private, no-store";
     private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
@@ -41,7 +41,8 @@ internal static class CacheHeaders
     private static void Apply(CacheClass cacheClass, HttpRequest request, HttpResponse response)
     {
         // Web cache deception and marks alike: what was made for a cookie is nobody else's.
-        var marked = cacheClass is CacheClass.Page or CacheClass.Helpers && request.Cookies.ContainsKey(VisitorCookie);
+        var marked = cacheClass is CacheClass.Page or CacheClass.Helpers
+            && (request.Cookies.ContainsKey(VisitorCookie) || request.Cookies.ContainsKey(LocalVisitorCookie));
         response.Headers.CacheControl = cacheClass switch
         {
             _ when marked => Nobody,

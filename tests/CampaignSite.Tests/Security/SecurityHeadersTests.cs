@@ -117,7 +117,7 @@ public sealed class SecurityHeadersTests(ProbeFixture fixture) : IClassFixture<P
 
     [Fact]
     public void The_cookie_that_makes_an_answer_private_is_the_one_that_is_set() =>
-        Assert.Equal(VisitorCookie.Name, CacheHeaders.VisitorCookie);
+        Assert.Equal((VisitorCookie.Name, VisitorCookie.LocalName), (CacheHeaders.VisitorCookie, CacheHeaders.LocalVisitorCookie));
 
     private static string Header(string answer, string name) =>
         answer.Split("\r\n").FirstOrDefault(l => l.StartsWith($"{name}: ", StringComparison.Ordinal))?[(name.Length + 2)..] ?? "";
