@@ -31,7 +31,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal("/actions/read-the-briefing#mark", answer.Headers.Location?.OriginalString);
-        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("private, no-store, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Matches(@"\Ad=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax\z", Assert.Single(Browser.SetCookies(answer)));
         Assert.Equal([(Open, outcome, Today)], await browser.RowsAsync());
         Assert.Equal(before + 1, Browser.RowsOf(_site));

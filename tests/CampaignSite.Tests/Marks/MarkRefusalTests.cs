@@ -175,7 +175,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
         var answer = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(await _site.RawAsync(Request(headers, body, type, path))));
 
         Assert.DoesNotContain("Set-Cookie", answer, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Cache-Control: private, no-store\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("Cache-Control: private, no-store, no-transform\r\n", answer, StringComparison.Ordinal);
         Assert.Equal(before, Browser.RowsOf(_site));
         return (int.Parse(answer.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture), answer);
     }

@@ -36,7 +36,7 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
 
         using var answer = await browser.GetAsync("/marks");
 
-        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("private, no-store, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Equal(
             [
                 "Call the embassy | Tried, no answer | 22 November 2026 | Undo",
@@ -90,7 +90,7 @@ public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<Saltma
         Assert.Contains(said, await new Browser(_site).ReadAsync(address), StringComparison.Ordinal);
         Assert.Equal(Expired, Browser.SetCookies(answer));
         Assert.Equal(["\"cookies\", \"storage\", \"cache\""], answer.Headers.NonValidated["Clear-Site-Data"]);
-        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("private, no-store, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Equal(others, Browser.RowsOf(_site));
     }
 

@@ -68,7 +68,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
 
         Assert.Equal((413, text, "https://tide.example", "/countries/gb"), (answer.Status, answer.Text, answer.Link, answer.Page));
         Assert.Contains("طويل جدًا", answer.ProblemOf("text"), StringComparison.Ordinal);
-        Assert.Equal("private, no-store", answer.CacheControl);
+        Assert.Equal("private, no-store, no-transform", answer.CacheControl);
         Assert.False(answer.SetsCookie);
     }
 
