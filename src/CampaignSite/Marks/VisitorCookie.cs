@@ -92,7 +92,7 @@ public sealed class VisitorCookie
         }
     }
 
-    /// <summary>Gives the cookie to the browser, until it closes or, with <paramref name="remember"/>, for 90 days.</summary>
+    /// <summary>Gives the cookie to the browser, until it closes (one that brings back its last session brings back this, too) or, with <paramref name="remember"/>, for 90 days.</summary>
     public void Write(HttpResponse response, bool remember) =>
         response.Headers.Append("Set-Cookie", $"{_name}={_value}{(_name == Name ? Attributes : LocalAttributes)}{(remember ? NinetyDays : "")}");
 

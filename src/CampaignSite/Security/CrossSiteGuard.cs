@@ -1,5 +1,3 @@
-using CampaignSite.Localization;
-
 namespace CampaignSite.Security;
 
 /// <summary>
@@ -11,21 +9,10 @@ internal static class CrossSiteGuard
     /// <summary>Refuses before anything of the request is read; also without our cookie, or a hostile page could plant it on somebody's phone.</summary>
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Method is "GET" or "HEAD")
+        if (context.Request.Method is "GET" or "HEAD"
+            || Origin(context.Request, context.RequestServices.GetRequiredService<SiteAddress>()) == SentFrom.Ours)
         {
             return next(context);
-        }
-
-        var from = Origin(context.Request, context.RequestServices.GetRequiredService<SiteAddress>());
-        if (from == SentFrom.Ours)
-        {
-            return next(context);
-        }
-
-        if (from == SentFrom.Unsaid)
-        {
-            // “Press the button on this site” would send its reader round in circles: the same browser says nothing the next time, too.
-            context.Features.Set(new StatusReason(context.RequestServices.GetRequiredService<Reader>().Words.NoReferrer));
         }
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -5,7 +5,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
-/// <summary>Browsers keep our cookie on https and on loopback only; elsewhere a press must not seem to work.</summary>
+/// <summary>Browsers keep a Secure cookie on https, and on loopback some; where the line is open a press must not seem to work.</summary>
 public sealed class SecureMarksTests
 {
     [Fact]

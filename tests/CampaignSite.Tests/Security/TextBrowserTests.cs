@@ -14,7 +14,7 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
 {
     private static readonly string[] PressAMark = ["/", "Tried, no answer", "^J", "Down Arrow", "^J", "p", "q", "y"];
     private static readonly string[] SendASuggestion =
-        ["/", "What is wrong", "^J", "Down Arrow", "From a text browser", "<tab>", "<tab>", "<tab>", "<tab>", "^J", "q", "y"];
+        ["/", "What is wrong", "^J", "Down Arrow", "From a text browser", "<tab>", "<tab>", "<tab>", "<tab>", "^J", "^L", "q", "y"];
 
     private readonly RunningSite _site = fixture.Site;
 
@@ -47,9 +47,10 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         using var browser = new TextBrowser();
         var before = Browser.RowsOf(_site);
 
-        var screen = await browser.W3mAsync(At("/actions/read-the-briefing"), "", "/Tried, no answer\r\r/Tried, no answer\r\rqy");
+        await browser.W3mAsync(
+            At("/actions/read-the-briefing"), "",
+            ("Viewing", "/Tried, no answer\r\r"), ("Nothing is stored yet. Press once more.", "/Tried, no answer\r\r"), ("You marked this as tried", "qy"));
 
-        Assert.Contains("Nothing is stored yet. Press once more.", screen, StringComparison.Ordinal);
         Assert.Equal(before + 1, Browser.RowsOf(_site));
     }
 
@@ -59,9 +60,9 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         using var browser = new TextBrowser();
         var before = Browser.RowsOf(_site);
 
-        var screen = await browser.W3mAsync(At("/actions/read-the-briefing"), "-no-cookie", "/Tried, no answer\r\rqy");
+        await browser.W3mAsync(
+            At("/actions/read-the-briefing"), "-no-cookie", ("Viewing", "/Tried, no answer\r\r"), ("Your browser did not keep our cookie", "qy"));
 
-        Assert.Contains("Your browser did not keep our cookie", screen, StringComparison.Ordinal);
         Assert.Equal(before, Browser.RowsOf(_site));
     }
 

@@ -1,46 +1,56 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security.Support;
 
 /// <summary>A real browser without script, pressed by keys: on a screen of 100 by 60 that nobody looks at, with a home of its own.</summary>
-internal sealed class TextBrowser : IDisposable
+internal sealed partial class TextBrowser : IDisposable
 {
     private readonly TemporaryFolder _home = new();
 
     /// <summary>What lynx 2.9 painted, in the signs of a terminal. It reads its keys from a file, one at each question, and waits for none.</summary>
+    /// <param name="address">Where it begins.</param>
+    /// <param name="options">Of its command line.</param>
+    /// <param name="keys">Words to type, and keys by the names lynx gives them: <c>^J</c>, <c>&lt;tab&gt;</c>.</param>
     public async Task<string> LynxAsync(Uri address, string[] options, params string[] keys)
     {
         File.WriteAllText(_home.At("lynx.cfg"), "ALERTSECS:0\nINFOSECS:0\nMESSAGESECS:0\nACCEPT_ALL_COOKIES:TRUE\n");
-        File.WriteAllLines(_home.At("keys"), keys.SelectMany(key => key[0] == '<' || key.Length == 1 || key.EndsWith("Arrow", StringComparison.Ordinal) || key == "^J"
-            ? [$"key {key}"]
-            : key.Select(sign => $"key {(sign == ' ' ? "<space>" : sign)}")));
-        return await RunAsync("lynx", [.. options, $"-cfg={_home.At("lynx.cfg")}", $"-cmd_script={_home.At("keys")}", address.AbsoluteUri], "");
+        File.WriteAllLines(_home.At("keys"), keys.SelectMany(KeysOf).Select(key => $"key {key}"));
+        using var process = Start("lynx", [.. options, $"-cfg={_home.At("lynx.cfg")}", $"-cmd_script={_home.At("keys")}", address.AbsoluteUri]);
+        process.StandardInput.Close();
+        return await EndAsync(process, new Screen(process));
     }
 
     /// <summary>What w3m 0.5.3 painted. It wants a terminal, which <c>script</c> is.</summary>
-    public Task<string> W3mAsync(Uri address, string options, string keys) => RunAsync("script", ["-qec", $"w3m {options} {address.AbsoluteUri}", "/dev/null"], keys);
+    /// <param name="address">Where it begins.</param>
+    /// <param name="options">Of its command line.</param>
+    /// <param name="keys">Typed one after the other, each when its words have been painted.</param>
+    public async Task<string> W3mAsync(Uri address, string options, params (string Until, string Typed)[] keys)
+    {
+        using var process = Start("script", ["-qec", $"stty rows 60 cols 100; w3m {options} {address.AbsoluteUri}", "/dev/null"]);
+        var screen = new Screen(process);
+        foreach (var (until, typed) in keys)
+        {
+            await screen.UntilAsync(until);
+            await process.StandardInput.WriteAsync(typed);
+            await process.StandardInput.FlushAsync();
+        }
+
+        return await EndAsync(process, screen);
+    }
 
     public void Dispose() => _home.Dispose();
 
-    private async Task<string> RunAsync(string program, string[] arguments, string keys)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[] { ("HOME", _home.Path), ("TERM", "vt100"), ("COLUMNS", "100"), ("LINES", "60"), ("LANG", "C.UTF-8") })
-        {
-            start.Environment[name] = value;
-        }
+    private static IEnumerable<string> KeysOf(string typed) =>
+        typed[0] is '<' or '^' || typed.EndsWith("Arrow", StringComparison.Ordinal) ? [typed] : typed.Select(sign => sign == ' ' ? "<space>" : $"{sign}");
 
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(keys);
-        process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+    private static async Task<string> EndAsync(Process process, Screen screen)
+    {
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(patience.Token);
-            var painted = await process.StandardOutput.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return painted + await errors;
+            return await screen.ToEndAsync();
         }
         finally
         {
@@ -48,6 +58,59 @@ internal sealed class TextBrowser : IDisposable
             {
                 process.Kill(entireProcessTree: true);
             }
+        }
+    }
+
+    private Process Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in new[] { ("HOME", _home.Path), ("TERM", "vt100"), ("COLUMNS", "100"), ("LINES", "60"), ("LANG", "C.UTF-8") })
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"\e\[(?<cells>\d*)C", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Step();
+
+    private sealed class Screen(Process process)
+    {
+        private readonly StringBuilder _painted = new();
+        private int _seen;
+
+        // A blank that is there already is stepped over and not painted.
+        private string Text => Step().Replace(_painted.ToString(), step => new(' ', int.TryParse(step.Groups["cells"].ValueSpan, out var cells) ? cells : 1));
+
+        /// <summary>Reads on until a word is painted that was not there before.</summary>
+        public async Task UntilAsync(string word)
+        {
+            while (!Text[_seen..].Contains(word, StringComparison.Ordinal))
+            {
+                Assert.True(await ReadAsync(), $"“{word}” was never painted:\n{Text}");
+            }
+
+            _seen = Text.Length;
+        }
+
+        public async Task<string> ToEndAsync()
+        {
+            while (await ReadAsync())
+            {
+                // Until it has ended.
+            }
+
+            return Text;
+        }
+
+        private async Task<bool> ReadAsync()
+        {
+            var buffer = new char[4096];
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            var read = await process.StandardOutput.ReadAsync(buffer, patience.Token);
+            _painted.Append(buffer, 0, read);
+            return read > 0;
         }
     }
 }
