@@ -24,9 +24,7 @@ public sealed class StopUnderLoadTests(ITestOutputHelper output)
                 try
                 {
                     var cookie = MarkPageTests.VisitorCookieHeader();
-                    using var press = RunningSite.Post("/actions/read-the-briefing/mark", ("outcome", "done"));
-                    press.Headers.Add("Cookie", cookie);
-                    using var answer = await client.SendAsync(press);
+                    using var answer = await client.SendAsync(PressOf(cookie));
                     lock (acknowledged)
                     {
                         if ((int)answer.StatusCode == 303)
@@ -74,6 +72,13 @@ public sealed class StopUnderLoadTests(ITestOutputHelper output)
                 return acknowledged.Count;
             }
         }
+    }
+
+    private static HttpRequestMessage PressOf(string cookie)
+    {
+        var press = RunningSite.Post("/actions/read-the-briefing/mark", ("outcome", "done"));
+        press.Headers.Add("Cookie", cookie);
+        return press;
     }
 
     // What the store keeps of a cookie.

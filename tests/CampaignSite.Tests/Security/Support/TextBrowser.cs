@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CampaignSite.Tests.Support;
@@ -63,7 +64,7 @@ internal sealed partial class TextBrowser : IDisposable
 
     private Process Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var (name, value) in new[] { ("HOME", _home.Path), ("TERM", "vt100"), ("COLUMNS", "100"), ("LINES", "60"), ("LANG", "C.UTF-8") })
         {
             start.Environment[name] = value;
@@ -81,7 +82,7 @@ internal sealed partial class TextBrowser : IDisposable
         private int _seen;
 
         // A blank that is there already is stepped over and not painted.
-        private string Text => Step().Replace(_painted.ToString(), step => new(' ', int.TryParse(step.Groups["cells"].ValueSpan, out var cells) ? cells : 1));
+        private string Text => Step().Replace(_painted.ToString(), step => new(' ', step.Groups["cells"] is { Length: > 0 } cells ? int.Parse(cells.ValueSpan, CultureInfo.InvariantCulture) : 1));
 
         /// <summary>Reads on until a word is painted that was not there before.</summary>
         public async Task UntilAsync(string word)
