@@ -66,6 +66,6 @@ public sealed partial record InterfaceWords
     public string MarksIdExplained { get; init; } = "Beside your marks we keep a fingerprint (SHA-256) of your cookie's random number, so that your browser finds them again. It cannot be turned back into the cookie.";
     public string Forget { get; init; } = "Forget everything";
     public string ForgetExplained { get; init; } = "Deletes your marks and the cookie at once. It does not change your browser's history. The “Leave” link does not do this.";
-    public string ForgetFailed { get; init; } = "It could not be deleted just now. Your cookie is kept so that you can try again in a few minutes; closing the browser drops it too, unless you asked to be remembered.";
+    public string ForgetFailed { get; init; } = "It could not be deleted just now. Your cookie is kept so that you can try again in a few minutes; closing the browser usually drops it too, unless you asked to be remembered.";
     public string RetiredAction { get; init; } = "an action that is no longer here";
 }

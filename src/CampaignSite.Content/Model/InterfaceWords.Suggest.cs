@@ -20,6 +20,7 @@ public sealed partial record InterfaceWords
 
     // What went wrong, and what to do.
     public string SuggestNotSent { get; init; } = "Nothing is stored yet. What you typed is still here.";
+    public string SuggestStillHere { get; init; } = "What you typed is still here: copy it, so that it is not lost.";
     public string SuggestEmpty { get; init; } = "Write a few words.";
     public string SuggestUnshowable { get; init; } = "Characters that cannot be shown were taken out. Look at what is left, and send it again.";
     public string SuggestTooLong { get; init; } = "Too long: {n} characters, and at most {most} fit. Shorten it, or send it in two parts.";

@@ -98,7 +98,8 @@ public sealed partial record InterfaceWords
     public string NotFoundText { get; init; } = "The address may be mistyped, or the page may have moved. Begin at the start page, or look in the archive.";
     public string BadRequestText { get; init; } = "The request could not be understood. Go back, and try again.";
     public string ForbiddenTitle { get; init; } = "Not accepted";
-    public string ForbiddenText { get; init; } = "This was sent from another site, or by a browser that does not say where from. Nothing was stored. Open the page on this site and press the button there.";
+    public string ForbiddenText { get; init; } = "This was sent from another site. Nothing was stored. Open the page on this site and press the button there.";
+    public string NoReferrer { get; init; } = "Your browser does not say from which page this was sent, so we cannot tell it from a form of another site. Nothing was stored. In its settings, let it send the “referrer” within a site, or use another browser.";
     public string MethodTitle { get; init; } = "This address cannot be used so";
     public string MethodText { get; init; } = "Nothing was stored. Open the page itself, and press the button there.";
     public string TooLargeText { get; init; } = "What was sent is too large. Nothing was stored.";

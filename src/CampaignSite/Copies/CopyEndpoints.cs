@@ -16,7 +16,7 @@ internal static class CopyEndpoints
 
     public static void MapCopies(this IEndpointRouteBuilder routes)
     {
-        // Kept by nobody: a browser's own second copy would stay behind when a reader at risk deletes the file.
+        // In no cache: a browser's own second copy would stay behind when a reader at risk deletes the file.
         var kept = new CachedAttribute(CacheClass.Quiet);
         foreach (var (kind, type) in Table)
         {

@@ -6,15 +6,23 @@ using System.Security.Cryptography;
 namespace CampaignSite.Marks;
 
 /// <summary>The one cookie of the site: 32 random bytes under a name that says nothing to somebody who searches a phone.</summary>
+/// <remarks>
+/// <c>Secure</c> and its <c>__Host-</c>, but where somebody runs the site on their own machine over http: WebKit, and Chromium before 89,
+/// keep no <c>Secure</c> cookie there. See <see cref="LocalUse"/>.
+/// </remarks>
 public sealed class VisitorCookie
 {
     public const string Name = "__Host-d";
+
+    /// <summary>The name on one's own machine; the other one may not be had without <c>Secure</c> (RFC 6265bis, 4.1.3.2).</summary>
+    public const string LocalName = "d";
 
     private const int SecretLength = 32;
     private const int ValueLength = 43;
 
     // Lax, not Strict: with Strict a link out of a messenger would show no marks, and people would press again.
     private const string Attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+    private const string LocalAttributes = "; Path=/; HttpOnly; SameSite=Lax";
     private const string NinetyDays = "; Max-Age=7776000";
 
     private static readonly SearchValues<char> Alphabet =
@@ -23,22 +31,23 @@ public sealed class VisitorCookie
     // 43 characters are 258 bits: the last two must be zero, so that one secret has one spelling.
     private static readonly SearchValues<char> LastCharacters = SearchValues.Create("AEIMQUYcgkosw048");
 
+    private readonly string _name;
     private readonly string _value;
 
-    private VisitorCookie(string value, ReadOnlySpan<byte> secret)
+    private VisitorCookie(string name, string value, ReadOnlySpan<byte> secret)
     {
-        _value = value;
+        (_name, _value) = (name, value);
         Visitor = new Visitor(secret);
     }
 
     public Visitor Visitor { get; }
 
     /// <summary>A cookie nobody has; nothing is sent before <see cref="Write"/>.</summary>
-    public static VisitorCookie New()
+    public static VisitorCookie New(bool isLocal = false)
     {
         Span<byte> secret = stackalloc byte[SecretLength];
         RandomNumberGenerator.Fill(secret);
-        return new VisitorCookie(Base64Url.EncodeToString(secret), secret);
+        return new VisitorCookie(isLocal ? LocalName : Name, Base64Url.EncodeToString(secret), secret);
     }
 
     /// <summary>Reads the header as it was sent: the framework's parser unescapes values and keeps the last of two, which hides what was wrong.</summary>
@@ -46,6 +55,7 @@ public sealed class VisitorCookie
     {
         VisitorCookie? found = null;
         var seen = 0;
+        var isLocal = LocalUse.Is(request);
         foreach (var line in request.Headers.Cookie)
         {
             foreach (var range in line.AsSpan().Split(';'))
@@ -53,14 +63,15 @@ public sealed class VisitorCookie
                 var pair = line.AsSpan()[range];
                 pair = pair.StartsWith(' ') ? pair[1..] : pair;
                 var equals = pair.IndexOf('=');
-                var name = equals < 0 ? pair : pair[..equals];
-                if (!name.Trim().Equals(Name, StringComparison.OrdinalIgnoreCase))
+                var sent = equals < 0 ? pair : pair[..equals];
+                var name = isLocal && sent.SequenceEqual(LocalName) ? LocalName : Name;
+                if (!sent.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
                 {
                     continue;
                 }
 
                 seen++;
-                if (equals >= 0 && name.SequenceEqual(Name) && TryParse(pair[(equals + 1)..], out var cookie))
+                if (equals >= 0 && sent.SequenceEqual(name) && TryParse(name, pair[(equals + 1)..], out var cookie))
                 {
                     found = cookie;
                 }
@@ -72,13 +83,20 @@ public sealed class VisitorCookie
     }
 
     /// <summary>Tells the browser to drop the cookie.</summary>
-    public static void Expire(HttpResponse response) => response.Headers.Append("Set-Cookie", $"{Name}={Attributes}; Max-Age=0");
+    public static void Expire(HttpResponse response)
+    {
+        response.Headers.Append("Set-Cookie", $"{Name}={Attributes}; Max-Age=0");
+        if (LocalUse.Is(response.HttpContext.Request))
+        {
+            response.Headers.Append("Set-Cookie", $"{LocalName}={LocalAttributes}; Max-Age=0");
+        }
+    }
 
-    /// <summary>Gives the cookie to the browser, until it closes or, with <paramref name="remember"/>, for 90 days.</summary>
+    /// <summary>Gives the cookie to the browser, until it closes (one that brings back its last session brings back this, too) or, with <paramref name="remember"/>, for 90 days.</summary>
     public void Write(HttpResponse response, bool remember) =>
-        response.Headers.Append("Set-Cookie", $"{Name}={_value}{Attributes}{(remember ? NinetyDays : "")}");
+        response.Headers.Append("Set-Cookie", $"{_name}={_value}{(_name == Name ? Attributes : LocalAttributes)}{(remember ? NinetyDays : "")}");
 
-    private static bool TryParse(ReadOnlySpan<char> value, [NotNullWhen(true)] out VisitorCookie? cookie)
+    private static bool TryParse(string name, ReadOnlySpan<char> value, [NotNullWhen(true)] out VisitorCookie? cookie)
     {
         cookie = null;
 
@@ -90,7 +108,7 @@ public sealed class VisitorCookie
 
         Span<byte> secret = stackalloc byte[SecretLength];
         Base64Url.DecodeFromChars(value, secret);
-        cookie = new VisitorCookie(value.ToString(), secret);
+        cookie = new VisitorCookie(name, value.ToString(), secret);
         return true;
     }
 }

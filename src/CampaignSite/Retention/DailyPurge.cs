@@ -8,6 +8,10 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
+    // The store says itself that it is away. That the purge had to wait for it, or for a machine that is busy with its start, is an
+    // error only when it goes on.
+    private const int StoreTriesWithoutAlarm = 2;
+
     private int _failures;
 
     /// <summary>How long to wait after so many failures in a row.</summary>
@@ -46,7 +50,7 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
 
             if (!stoppingToken.IsCancellationRequested)
             {
-                Fail("store"); // while stopping the store is closed, and that is no failure
+                Wait(); // while stopping the store is closed, and that is no failure
             }
         }
         catch (Exception problem)
@@ -56,6 +60,18 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
             {
                 Fail(problem.GetType().Name);
             }
+        }
+    }
+
+    private void Wait()
+    {
+        if (_failures < StoreTriesWithoutAlarm)
+        {
+            Log.Waits(logger, ++_failures);
+        }
+        else
+        {
+            Fail("store");
         }
     }
 
@@ -69,5 +85,8 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
     {
         [LoggerMessage(1302, LogLevel.Error, "What is past its days could not be deleted ({Problem}, {Failures} times in a row); it will be tried again")]
         public static partial void Failed(ILogger logger, string problem, int failures);
+
+        [LoggerMessage(1304, LogLevel.Warning, "What is past its days could not be deleted yet, the store was not ready ({Failures} times in a row); it will be tried again")]
+        public static partial void Waits(ILogger logger, int failures);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class Purge(
             return true;
         }
 
-        var seen = await store.WriteAsync((db, ct) => SeeAsync(db, today, ct), cancellationToken: cancellationToken);
+        var seen = await store.HousekeepAsync((db, ct) => SeeAsync(db, today, ct), cancellationToken: cancellationToken);
         if (!seen.IsAvailable)
         {
             return false;
@@ -74,14 +74,14 @@ internal sealed partial class Purge(
         foreach (var expiry in expiries)
         {
             StoreResult<int> done;
-            if (!(await store.WriteAsync((db, ct) => expiry.ReturnAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
+            if (!(await store.HousekeepAsync((db, ct) => expiry.ReturnAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
             {
                 return false;
             }
 
             do
             {
-                done = await store.WriteAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
+                done = await store.HousekeepAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
                 if (!done.IsAvailable)
                 {
                     return false;

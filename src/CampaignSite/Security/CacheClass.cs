@@ -1,6 +1,6 @@
 namespace CampaignSite.Security;
 
-/// <summary>Who may keep an answer; errors, redirects after a POST and answers to POST are always kept by nobody.</summary>
+/// <summary>Who may keep an answer; errors, redirects after a POST and answers to POST are always in no cache.</summary>
 public enum CacheClass
 {
     /// <summary>A page that is the same for everyone without our cookie: five minutes, longer while the site is away.</summary>
@@ -9,7 +9,7 @@ public enum CacheClass
     /// <summary>A page that leads to whoever helps or is to be written to: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
     Helpers,
 
-    /// <summary>A page for readers at risk: kept by nobody, not even their own browser, and blind to our cookie.</summary>
+    /// <summary>A page for readers at risk: in no cache, on no disk, and blind to our cookie. What a browser holds in memory for “Back” is its own (decision 0112).</summary>
     Quiet,
 
     /// <summary>A file that is the same for everyone, with or without our cookie: feeds, pictures, robots.txt.</summary>

@@ -5,13 +5,27 @@ namespace CampaignSite.Security;
 /// <summary>Decides <c>Cache-Control</c> and <c>Vary</c> as a response starts, when its status is known.</summary>
 internal static class CacheHeaders
 {
-    /// <summary>The one cookie of this site; its value belongs to the marks.</summary>
-    public const string VisitorCookie = "__Host-d";
+    /// <summary>The one cookie of this site, and its name on one's own machine; its value belongs to the marks.</summary>
+    public const string VisitorCookie = "__Host-d", LocalVisitorCookie = "d";
 
+    // Nothing between us and the reader may write anything anew (RFC 9111, 5.2.2.6): addresses and numbers, sums and signed copies,
+    // quiet pages whose size is counted, what is about one visitor. Proxies of mobile networks and of hosts do: they shorten scripts, hide
+    // mailboxes behind a script, put in words of their own.
+    private const string AsItIs = ", no-transform";
     private const string Nobody = "private, no-store";
     private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
 
     public static void Apply(HttpContext context)
+    {
+        Choose(context);
+        var headers = context.Response.Headers;
+        if (!headers.CacheControl.ToString().Contains(AsItIs, StringComparison.Ordinal))
+        {
+            headers.CacheControl += AsItIs;
+        }
+    }
+
+    private static void Choose(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         var cacheControl = response.Headers.CacheControl.ToString();
@@ -41,7 +55,8 @@ internal static class CacheHeaders
     private static void Apply(CacheClass cacheClass, HttpRequest request, HttpResponse response)
     {
         // Web cache deception and marks alike: what was made for a cookie is nobody else's.
-        var marked = cacheClass is CacheClass.Page or CacheClass.Helpers && request.Cookies.ContainsKey(VisitorCookie);
+        var marked = cacheClass is CacheClass.Page or CacheClass.Helpers
+            && (request.Cookies.ContainsKey(VisitorCookie) || request.Cookies.ContainsKey(LocalVisitorCookie));
         response.Headers.CacheControl = cacheClass switch
         {
             _ when marked => Nobody,

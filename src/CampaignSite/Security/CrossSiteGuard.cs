@@ -1,15 +1,16 @@
 namespace CampaignSite.Security;
 
 /// <summary>
-/// Refuses writes that another site sends, by Fetch Metadata and, for browsers without it, by Origin. Pages therefore carry no token and
-/// are the same for everyone.
+/// Refuses writes that another site sends, by Fetch Metadata; for browsers without it by Origin; and for those without either by Referer
+/// (decisions 0020 and 0110). Pages therefore carry no token and are the same for everyone.
 /// </summary>
 internal static class CrossSiteGuard
 {
     /// <summary>Refuses before anything of the request is read; also without our cookie, or a hostile page could plant it on somebody's phone.</summary>
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Method is "GET" or "HEAD" || IsOurs(context.Request, context.RequestServices.GetRequiredService<SiteAddress>()))
+        if (context.Request.Method is "GET" or "HEAD"
+            || Origin(context.Request, context.RequestServices.GetRequiredService<SiteAddress>()) == SentFrom.Ours)
         {
             return next(context);
         }
@@ -18,17 +19,28 @@ internal static class CrossSiteGuard
         return Task.CompletedTask;
     }
 
-    internal static bool IsOurs(HttpRequest request, SiteAddress site)
+    internal static SentFrom Origin(HttpRequest request, SiteAddress site)
     {
         // A header sent twice joins to a value that equals none of these.
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var sent))
         {
             // same-site too is refused: nothing of ours lives on a sibling host.
-            return sent.ToString() is "same-origin" or "none";
+            return OursIf(sent.ToString() is "same-origin" or "none");
         }
 
-        // Compared with our configured origins, not with the Host header, which is as much the attacker's as the rest. “null” is none of
-        // ours. With neither header it is no browser since 2019, and OWASP's advice is to refuse.
-        return request.Headers.Origin.ToString() is { Length: > 0 } origin && site.Origins.Contains(origin.ToLowerInvariant());
+        // Compared with our configured origins, not with the Host header, which is as much the attacker's as the rest. “null” is none of ours.
+        if (request.Headers.TryGetValue("Origin", out var origin))
+        {
+            return OursIf(site.Origins.Contains(origin.ToString().ToLowerInvariant()));
+        }
+
+        // lynx, w3m, Dillo, NetSurf, Firefox before 70 send neither of the two. A page can keep its own address out of Referer and can
+        // never put another's in; where one of the two is there, it has the last word and this is not read.
+        return request.Headers.TryGetValue("Referer", out var page) ? OursIf(page is [var one] && IsPageOf(site, one)) : SentFrom.Unsaid;
     }
+
+    private static bool IsPageOf(SiteAddress site, string? page) =>
+        Uri.TryCreate(page, UriKind.Absolute, out var address) && site.Origins.Contains(address.GetLeftPart(UriPartial.Authority));
+
+    private static SentFrom OursIf(bool isOurs) => isOurs ? SentFrom.Ours : SentFrom.Elsewhere;
 }

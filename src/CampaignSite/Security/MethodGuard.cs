@@ -10,9 +10,12 @@ internal static class MethodGuard
         // Compared byte by byte: methods are case-sensitive (RFC 9110, 9.1), and HttpMethods.IsGet would let “get” in.
         var page = context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>();
         var writes = page is not null && Takes(page, "Post") && !OnionCopy.IsAskedFor(context);
+        var reads = page is null
+            || (Takes(page, "Get") && context.GetEndpoint()!.Metadata.GetMetadata<ReadOnlyWithAttribute>() is var only
+                && (only is null || only.Query == context.Request.QueryString.Value));
         var refused = context.Request.Method switch
         {
-            "GET" or "HEAD" => page is not null && !Takes(page, "Get"),
+            "GET" or "HEAD" => !reads,
             "POST" => page is not null && !writes,
             _ => true,
         };
@@ -22,7 +25,7 @@ internal static class MethodGuard
         }
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = (page is null || Takes(page, "Get"), writes) switch
+        context.Response.Headers.Allow = (reads, writes) switch
         {
             (true, true) => "GET, HEAD, POST",
             (false, true) => "POST",

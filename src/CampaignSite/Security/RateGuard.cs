@@ -25,6 +25,11 @@ internal static class RateGuard
                 // Nothing was kept: who mends a form and sends it again has not yet used the hour's number. The minute's count stays.
                 limits.GiveBack(address, kind);
             }
+            else if (context.Response.StatusCode == StatusCodes.Status307TemporaryRedirect)
+            {
+                // The same press comes again in a moment, and costs its visitor nothing twice.
+                limits.GiveBackWhole(address, kind);
+            }
 
             return;
         }

@@ -25,6 +25,7 @@ internal sealed class RateLimits(TimeProvider time)
             {
                 counter.Minute = minute;
                 counter.InMinute = 0;
+                counter.GivenBackInMinute = 0;
             }
 
             if (counter.ByKind[(int)kind] >= RequestLimits.PerHour(kind))
@@ -61,6 +62,21 @@ internal sealed class RateLimits(TimeProvider time)
             {
                 counter.ByKind[(int)kind]--;
                 window.GiveBackInAll(kind);
+            }
+        }
+    }
+
+    /// <summary>The same, and the minute's count too; as often in a minute as there may be POSTs, for nobody is to send without end what is never counted.</summary>
+    public void GiveBackWhole(IPAddress? address, PostKind kind)
+    {
+        GiveBack(address, kind);
+        var counter = CurrentWindow().CounterOf(address);
+        lock (counter)
+        {
+            if (counter.InMinute > 0 && counter.GivenBackInMinute < RequestLimits.PostsPerMinute)
+            {
+                counter.InMinute--;
+                counter.GivenBackInMinute++;
             }
         }
     }
@@ -143,6 +159,8 @@ internal sealed class RateLimits(TimeProvider time)
         public int Minute { get; set; }
 
         public int InMinute { get; set; }
+
+        public int GivenBackInMinute { get; set; }
 
         public int[] ByKind { get; } = new int[Enum.GetValues<PostKind>().Length];
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CampaignSite.Security;
 
 /// <summary>A feature of a request that shows a form again: the guards refused it, and what was typed must not be lost.</summary>
-/// <param name="Status">400, 413 or 429.</param>
+/// <param name="Status">400, 403, 413 or 429.</param>
 /// <param name="Typed">The fields as they came; a NUL, which the platform does not read, is U+0001 here.</param>
 public sealed record RefusedForm(int Status, IFormCollection Typed)
 {
@@ -23,12 +23,19 @@ public sealed record RefusedForm(int Status, IFormCollection Typed)
     internal static async Task<RefusedForm?> ReadAsync(HttpContext context, int status)
     {
         // Never for another site's form, or its words would stand on our page: a form that is too large is refused before anybody asks whence.
+        // Where the browser does not say whence, and is refused for just that, what its reader typed is not taken away as well.
         var request = context.Request;
-        if (status is not (StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests)
+        var whence = status switch
+        {
+            StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests => SentFrom.Ours,
+            StatusCodes.Status403Forbidden => SentFrom.Unsaid,
+            _ => (SentFrom?)null,
+        };
+        if (whence is null
             || !IsWanted(context)
             || request.ContentLength is not <= RequestLimits.TypedShownAgain
             || !FormGuard.IsForm(request.ContentType)
-            || !CrossSiteGuard.IsOurs(request, context.RequestServices.GetRequiredService<SiteAddress>()))
+            || CrossSiteGuard.Origin(request, context.RequestServices.GetRequiredService<SiteAddress>()) != whence)
         {
             return null;
         }

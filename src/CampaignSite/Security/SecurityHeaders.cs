@@ -11,7 +11,8 @@ internal static class SecurityHeaders
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"),
 
-        // Not no-referrer: browsers would then send “Origin: null” with our own forms, and the fallback of CrossSiteGuard would refuse them.
+        // Not no-referrer: browsers would then send “Origin: null” with our own forms, and no Referer where they have no Origin, and
+        // CrossSiteGuard would refuse them. Others are told nothing either way.
         ("Referrer-Policy", "same-origin"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),

@@ -10,7 +10,9 @@ public sealed partial class SiteStore
 
     // A POST answers within three seconds whatever the disk does.
     private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2.5);
-    private static readonly TimeSpan TidyPatience = TimeSpan.FromMinutes(2);
+
+    // Nobody waits for housekeeping, and on a busy machine the first write after a start has the whole model of the database to build.
+    private static readonly TimeSpan HousekeepingPatience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(1);
 
     private readonly Channel<StoreWork> _queue = Channel.CreateBounded<StoreWork>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
@@ -46,9 +48,14 @@ public sealed partial class SiteStore
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
         QueueAsync(new StoreWork<T>(write, erases), WritePatience, cancellationToken);
 
+    /// <summary>The same for work nobody waits for: it is given minutes, where a visitor's write is given up after seconds.</summary>
+    internal Task<StoreResult<T>> HousekeepAsync<T>(
+        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
+        QueueAsync(new StoreWork<T>(write, erases), HousekeepingPatience, cancellationToken);
+
     /// <summary>Checks the whole file and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
     internal async Task<bool> TidyAsync(CancellationToken cancellationToken = default) =>
-        (await QueueAsync(new StoreWork<bool>((_, _) => Task.FromResult(true), erases: true, tidies: true), TidyPatience, cancellationToken)).Value;
+        (await QueueAsync(new StoreWork<bool>((_, _) => Task.FromResult(true), erases: true, tidies: true), HousekeepingPatience, cancellationToken)).Value;
 
     private async Task<StoreResult<T>> QueueAsync<T>(StoreWork<T> work, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -43,8 +43,18 @@ public sealed class Chromium : IAsyncLifetime
         services => services.AddSingleton<TimeProvider>(new SetClock(content == Saltmarsh.Folder ? null : ShippedDay)));
 
     /// <summary>A browser that writes a profile to a folder, as on somebody's own device, and whose files are whole once it is closed.</summary>
-    public Task<IBrowserContext> ProfileAsync(string folder) => _playwright!.Chromium.LaunchPersistentContextAsync(
-        folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Executable, Args = Arguments });
+    /// <param name="folder">Where its profile lies; what already lies there is taken.</param>
+    /// <param name="script">False where script is off.</param>
+    public Task<IBrowserContext> ProfileAsync(string folder, bool script = true) => _playwright!.Chromium.LaunchPersistentContextAsync(
+        folder, new BrowserTypeLaunchPersistentContextOptions
+        {
+            ExecutablePath = Executable,
+            Args = Arguments,
+            JavaScriptEnabled = script,
+
+            // Off in tests by default; people have it.
+            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
+        });
 
     public async Task InitializeAsync()
     {

@@ -35,7 +35,7 @@ public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.ToString());
         Assert.Equal($"attachment; filename=notes-ar.{ending}; filename*=UTF-8''notes-ar.{ending}", answer.Content.Headers.ContentDisposition?.ToString());
-        Assert.Equal(["no-store"], answer.Headers.NonValidated["Cache-Control"]);
+        Assert.Equal(["no-store, no-transform"], answer.Headers.NonValidated["Cache-Control"]);
         Assert.All(SecurityHeaders.Table, header => Assert.Equal([header.Value], answer.Headers.GetValues(header.Name)));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -71,7 +71,7 @@ public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
             using var marked = await _site.Client.SendAsync(request);
 
             Assert.Equal(await _site.Client.GetByteArrayAsync(path), await marked.Content.ReadAsByteArrayAsync());
-            Assert.Equal(["no-store"], marked.Headers.NonValidated["Cache-Control"]);
+            Assert.Equal(["no-store, no-transform"], marked.Headers.NonValidated["Cache-Control"]);
         }
     }
 

@@ -14,9 +14,9 @@ namespace CampaignSite.Tests.Feeds;
 
 public sealed class FeedEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
-    private const string AskedAgain = "no-cache";
-    private const string Nobody = "private, no-store";
-    private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+    private const string AskedAgain = "no-cache, no-transform";
+    private const string Nobody = "private, no-store, no-transform";
+    private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800, no-transform";
 
     private readonly RunningSite _site = saltmarsh.Site;
 

@@ -45,7 +45,7 @@ public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<Saltm
             using var answer = await _site.Client.SendAsync(With(path, ("Cookie", browser.Cookie!)));
 
             // A quiet text never reads the cookie, so that it is the same bytes for whoever asks; it is kept by nobody either.
-            Assert.Equal((path, IsQuiet(path) ? "no-store" : "private, no-store"), (path, answer.Headers.NonValidated["Cache-Control"].ToString()));
+            Assert.Equal((path, IsQuiet(path) ? "no-store, no-transform" : "private, no-store, no-transform"), (path, answer.Headers.NonValidated["Cache-Control"].ToString()));
             Assert.Equal((path, false), (path, answer.Headers.Contains("Set-Cookie")));
         }
     }

@@ -23,7 +23,7 @@ public sealed class MarksFileTests(SaltmarshSite fixture) : IClassFixture<Saltma
         using var answer = await browser.GetAsync("/marks.json");
 
         Assert.Equal(
-            (200, "application/json", "attachment; filename=\"marks.json\"", "private, no-store"),
+            (200, "application/json", "attachment; filename=\"marks.json\"", "private, no-store, no-transform"),
             ((int)answer.StatusCode, Header(answer, "Content-Type"), Header(answer, "Content-Disposition"), Header(answer, "Cache-Control")));
         using var file = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(

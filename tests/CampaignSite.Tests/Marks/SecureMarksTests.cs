@@ -5,7 +5,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
-/// <summary>Browsers keep our cookie on https and on loopback only; elsewhere a press must not seem to work.</summary>
+/// <summary>Browsers keep a Secure cookie on https, and on loopback some; where the line is open a press must not seem to work.</summary>
 public sealed class SecureMarksTests
 {
     [Fact]
@@ -52,8 +52,37 @@ public sealed class SecureMarksTests
         using var answer = await browser.SendAsync(press);
 
         Assert.Equal(303, (int)answer.StatusCode);
-        Assert.Single(Browser.SetCookies(answer));
+        Assert.Matches(@"\A__Host-d=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax\z", Assert.Single(Browser.SetCookies(answer)));
         Assert.Equal(1, Browser.RowsOf(site));
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    public async Task On_ones_own_machine_over_http_the_cookie_is_one_that_every_browser_keeps_there(string host)
+    {
+        await using var site = await SaltmarshSite.StartAsync();
+        var browser = new Browser(site);
+        var press = RunningSite.Post("/actions/read-the-briefing/mark", ("outcome", "done"), ("remember", "1"));
+        press.Headers.Host = $"{host}:{site.Address.Port}";
+
+        using var answer = await browser.SendAsync(press);
+
+        Assert.Equal(303, (int)answer.StatusCode);
+        Assert.Matches(@"\Ad=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=7776000\z", Assert.Single(Browser.SetCookies(answer)));
+        Assert.Contains("You marked this as done", await browser.ReadAsync("/actions/read-the-briefing"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_in_public_use_never_gives_out_the_cookie_of_ones_own_machine_nor_reads_it()
+    {
+        await using var site = await SaltmarshSite.StartAsync(settings: "--Site:BaseAddress=https://tide.example");
+        var local = new Browser(site) { Cookie = MarkPageTests.VisitorCookieHeader().Replace("__Host-d=", "d=", StringComparison.Ordinal) };
+
+        using var answer = await local.PressAsync("read-the-briefing", "done");
+
+        Assert.Matches(@"\A__Host-d=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax\z", Assert.Single(Browser.SetCookies(answer)));
     }
 
     private static HttpRequestMessage At(HttpRequestMessage request)

@@ -82,8 +82,13 @@ public sealed class SharedCacheTests
     private static async Task<Person> MarkedAsync(Uri proxy, string action)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = proxy };
-        using var answer = await client.SendAsync(RunningSite.Post($"/actions/{action}/mark", ("outcome", "done")));
-        return new(proxy, answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using var given = await client.SendAsync(RunningSite.Post($"/actions/{action}/mark", ("outcome", "done")));
+        var cookie = given.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var again = RunningSite.Post(given.Headers.Location!.OriginalString, ("outcome", "done"));
+        again.Headers.Add("Cookie", cookie);
+        using var answer = await client.SendAsync(again);
+        Assert.Equal(303, (int)answer.StatusCode);
+        return new(proxy, cookie);
     }
 
     private sealed record Person(Uri Address, string? Cookie)

@@ -29,7 +29,7 @@ public sealed class WithoutStoreTests
         var page = await action.Content.ReadAsStringAsync();
         Assert.Contains("<p>Marks are not available now. Everything else works.</p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form method=\"post\"", page, StringComparison.Ordinal);
-        Assert.Equal("private, no-store", action.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("private, no-store, no-transform", action.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Contains("Marks are not available now.", await browser.ReadAsync("/marks"), StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class WithoutStoreTests
         using var answer = await new Browser(site, "/ar") { Cookie = MarkPageTests.VisitorCookieHeader() }.GetAsync("/marks.json");
 
         Assert.Equal((503, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Equal("private, no-store", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("private, no-store, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
         var campaign = SaltmarshSite.CampaignOf(site);
         Assert.Contains(campaign.WordsIn(campaign.Languages[1]).MarksUnavailable, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class WithoutStoreTests
 
         Assert.Equal((503, 503), ((int)first.StatusCode, (int)second.StatusCode));
         Assert.Equal([], Browser.SetCookies(first).Concat(Browser.SetCookies(second)));
-        Assert.Equal("private, no-store", first.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("private, no-store, no-transform", first.Headers.NonValidated["Cache-Control"].ToString());
         var page = await first.Content.ReadAsStringAsync();
         Assert.Contains("This cannot be stored just now. Try again in a few minutes. Reading works as always.", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Read the briefing</h1>", page, StringComparison.Ordinal);

@@ -15,10 +15,13 @@ namespace CampaignSite.Tests.Pages;
 /// <summary>Addresses are a promise: every one is known, and none has a second spelling.</summary>
 public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
-    // A status is shown under the address that was asked for; a file; the answer to a POST.
-    private static readonly string[] NotListed = ["/marks.json", "/status/{code:int}", "/suggest/thanks"];
+    /// <summary>Read with one query only: by browsers that make a GET of the form they are to send again.</summary>
+    private const string Mark = "/actions/{slug}/mark";
 
-    private static readonly string[] Written = ["/actions/{slug}/mark", "/marks/forget", "/suggest"];
+    // A status is shown under the address that was asked for; a file; the answer to a POST.
+    private static readonly string[] NotListed = [Mark, "/marks.json", "/status/{code:int}", "/suggest/thanks"];
+
+    private static readonly string[] Written = [Mark, "/marks/forget", "/suggest"];
 
     /// <summary>The platform's own; a published site does not have it.</summary>
     private const string AssetsOfABuild = "{**path:file}";
@@ -122,7 +125,7 @@ public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<Saltmars
     [Fact]
     public async Task What_is_not_there_is_said_so_in_the_readers_language() =>
         await HoldsAsync(
-            Pages.Where(page => Takes(page.Page, "Get")).Select(page => page.Address).Where(address => address.Contains('{', StringComparison.Ordinal))
+            Pages.Where(page => Takes(page.Page, "Get")).Select(page => page.Address).Where(address => address.Contains('{', StringComparison.Ordinal) && address != Mark)
                 .Select(address => "/ar" + address.Replace("{slug}", "no-such-thing", StringComparison.Ordinal)
                     .Replace("{code}", "zz", StringComparison.Ordinal).Replace("{code:int}", "404", StringComparison.Ordinal)),
             async path =>

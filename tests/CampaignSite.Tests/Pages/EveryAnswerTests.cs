@@ -125,15 +125,15 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
 
     private static string Kept(CrawledPage page) => page.Address switch
     {
-        "/marks" or "/search" => "private, no-store",
-        "/copy" => "no-store",
-        "/organisations" or "/embassies" => "no-cache",
-        _ when page.Campaign.Actions.Any(action => PageAddresses.Action(action.Slug) == page.Address && page.Campaign.LeadsToHelper(action)) => "no-cache",
+        "/marks" or "/search" => "private, no-store, no-transform",
+        "/copy" => "no-store, no-transform",
+        "/organisations" or "/embassies" => "no-cache, no-transform",
+        _ when page.Campaign.Actions.Any(action => PageAddresses.Action(action.Slug) == page.Address && page.Campaign.LeadsToHelper(action)) => "no-cache, no-transform",
         _ when page.Campaign.Quiet.Holds(page.Address)
-            || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address) => "no-store",
+            || page.Campaign.Countries.Any(country => page.Campaign.IsAtRisk(country.Code) && PageAddresses.Country(country.Code) == page.Address) => "no-store, no-transform",
         var address when address.StartsWith("/guides/", StringComparison.Ordinal)
             || address.StartsWith("/countries/", StringComparison.Ordinal)
-            || address.StartsWith("/letters/", StringComparison.Ordinal) => "no-cache",
-        _ => "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800",
+            || address.StartsWith("/letters/", StringComparison.Ordinal) => "no-cache, no-transform",
+        _ => "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800, no-transform",
     };
 }

@@ -76,7 +76,7 @@ public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<Saltm
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("no-cache", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("no-cache, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Equal(name, CrawledPage.Text(page.QuerySelector("h1")));
         Assert.NotEmpty(page.QuerySelectorAll(".card h3 a"));
         Assert.All(page.QuerySelectorAll(".card h3 a").Select(CrawledPage.Href), href => Assert.EndsWith("?country=fr", href, StringComparison.Ordinal));
@@ -111,7 +111,7 @@ public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<Saltm
         using var answer = await _site.Client.GetAsync(path);
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
-        Assert.Equal((HttpStatusCode.OK, "no-store"), (answer.StatusCode, answer.Headers.NonValidated["Cache-Control"].ToString()));
+        Assert.Equal((HttpStatusCode.OK, "no-store, no-transform"), (answer.StatusCode, answer.Headers.NonValidated["Cache-Control"].ToString()));
         Assert.NotEmpty(page.QuerySelectorAll("aside.risks a"));
         Assert.Equal([], page.QuerySelectorAll(Reaching).Where(one => one.Closest(".languages") is null).Select(one => one.OuterHtml));
         var offered = page.QuerySelectorAll("main h3 a[href*='/actions/']").Select(CrawledPage.Href).ToList();

@@ -78,15 +78,15 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     {
         (string Path, string Kept)[] expected =
         [
-            ("/plan", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800"),
-            ("/plan?utm_source=x", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800"),
-            ("/plan?minutes=5", "private, no-store"),
-            ("/ar/plan?minutes=5", "private, no-store"),
-            ("/plan?country=gb", "private, no-store"),
-            ("/plan?minutes=x", "private, no-store"),
-            ("/plan?minutes=5&country=jo", "no-store"),
-            ("/plan?minutes=5&country=NL", "no-store"),
-            ("/plan?country=eg", "no-store"),
+            ("/plan", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800, no-transform"),
+            ("/plan?utm_source=x", "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800, no-transform"),
+            ("/plan?minutes=5", "private, no-store, no-transform"),
+            ("/ar/plan?minutes=5", "private, no-store, no-transform"),
+            ("/plan?country=gb", "private, no-store, no-transform"),
+            ("/plan?minutes=x", "private, no-store, no-transform"),
+            ("/plan?minutes=5&country=jo", "no-store, no-transform"),
+            ("/plan?minutes=5&country=NL", "no-store, no-transform"),
+            ("/plan?country=eg", "no-store, no-transform"),
         ];
         foreach (var (path, kept) in expected)
         {

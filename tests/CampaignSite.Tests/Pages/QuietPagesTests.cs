@@ -22,7 +22,7 @@ public sealed class QuietPagesTests(SaltmarshSite fixture) : IClassFixture<Saltm
         using var answer = await _site.Client.GetAsync(old);
 
         Assert.Equal((HttpStatusCode.PermanentRedirect, now), (answer.StatusCode, answer.Headers.Location!.OriginalString));
-        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("no-store, no-transform", answer.Headers.CacheControl!.ToString());
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class QuietPagesTests(SaltmarshSite fixture) : IClassFixture<Saltm
 
             Assert.Equal(plain, await AnswerAsync(path, ("Accept-Language", "ar, ru"), ("User-Agent", "Old/1.0"), ("Referer", "https://search.example/?q=marsh"), ("DNT", "1")));
             Assert.DoesNotContain("Set-Cookie", plain, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("Cache-Control: no-store\n", plain, StringComparison.Ordinal);
+            Assert.Contains("Cache-Control: no-store, no-transform\n", plain, StringComparison.Ordinal);
             Assert.Contains("Vary: Accept-Encoding\n", plain, StringComparison.Ordinal);
         }
     }

@@ -169,7 +169,7 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(new string('g', SearchQuery.LongestText), Box(page));
         Assert.Equal(status == 400, page.QuerySelector("form .warning")?.TextContent.Contains("200", StringComparison.Ordinal) == true);
-        Assert.Equal(["private, no-store"], answer.Headers.NonValidated["Cache-Control"]);
+        Assert.Equal(["private, no-store, no-transform"], answer.Headers.NonValidated["Cache-Control"]);
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
         using var answer = await saltmarsh.Site.Client.GetAsync(new Uri(address, UriKind.Relative));
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
-        Assert.Equal(["private, no-store"], answer.Headers.NonValidated["Cache-Control"]);
+        Assert.Equal(["private, no-store, no-transform"], answer.Headers.NonValidated["Cache-Control"]);
         Assert.Equal((await ReadAsync(address.Split('?')[0])).Title, page.Title);
         Assert.EndsWith("/search", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.DoesNotContain("q=", page.Head!.OuterHtml, StringComparison.Ordinal);

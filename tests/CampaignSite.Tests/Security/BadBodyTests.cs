@@ -114,7 +114,7 @@ public sealed class BadBodyTests(ProbeFixture fixture) : IClassFixture<ProbeFixt
         var answer = await _site.AnswersAsync(
             $"POST /write HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {RawRequest.Form}\r\nContent-Length: {length}\r\n\r\na=b", 413);
 
-        Assert.Equal("private, no-store", RawRequest.HeaderOf(answer, "Cache-Control"));
+        Assert.Equal("private, no-store, no-transform", RawRequest.HeaderOf(answer, "Cache-Control"));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class BadHostTests(ProbeFixture fixture) : IClassFixture<ProbeFixt
 
         Assert.InRange(RawRequest.BodyOf(answer).Length, 1, 1_000);
         Assert.Equal("nosniff", RawRequest.HeaderOf(answer, "X-Content-Type-Options"));
-        Assert.Equal("private, no-store", RawRequest.HeaderOf(answer, "Cache-Control"));
+        Assert.Equal("private, no-store, no-transform", RawRequest.HeaderOf(answer, "Cache-Control"));
     }
 
     [Theory]

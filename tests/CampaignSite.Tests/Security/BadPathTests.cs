@@ -122,7 +122,7 @@ public sealed class BadPathTests(ProbeFixture fixture) : IClassFixture<ProbeFixt
         var answer = await _site.AnswersAsync(RawRequest.Get(path, headers), 404);
 
         Assert.Contains("<h1>", answer, StringComparison.Ordinal);
-        Assert.Equal("private, no-store", RawRequest.HeaderOf(answer, "Cache-Control"));
+        Assert.Equal("private, no-store, no-transform", RawRequest.HeaderOf(answer, "Cache-Control"));
         Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
         return answer;
     }

@@ -20,7 +20,7 @@ public sealed class PlainHttpTests
         Assert.Equal("https://tide.example/marks?x=%22%3e", RawRequest.HeaderOf(answer, "Location"));
         Assert.StartsWith("HTTP/1.1 308 ", post, StringComparison.Ordinal);
         Assert.DoesNotContain("Set-Cookie", answer + post, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("no-store", RawRequest.HeaderOf(answer, "Cache-Control"));
+        Assert.Equal("no-store, no-transform", RawRequest.HeaderOf(answer, "Cache-Control"));
         Assert.Equal("nosniff", RawRequest.HeaderOf(answer, "X-Content-Type-Options"));
     }
 

@@ -27,6 +27,22 @@ public sealed class RateLimitsTests
         Assert.Null(limits.Count(Someone, PostKind.Mark));
     }
 
+    [Fact]
+    public void What_is_given_back_whole_costs_nothing_but_not_without_end()
+    {
+        var limits = new RateLimits(_clock);
+        var sent = 0;
+        while (limits.Count(Someone, PostKind.Mark) is null)
+        {
+            limits.GiveBackWhole(Someone, PostKind.Mark);
+            sent++;
+        }
+
+        Assert.Equal(2 * RequestLimits.PostsPerMinute, sent);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(limits.Count(Someone, PostKind.Mark));
+    }
+
     [Theory]
     [InlineData(PostKind.Mark, 120)]
     [InlineData(PostKind.Other, 60)]

@@ -27,7 +27,7 @@ public sealed class SuggestLimitsTests
         _clock.Advance(TimeSpan.FromMinutes(40));
         var later = await site.SendAsync("Шестое <b>", "https://tide.example", "/countries/gb", language: "/ar");
 
-        Assert.Equal((429, "2400", false, "private, no-store"), (sixth.Status, sixth.RetryAfter, sixth.SetsCookie, sixth.CacheControl));
+        Assert.Equal((429, "2400", false, "private, no-store, no-transform"), (sixth.Status, sixth.RetryAfter, sixth.SetsCookie, sixth.CacheControl));
         Assert.Equal(("Шестое <b>", "https://tide.example", "/countries/gb"), (sixth.Text, sixth.Link, sixth.Page));
         Assert.Contains("40 دقيقة", sixth.Alert, StringComparison.Ordinal);
         Assert.Equal(303, later.Status);
@@ -96,7 +96,7 @@ public sealed class SuggestLimitsTests
 
         Assert.Equal((503, "600", said), (answer.Status, answer.RetryAfter, answer.Alert));
         Assert.Equal(("\nДве\nстроки & знак", "https://tide.example", "/countries/gb"), (answer.Text, answer.Link, answer.Page));
-        Assert.Equal((false, "private, no-store"), (answer.SetsCookie, answer.CacheControl));
+        Assert.Equal((false, "private, no-store, no-transform"), (answer.SetsCookie, answer.CacheControl));
         Assert.Null(answer.ProblemOf("text"));
 
         Directory.Delete(folder.At("data/site.db"));

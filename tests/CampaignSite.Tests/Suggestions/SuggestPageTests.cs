@@ -20,7 +20,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
 
         var answer = await _site.SendAsync(text, "https://tide.example/hours", language + "/countries/gb", language: language);
 
-        Assert.Equal((303, language + "/suggest/thanks", false, "private, no-store"), (answer.Status, answer.Location, answer.SetsCookie, answer.CacheControl));
+        Assert.Equal((303, language + "/suggest/thanks", false, "private, no-store, no-transform"), (answer.Status, answer.Location, answer.SetsCookie, answer.CacheControl));
         var kept = await KeptAsync(text);
         Assert.Equal(
             (SuggestionState.Open, SuggestionNotes.None, new DateOnly(2026, 11, 22), language + "/countries/gb", "https://tide.example/hours"),

@@ -68,7 +68,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
 
         Assert.Equal((413, text, "https://tide.example", "/countries/gb"), (answer.Status, answer.Text, answer.Link, answer.Page));
         Assert.Contains("طويل جدًا", answer.ProblemOf("text"), StringComparison.Ordinal);
-        Assert.Equal("private, no-store", answer.CacheControl);
+        Assert.Equal("private, no-store, no-transform", answer.CacheControl);
         Assert.False(answer.SetsCookie);
     }
 
@@ -77,7 +77,8 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
     [InlineData("Sec-Fetch-Site: same-site")]
     [InlineData("Origin: https://evil.example")]
     [InlineData("Origin: null")]
-    [InlineData("X-Nothing: x")]
+    [InlineData("Referer: https://evil.example/")]
+    [InlineData("Origin: null\r\nReferer: http://localhost/suggest")]
     public async Task B35_B36_B37_another_sites_words_never_stand_in_our_form(string header)
     {
         foreach (var size in new[] { 10, 70_000 })
@@ -90,6 +91,18 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         }
 
         Assert.DoesNotContain(await _site.SuggestionsAsync(), one => one.Text.Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_typed_in_a_browser_that_does_not_say_from_which_page_is_shown_again_and_not_stored()
+    {
+        var answer = await _site.RawAsync(Raw("text=half+a+page&link=l&page=%2Fbriefing", headers: "X-Nothing: x"));
+
+        Assert.StartsWith("HTTP/1.1 403 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\nhalf a page</textarea>", answer, StringComparison.Ordinal);
+        Assert.Contains("Your browser does not say from which page this was sent", answer, StringComparison.Ordinal);
+        Assert.Contains("What you typed is still here: copy it, so that it is not lost.", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(await _site.SuggestionsAsync(), one => one.Text == "half a page");
     }
 
     [Theory]

@@ -69,14 +69,17 @@ internal sealed partial class CanaryVisits(Uri site)
     {
         const string Form = "application/x-www-form-urlencoded";
         const string Same = "Sec-Fetch-Site: same-origin\r\n";
-        var marked = await StoredAsync(() => PostAsync("/actions/read-the-briefing/mark", "outcome=done", $"{Same}User-Agent: {New("agent of a mark")}\r\n", Form));
-        var cookie = CookieValue().Match(marked).Groups["value"].Value;
+        var given = await PostAsync("/actions/read-the-briefing/mark", "outcome=done", $"{Same}User-Agent: {New("agent of a first mark")}\r\n", Form);
+        var (name, cookie) = (CookieValue().Match(given).Groups["name"].Value, CookieValue().Match(given).Groups["value"].Value);
         Assert.Equal(43, cookie.Length);
         _canaries.Add(new("the cookie of a mark", cookie));
         _canaries.Add(new("the bytes of that cookie, in hexadecimal", Convert.ToHexString(System.Buffers.Text.Base64Url.DecodeFromChars(cookie))));
-        await PostAsync("/actions/read-the-briefing/mark", "outcome=tried", $"{Same}Cookie: __Host-d={cookie}\r\n", Form);
-        await GetAsync("/marks", $"Cookie: __Host-d={cookie}\r\n");
-        await GetAsync("/throws", $"Cookie: __Host-d={cookie}\r\n");
+        var sent = $"Cookie: {name}={cookie}\r\n";
+        await StoredAsync(() => PostAsync(
+            "/actions/read-the-briefing/mark?cookie=sent", "outcome=done", $"{Same}{sent}User-Agent: {New("agent of a mark")}\r\n", Form));
+        await PostAsync("/actions/read-the-briefing/mark", "outcome=tried", $"{Same}{sent}", Form);
+        await GetAsync("/marks", sent);
+        await GetAsync("/throws", sent);
 
         await StoredAsync(() => PostAsync("/suggest", $"text={Suggestion.Value}", $"{Same}User-Agent: {New("agent of a suggestion")}\r\nReferer: https://{New("referrer of a suggestion")}.example/\r\n", Form));
     }
@@ -141,6 +144,6 @@ internal sealed partial class CanaryVisits(Uri site)
         return answer.ToString();
     }
 
-    [GeneratedRegex("__Host-d=(?<value>[A-Za-z0-9_-]{43});", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Set-Cookie: (?<name>__Host-d|d)=(?<value>[A-Za-z0-9_-]{43});", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CookieValue();
 }

@@ -8,11 +8,24 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Actions;
 
 /// <summary>Stores what a visitor says of an action. Answers 303 to the action, or the action's page with the reason why not.</summary>
+/// <remarks>
+/// A browser without our cookie is given one and sent here once more (307, which keeps method and form: RFC 9110, 15.4.8). Only what comes
+/// back with the cookie is stored, so that no mark is counted whose owner could never see it, take it back or forget it.
+/// </remarks>
 [PostKind(PostKind.Mark)]
+[ReadOnlyWith(CookieSent)]
 public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals totals, MarkStore store) : ActionView(reader, marks, totals)
 {
     /// <summary>The word of the form field <c>from</c> that leads back to the table of marks.</summary>
     public const string FromTable = "marks";
+
+    /// <summary>The query of this address once our cookie has been sent. It says nothing of an action or a person, and means nothing elsewhere.</summary>
+    public const string CookieSent = "?cookie=sent";
+
+    /// <summary>The fields to be sent once more; null but on the way.</summary>
+    public IReadOnlyDictionary<string, string>? OnceMore { get; private set; }
+
+    public string AddressOnceMore => Reader.To(PageAddresses.Action(Action.Slug)) + "/mark" + CookieSent;
 
     public bool IsFound => Action is not null;
 
@@ -22,6 +35,18 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     public override string Title => IsFound ? base.Title : Words.StatusTitle;
 
     public override string Summary => IsFound ? base.Summary : Words.MarkNotOffered;
+
+    /// <summary>For browsers that make a GET of a 307 (w3m, Dillo): they have the cookie now or they never will, and nothing is stored by a GET.</summary>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellationToken)
+    {
+        if (!Find(slug) || !OffersMarks)
+        {
+            return NotFound();
+        }
+
+        await Marks.ReadAsync(cancellationToken);
+        return Refuse(StatusCodes.Status400BadRequest, Marks.HasCookie ? Words.MarkOnceMore : Words.MarkNotKept);
+    }
 
     // From the route by name: a field “slug” in the form would come before it, and mark another action than the address says.
     public async Task<IActionResult> OnPostAsync(
@@ -80,20 +105,54 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
             return SeeOther(wayBack);
         }
 
-        var cookie = reading.Cookie ?? VisitorCookie.New();
-        var answer = await store.MarkAsync(cookie.Visitor, action, said, cancellationToken);
-        if (answer == MarkAnswer.Unavailable)
+        var wasSent = Request.QueryString.Value == CookieSent;
+        if (reading.Cookie is not { } cookie)
+        {
+            return wasSent ? RefuseWithoutCookie(reading) : SendOnceMore(said!.Value, remember, reading);
+        }
+
+        if (await store.MarkAsync(cookie.Visitor, action, said, cancellationToken) == MarkAnswer.Unavailable)
         {
             return Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText);
         }
 
-        // The cookie goes out only with a mark that is on disk; a known browser keeps the one it has unless it asks to be remembered.
-        if (reading.Cookie is null || remember)
+        // A known browser keeps the cookie it has, unless it asks to be remembered; a new one has been asked on the way.
+        if (remember && !wasSent)
         {
             cookie.Write(Response, remember);
         }
 
         return SeeOther(wayBack);
+    }
+
+    private IActionResult SendOnceMore(MarkOutcome said, bool remember, VisitorCookieReading reading)
+    {
+        // No cookie where it is already known that there would be no mark for it.
+        if (!store.IsAvailable)
+        {
+            return Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText);
+        }
+
+        if (reading.MustExpire)
+        {
+            VisitorCookie.Expire(Response);
+        }
+
+        VisitorCookie.New(LocalUse.Is(Request)).Write(Response, remember);
+        OnceMore = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", remember ? "1" : null), ("country", Country?.ToString()) }
+            .Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+        Response.Headers.Location = AddressOnceMore;
+        return Answer(StatusCodes.Status307TemporaryRedirect);
+    }
+
+    private IActionResult RefuseWithoutCookie(VisitorCookieReading reading)
+    {
+        if (reading.MustExpire)
+        {
+            VisitorCookie.Expire(Response);
+        }
+
+        return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotKept);
     }
 
     private IActionResult Refuse(int status, string problem)

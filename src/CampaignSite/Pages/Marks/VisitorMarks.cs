@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Net;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Marks;
@@ -78,7 +77,6 @@ public sealed class VisitorMarks
         _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);
     }
 
-    // Browsers keep a Secure cookie on https and on loopback, and nowhere else: one that comes over an open line is not theirs.
-    private static bool IsKept(HttpRequest request) =>
-        request.IsHttps || request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var ip) && IPAddress.IsLoopback(ip));
+    // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.
+    private static bool IsKept(HttpRequest request) => request.IsHttps || LocalUse.IsLoopback(request.Host.Host);
 }

@@ -21,6 +21,10 @@ public sealed class StatusPage(Reader reader) : SitePage(reader)
     private (string Title, string WhatToDo) Said => _status switch
     {
         400 => (Words.StatusTitle, Words.BadRequestText),
+
+        // “Press the button on this site” would send its reader round in circles: the same browser says nothing the next time, too.
+        403 when CrossSiteGuard.Origin(Request, HttpContext.RequestServices.GetRequiredService<SiteAddress>()) == SentFrom.Unsaid =>
+            (Words.ForbiddenTitle, Words.NoReferrer),
         403 => (Words.ForbiddenTitle, Words.ForbiddenText),
         404 => (Words.NotFoundTitle, IsQuiet ? Words.QuietNotFound : Words.NotFoundText),
         405 => (Words.MethodTitle, Words.MethodText),

@@ -82,6 +82,7 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
         return Refuse(refused.Status, refused.Status switch
         {
             StatusCodes.Status429TooManyRequests => $"{Words.SuggestTooMany} {Wait((seconds + 59) / 60)}",
+            StatusCodes.Status403Forbidden => $"{Words.NoReferrer} {Words.SuggestStillHere}",
             StatusCodes.Status413PayloadTooLarge => $"{Words.SuggestTooLarge} {Words.SuggestNotSent}",
             _ => Words.SuggestNotSent,
         });

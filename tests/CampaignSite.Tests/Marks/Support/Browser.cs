@@ -1,3 +1,4 @@
+using System.Net;
 using CampaignSite.Marks;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ internal sealed class Browser(RunningSite site, string language = "")
     /// <summary>The header as the browser would send it; null without a cookie.</summary>
     public string? Cookie { get; set; }
 
+    /// <summary>False where cookies are blocked.</summary>
+    public bool KeepsCookies { get; init; } = true;
+
     public async Task<HttpResponseMessage> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, language + path));
 
     public async Task<string> ReadAsync(string path)
@@ -25,9 +29,30 @@ internal sealed class Browser(RunningSite site, string language = "")
 
     public Task<HttpResponseMessage> ForgetAsync() => SendAsync(RunningSite.Post(language + "/marks/forget"));
 
+    /// <summary>Sends, and sends once more where it is told to (307), as browsers do; the answer also carries what was set on the way.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
-        if (Cookie is not null)
+        var answer = await SendOnceAsync(request);
+        if (answer.StatusCode != HttpStatusCode.TemporaryRedirect)
+        {
+            return answer;
+        }
+
+        var again = new HttpRequestMessage(request.Method, answer.Headers.Location) { Content = request.Content };
+        foreach (var (name, values) in request.Headers.Where(header => header.Key != "Cookie"))
+        {
+            again.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        var last = await SendOnceAsync(again);
+        last.Headers.TryAddWithoutValidation("Set-Cookie", SetCookies(answer));
+        answer.Dispose();
+        return last;
+    }
+
+    public async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request)
+    {
+        if (Cookie is not null && KeepsCookies)
         {
             request.Headers.TryAddWithoutValidation("Cookie", Cookie);
         }
@@ -47,7 +72,8 @@ internal sealed class Browser(RunningSite site, string language = "")
 
     public Visitor Visitor()
     {
-        var request = new DefaultHttpContext().Request;
+        var request = new DefaultHttpContext { RequestServices = site.Services }.Request;
+        request.Host = new("localhost");
         request.Headers.Cookie = Cookie;
         return VisitorCookie.Read(request).Cookie!.Visitor;
     }

@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace CampaignSite.Marks;
+
+/// <summary>Whether somebody looks at the site on the machine it runs on, over plain http.</summary>
+public static class LocalUse
+{
+    /// <summary>
+    /// True for <c>http</c> to a loopback name, unless the site has an https address of its own: then it is in public use, and such a
+    /// request may have come through a proxy that nobody has named.
+    /// </summary>
+    public static bool Is(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return !request.IsHttps && IsLoopback(request.Host.Host)
+            && request.HttpContext.RequestServices.GetRequiredService<SiteOptions>().Base?.Scheme != Uri.UriSchemeHttps;
+    }
+
+    /// <summary>Whether a browser reaches its own machine under this name.</summary>
+    internal static bool IsLoopback(string? host) => host is "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+}

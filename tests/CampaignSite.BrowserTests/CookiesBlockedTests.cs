@@ -1,0 +1,40 @@
+using CampaignSite.BrowserTests.Support;
+using CampaignSite.Live;
+using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.BrowserTests;
+
+/// <summary>A browser whose owner has blocked all cookies: a press must not seem to work, with script and without.</summary>
+[Collection(BrowserRuns.Name)]
+public sealed class CookiesBlockedTests(Chromium chromium)
+{
+    private const string Action = "/actions/call-the-russian-embassy";
+
+    [BrowserTheory]
+    [ClassData(typeof(Ways))]
+    public async Task A_press_is_answered_with_what_happened_and_nothing_is_stored(string prefix, bool script)
+    {
+        await using var site = await Chromium.SiteAsync(Repository.PathOf("content"));
+        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var words = campaign.WordsIn(campaign.Languages.SingleOrDefault(language => $"/{language.Tag}" == prefix) ?? campaign.BaseLanguage);
+        using var folder = new TemporaryFolder();
+        folder.Write("profile/Default/Preferences", """{"profile":{"default_content_setting_values":{"cookies":2}}}""");
+        await using var context = await chromium.ProfileAsync(folder.At("profile"), script);
+        var page = context.Pages[0];
+        await page.GotoAsync(new Uri(site.Address, prefix + Action).ToString());
+
+        for (var press = 0; press < 2; press++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = words.MarkDone, Exact = true }).ClickAsync();
+
+            await Assertions.Expect(page.Locator("main [role=alert]")).ToHaveTextAsync(words.MarkNotKept);
+        }
+
+        Assert.Equal(script ? prefix + Action : $"{prefix}{Action}/mark?cookie=sent", new Uri(page.Url).PathAndQuery);
+        Assert.Equal(0, Browser.RowsOf(site));
+        Assert.Equal(0, Browser.TotalOf(site, "call-the-russian-embassy"));
+        Assert.Empty(await context.CookiesAsync());
+    }
+}
