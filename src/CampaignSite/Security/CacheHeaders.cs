@@ -1,3 +1,5 @@
+using System.Globalization;
+using CampaignSite.Content;
 using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Security;
@@ -9,7 +11,7 @@ internal static class CacheHeaders
     public const string VisitorCookie = "__Host-d";
 
     private const string Nobody = "private, no-store";
-    private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+    private const int EveryoneSeconds = 300;
 
     public static void Apply(HttpContext context)
     {
@@ -38,6 +40,13 @@ internal static class CacheHeaders
         }
     }
 
+    // What is open changes with the half of a day: no copy is called fresh beyond it.
+    private static string Everyone(TimeProvider time)
+    {
+        var fresh = Math.Min(EveryoneSeconds, (int)HalfDay.Remaining(time.GetUtcNow()).TotalSeconds);
+        return string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}, stale-while-revalidate=86400, stale-if-error=604800");
+    }
+
     private static void Apply(CacheClass cacheClass, HttpRequest request, HttpResponse response)
     {
         // Web cache deception and marks alike: what was made for a cookie is nobody else's.
@@ -45,7 +54,7 @@ internal static class CacheHeaders
         response.Headers.CacheControl = cacheClass switch
         {
             _ when marked => Nobody,
-            CacheClass.Page or CacheClass.Public => Everyone,
+            CacheClass.Page or CacheClass.Public => Everyone(request.HttpContext.RequestServices.GetRequiredService<TimeProvider>()),
             CacheClass.Helpers => "no-cache",
             CacheClass.Quiet or CacheClass.Never => "no-store",
             _ => Nobody,

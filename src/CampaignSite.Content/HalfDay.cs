@@ -1,0 +1,21 @@
+namespace CampaignSite.Content;
+
+/// <summary>
+/// The half of a UTC day a campaign is read for. Until noon UTC the day before has not ended at UTC−12, the last zone on earth: a deadline
+/// of that day still runs there, so what is open turns at noon as well as at midnight.
+/// </summary>
+/// <param name="Day">The UTC day.</param>
+/// <param name="IsMorning">Before 12:00 UTC.</param>
+public readonly record struct HalfDay(DateOnly Day, bool IsMorning)
+{
+    private static readonly TimeSpan Length = TimeSpan.FromHours(12);
+
+    public static HalfDay From(DateTimeOffset moment)
+    {
+        var utc = moment.UtcDateTime;
+        return new(DateOnly.FromDateTime(utc), utc.TimeOfDay < Length);
+    }
+
+    /// <summary>How long the half of a moment lasts yet: more than nothing, at most twelve hours.</summary>
+    public static TimeSpan Remaining(DateTimeOffset moment) => Length - TimeSpan.FromTicks(moment.UtcTicks % Length.Ticks);
+}
