@@ -23,7 +23,7 @@ public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<S
         Assert.Equal(
             [
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT", "UID", "DTSTAMP:20261120T024356Z",
-                "SEQUENCE:0", "DTSTART;VALUE=DATE:20261206", "DTEND;VALUE=DATE:20261207", "SUMMARY:Call the embassy", "DESCRIPTION:Ask one question and write down the answer.",
+                "SEQUENCE:1", "DTSTART;VALUE=DATE:20261206", "DTEND;VALUE=DATE:20261207", "SUMMARY:Call the embassy", "DESCRIPTION:Ask one question and write down the answer.",
                 $"URL:{_site.Of("/actions/call-the-embassy")}", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
                 "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Call the embassy", "TRIGGER:-PT6H", "END:VALARM",
                 "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Call the embassy", "TRIGGER:PT9H", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
@@ -174,7 +174,7 @@ public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<S
         Assert.Equal(Nasty.Line, found.GetProperty("summary").GetString());
         Assert.Equal(Nasty.Text, found.GetProperty("description").GetString());
         Assert.Equal("2026-12-01", found.GetProperty("start").GetString());
-        Assert.Equal("2026-11-20T02:43:51+00:00", found.GetProperty("stamp").GetString());
+        Assert.Equal("2026-11-22T02:43:51+00:00", found.GetProperty("stamp").GetString());
         Assert.Equal("FREQ=MONTHLY", found.GetProperty("rule").GetString());
         Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), found.GetProperty("url").GetString());
         Assert.Equal("TRANSPARENT", found.GetProperty("transparent").GetString());

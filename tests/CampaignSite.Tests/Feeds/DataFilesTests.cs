@@ -24,7 +24,7 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal(string.Join(',', CountriesTable.ColumnNames.Select(name => $"\"{name}\"")), lines[0]);
         Assert.Equal("", lines[^1]);
-        Assert.Contains("\"tel:+442079460000; tel:+442079460001\",\"high; low\",\"main line; \",\"london@embassy.example\",\"medium\"", string.Join('\n', lines), StringComparison.Ordinal);
+        Assert.Contains("\"tel:+442079460000; tel:+442079460001\",\"high; low\",\"main line; at night\",\"london@embassy.example\",\"medium\"", string.Join('\n', lines), StringComparison.Ordinal);
     }
 
     [Fact]
