@@ -29,7 +29,7 @@ internal static class CountriesTable
         ("phones", row => string.Join(Between, row.Office.Phones.Select(phone => $"tel:{phone.Value}"))),
         ("phones_confidence", row => string.Join(Between, row.Office.Phones.Select(Grade))),
         ("phones_note", row => row.Office.Phones.All(phone => phone.Note is null) ? null
-            : string.Join(Between, row.Office.Phones.Select(phone => Semicolons.AsCommas(Note(row, phone) ?? "")))),
+            : string.Join(Between, row.Office.Phones.Select(phone => Semicolons.Without(Note(row, phone) ?? "")))),
         ("email", row => row.Office.Email?.Value),
         ("email_confidence", row => Grade(row.Office.Email)),
         ("email_note", row => Note(row, row.Office.Email)),

@@ -57,7 +57,7 @@ internal static class OfficeCard
         lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T120000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
     }
 
-    private static string Words(string text) => ContentLines.Escape(Semicolons.AsCommas(text));
+    private static string Words(string text) => ContentLines.Escape(Semicolons.Without(text));
 
     private static bool HasSureField(Office office) =>
         new[] { office.Address, office.Email, office.Website }.Concat(office.Phones).Any(field => Sure(field) is not null);
