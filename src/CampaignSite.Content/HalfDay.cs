@@ -8,14 +8,9 @@ namespace CampaignSite.Content;
 /// <param name="IsMorning">Before 12:00 UTC.</param>
 public readonly record struct HalfDay(DateOnly Day, bool IsMorning)
 {
-    private static readonly TimeSpan Length = TimeSpan.FromHours(12);
-
     public static HalfDay From(DateTimeOffset moment)
     {
         var utc = moment.UtcDateTime;
-        return new(DateOnly.FromDateTime(utc), utc.TimeOfDay < Length);
+        return new(DateOnly.FromDateTime(utc), utc.Hour < 12);
     }
-
-    /// <summary>How long the half of a moment lasts yet: more than nothing, at most twelve hours.</summary>
-    public static TimeSpan Remaining(DateTimeOffset moment) => Length - TimeSpan.FromTicks(moment.UtcTicks % Length.Ticks);
 }

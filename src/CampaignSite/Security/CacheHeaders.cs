@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignSite.Content;
 using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Security;
@@ -40,10 +39,11 @@ internal static class CacheHeaders
         }
     }
 
-    // What is open changes with the half of a day: no copy is called fresh beyond it.
+    // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: no copy is called fresh beyond that.
     private static string Everyone(TimeProvider time)
     {
-        var fresh = Math.Min(EveryoneSeconds, (int)HalfDay.Remaining(time.GetUtcNow()).TotalSeconds);
+        const int HalfDay = 12 * 60 * 60;
+        var fresh = Math.Min(EveryoneSeconds, HalfDay - ((int)time.GetUtcNow().UtcDateTime.TimeOfDay.TotalSeconds % HalfDay));
         return string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}, stale-while-revalidate=86400, stale-if-error=604800");
     }
 

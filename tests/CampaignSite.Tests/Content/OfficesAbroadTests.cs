@@ -7,8 +7,6 @@ namespace CampaignSite.Tests.Content;
 
 public sealed class OfficesAbroadTests
 {
-    private const string Shared = "representatives:\n  - name: Common parliament\n{0}    find: https://common.example/find\n    checked: {{on: 2026-11-20, how: called, source: Clerk}}\n";
-
     [Theory]
     [InlineData("+442079460000", "gb gg im je")]
     [InlineData("+12126611050", "us um ca")]
@@ -25,8 +23,8 @@ public sealed class OfficesAbroadTests
     [Fact]
     public void An_office_on_the_pages_of_several_countries_says_where_it_stands()
     {
-        var unsaid = string.Format(System.Globalization.CultureInfo.InvariantCulture, Shared, "");
-        var said = string.Format(System.Globalization.CultureInfo.InvariantCulture, Shared, "    country: fr\n");
+        var unsaid = Shared("");
+        var said = Shared("    country: fr\n");
 
         Assert.Equal(["countries/at.md:4:11 warning office-abroad", "countries/fr.md:4:11 warning office-abroad"], Abroad(unsaid, unsaid));
         Assert.Empty(Abroad(said, said));
@@ -46,6 +44,9 @@ public sealed class OfficesAbroadTests
             CampaignSite.Pages.Shared.OfficeView.From(Feeds.Support.Nasty.Reader(shipped), CampaignSite.Content.Model.OfficeKind.UnMission, country.UnMission, country.Code).Envelope,
             StringComparison.Ordinal));
     }
+
+    private static string Shared(string country) =>
+        $"representatives:\n  - name: Common parliament\n{country}    find: https://common.example/find\n    checked: {{on: 2026-11-20, how: called, source: Clerk}}\n";
 
     private static string[] Abroad(string austria, string france)
     {

@@ -53,8 +53,8 @@ public sealed class OfficeViewTests
     [InlineData("Consulate in New York", null, "Consulate in New York|United States")]
     public void The_envelope_keeps_the_city_once_and_the_country_the_office_stands_in(string name, string? address, string lines)
     {
-        CountryCode.TryParse("us", out var us);
-        CountryCode.TryParse("de", out var de);
+        var us = CountryCode.All.Single(code => code.Value == "us");
+        var de = Campaign.Country("de")!.Code;
         var mission = Fresh with
         {
             Name = Nasty.Localized(name),
