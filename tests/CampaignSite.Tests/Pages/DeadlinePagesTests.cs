@@ -33,7 +33,7 @@ public sealed class DeadlinePagesTests
     {
         await using var site = await SaltmarshSite.StartAsync();
 
-        Assert.Contains("Last day: 31 December 2026, counted until it ends in the last time zone (UTC−12).", await site.Client.GetStringAsync($"/actions/{Action}"), StringComparison.Ordinal);
+        Assert.Contains("Last day: 31 December 2026, counted until it ends in the last time zone (UTC−12).", (await site.Client.GetStringAsync($"/actions/{Action}")).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     private static async Task<(bool Listed, bool Dated, bool Archived, string State, HttpStatusCode Calendar, bool Found)> SeenAsync(RunningSite site)

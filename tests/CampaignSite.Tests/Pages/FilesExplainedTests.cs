@@ -14,7 +14,7 @@ public sealed class FilesExplainedTests(SaltmarshSite fixture) : IClassFixture<S
     [InlineData("/countries", "/data/countries.csv", "Commas divide the fields")]
     public async Task A_page_with_a_file_says_what_opening_it_takes(string page, string file, string sentence)
     {
-        var text = WebUtility.HtmlDecode(await fixture.Site.Client.GetStringAsync(page));
+        var text = WebUtility.HtmlDecode(await fixture.Site.Client.GetStringAsync(page)).Replace('\u00A0', ' ');
 
         Assert.Contains($"href=\"{file}", text, StringComparison.Ordinal);
         Assert.Contains(sentence, text, StringComparison.Ordinal);
