@@ -22,6 +22,9 @@ command -v chromium > /dev/null || missing+=(chromium)
 command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
 command -v nginx > /dev/null || missing+=(nginx-light)
 /usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
+/usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2"); gi.require_version("ICalGLib", "3.0")' 2> /dev/null \
+  || missing+=(python3-gi gir1.2-ebookcontacts-1.2 gir1.2-ical-3.0)
+command -v newsboat > /dev/null || missing+=(newsboat)
 command -v pdftotext > /dev/null || missing+=(poppler-utils)
 command -v java > /dev/null || missing+=(default-jre-headless)
 for browser in lynx w3m; do command -v "$browser" > /dev/null || missing+=("$browser"); done
@@ -40,6 +43,14 @@ if command -v npm > /dev/null && ! cmp -s tests/vnu/package-lock.json artifacts/
   { timeout 120 npm ci --prefix artifacts/vnu --ignore-scripts --no-audit --no-fund \
     && cp tests/vnu/package-lock.json artifacts/vnu/node_modules/installed; } > artifacts/npm.txt 2>&1 \
     || echo "Could not install vnu-jar; see artifacts/npm.txt."
+fi
+
+# Mozilla's reader of calendars and cards, in the same way.
+if command -v npm > /dev/null && ! cmp -s tests/icaljs/package-lock.json artifacts/icaljs/node_modules/installed; then
+  mkdir -p artifacts/icaljs && cp tests/icaljs/package*.json artifacts/icaljs/
+  { timeout 120 npm ci --prefix artifacts/icaljs --ignore-scripts --no-audit --no-fund \
+    && cp tests/icaljs/package-lock.json artifacts/icaljs/node_modules/installed; } > artifacts/npm-icaljs.txt 2>&1 \
+    || echo "Could not install ical.js; see artifacts/npm-icaljs.txt."
 fi
 
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."

@@ -16,6 +16,15 @@ public sealed record Campaign
     /// <summary>The UTC day the campaign was read for: freshness and openness are facts of that day.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>True when it was read before noon UTC, while <see cref="Today"/> has not begun everywhere.</summary>
+    public bool IsMorning { get; init; }
+
+    /// <summary>The day it still is at UTC−12, the last zone on earth: a deadline is over when it lies before this day.</summary>
+    public DateOnly AnywhereOnEarth => IsMorning ? Today.AddDays(-1) : Today;
+
+    /// <summary>What the names of feed entries and calendar entries are made of; the name of the campaign where content gives no other.</summary>
+    public required string Id { get; init; }
+
     public required string Name { get; init; }
 
     public required LocalizedText Tagline { get; init; }
@@ -153,7 +162,7 @@ public sealed record Campaign
     }
 
     /// <summary>
-    /// Open today: its dates allow it, and where it leads to another site somebody looked within the limit. What is merely old or
+    /// Open today: its dates allow it, the last until it has ended everywhere on earth, and where it leads to another site somebody looked within the limit. What is merely old or
     /// unknown “may be open” and is never offered as sure.
     /// </summary>
     public bool IsOpen(CallToAction action)
@@ -161,7 +170,7 @@ public sealed record Campaign
         ArgumentNullException.ThrowIfNull(action);
         return action.Status == Status.Open
             && (action.Opens is not { } opens || opens <= Today)
-            && (action.Closes is not { } closes || closes >= Today)
+            && !HasEnded(action)
             && (action.Checked is not { } check || !IsOld(check, Freshness.Actions));
     }
 
@@ -169,7 +178,14 @@ public sealed record Campaign
     public bool IsOver(CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return action.Status is Status.Closed or Status.Unsafe || action.Closes < Today;
+        return action.Status is Status.Closed or Status.Unsafe || HasEnded(action);
+    }
+
+    /// <summary>Its last day has ended everywhere on earth. Everything that shows whether an action is open asks here.</summary>
+    public bool HasEnded(CallToAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return action.Closes < AnywhereOnEarth;
     }
 
     /// <summary>Neither offered nor buried: unknown, or open with an old check.</summary>
@@ -179,7 +195,7 @@ public sealed record Campaign
         return !IsOpen(action)
             && action.Status is (Status.Unknown or Status.Open)
             && (action.Opens is not { } opens || opens <= Today)
-            && (action.Closes is not { } closes || closes >= Today);
+            && !HasEnded(action);
     }
 
     /// <summary>True where acting in the open is dangerous: the addressee's own country, those of the list, and those whose file says so.</summary>

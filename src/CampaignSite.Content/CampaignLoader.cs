@@ -14,11 +14,14 @@ namespace CampaignSite.Content;
 /// <summary>Files in, a validated campaign out.</summary>
 public static class CampaignLoader
 {
-    /// <summary>A pure function: the same files on the same day give the same campaign and the same diagnostics. Bad content never throws.</summary>
-    public static LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today)
+    /// <summary>As in the second half of a day, when the day before has ended everywhere.</summary>
+    public static LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today) => Load(files, new HalfDay(today, IsMorning: false));
+
+    /// <summary>A pure function: the same files in the same half of a day give the same campaign and the same diagnostics. Bad content never throws.</summary>
+    public static LoadResult Load(IReadOnlyList<ContentFile> files, HalfDay now)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var (campaign, context, inventory) = Attempt(files, today, null);
+        var (campaign, context, inventory) = Attempt(files, now, null);
         if (campaign is null)
         {
             return new LoadResult(null, context.Bag.Sorted());
@@ -37,7 +40,7 @@ public static class CampaignLoader
         {
             // Read a second time: what follows from a lost line, such as a link that only then is forbidden, is no error of its own.
             var form = new SafeForm(campaign, held);
-            (campaign, context, inventory) = Attempt(files, today, form);
+            (campaign, context, inventory) = Attempt(files, now, form);
             campaign = campaign is null ? null : form.Apply(campaign);
             ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context);
         }
@@ -54,9 +57,9 @@ public static class CampaignLoader
         new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
 
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
-    private static (Campaign? Campaign, LoadContext Context, Inventory Inventory) Attempt(IReadOnlyList<ContentFile> files, DateOnly today, SafeForm? form)
+    private static (Campaign? Campaign, LoadContext Context, Inventory Inventory) Attempt(IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
     {
-        var context = new LoadContext(today);
+        var context = new LoadContext(now);
         var inventory = Inventory.Take(files, context.Bag);
         var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? Settings.Read(map, context) : null;
         if (settings is null)
@@ -87,8 +90,10 @@ public static class CampaignLoader
 
         var campaign = new Campaign
         {
-            Version = VersionOf(files, context.Today),
+            Version = VersionOf(files, context.Now),
             Today = context.Today,
+            IsMorning = context.Now.IsMorning,
+            Id = settings.Id ?? settings.Name,
             Name = settings.Name,
             Tagline = settings.Tagline,
             Languages = context.Languages,
@@ -135,14 +140,15 @@ public static class CampaignLoader
         InternalLinks.Check(campaign, context);
         PlainFields.Check(context);
         Judgements.Check(campaign, context);
+        OfficesAbroad.Check(context);
         OldChecks.Check(campaign, context, places);
         QuickActions.Check(campaign, context);
     }
 
-    private static string VersionOf(IReadOnlyList<ContentFile> files, DateOnly today)
+    private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        hash.AppendData(Encoding.UTF8.GetBytes(now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (now.IsMorning ? " morning" : "")));
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             // Lengths stand between, so that no two folders can run together into the same bytes.

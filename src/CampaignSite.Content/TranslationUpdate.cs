@@ -23,7 +23,7 @@ public sealed partial class TranslationUpdate
     {
         ArgumentNullException.ThrowIfNull(files);
         _files = files;
-        var context = new LoadContext(today);
+        var context = new LoadContext(new HalfDay(today, IsMorning: false));
         var inventory = Inventory.Take(files, context.Bag);
         var hasSettings = inventory.Yaml(ContentKind.Campaign) is YamlMap map && Settings.Read(map, context) is not null;
         _documents = hasSettings ? inventory.Documents(context).ToDictionary(document => document.Path.Path) : [];

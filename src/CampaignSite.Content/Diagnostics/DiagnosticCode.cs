@@ -38,6 +38,7 @@ public enum DiagnosticCode
     BadEmail,
     BadAddress,
     EmptyOffice,
+    OfficeAbroad,
     ExtraBody,
 
     // Things that name other things.

@@ -12,6 +12,10 @@ public sealed record Office
     /// <summary>Where it stands, where that is not the country of its page: a mission to the United Nations stands in New York.</summary>
     public CountryCode? Country { get; init; }
 
+    /// <summary>The country it stands in.</summary>
+    /// <param name="page">The country whose page names it.</param>
+    public CountryCode StandsIn(CountryCode page) => Country ?? page;
+
     /// <summary>A postal address; lines are divided by line feeds.</summary>
     public ContactField? Address { get; init; }
 

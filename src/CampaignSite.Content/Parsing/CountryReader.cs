@@ -46,11 +46,11 @@ internal static class CountryReader
         {
             Code = code,
             AtRisk = isAtRisk,
-            Embassy = fields.Office("embassy", "an embassy", ofAddressee: true),
-            Consulates = fields.Offices("consulates", "a consulate", ofAddressee: true),
-            Representatives = fields.Offices("representatives", "a representative's office"),
-            ForeignMinistry = fields.Office("foreign-ministry", "a foreign ministry"),
-            UnMission = fields.Office("un-mission", "a UN mission"),
+            Embassy = fields.Office("embassy", "an embassy", OfficeKind.Embassy, code),
+            Consulates = fields.Offices("consulates", "a consulate", OfficeKind.Consulate, code),
+            Representatives = fields.Offices("representatives", "a representative's office", OfficeKind.Representative, code),
+            ForeignMinistry = fields.Office("foreign-ministry", "a foreign ministry", OfficeKind.ForeignMinistry, code),
+            UnMission = fields.Office("un-mission", "a UN mission", OfficeKind.UnMission, code),
             Organisations = fields.References("organisations", ContentKind.Organisation),
             Prose = words is null ? null : Words(words, context),
         };

@@ -6,9 +6,11 @@ using CampaignSite.Content.Rules;
 namespace CampaignSite.Content.Parsing;
 
 /// <summary>What every parser of one load needs to know; filled in the order of <see cref="CampaignLoader"/>.</summary>
-internal sealed class LoadContext(DateOnly today)
+internal sealed class LoadContext(HalfDay now)
 {
-    public DateOnly Today { get; } = today;
+    public HalfDay Now { get; } = now;
+
+    public DateOnly Today => Now.Day;
 
     public DiagnosticBag Bag { get; } = new();
 
@@ -40,6 +42,9 @@ internal sealed class LoadContext(DateOnly today)
     /// <summary>Adds the host of an address, and those of the addresses written inside it: an archive shows a page of another publisher.</summary>
     /// <remarks>Mailboxes are not added: their hosts are mostly providers of mail, which publish nothing. A label of such a host is looked up all the same.</remarks>
     public void AddOutward(Location at, string address) => Outward.AddRange(WrappedAddresses.WrittenHostsOf(address).Select(host => (at, host)));
+
+    /// <summary>Sites and searches of offices that do not say in which country they stand, with the country of their page.</summary>
+    public List<(Location At, string Address, CountryCode Page)> OfficesWithoutCountry { get; } = [];
 
     /// <summary>Those who stand behind a source, by name.</summary>
     public List<(Location At, string Name)> PublisherNames { get; } = [];

@@ -9,21 +9,28 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads an office and its contact fields.</summary>
 internal static class OfficeReader
 {
-    /// <param name="ofAddressee">An embassy or a consulate: its site carries the campaign's <c>embassy-label</c>.</param>
-    public static Office? Office(this Fields fields, string key, string what, bool ofAddressee = false) =>
-        fields.Map(key, what) is { } office ? Read(office, what, needsName: false, ofAddressee) : null;
+    /// <param name="page">The country whose page names it.</param>
+    public static Office? Office(this Fields fields, string key, string what, OfficeKind kind, CountryCode page) =>
+        fields.Map(key, what) is { } office ? Read(office, what, needsName: false, kind, page) : null;
 
-    public static ImmutableArray<Office> Offices(this Fields fields, string key, string what, bool ofAddressee = false) =>
-        [.. fields.Maps(key, what).Select(office => Read(office, what, needsName: true, ofAddressee))];
+    public static ImmutableArray<Office> Offices(this Fields fields, string key, string what, OfficeKind kind, CountryCode page) =>
+        [.. fields.Maps(key, what).Select(office => Read(office, what, needsName: true, kind, page))];
 
-    private static Office Read(Fields fields, string what, bool needsName, bool ofAddressee)
+    private static Office Read(Fields fields, string what, bool needsName, OfficeKind kind, CountryCode page)
     {
-        if (ofAddressee)
+        if (kind is OfficeKind.Embassy or OfficeKind.Consulate)
         {
             fields.RequireEmbassyLabel("website");
         }
 
         var emails = Emails(fields);
+        if (kind == OfficeKind.UnMission && !fields.Has("country"))
+        {
+            // The one office that nearly never stands in the country of its page: a default would be wrong on almost every envelope.
+            fields.Context.Bag.Error(fields.At, DiagnosticCode.MissingKey,
+                "“country” is missing: the country this mission stands in; write “country: us” for New York, “ch” for Geneva or “at” for Vienna");
+        }
+
         var office = new Office
         {
             Name = needsName ? fields.RequiredLocalized("name") : fields.Localized("name"),
@@ -43,6 +50,7 @@ internal static class OfficeReader
             Note = fields.Localized("note"),
             Checked = fields.RequiredCheck(),
         };
+        CheckPlace(fields, office, page);
         fields.RefuseUnlinked(null, "find");
         if (office.Website is { } site)
         {
@@ -75,6 +83,20 @@ internal static class OfficeReader
             !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, and several as a list")
             : fields.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
             : null;
+    }
+
+    private static void CheckPlace(Fields fields, Office office, CountryCode page)
+    {
+        // “phones” alone is where a list of numbers begins, which is near enough for a number of it.
+        foreach (var phone in office.Phones)
+        {
+            OfficesAbroad.CheckNumber(fields.PlaceOf("phones"), phone.Value, office.StandsIn(page), fields.Context);
+        }
+
+        if (office.Country is null && (office.Find is { } ? "find" : office.Website is { } ? "website" : null) is { } key)
+        {
+            fields.Context.OfficesWithoutCountry.Add((fields.PlaceOf(key), office.Find ?? office.Website!.Value, page));
+        }
     }
 
     private static ImmutableArray<ContactField> Phones(Fields fields)

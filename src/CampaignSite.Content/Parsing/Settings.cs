@@ -8,6 +8,9 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>What <c>campaign.yml</c> says. Languages and labels are given to the context, because everything else needs them.</summary>
 internal sealed record Settings
 {
+    /// <summary>Null where content gives none.</summary>
+    public required string? Id { get; init; }
+
     public required string Name { get; init; }
 
     public required LocalizedText Tagline { get; init; }
@@ -53,6 +56,7 @@ internal sealed record Settings
         var exit = ReadExit(fields);
         var settings = new Settings
         {
+            Id = fields.Text("id"),
             Name = fields.RequiredText("name"),
             Tagline = fields.RequiredLocalized("tagline"),
             ProperNames = fields.Texts("proper-names"),

@@ -42,8 +42,8 @@ internal sealed class MarkdownText
     /// <summary>Labels of links in the text, each once.</summary>
     public ImmutableArray<AppliedLabel> Labels { get; private set; } = [];
 
-    /// <summary>The words alone: no marks, no citations, no blanks where a citation stood.</summary>
-    public string Plain => string.Join("\n\n", _tree.Descendants<LeafBlock>().Select(block => PlainText.Of(block.Inline)));
+    /// <summary>The words with the addresses of their links: no marks, no citations, no blanks where a citation stood.</summary>
+    public string Plain => string.Join("\n\n", _tree.Descendants<LeafBlock>().Select(block => PlainText.WithAddresses(block.Inline)));
 
     /// <param name="markdown">Line feeds only.</param>
     /// <param name="start">Where the text begins in its file.</param>

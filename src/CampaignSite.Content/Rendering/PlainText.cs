@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;
@@ -7,13 +6,27 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>The words of a piece of Markdown without its marks.</summary>
 internal static class PlainText
 {
-    public static string Of(ContainerInline? container)
+    public static string Of(ContainerInline? container) => Of(container, withAddresses: false);
+
+    /// <summary>For what is read where nothing can be pressed: behind the words of a link to another site stands its address.</summary>
+    public static string WithAddresses(ContainerInline? container) => Of(container, withAddresses: true);
+
+    private static string Of(ContainerInline? container, bool withAddresses)
     {
         var text = new StringBuilder();
-        foreach (var inline in container?.Descendants<Inline>() ?? [])
+        Append(text, (IEnumerable<Inline>?)container ?? [], withAddresses);
+        return text.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<Inline> inlines, bool withAddresses)
+    {
+        foreach (var inline in inlines)
         {
             switch (inline)
             {
+                case AutolinkInline address:
+                    text.Append(address.Url);
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
                     break;
@@ -26,9 +39,26 @@ internal static class PlainText
                 case LineBreakInline:
                     text.Append(' ');
                     break;
+                case ContainerInline inner:
+                    var start = text.Length;
+                    Append(text, inner, withAddresses);
+                    if (withAddresses && inner is LinkInline { IsImage: false, Url: { } url } && AddressBehind(url, text.ToString(start, text.Length - start)) is { } behind)
+                    {
+                        text.Append(" (").Append(behind).Append(')');
+                    }
+
+                    break;
             }
         }
+    }
 
-        return text.ToString().Trim();
+    // A page of this site is named by its words: whoever gets the letter need not learn where its writer read. Words that are the address say it once.
+    private static string? AddressBehind(string url, string words)
+    {
+        const string Mail = "mailto:";
+        var address = url.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) ? url[Mail.Length..] : url.Contains("://", StringComparison.Ordinal) ? url : null;
+        return address is null || Bare(address) == Bare(words) ? null : address;
+
+        static string Bare(string text) => text.Trim().TrimEnd('/') is var bare && bare.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? bare[(scheme + 3)..] : bare;
     }
 }

@@ -36,8 +36,8 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(string folder, bool isRelease, TextWriter output)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var result = Live.ContentSource.Load(ContentFolder.Read(folder), today, CampaignLoader.Load);
+        var now = HalfDay.From(TimeProvider.System.GetUtcNow());
+        var result = Live.ContentSource.Load(ContentFolder.Read(folder), now, CampaignLoader.Load);
         var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
         await PrintAsync(diagnostics, output);
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Good;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Live;
 using CampaignSite.Mirror;
@@ -58,7 +59,7 @@ internal static class ExportCommand
         folder.Check(job.Force);
 
         // Read once: an edit while the walk is under way must not end up in half of the pages.
-        var loaded = source.Load(source.Read(source.Folder), job.Date);
+        var loaded = source.Load(source.Read(source.Folder), new HalfDay(job.Date, IsMorning: false));
         if (loaded.Campaign is not { } campaign)
         {
             await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);

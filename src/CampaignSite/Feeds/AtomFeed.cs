@@ -92,11 +92,12 @@ internal static class AtomFeed
     }
 
     private static string IdOf(Reader reader, params ReadOnlySpan<string> parts) =>
-        $"urn:uuid:{StableId.Of([reader.Campaign.Name, reader.Language.Tag, .. parts])}";
+        $"urn:uuid:{StableId.Of([reader.Campaign.Id, reader.Language.Tag, .. parts])}";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Moment(DateOnly date) => $"{Day(date)}T00:00:00Z";
+    // A feed has no days, only moments: midnight UTC is the day before in all of America, noon is the same day from UTC−12 to UTC+11.
+    private static string Moment(DateOnly date) => $"{Day(date)}T12:00:00Z";
 
     // YAML can write characters that XML cannot; one of them must not cost the feed.
     private static string Clean(string text) => new([.. text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);

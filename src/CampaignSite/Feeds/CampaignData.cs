@@ -55,7 +55,7 @@ internal static class CampaignData
             pair.Kind,
             Name = reader.OfficeName(pair.Kind, pair.Office),
             City = pair.Office.City?.In(reader.Language),
-            StandsIn = (pair.Office.Country ?? country.Code).Value,
+            StandsIn = pair.Office.StandsIn(country.Code).Value,
             Address = Describe(pair.Office.Address, reader),
             Phones = pair.Office.Phones.Select(phone => Describe(phone, reader)),
             Email = Describe(pair.Office.Email, reader),

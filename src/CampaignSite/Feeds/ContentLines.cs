@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CampaignSite.Feeds;
 
-/// <summary>Lines of vCard and iCalendar (RFC 6350, 3.2; RFC 5545, 3.1): at most 75 octets, then folded between two characters; CRLF.</summary>
+/// <summary>Lines of vCard and iCalendar (RFC 2425, 5.8.1; RFC 5545, 3.1): at most 75 octets, then folded between two characters; CRLF.</summary>
 internal sealed class ContentLines
 {
     private const int Octets = 75;
@@ -33,9 +33,8 @@ internal sealed class ContentLines
     /// <summary>A line of free words.</summary>
     public ContentLines AddText(string name, string text) => Add(name, Escape(text));
 
-    /// <summary>Free words as a value (RFC 6350, 3.4; RFC 5545, 3.3.11); control characters, which neither allows, are left out.</summary>
-    /// <param name="semicolons">False for a value of a card that has no parts: there it may stand as it is, and some address books show the escape.</param>
-    public static string Escape(string text, bool semicolons = true)
+    /// <summary>Free words as a value (RFC 2426, 4; RFC 5545, 3.3.11); control characters, which neither allows, are left out.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text.ReplaceLineEndings("\n"))
@@ -43,8 +42,7 @@ internal sealed class ContentLines
             _ = c switch
             {
                 '\n' => escaped.Append("\\n"),
-                '\\' or ',' => escaped.Append('\\').Append(c),
-                ';' when semicolons => escaped.Append('\\').Append(c),
+                '\\' or ',' or ';' => escaped.Append('\\').Append(c),
                 _ when char.IsControl(c) && c != '\t' => escaped,
                 _ => escaped.Append(c),
             };

@@ -11,7 +11,7 @@ internal static class CountriesTable
 {
     public const string Address = "/data/countries.csv";
 
-    /// <summary>Joins what a field has several of; no telephone number or grade holds it.</summary>
+    /// <summary>Joins what a field has several of; no telephone number, grade or remark holds it.</summary>
     private const string Between = "; ";
 
     private static readonly (string Name, Func<Row, string?> Value)[] Columns =
@@ -22,23 +22,30 @@ internal static class CountriesTable
         ("kind", row => Word(row.Kind)),
         ("name", row => row.Reader.OfficeName(row.Kind, row.Office)),
         ("city", row => row.Office.City?.In(row.Reader.Language)),
-        ("stands_in", row => (row.Office.Country ?? row.Country.Code).Value),
+        ("stands_in", row => row.Office.StandsIn(row.Country.Code).Value),
         ("address", row => row.Office.Address?.Value),
         ("address_confidence", row => Grade(row.Office.Address)),
-        ("phones", row => string.Join(Between, row.Office.Phones.Select(phone => phone.Value))),
+        ("address_note", row => Note(row, row.Office.Address)),
+        ("phones", row => string.Join(Between, row.Office.Phones.Select(phone => $"tel:{phone.Value}"))),
         ("phones_confidence", row => string.Join(Between, row.Office.Phones.Select(Grade))),
+        ("phones_note", row => row.Office.Phones.All(phone => phone.Note is null) ? null
+            : string.Join(Between, row.Office.Phones.Select(phone => Semicolons.Without(Note(row, phone) ?? "")))),
         ("email", row => row.Office.Email?.Value),
         ("email_confidence", row => Grade(row.Office.Email)),
+        ("email_note", row => Note(row, row.Office.Email)),
         ("website", row => row.Office.Website?.Value),
         ("website_confidence", row => Grade(row.Office.Website)),
+        ("website_note", row => Note(row, row.Office.Website)),
         ("find", row => row.Office.Find),
         ("holder", row => row.Office.Holder?.Name),
-        ("holder_as_of", row => row.Office.Holder?.AsOf.Iso),
+        ("holder_as_of", row => Date(row.Office.Holder?.AsOf)),
+        ("holder_as_of_precision", row => Precision(row.Office.Holder?.AsOf)),
         ("note", row => row.Office.Note?.In(row.Reader.Language)),
         ("checked_on", row => row.Office.Checked.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("checked_how", row => Word(row.Office.Checked.How)),
         ("checked_source", row => CheckText.Source(row.Reader, row.Office.Checked)),
-        ("checked_source_date", row => row.Office.Checked.SourceDate?.Iso),
+        ("checked_source_date", row => Date(row.Office.Checked.SourceDate)),
+        ("checked_source_date_precision", row => Precision(row.Office.Checked.SourceDate)),
         ("label", row => Warning(row, LabelText.StrictestFor(row.Reader, row.Office))),
         ("checked_label", row => Warning(row, row.Reader.Campaign.Labels.ForAddress(row.Office.Checked.Source))),
     ];
@@ -49,7 +56,8 @@ internal static class CountriesTable
     {
         using var bytes = new MemoryStream();
 
-        // No field is changed to disarm spreadsheets: numbers are E.164 and begin with “+”, and nothing here is a visitor's.
+        // No field is changed to disarm formulas: nothing here is a visitor's. What spreadsheets would change is written so that they do not:
+        // they take “+44…” for a number without its plus, and “2025-10” for the first day of a month of which no day was seen.
         var options = new CsvWriterOptions { Quoting = CsvQuoting.Always, Injection = CsvInjection.None, NewLine = "\r\n", WriteByteOrderMark = true };
         using (var csv = CsvWriter.Create(bytes, options, leaveOpen: true))
         {
@@ -78,6 +86,13 @@ internal static class CountriesTable
     }
 
     private static string? Warning(Row row, AppliedLabel? label) => label is null ? null : LabelText.Whole(row.Reader, label);
+
+    private static string? Note(Row row, ContactField? field) => field?.Note?.In(row.Reader.Language);
+
+    // A month as ISO 8601-2 (EDTF) writes a day that is not known; a year alone is a number to everybody, and a right one.
+    private static string? Date(PartialDate? date) => date is { Precision: DatePrecision.Month } month ? $"{month.Iso}-XX" : date?.Iso;
+
+    private static string? Precision(PartialDate? date) => date is { } known ? Word(known.Precision) : null;
 
     private static string? Grade(ContactField? field) => field is null ? null : Word(field.Confidence);
 

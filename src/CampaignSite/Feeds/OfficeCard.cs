@@ -6,7 +6,7 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Feeds;
 
-/// <summary>An office as a card for a phone's contacts (vCard 4.0, RFC 6350). Nothing on it names the campaign.</summary>
+/// <summary>An office as a card for a phone's contacts (vCard 3.0, RFC 2426: Android reads no later version). Nothing on it names the campaign.</summary>
 internal static class OfficeCard
 {
     /// <summary>False where a card on a searched phone is a danger, and where no field is sure enough to be dialled without a second look.</summary>
@@ -27,23 +27,25 @@ internal static class OfficeCard
 
     private static void Add(ContentLines lines, OfficeKind kind, Office office, Reader reader, Country country)
     {
-        var name = reader.OfficeName(kind, office);
-        lines.Add("BEGIN", "VCARD").Add("VERSION", "4.0").Add("KIND", "org").Add("UID", $"urn:uuid:{IdOf(kind, office, reader.Campaign, country)}");
-        lines.Add("FN", Words(name)).AddText("ORG", name);
+        var name = Words(reader.OfficeName(kind, office));
+        lines.Add("BEGIN", "VCARD").Add("VERSION", "3.0").Add("UID", $"urn:uuid:{IdOf(kind, office, reader.Campaign, country)}");
+
+        // Version 3.0 asks for N, and has no word for “this is no person” but Apple's.
+        lines.Add("N", $"{name};;;;").Add("FN", name).Add("ORG", name).Add("X-ABSHOWAS", "COMPANY");
         if (Sure(office.Address) is { } address)
         {
             // Nobody divided the address into street and town: it stands whole in the street, as a reader of the card expects it.
-            lines.Add("ADR", $";;{ContentLines.Escape(address.Value)};;;;{ContentLines.Escape(reader.Country(office.Country ?? country.Code))}");
+            lines.Add("ADR;TYPE=WORK", $";;{ContentLines.Escape(address.Value)};;;;{ContentLines.Escape(reader.Country(office.StandsIn(country.Code)))}");
         }
 
         foreach (var phone in office.Phones.Where(IsSure))
         {
-            lines.Add("TEL;VALUE=uri;TYPE=voice", $"tel:{phone.Value}");
+            lines.Add("TEL;TYPE=WORK,VOICE", phone.Value);
         }
 
         foreach (var email in office.Emails.Where(IsSure))
         {
-            lines.Add("EMAIL", Words(email.Value));
+            lines.Add("EMAIL;TYPE=INTERNET", ContentLines.Escape(email.Value));
         }
 
         if (Sure(office.Website)?.Value is { } website)
@@ -52,10 +54,10 @@ internal static class OfficeCard
         }
 
         lines.Add("NOTE", Words(string.Join('\n', OfficeNote.Of(reader, office))));
-        lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T000000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
+        lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T120000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
     }
 
-    private static string Words(string text) => ContentLines.Escape(text, semicolons: false);
+    private static string Words(string text) => ContentLines.Escape(Semicolons.Without(text));
 
     private static bool HasSureField(Office office) =>
         new[] { office.Address, office.Website }.Concat(office.Emails).Concat(office.Phones).Any(field => Sure(field) is not null);

@@ -10,6 +10,19 @@ internal static class OfficeNote
     {
         var (words, campaign) = (reader.Words, reader.Campaign);
         var site = office.Website is { Confidence: not Confidence.Low } sure ? sure.Value : null;
+
+        // First what somebody must know before they open or write anything: a reader that cuts a note cuts its end.
+        var email = office.Email is { Confidence: not Confidence.Low } mailbox ? mailbox.Value : null;
+        var labels = new (string? Of, AppliedLabel? Label)[] { (site is null ? null : new Uri(site).Host, campaign.Labels.ForAddress(site)), (email, campaign.Labels.ForMailbox(email)) };
+        foreach (var (of, label) in labels.DistinctBy(one => one.Label))
+        {
+            if (label is not null)
+            {
+                // In an address book “this site” would be ours.
+                yield return $"{of}: {LabelText.Whole(reader, label)}. {label.Warning.In(reader.Language)}";
+            }
+        }
+
         if (office.Note is { } note)
         {
             yield return note.In(reader.Language);
@@ -35,16 +48,6 @@ internal static class OfficeNote
         if (unsure.Count > 0)
         {
             yield return words.CardUnsure.Replace("{fields}", string.Join(", ", unsure), StringComparison.Ordinal);
-        }
-
-        if (campaign.Labels.ForAddress(site) is { } label)
-        {
-            // In an address book “this site” would be ours.
-            yield return $"{new Uri(site!).Host}: {LabelText.Whole(reader, label)}. {label.Warning.In(reader.Language)}";
-        }
-        else if (office.Email is { Confidence: not Confidence.Low } email && campaign.Labels.ForMailbox(email.Value) is { } mailLabel)
-        {
-            yield return $"{email.Value}: {LabelText.Whole(reader, mailLabel)}. {mailLabel.Warning.In(reader.Language)}";
         }
     }
 

@@ -63,7 +63,7 @@ internal static class Reminders
             yield break;
         }
 
-        if (action.Opens is { } only && only == action.Closes && only >= today)
+        if (action.Opens is { } only && only == action.Closes)
         {
             yield return new CalendarEvent(only, "day", prose.Title, prose.Summary, address, IsAnniversary(action, reader.Campaign) ? Repeat.Year : null);
             yield break;
@@ -74,7 +74,7 @@ internal static class Reminders
             yield return new CalendarEvent(opens, "first day", words.ReminderFirstDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address);
         }
 
-        if (action.Closes is { } closes && closes >= today)
+        if (action.Closes is { } closes)
         {
             yield return new CalendarEvent(
                 closes, "last day", words.ReminderLastDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address, null, TheMorningBefore);

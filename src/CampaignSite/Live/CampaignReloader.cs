@@ -6,7 +6,7 @@ using CampaignSite.Content.Files;
 
 namespace CampaignSite.Live;
 
-/// <summary>Loads the campaign before the server listens, and again whenever the folder or the UTC day changes.</summary>
+/// <summary>Loads the campaign before the server listens, and again whenever the folder or the half of the UTC day changes.</summary>
 /// <remarks>Any event means “load everything”: a watcher that follows single files drifts from the disk, one that starts over cannot.</remarks>
 internal sealed partial class CampaignReloader(
     ContentSource source, LiveCampaign live, LastGood lastGood, TimeProvider time, ILogger<CampaignReloader> logger)
@@ -18,20 +18,20 @@ internal sealed partial class CampaignReloader(
     private FolderContents? _onAir;
     private (string Hash, string State) _current = ("", "missing");
     private string? _failed;
-    private DateOnly _day;
+    private HalfDay _now;
 
     /// <summary>The first load. With errors the last good copy goes on the air.</summary>
     /// <exception cref="ContentUnusableException">The content has errors and there is no copy.</exception>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _day = Today();
+        _now = Now();
         LoadResult result;
         try
         {
             _watch.Look();
             var read = source.Read(source.Folder);
             _baseline.Begin(lastGood.Read());
-            var loaded = _baseline.Load(read, _day);
+            var loaded = _baseline.Load(read, _now);
             result = loaded.Result;
             Settle(read);
             if (result.Campaign is { } campaign)
@@ -111,7 +111,7 @@ internal sealed partial class CampaignReloader(
     /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
     private async Task<TimeSpan> LookAsync(CancellationToken stop)
     {
-        if (!await _watch.ChangedAsync(stop) && Today() == _day)
+        if (!await _watch.ChangedAsync(stop) && Now() == _now)
         {
             return TimeSpan.Zero;
         }
@@ -125,7 +125,7 @@ internal sealed partial class CampaignReloader(
     /// <summary>True when a file could not be read: that ends without a trace that could be seen from outside.</summary>
     private bool Reload()
     {
-        var day = Today();
+        var now = Now();
         var read = source.Read(source.Folder);
         var unreadable = read.Diagnostics.Any(d => d.Code == DiagnosticCode.FileUnreadable);
         if (unreadable)
@@ -134,7 +134,7 @@ internal sealed partial class CampaignReloader(
         }
 
         var sameFiles = ContentSource.HashOf(read) == _tried;
-        if (sameFiles && day == _day)
+        if (sameFiles && now == _now)
         {
             if (_onAir is not null && _current.Hash == _tried)
             {
@@ -145,13 +145,13 @@ internal sealed partial class CampaignReloader(
             return unreadable;
         }
 
-        var loaded = _baseline.Load(read, day);
+        var loaded = _baseline.Load(read, now);
         var result = loaded.Result;
         Settle(read);
         if (result.Campaign is { } campaign)
         {
             Show(campaign, loaded);
-            _day = day;
+            _now = now;
             Log.Loaded(logger, campaign.Version);
             if (!sameFiles)
             {
@@ -169,10 +169,10 @@ internal sealed partial class CampaignReloader(
             Log.KeptOld(logger);
         }
 
-        RebuildForDay(day);
+        RebuildFor(now);
 
         // Last: a rebuild that failed is owed still.
-        _day = day;
+        _now = now;
         return unreadable;
     }
 
@@ -186,11 +186,11 @@ internal sealed partial class CampaignReloader(
     // Only once it was loaded: what was merely seen must be tried again.
     private void Settle(FolderContents read) => _tried = ContentSource.HashOf(read);
 
-    /// <summary>A new day over a broken folder: the old content is still on the air, and its dates must not stand still.</summary>
+    /// <summary>A turn of the day over a broken folder: the old content is still shown, and its dates must not stand still.</summary>
     /// <remarks>From memory: the copy on the disk may be an older one, where saving failed.</remarks>
-    private void RebuildForDay(DateOnly day)
+    private void RebuildFor(HalfDay now)
     {
-        if (live.Current.Today != day && _onAir is not null && source.Load(_onAir, day).Campaign is { } campaign)
+        if (new HalfDay(live.Current.Today, live.Current.IsMorning) != now && _onAir is not null && source.Load(_onAir, now).Campaign is { } campaign)
         {
             live.Replace(campaign, live.State);
         }
@@ -204,7 +204,7 @@ internal sealed partial class CampaignReloader(
         }
 
         // The copy too can hold changes that wait: the log says so, and a folder that equals it again is no better.
-        var loaded = new BaselineResult(source.Load(copy, _day), copy);
+        var loaded = new BaselineResult(source.Load(copy, _now), copy);
         if (loaded.Result.Campaign is not { } old)
         {
             return false;
@@ -244,7 +244,7 @@ internal sealed partial class CampaignReloader(
         }
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private HalfDay Now() => HalfDay.From(time.GetUtcNow());
 
     private void LogErrors(ImmutableArray<Diagnostic> diagnostics)
     {

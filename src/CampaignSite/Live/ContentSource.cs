@@ -12,18 +12,18 @@ internal sealed record ContentSource(string Folder)
 {
     public Func<string, FolderContents> Read { get; init; } = ContentFolder.Read;
 
-    public Func<IReadOnlyList<ContentFile>, DateOnly, LoadResult> Parse { get; init; } = CampaignLoader.Load;
+    public Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> Parse { get; init; } = CampaignLoader.Load;
 
     /// <summary>The host of this site; null where no setting names it.</summary>
     public string? OwnHost { get; init; }
 
-    /// <summary>The campaign of a read folder on a day.</summary>
-    public LoadResult Load(FolderContents read, DateOnly today) => RefuseOwnExit(Load(read, today, Parse));
+    /// <summary>The campaign of a read folder in one half of a day.</summary>
+    public LoadResult Load(FolderContents read, HalfDay now) => RefuseOwnExit(Load(read, now, Parse));
 
     /// <summary>A file that could not be read is an error like any other: half a folder is no campaign.</summary>
-    public static LoadResult Load(FolderContents read, DateOnly today, Func<IReadOnlyList<ContentFile>, DateOnly, LoadResult> parse)
+    public static LoadResult Load(FolderContents read, HalfDay now, Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> parse)
     {
-        var result = parse(read.Files, today);
+        var result = parse(read.Files, now);
         if (read.Diagnostics.IsEmpty)
         {
             return result;

@@ -24,9 +24,9 @@ internal sealed class ProtectionBaseline(ContentSource source)
     public void Begin(FolderContents? copy) => (_lastGood, _campaign) = (copy, null);
 
     /// <summary>The campaign of a folder, in a safe form where less safe changes are not confirmed.</summary>
-    public BaselineResult Load(FolderContents read, DateOnly day)
+    public BaselineResult Load(FolderContents read, HalfDay now)
     {
-        var loaded = Compared(read, day);
+        var loaded = Compared(read, now);
         if (loaded.Result.Campaign is { } campaign)
         {
             (_lastGood, _campaign) = (loaded.Shown, campaign);
@@ -35,7 +35,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
         return loaded;
     }
 
-    private BaselineResult Compared(FolderContents read, DateOnly day)
+    private BaselineResult Compared(FolderContents read, HalfDay now)
     {
         var list = ProtectedList.Read(read.Files);
         if (_lastGood is { } written && !IsMadeHere(written) && ProtectedList.Read(written.Files) is { } earlier)
@@ -44,19 +44,19 @@ internal sealed class ProtectionBaseline(ContentSource source)
             if (lost.Count > 0)
             {
                 var shown = With(read, (list ?? ProtectedList.Empty).WithSectionsOf(earlier).ToYaml());
-                var result = source.Load(shown, day);
+                var result = source.Load(shown, now);
                 return new(result with { Diagnostics = [Lost(lost, list is null), .. result.Diagnostics] }, shown);
             }
         }
 
-        var asWritten = source.Load(read, day);
-        return list is null && asWritten.Campaign is { } campaign && ValuesBefore(day) is { } values && values.IsLessSafe(campaign)
-            ? Held(read, values, day)
+        var asWritten = source.Load(read, now);
+        return list is null && asWritten.Campaign is { } campaign && ValuesBefore(now) is { } values && values.IsLessSafe(campaign)
+            ? Held(read, values, now)
             : new(asWritten, read);
     }
 
     // While a change waits these are the values from before it, and not those of its safe form, which lacks what is held back.
-    private ProtectedList? ValuesBefore(DateOnly day)
+    private ProtectedList? ValuesBefore(HalfDay now)
     {
         if (_lastGood is not { } before)
         {
@@ -64,14 +64,14 @@ internal sealed class ProtectionBaseline(ContentSource source)
         }
 
         return IsMadeHere(before) && ProtectedList.Read(before.Files) is { } kept ? kept
-            : (_campaign ??= source.Load(before, day).Campaign) is { } campaign ? ProtectedList.FromCampaign(campaign)
+            : (_campaign ??= source.Load(before, now).Campaign) is { } campaign ? ProtectedList.FromCampaign(campaign)
             : null;
     }
 
     // Kept with the values, so that a restart shows what was made safer meanwhile and forgets nothing of what waits.
-    private BaselineResult Held(FolderContents read, ProtectedList values, DateOnly day)
+    private BaselineResult Held(FolderContents read, ProtectedList values, HalfDay now)
     {
-        var result = source.Load(With(read, MadeHere + values.ToYaml()), day);
+        var result = source.Load(With(read, MadeHere + values.ToYaml()), now);
         var all = result.Campaign is { } safe ? values.WithValuesOf(ProtectedList.FromCampaign(safe)) : values;
         return new(result, With(read, MadeHere + all.ToYaml()));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Security;
@@ -13,7 +14,7 @@ internal static class CacheHeaders
     // mailboxes behind a script, put in words of their own.
     private const string AsItIs = ", no-transform";
     private const string Nobody = "private, no-store";
-    private const string Everyone = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+    private const int EveryoneSeconds = 300;
 
     public static void Apply(HttpContext context)
     {
@@ -52,6 +53,14 @@ internal static class CacheHeaders
         }
     }
 
+    // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: no copy is called fresh beyond that.
+    private static string Everyone(TimeProvider time)
+    {
+        const int HalfDay = 12 * 60 * 60;
+        var fresh = Math.Min(EveryoneSeconds, HalfDay - ((int)time.GetUtcNow().UtcDateTime.TimeOfDay.TotalSeconds % HalfDay));
+        return string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}, stale-while-revalidate=86400, stale-if-error=604800");
+    }
+
     private static void Apply(CacheClass cacheClass, HttpRequest request, HttpResponse response)
     {
         // Web cache deception and marks alike: what was made for a cookie is nobody else's.
@@ -60,7 +69,7 @@ internal static class CacheHeaders
         response.Headers.CacheControl = cacheClass switch
         {
             _ when marked => Nobody,
-            CacheClass.Page or CacheClass.Public => Everyone,
+            CacheClass.Page or CacheClass.Public => Everyone(request.HttpContext.RequestServices.GetRequiredService<TimeProvider>()),
             CacheClass.Helpers => "no-cache",
             CacheClass.Quiet or CacheClass.Never => "no-store",
             _ => Nobody,

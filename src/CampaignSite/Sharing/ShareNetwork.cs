@@ -16,7 +16,7 @@ public sealed record ShareNetwork(string Name, string Pattern)
         new("Telegram", "https://t.me/share/url?url={link}&text={words}"),
         new("Facebook", "https://www.facebook.com/sharer/sharer.php?u={link}"),
         new("Threads", "https://www.threads.com/intent/post?text={words}&url={link}"),
-        new("X", "https://x.com/intent/post?text={words}&url={link}"),
+        new("X", "https://x.com/intent/tweet?text={words}&url={link}"),
         new("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={link}"),
         new("Reddit", "https://www.reddit.com/submit?url={link}&title={words}"),
     ];

@@ -37,10 +37,27 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     {
         var feed = Read(Saltmarsh.Campaign());
 
-        Assert.Equal("2026-11-20T00:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-11-20T12:00:00Z", feed.Element(Atom + "updated")!.Value);
         Assert.Equal(
-            ["2026-11-20T00:00:00Z", "2026-10-05T00:00:00Z", "2026-09-30T00:00:00Z", "2026-05-01T00:00:00Z", "2025-03-20T00:00:00Z", "2025-03-20T00:00:00Z", "2025-03-10T00:00:00Z"],
+            ["2026-11-20T12:00:00Z", "2026-10-05T12:00:00Z", "2026-09-30T12:00:00Z", "2026-05-01T12:00:00Z", "2025-03-20T12:00:00Z", "2025-03-20T12:00:00Z", "2025-03-10T12:00:00Z"],
             feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value));
+    }
+
+    [Fact]
+    public void Another_name_of_the_campaign_changes_no_name_of_the_feed_nor_of_an_entry()
+    {
+        var (campaign, renamed) = (Saltmarsh.Campaign(), Saltmarsh.Campaign() with { Name = "Another" });
+
+        Assert.Equal(Ids(Read(campaign)), Ids(Read(renamed)));
+        Assert.Equal(Read(campaign).Element(Atom + "id")!.Value, Read(renamed).Element(Atom + "id")!.Value);
+    }
+
+    [Fact]
+    public void The_feed_and_the_oldest_entry_of_the_shipped_campaign_keep_the_names_they_have_had()
+    {
+        var feeds = Enumerable.Range(0, 2).Select(language => Read(new ShippedCampaign().Campaign, language)).ToList();
+
+        Assert.Equal(["urn:uuid:ac19e550-afb1-81aa-a2cd-a21e88754845", "urn:uuid:ce93931c-2b57-859f-a2b6-a429e4734b0b"], feeds.Select(feed => feed.Element(Atom + "id")!.Value));
     }
 
     [Fact]
@@ -98,7 +115,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var campaign = Saltmarsh.Campaign();
         var none = campaign with { Changes = [], Actions = [], Letters = [], Texts = [], Timeline = [] };
 
-        Assert.Equal("2026-11-20T00:00:00Z", Read(none).Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-11-20T12:00:00Z", Read(none).Element(Atom + "updated")!.Value);
         Assert.Empty(Read(none).Elements(Atom + "entry"));
     }
 

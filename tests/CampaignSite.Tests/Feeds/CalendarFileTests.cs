@@ -22,10 +22,11 @@ public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<S
 
         Assert.Equal(
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT", "UID", "DTSTAMP:20261120T000000Z",
-                "DTSTART;VALUE=DATE:20261206", "SUMMARY:Call the embassy", "DESCRIPTION:Ask one question and write down the answer.",
-                $"URL:{_site.Of("/actions/call-the-embassy")}", "TRANSP:TRANSPARENT", "CLASS:PRIVATE", "BEGIN:VALARM", "ACTION:DISPLAY",
-                "DESCRIPTION:Call the embassy", "TRIGGER:PT9H", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT", "UID", "DTSTAMP:20261120T024356Z",
+                "SEQUENCE:1", "DTSTART;VALUE=DATE:20261206", "DTEND;VALUE=DATE:20261207", "SUMMARY:Call the embassy", "DESCRIPTION:Ask one question and write down the answer.",
+                $"URL:{_site.Of("/actions/call-the-embassy")}", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
+                "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Call the embassy", "TRIGGER:-PT6H", "END:VALARM",
+                "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Call the embassy", "TRIGGER:PT9H", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
             ],
             Unfold(file).Split("\r\n").Select(line => line.StartsWith("UID:", StringComparison.Ordinal) ? "UID" : line));
     }
@@ -95,7 +96,7 @@ public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<S
         var file = Text(campaign, query);
 
         Assert.Equal(file, Text(Saltmarsh.Campaign(), query));
-        Assert.Equal(["20261120T000000Z"], Values(file, "DTSTAMP"));
+        Assert.All(Values(file, "DTSTAMP"), stamp => Assert.StartsWith("20261120T", stamp, StringComparison.Ordinal));
         Assert.DoesNotContain(campaign.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture), file, StringComparison.Ordinal);
     }
 
@@ -108,6 +109,57 @@ public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<S
         var moved = Dates(campaign, action with { Closes = new(2027, 1, 31) });
 
         Assert.Equal(Values(Dates(campaign, action), "UID"), Values(moved, "UID"));
+        Assert.True(string.CompareOrdinal(Values(moved, "DTSTAMP").Single(), Values(Dates(campaign, action), "DTSTAMP").Single()) > 0);
+    }
+
+    [Fact]
+    public void A_day_put_forward_is_stamped_anew_and_one_that_changes_yml_names_is_later_and_numbered()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var action = campaign.Action("attend-the-tide-vigil")!;
+        var sooner = action with { Closes = new(2026, 12, 1) };
+        var said = campaign with { Changes = campaign.Changes.Insert(0, new Change(new(2026, 11, 21), ChangeKind.Corrected, "/actions/attend-the-tide-vigil", Nasty.Localized("Sooner."))) };
+
+        Assert.NotEqual(Values(Dates(campaign, action), "DTSTAMP"), Values(Dates(campaign, sooner), "DTSTAMP"));
+        Assert.StartsWith("20261121T", Values(Dates(said, sooner), "DTSTAMP").Single(), StringComparison.Ordinal);
+        Assert.Equal((int.Parse(Values(Dates(campaign, action), "SEQUENCE").Single(), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), Values(Dates(said, sooner), "SEQUENCE").Single());
+    }
+
+    [Fact]
+    public void Another_name_of_the_campaign_changes_no_entry()
+    {
+        var campaign = Saltmarsh.Campaign();
+        var action = campaign.Action("attend-the-tide-vigil")!;
+
+        Assert.Equal(Values(Dates(campaign, action), "UID"), Values(Dates(campaign with { Name = "Another" }, action), "UID"));
+    }
+
+    [Fact]
+    public void The_entries_of_the_shipped_campaign_keep_the_names_they_have_had()
+    {
+        var reader = Nasty.Reader(new ShippedCampaign().Campaign);
+        CalendarEvent[] kept = [new(new(2027, 4, 1), "anniversary", "", "", "/timeline#novaya-gazeta-report"), new(new(2027, 4, 1), "last day", "", "", "/actions/call-the-russian-embassy")];
+
+        Assert.Equal(
+            ["25fa6b61-b4fe-8e4a-8a63-93c83e203e5c", "a4c0a903-05a4-8873-8df8-97d01cccafee"],
+            Values(Encoding.UTF8.GetString(CalendarFile.Write(reader, _site, kept, neutral: false)), "UID"));
+    }
+
+    [Fact]
+    public void A_day_ends_with_the_next_and_one_alarm_at_least_rings_before_it()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        var reader = Nasty.Reader(shipped);
+        var events = shipped.Actions.SelectMany(action => Reminders.DatesOf(action, reader))
+            .Append(Reminders.Read(new ReminderQuery { Every = "month" }, reader).Event!).ToList();
+
+        Assert.All(events.SelectMany(item => new[] { false, true }.Select(neutral => Encoding.UTF8.GetString(CalendarFile.Write(reader, _site, [item], neutral)))), file =>
+        {
+            Assert.Equal(Day(Values(file, "DTSTART;VALUE=DATE")).AddDays(1), Day(Values(file, "DTEND;VALUE=DATE")));
+            Assert.StartsWith("-PT", Values(file, "TRIGGER").First(), StringComparison.Ordinal);
+        });
+
+        static DateOnly Day(IEnumerable<string> values) => DateOnly.ParseExact(values.Single(), "yyyyMMdd", CultureInfo.InvariantCulture);
     }
 
     [FactWithParsers]
@@ -122,11 +174,11 @@ public sealed class CalendarFileTests(SaltmarshSite saltmarsh) : IClassFixture<S
         Assert.Equal(Nasty.Line, found.GetProperty("summary").GetString());
         Assert.Equal(Nasty.Text, found.GetProperty("description").GetString());
         Assert.Equal("2026-12-01", found.GetProperty("start").GetString());
-        Assert.Equal("2026-11-20T00:00:00+00:00", found.GetProperty("stamp").GetString());
+        Assert.Equal("2026-11-22T02:43:51+00:00", found.GetProperty("stamp").GetString());
         Assert.Equal("FREQ=MONTHLY", found.GetProperty("rule").GetString());
         Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), found.GetProperty("url").GetString());
         Assert.Equal("TRANSPARENT", found.GetProperty("transparent").GetString());
-        Assert.Equal([9.0], found.GetProperty("alarms").EnumerateArray().Select(hours => hours.GetDouble()));
+        Assert.Equal([-6.0, 9.0], found.GetProperty("alarms").EnumerateArray().Select(hours => hours.GetDouble()));
     }
 
     [FactWithParsers]

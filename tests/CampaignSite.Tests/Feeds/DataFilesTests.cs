@@ -24,7 +24,7 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal(string.Join(',', CountriesTable.ColumnNames.Select(name => $"\"{name}\"")), lines[0]);
         Assert.Equal("", lines[^1]);
-        Assert.Contains("\"+442079460000; +442079460001\",\"high; low\",\"london@embassy.example\",\"medium\"", string.Join('\n', lines), StringComparison.Ordinal);
+        Assert.Contains("\"tel:+442079460000; tel:+442079460001\",\"high; low\",\"main line; at night\",\"london@embassy.example\",\"medium\"", string.Join('\n', lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,8 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         var rows = Rows(Nasty.Campaign());
 
         var london = rows.Single(row => row["name"] == Nasty.Line);
-        Assert.Equal((Nasty.Text, Nasty.Text, "+442079460000; +442079460001"), (london["address"], london["note"], london["phones"]));
+        Assert.Equal((Nasty.Text, Nasty.Text, "tel:+442079460000; tel:+442079460001"), (london["address"], london["note"], london["phones"]));
+        Assert.Equal(Nasty.Line, london["address_note"]);
     }
 
     [FactWithParsers]
@@ -48,9 +49,25 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         var rows = Rows(shipped);
 
         Assert.Equal(
-            shipped.Countries.SelectMany(country => country.Offices.Select(pair => (country.Code.Value, string.Join("; ", pair.Office.Phones.Select(phone => phone.Value)), pair.Office.Checked.Source))),
+            shipped.Countries.SelectMany(country => country.Offices.Select(pair => (country.Code.Value, string.Join("; ", pair.Office.Phones.Select(phone => $"tel:{phone.Value}")), pair.Office.Checked.Source))),
             rows.Select(row => (row["country"], row["phones"], row["checked_source"])));
-        Assert.All(rows.Where(row => row["phones"].Length > 0), row => Assert.StartsWith("+", row["phones"], StringComparison.Ordinal));
+        Assert.All(rows.Where(row => row["phones_note"].Length > 0), row => Assert.Equal(row["phones"].Split("; ").Length, row["phones_note"].Split("; ").Length));
+        Assert.Contains(rows, row => row["phones_note"].Contains("mobile", StringComparison.Ordinal));
+    }
+
+    [FactWithParsers]
+    public void A_month_is_no_day_and_its_precision_stands_beside_it()
+    {
+        var rows = Rows(new ShippedCampaign().Campaign);
+
+        foreach (var name in (string[])["checked_source_date", "holder_as_of"])
+        {
+            var seen = rows.Select(row => (Date: row[name], Precision: row[$"{name}_precision"])).Distinct().ToList();
+            Assert.Contains(seen, one => one.Precision == "day");
+            Assert.All(seen, one => Assert.Matches(one.Precision switch { "day" => @"^\d{4}-\d\d-\d\d$", "month" => @"^\d{4}-\d\d-XX$", "year" => @"^\d{4}$", _ => "^$" }, one.Date));
+        }
+
+        Assert.Contains(rows, row => row["checked_source_date_precision"] == "month");
     }
 
     [Fact]

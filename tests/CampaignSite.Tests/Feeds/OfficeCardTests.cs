@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CampaignSite.Content;
+using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Shipped;
@@ -17,19 +18,22 @@ public sealed class OfficeCardTests
     {
         var card = Unfolded(Cards(_campaign, "gb"))[0];
 
-        Assert.Equal(["BEGIN:VCARD", "VERSION:4.0", "KIND:org"], card.Take(3));
-        Assert.StartsWith("UID:urn:uuid:", card[3], StringComparison.Ordinal);
+        // The shape that every importer tried has taken; that of Android knows no version after 3.0.
+        Assert.Equal(["BEGIN:VCARD", "VERSION:3.0"], card.Take(2));
+        Assert.StartsWith("UID:urn:uuid:", card[2], StringComparison.Ordinal);
         Assert.Equal(
             [
+                "N:Embassy of the Netherlands\\, London;;;;",
                 "FN:Embassy of the Netherlands\\, London",
                 "ORG:Embassy of the Netherlands\\, London",
-                "ADR:;;1 Mill Lane\\nLondon XX1 1XX;;;;United Kingdom",
-                "TEL;VALUE=uri;TYPE=voice:tel:+442079460000",
-                "EMAIL:london@embassy.example",
+                "X-ABSHOWAS:COMPANY",
+                "ADR;TYPE=WORK:;;1 Mill Lane\\nLondon XX1 1XX;;;;United Kingdom",
+                "TEL;TYPE=WORK,VOICE:+442079460000",
+                "EMAIL;TYPE=INTERNET:london@embassy.example",
                 "URL:https://embassy.example/london",
             ],
-            card[4..10]);
-        Assert.Equal(["REV:20261115T000000Z", "END:VCARD"], card[^2..]);
+            card[3..11]);
+        Assert.Equal(["REV:20261115T120000Z", "END:VCARD"], card[^2..]);
     }
 
     [Fact]
@@ -42,15 +46,41 @@ public sealed class OfficeCardTests
     }
 
     [Fact]
-    public void A_semicolon_is_escaped_only_where_it_would_divide_a_value()
+    public void A_semicolon_of_a_name_or_a_note_is_another_sign_and_one_of_an_address_stays()
     {
         var gb = _campaign.Country("gb")!;
-        var embassy = gb.Embassy! with { Name = Nasty.Localized("a; b"), Note = Nasty.Localized("c; d") };
+        var embassy = gb.Embassy! with
+        {
+            Name = Nasty.Localized("a; b"),
+            Note = Nasty.Localized("c;d, see https://embassy.example/x;y=1; e"),
+            Address = new ContactField("1 Mill Lane; left", Confidence.High, null),
+        };
 
         var card = Unfolded(Encoding.UTF8.GetString(OfficeCard.Write(Nasty.Reader(_campaign), gb with { Embassy = embassy })))[0];
 
-        Assert.Equal(["FN:a; b", "ORG:a\\; b"], card[4..6]);
-        Assert.Contains(card, line => line.StartsWith("NOTE:c; d\\n", StringComparison.Ordinal));
+        Assert.Equal(["N:a — b;;;;", "FN:a — b", "ORG:a — b"], card[3..6]);
+        Assert.Contains("ADR;TYPE=WORK:;;1 Mill Lane\\; left;;;;United Kingdom", card);
+        Assert.Contains(card, line => line.StartsWith("NOTE:", StringComparison.Ordinal)
+            && line.Contains("c\\,d\\, see https://embassy.example/x%3By=1 — e\\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_name_and_no_note_of_any_campaign_has_a_semicolon_in_any_language() => Assert.Equal([],
+        new[] { Nasty.Campaign(), new ShippedCampaign().Campaign }.SelectMany(campaign => AllCards(campaign, campaign.Languages.Length))
+            .SelectMany(card => Unfold(card).Split("\r\n"))
+            .Where(line => (line.StartsWith("FN:", StringComparison.Ordinal) || line.StartsWith("NOTE:", StringComparison.Ordinal)) && line.Contains(';', StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_warning_of_a_site_begins_the_note()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        var warned = shipped.Languages.SelectMany((_, language) => shipped.Countries.Where(country => OfficeCard.AreOffered(shipped, country)).SelectMany(country => country.Offices
+            .Where(one => one.Office.Website is { Confidence: not Confidence.Low } site && shipped.Labels.ForAddress(site.Value) is not null)
+            .Select(one => (Reader: Nasty.Reader(shipped, language), one.Office)))).ToList();
+
+        Assert.True(warned.Count > 40);
+        Assert.All(warned, one => Assert.Contains(
+            shipped.Labels.ForAddress(one.Office.Website!.Value)!.Warning.In(one.Reader.Language), OfficeNote.Of(one.Reader, one.Office).First(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,12 +146,12 @@ public sealed class OfficeCardTests
         var cards = IndependentParser.Cards(OfficeCard.Write(Nasty.Reader(campaign), campaign.Country("gb")!));
 
         Assert.Equal(4, cards.GetArrayLength());
-        Assert.Equal(Nasty.Line, Value(cards[0], "FN").GetString());
-        Assert.Equal([Nasty.Line], Value(cards[0], "ORG").EnumerateArray().Select(part => part.GetString()));
+        Assert.Equal(Semicolons.Without(Nasty.Line), Value(cards[0], "FN").GetString());
+        Assert.Equal([Semicolons.Without(Nasty.Line)], Value(cards[0], "ORG").EnumerateArray().Select(part => part.GetString()));
         Assert.Equal(Nasty.Text, Value(cards[0], "ADR").GetProperty("street").GetString());
         Assert.Equal("United Kingdom", Value(cards[0], "ADR").GetProperty("country").GetString());
-        Assert.Equal("tel:+442079460000", Value(cards[0], "TEL").GetString());
-        Assert.StartsWith($"{Nasty.Text}\n+442079460000: main line\n", Value(cards[0], "NOTE").GetString(), StringComparison.Ordinal);
+        Assert.Equal("+442079460000", Value(cards[0], "TEL").GetString());
+        Assert.StartsWith($"{Semicolons.Without(Nasty.Text)}\n+442079460000: main line\n", Value(cards[0], "NOTE").GetString(), StringComparison.Ordinal);
     }
 
     [FactWithParsers]
@@ -132,7 +162,7 @@ public sealed class OfficeCardTests
         var read = IndependentParser.Cards(Encoding.UTF8.GetBytes(string.Concat(cards)));
 
         Assert.Equal(cards.Sum(card => card.Split("BEGIN:VCARD").Length - 1), read.GetArrayLength());
-        Assert.All(read.EnumerateArray(), card => Assert.Equal("4.0", Value(card, "VERSION").GetString()));
+        Assert.All(read.EnumerateArray(), card => Assert.Equal("3.0", Value(card, "VERSION").GetString()));
     }
 
     private static JsonElement Value(JsonElement card, string name) =>

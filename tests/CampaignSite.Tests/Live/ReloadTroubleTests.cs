@@ -125,8 +125,8 @@ public sealed class ReloadTroubleTests : IDisposable
             : read;
     }
 
-    private LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today) =>
+    private LoadResult Load(IReadOnlyList<ContentFile> files, HalfDay now) =>
         _throws && files.Any(f => System.Text.Encoding.UTF8.GetString(f.Bytes.Span).Contains("High water", StringComparison.Ordinal))
             ? throw new FormatException("canary")
-            : CampaignLoader.Load(files, today);
+            : CampaignLoader.Load(files, now);
 }

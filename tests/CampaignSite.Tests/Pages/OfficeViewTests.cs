@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
@@ -44,6 +45,26 @@ public sealed class OfficeViewTests
 
         Assert.Equal("Embassy of Iceland, London\n1 Mill Lane\nLondon XX1 1XX\nUnited Kingdom", View(office).Envelope);
         Assert.Equal("Embassy of Iceland, London\nUnited Kingdom", View(Fresh).Envelope);
+    }
+
+    [Theory]
+    [InlineData("Mission of Iceland", null, "Mission of Iceland|New York|United States")]
+    [InlineData("Mission of Iceland", "733 Third Avenue, New York, NY 10017", "Mission of Iceland|733 Third Avenue, New York, NY 10017|United States")]
+    [InlineData("Mission of Iceland", "733 Third Avenue", "Mission of Iceland|733 Third Avenue|New York|United States")]
+    [InlineData("Consulate in New York", null, "Consulate in New York|United States")]
+    public void The_envelope_keeps_the_city_once_and_the_country_the_office_stands_in(string name, string? address, string lines)
+    {
+        var us = CountryCode.All.Single(code => code.Value == "us");
+        var de = Campaign.Country("de")!.Code;
+        var mission = Fresh with
+        {
+            Name = Nasty.Localized(name),
+            City = Nasty.Localized("New York"),
+            Country = us,
+            Address = address is null ? null : new ContactField(address, Confidence.High, null),
+        };
+
+        Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(Nasty.Reader(Campaign), OfficeKind.UnMission, mission, de).Envelope);
     }
 
     [Fact]

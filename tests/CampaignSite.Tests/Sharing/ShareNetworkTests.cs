@@ -25,6 +25,14 @@ public sealed class ShareNetworkTests
         Assert.Subset(new HashSet<string?> { Text.Whole, Words, Link }, handed);
     }
 
+    /// <summary>Pages that the networks document for such links; others work for a while, or only where one is signed in.</summary>
+    [Theory]
+    [InlineData("X", "https://x.com/intent/tweet")] // docs.x.com, “Post button”: intent/tweet; intent/post is documented nowhere
+    [InlineData("Threads", "https://www.threads.com/intent/post")] // developers.facebook.com, “Web Intents”
+    [InlineData("Bluesky", "https://bsky.app/intent/compose")] // docs.bsky.app, “Action Intent Links”
+    public void A_link_leads_to_the_page_that_its_network_documents(string name, string page) => Assert.Equal(
+        page, new Uri(ShareNetwork.All.Single(network => network.Name == name).AddressFor(Text)).GetLeftPart(UriPartial.Path));
+
     [Fact]
     public void A_letter_reads_back_as_it_was()
     {

@@ -38,6 +38,7 @@ internal static class ContactFacts
             .Concat(In(OfficeKind.Representative, rows.Representatives, row =>
             [
                 Fact("name", row["name"]),
+                .. SeatOf(row),
                 Fact("find", row["find"]),
                 Fact("address", row["address"], row["address_confidence"]),
                 Fact("email", row["email"], row["email_confidence"]),
@@ -82,6 +83,10 @@ internal static class ContactFacts
         Fact("email", row["email"], row["email_confidence"]),
         Fact("website", row["website"], row["website_confidence"]),
     ];
+
+    // The one parliament of many countries: its seat is Strasbourg (Protocol No 6 to the EU treaties), whichever country's page names it.
+    private static string[] SeatOf(IReadOnlyDictionary<string, string> row) =>
+        row["find"].StartsWith("https://www.europarl.europa.eu/", StringComparison.Ordinal) ? ["city: Strasbourg", "stands in: fr"] : [];
 
     private static string NameOf(OfficeKind kind, int index) => index == 0 ? $"{kind}" : $"{kind} {index + 1}";
 

@@ -1,6 +1,7 @@
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Support;
 
@@ -12,6 +13,8 @@ public sealed class ProbeFixture : SiteFixture
 {
     protected override Task<RunningSite> StartAsync() => RunningSite.StartAsync(
         settings: ["--Site:BaseAddress=https://tide.example", "--Limits:Enabled=false"],
+        // At noon: shortly before it answers are kept for less than five minutes.
+        adjust: services => services.AddSingleton<TimeProvider>(new SetClock()),
         map: app =>
         {
             app.MapPost("/write", (HttpContext context) => Results.Text($"written: {context.Request.Form.Count}"));

@@ -162,7 +162,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         Country = code;
         Offices =
         [
-            .. (Route?.Offices ?? []).Select(one => new OfficeView(Campaign, one.Office, Reader.OfficeName(one.Kind, one.Office), Reader.Country(one.Office.Country ?? code)) { ReportTo = code }),
+            .. (Route?.Offices ?? []).Select(one => OfficeView.From(Reader, one.Kind, one.Office, code)),
         ];
         return true;
     }

@@ -115,7 +115,6 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     private ImmutableArray<OfficeView> Views(OfficeKind kind) =>
     [
-        .. Country!.Offices.Where(one => one.Kind == kind).Select(one =>
-            new OfficeView(Campaign, one.Office, Reader.OfficeName(kind, one.Office), Reader.Country(one.Office.Country ?? Code)) { ReportTo = Code }),
+        .. Country!.Offices.Where(one => one.Kind == kind).Select(one => OfficeView.From(Reader, kind, one.Office, Code)),
     ];
 }

@@ -19,7 +19,7 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
 
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
         .Where(country => country.Embassy is not null)
-        .Select(country => (country, new OfficeView(Campaign, country.Embassy!, Reader.EmbassyName(country.Embassy!), Reader.Country(country.Code))));
+        .Select(country => (country, OfficeView.From(Reader, OfficeKind.Embassy, country.Embassy!, country.Code)));
 
     public EmbassyMap Map => EmbassyMap.Of(Asset("world.svg"), Reader);
 

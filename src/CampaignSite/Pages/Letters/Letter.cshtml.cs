@@ -127,7 +127,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
         Chosen = code;
         IsAtRisk = Campaign.IsAtRisk(code);
-        Offices = [.. (Route?.Offices ?? []).Select(one => LetterTo(one.Kind, one.Office, code))];
+        Offices = [.. (Route?.Offices ?? []).Select(one => new LetterOffice(OfficeView.From(Reader, one.Kind, one.Office, code)))];
         Office = Offices.FirstOrDefault();
         if (string.IsNullOrEmpty(office))
         {
@@ -137,11 +137,5 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         var isOne = int.TryParse(office, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Offices.Length;
         Office = isOne ? Offices[number - 1] : Office;
         return isOne;
-    }
-
-    private LetterOffice LetterTo(OfficeKind kind, Office office, CountryCode country)
-    {
-        var place = Reader.Country(office.Country ?? country);
-        return new LetterOffice(new OfficeView(Campaign, office, Reader.OfficeName(kind, office), place) { ReportTo = country }, place);
     }
 }

@@ -5,7 +5,7 @@ using CampaignSite.Planning;
 namespace CampaignSite.Pages.Letters;
 
 /// <summary>An office a letter can go to: what of its contacts is sure enough to be filled in for the writer.</summary>
-public sealed class LetterOffice(OfficeView view, string countryName)
+public sealed class LetterOffice(OfficeView view)
 {
     private readonly HeldContacts _held = HeldContacts.From(view.Office);
 
@@ -14,7 +14,7 @@ public sealed class LetterOffice(OfficeView view, string countryName)
     public string Title => View.Title;
 
     /// <summary>As it stands at the head of the letter; without an address that is not sure.</summary>
-    public string Envelope => View.Office.Address is not null && _held.Address is null ? $"{View.Title}\n{countryName}" : View.Envelope;
+    public string Envelope => View.Office.Address is not null && _held.Address is null ? View.EnvelopeWithoutAddress : View.Envelope;
 
     /// <summary>For a link that opens a message; empty where the writer must find the mailbox.</summary>
     public string Mailbox => _held.Mailbox is { } mailbox ? ComposeLink.Mailbox(mailbox) : "";

@@ -1,11 +1,20 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Shared;
 
 /// <summary>An office as a page shows it: whether it may be relied on is decided here, once.</summary>
-public sealed class OfficeView(Campaign campaign, Office office, string title, string? countryName)
+public sealed class OfficeView(Campaign campaign, Office office, string title, string? countryName, string? city = null)
 {
+    /// <param name="page">The country whose page names the office; it need not stand there.</param>
+    public static OfficeView From(Reader reader, OfficeKind kind, Office office, CountryCode page)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(office);
+        return new(reader.Campaign, office, reader.OfficeName(kind, office), reader.Country(office.StandsIn(page)), office.City?.In(reader.Language)) { ReportTo = page };
+    }
+
     public Office Office { get; } = office;
 
     public string Title { get; } = title;
@@ -27,8 +36,11 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
             .Select(campaign.Labels.ForAddress).Concat(office.Emails.Select(email => campaign.Labels.ForMailbox(email.Value))).OfType<AppliedLabel>().Distinct(),
     ];
 
-    /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
-    public string Envelope { get; } = string.Join('\n', new[] { title, office.Address?.Value, countryName }.OfType<string>());
+    /// <summary>The address as it goes on an envelope: who, where, which country; the city where neither name nor address says it.</summary>
+    public string Envelope { get; } = EnvelopeOf(title, office.Address?.Value, city, countryName);
+
+    /// <summary>The same where no address is sure enough to be written.</summary>
+    public string EnvelopeWithoutAddress { get; } = EnvelopeOf(title, null, city, countryName);
 
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
@@ -52,6 +64,9 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
             return ConfirmFirst || Office.Note is not null || !IsContact(plain) ? null : plain;
         }
     }
+
+    private static string EnvelopeOf(string title, string? address, string? city, string? country) =>
+        string.Join('\n', new[] { title, address, city is not null && !$"{title}\n{address}".Contains(city, StringComparison.OrdinalIgnoreCase) ? city : null, country }.OfType<string>());
 
     private static bool IsContact(Office office) => office.Address is not null || !office.Phones.IsEmpty || office.Email is not null;
 

@@ -8,10 +8,10 @@ namespace CampaignSite.Tests.Feeds.Support;
 internal static class IndependentParser
 {
     // By its full name: another Python earlier in the path does not see Debian's modules.
-    private const string Python = "/usr/bin/python3";
+    public const string Python = "/usr/bin/python3";
 
     private static readonly Lazy<string?> Lacking = new(() =>
-        File.Exists(Python) && Run(["-c", "import feedparser, vobject"], []).ExitCode == 0
+        File.Exists(Python) && Run(Python, ["-c", "import feedparser, vobject"], []).ExitCode == 0
             ? null : "needs python3-feedparser and python3-vobject (tests/run.sh installs them with apt where it may)");
 
     /// <summary>Why a test cannot run; null where it can.</summary>
@@ -25,16 +25,22 @@ internal static class IndependentParser
 
     public static JsonElement Rows(byte[] file) => Read("rows", file);
 
-    private static JsonElement Read(string kind, byte[] file)
+    /// <summary>What a program prints as JSON about a file on its standard input.</summary>
+    public static JsonElement Read(string program, IEnumerable<string> arguments, byte[] file)
     {
-        var (exitCode, output, error) = Run([Repository.PathOf("tests/CampaignSite.Tests/Feeds/Support/read.py"), kind], file);
+        var (exitCode, output, error) = Run(program, arguments, file);
         Assert.True(exitCode == 0, error);
         return JsonDocument.Parse(output).RootElement;
     }
 
-    private static (int ExitCode, string Output, string Error) Run(IEnumerable<string> arguments, byte[] input)
+    /// <summary>Path of a script beside this file.</summary>
+    public static string Script(string name) => Repository.PathOf($"tests/CampaignSite.Tests/Feeds/Support/{name}");
+
+    private static JsonElement Read(string kind, byte[] file) => Read(Python, [Script("read.py"), kind], file);
+
+    public static (int ExitCode, string Output, string Error) Run(string program, IEnumerable<string> arguments, byte[] input)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments)
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -11,6 +11,8 @@ def cards(data):
     def plain(value):
         if isinstance(value, vobject.vcard.Address):
             return {"street": value.street, "city": value.city, "country": value.country}
+        if isinstance(value, vobject.vcard.Name):
+            return {"family": value.family, "given": value.given}
         return value
 
     return [

@@ -2,6 +2,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Letters;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Tests.Feeds.Support;
 
 namespace CampaignSite.Tests.Pages.Letters;
 
@@ -28,6 +29,7 @@ public sealed class LetterOfficeTests
         Assert.Equal("Office\n1 Mill Lane\nIceland", Letter(Empty with { Address = new ContactField("1 Mill Lane", Confidence.Medium, null) }).Envelope);
         Assert.Equal("Office\nIceland", Letter(Empty with { Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
         Assert.Equal("Office\nIceland", Letter(Empty).Envelope);
+        Assert.Equal("Office\nReykjavik\nIceland", Letter(Empty with { City = Nasty.Localized("Reykjavik"), Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
     }
 
     [Fact]
@@ -37,5 +39,5 @@ public sealed class LetterOfficeTests
             Phones = [new ContactField("+442079460000", Confidence.Medium, null), new ContactField("+442079460001", Confidence.Low, null)],
         }).Phones.ToArray());
 
-    private static LetterOffice Letter(Office office) => new(new OfficeView(Saltmarsh, office, "Office", "Iceland"), "Iceland");
+    private static LetterOffice Letter(Office office) => new(new OfficeView(Saltmarsh, office, "Office", "Iceland", office.City?.In(Saltmarsh.BaseLanguage)));
 }

@@ -1,0 +1,34 @@
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+
+namespace CampaignSite.Content.Rules;
+
+/// <summary>An office on a country's page need not stand in that country: an envelope with the wrong country comes back.</summary>
+internal static class OfficesAbroad
+{
+    /// <summary>Warns of a number whose calling code is another country's.</summary>
+    public static void CheckNumber(Location at, string e164, CountryCode standsIn, LoadContext context)
+    {
+        var owners = CallingCodes.CountriesOf(e164);
+        if (standsIn.Value.Length > 0 && owners.Count > 0 && !owners.Contains(standsIn.Value, StringComparer.Ordinal))
+        {
+            context.Bag.Warning(at, DiagnosticCode.OfficeAbroad,
+                $"“{e164}” is a number of {string.Join(" or ", owners)}, and the office stands in {standsIn}; look at the number again, or say with “country” where the office stands");
+        }
+    }
+
+    /// <summary>Warns of an office that several countries' pages name and that says on none of them where it stands.</summary>
+    public static void Check(LoadContext context)
+    {
+        foreach (var shared in context.OfficesWithoutCountry.GroupBy(one => one.Address, StringComparer.Ordinal)
+            .Where(group => group.Select(one => one.Page).Distinct().Count() > 1))
+        {
+            foreach (var (at, address, page) in shared)
+            {
+                context.Bag.Warning(at, DiagnosticCode.OfficeAbroad,
+                    $"“{address}” is on the pages of several countries, and an envelope from this page would say {page}; say with “country” where the office stands");
+            }
+        }
+    }
+}

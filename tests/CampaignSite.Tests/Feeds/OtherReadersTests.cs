@@ -1,0 +1,116 @@
+using System.Text.Json;
+using CampaignSite.Content;
+using CampaignSite.Content.Model;
+using CampaignSite.Feeds;
+using CampaignSite.Localization;
+using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Pages.Support;
+using CampaignSite.Tests.Shipped;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Feeds;
+
+/// <summary>Every file of the shipped campaign, read by the programs and libraries that people read it with.</summary>
+public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign shipped) : IClassFixture<SaltmarshSite>, IClassFixture<ShippedCampaign>
+{
+    private readonly SiteAddress _site = saltmarsh.Site.Services.GetRequiredService<SiteAddress>();
+
+    private readonly Campaign _campaign = shipped.Campaign;
+
+    private IEnumerable<Reader> Readers => Enumerable.Range(0, _campaign.Languages.Length).Select(language => Nasty.Reader(_campaign, language));
+
+    [FactWithReader(OtherReaders.Gnome)]
+    public void Gnome_reads_every_card_whole() => EveryCardIsWhole(OtherReaders.Gnome);
+
+    [FactWithReader(OtherReaders.IcalJs)]
+    public void Thunderbirds_library_reads_every_card_whole() => EveryCardIsWhole(OtherReaders.IcalJs);
+
+    [FactWithReader(OtherReaders.Gnome)]
+    public void Gnome_reads_every_day_as_a_day() => EveryDayIsADay(OtherReaders.Gnome);
+
+    [FactWithReader(OtherReaders.IcalJs)]
+    public void Thunderbirds_library_reads_every_day_as_a_day() => EveryDayIsADay(OtherReaders.IcalJs);
+
+    [FactWithReader("newsboat")]
+    public void Newsboat_keeps_every_entry_at_noon_of_its_day()
+    {
+        var feeds = Readers.Select(reader => AtomFeed.Write(reader, _site)).ToArray();
+
+        var (count, entries, first, last) = OtherReaders.ThroughNewsboat(feeds);
+
+        Assert.Equal((feeds.Length, Readers.Sum(reader => ChangeLog.Of(_campaign, reader.Language).SelectMany(day => day.Entries).Take(AtomFeed.Most).Count())), (count, entries));
+        Assert.All(new[] { first, last }, moment => Assert.EndsWith(" 12:00:00", moment, StringComparison.Ordinal));
+    }
+
+    [FactWithReader("soffice")]
+    public void LibreOffice_gives_the_table_back_as_it_was_in_english_and_in_russian() => Assert.All(Readers.Zip([1033, 1049]), one =>
+    {
+        var table = CountriesTable.Write(one.First);
+
+        Assert.Equal(Lines(OtherReaders.Rows(table)), Lines(OtherReaders.ThroughLibreOffice(table, one.Second)));
+    });
+
+    [FactWithReader("Rscript")]
+    public void R_gives_the_table_back_as_it_was() => Assert.All(Readers, reader =>
+    {
+        var table = CountriesTable.Write(reader);
+
+        Assert.Equal(Lines(OtherReaders.Rows(table)), Lines(OtherReaders.ThroughR(table)));
+    });
+
+    private static IEnumerable<string> Lines(List<List<string>> rows) => rows.Select(row => string.Join('|', row));
+
+    private void EveryCardIsWhole(string program)
+    {
+        foreach (var reader in Readers)
+        {
+            var wanted = _campaign.Countries.Where(country => OfficeCard.AreOffered(_campaign, country))
+                .SelectMany(country => country.Offices.Where(one => HasCard(one.Office)).Select(one => (Country: country.Code, one.Kind, one.Office))).ToList();
+            var file = _campaign.Countries.Where(country => OfficeCard.AreOffered(_campaign, country)).SelectMany(country => OfficeCard.Write(reader, country)).ToArray();
+
+            var found = OtherReaders.Cards(program, file).EnumerateArray().ToList();
+
+            Assert.True(wanted.Count > 50);
+            Assert.Equal(wanted.Select(one => Wanted(reader, one.Country, one.Kind, one.Office)), found.Select(Found));
+        }
+    }
+
+    private void EveryDayIsADay(string program)
+    {
+        foreach (var reader in Readers)
+        {
+            var events = _campaign.Actions.SelectMany(action => Reminders.DatesOf(action, reader))
+                .Concat(_campaign.Timeline.Where(item => item.Date.Precision == DatePrecision.Day).Select(item => Reminders.Read(new ReminderQuery { Event = item.Slug.Value }, reader).Event!))
+                .Append(Reminders.Read(new ReminderQuery { In = "14", Every = "month" }, reader).Event!).ToList();
+
+            var found = OtherReaders.Events(program, CalendarFile.Write(reader, _site, events, neutral: false)).EnumerateArray().ToList();
+
+            Assert.Equal(
+                events.Select(item => $"{item.Summary} {item.Day:yyyyMMdd}-{item.Day.AddDays(1):yyyyMMdd}"),
+                found.Select(item => $"{item.GetProperty("summary").GetString()} {Day(item, "start")}-{Day(item, "end")}"));
+            Assert.All(found, item => Assert.True(item.GetProperty("isDay").GetBoolean() && item.GetProperty("alarms")[0].GetInt32() < 0));
+        }
+
+        static string Day(JsonElement item, string name) => item.GetProperty(name).GetString()!;
+    }
+
+    private static bool HasCard(Office office) =>
+        new[] { office.Address, office.Email, office.Website }.Concat(office.Phones).Any(field => field is { Confidence: not Confidence.Low });
+
+    private static string Wanted(Reader reader, CountryCode page, OfficeKind kind, Office office)
+    {
+        var name = Semicolons.Without(reader.OfficeName(kind, office));
+        return string.Join('|', name, name, Semicolons.Without(string.Join('\n', OfficeNote.Of(reader, office))),
+            string.Join(',', office.Phones.Where(phone => phone.Confidence != Confidence.Low).Select(phone => phone.Value)),
+            Sure(office.Email), Sure(office.Website), Sure(office.Address), Sure(office.Address).Length > 0 ? reader.Country(office.StandsIn(page)) : "");
+    }
+
+    private static string Found(JsonElement card) => string.Join('|',
+        Text(card, "name"), Text(card, "organisation"), Text(card, "note"),
+        string.Join(',', card.GetProperty("phones").EnumerateArray().Select(phone => phone.GetString())),
+        Text(card, "email"), Text(card, "site"), Text(card, "street"), Text(card, "country"));
+
+    private static string Text(JsonElement card, string name) => card.GetProperty(name).GetString() ?? "";
+
+    private static string Sure(ContactField? field) => field is { Confidence: not Confidence.Low } ? field.Value : "";
+}
