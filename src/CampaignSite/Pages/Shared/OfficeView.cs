@@ -1,5 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Shared;
 
@@ -29,6 +30,10 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
 
     /// <summary>The address as it goes on an envelope: who, where, which country.</summary>
     public string Envelope { get; } = string.Join('\n', new[] { title, office.Address?.Value, countryName }.OfType<string>());
+
+    /// <summary>A contact of this office for those who hear a button without seeing its place: “Telephone, Embassy of Russia, London”; with the number where there are several.</summary>
+    public string Called(string contact, ContactField? phone = null) =>
+        phone is not null && Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}, {Title}" : $"{contact}, {Title}";
 
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
