@@ -41,6 +41,14 @@ if command -v npm > /dev/null && ! cmp -s tests/vnu/package-lock.json artifacts/
     || echo "Could not install vnu-jar; see artifacts/npm.txt."
 fi
 
+# The reader view of Firefox, in the same way.
+if command -v npm > /dev/null && ! cmp -s tests/readability/package-lock.json artifacts/readability/node_modules/installed; then
+  mkdir -p artifacts/readability && cp tests/readability/package*.json artifacts/readability/
+  { timeout 120 npm ci --prefix artifacts/readability --ignore-scripts --no-audit --no-fund \
+    && cp tests/readability/package-lock.json artifacts/readability/node_modules/installed; } > artifacts/npm-readability.txt 2>&1 \
+    || echo "Could not install readability; see artifacts/npm-readability.txt."
+fi
+
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."
 
 # The shipped campaign, read as an editor would read it. Warnings about age are expected and stay in the file.
