@@ -37,21 +37,19 @@ if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /d
   done
 fi
 
-# The Nu Html Checker, at the version and with the digest of tests/vnu/package-lock.json.
-if command -v npm > /dev/null && ! cmp -s tests/vnu/package-lock.json artifacts/vnu/node_modules/installed; then
-  mkdir -p artifacts/vnu && cp tests/vnu/package*.json artifacts/vnu/
-  { timeout 120 npm ci --prefix artifacts/vnu --ignore-scripts --no-audit --no-fund \
-    && cp tests/vnu/package-lock.json artifacts/vnu/node_modules/installed; } > artifacts/npm.txt 2>&1 \
-    || echo "Could not install vnu-jar; see artifacts/npm.txt."
-fi
-
-# Mozilla's reader of calendars and cards, in the same way.
-if command -v npm > /dev/null && ! cmp -s tests/icaljs/package-lock.json artifacts/icaljs/node_modules/installed; then
-  mkdir -p artifacts/icaljs && cp tests/icaljs/package*.json artifacts/icaljs/
-  { timeout 120 npm ci --prefix artifacts/icaljs --ignore-scripts --no-audit --no-fund \
-    && cp tests/icaljs/package-lock.json artifacts/icaljs/node_modules/installed; } > artifacts/npm-icaljs.txt 2>&1 \
-    || echo "Could not install ical.js; see artifacts/npm-icaljs.txt."
-fi
+# Packages of npm, each at the versions and with the digests of its tests/NAME/package-lock.json.
+npm_packages() {
+  local name=$1
+  if command -v npm > /dev/null && ! cmp -s "tests/$name/package-lock.json" "artifacts/$name/node_modules/installed"; then
+    mkdir -p "artifacts/$name" && cp "tests/$name/"package*.json "artifacts/$name/"
+    { timeout 120 npm ci --prefix "artifacts/$name" --ignore-scripts --no-audit --no-fund \
+      && cp "tests/$name/package-lock.json" "artifacts/$name/node_modules/installed"; } > "artifacts/npm-$name.txt" 2>&1 \
+      || echo "Could not install what tests/$name names; see artifacts/npm-$name.txt."
+  fi
+}
+npm_packages vnu         # the Nu Html Checker
+npm_packages icaljs      # Mozilla's reader of calendars and cards
+npm_packages readability # the reader view of Firefox
 
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."
 

@@ -81,7 +81,7 @@ public sealed class AfterInteractionTests(Chromium chromium)
 
         // The word that it was copied goes after four seconds; here it waits for the checks.
         await visit.Page.EvaluateAsync("() => { window.later = setTimeout; setTimeout = () => 0; }");
-        await visit.Page.Locator(".sheet button[data-copy]").Last.ClickAsync();
+        await visit.Page.Locator(".sheet [data-copy] button").Last.ClickAsync();
         await Assertions.Expect(visit.Said).Not.ToBeEmptyAsync();
         await visit.Page.EvaluateAsync("() => { setTimeout = later; }");
         await check("written and copied");

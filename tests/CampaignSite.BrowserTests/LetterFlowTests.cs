@@ -55,7 +55,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         }
 
         await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = words.LetterOwn }).FillAsync("& + % # “x”\nй 👩‍👩‍👧");
-        var text = await visit.Page.Locator(".sheet .letter").EvaluateAsync<string>("element => element.textContent");
+        var text = await visit.Page.Locator(".sheet .letter").EvaluateAsync<string>("letter => [...letter.children].map(paragraph => paragraph.innerText).join('\\n\\n')");
         var links = await visit.Page.Locator(".send a").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
 
         Assert.NotEmpty(links);

@@ -14,6 +14,13 @@ public sealed record LocalizedText
         _byTag = byTag;
     }
 
+    /// <summary>False where <see cref="In"/> gives the base language's words, which a page must say.</summary>
+    public bool IsIn(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return _byTag.ContainsKey(language.Tag);
+    }
+
     public string In(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);

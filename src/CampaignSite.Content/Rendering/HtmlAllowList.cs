@@ -33,7 +33,7 @@ internal static partial class HtmlAllowList
         ["tr"] = [],
         ["th"] = ["scope"],
         ["td"] = [],
-        ["div"] = ["class", "tabindex", "role"],
+        ["div"] = ["class", "tabindex", "role", "aria-label"],
     };
 
     /// <returns>The first tag that is not allowed, or null.</returns>

@@ -46,6 +46,7 @@ internal static class GuidePage
                 new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
                 new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
                 new XElement("meta", new XAttribute("name", "referrer"), new XAttribute("content", "no-referrer")),
+                new XElement("meta", new XAttribute("name", "format-detection"), new XAttribute("content", "telephone=no,email=no,address=no")),
                 new XElement("title", guide.Title),
                 new XElement("style", Style)),
             new XElement("body", guide.Body));

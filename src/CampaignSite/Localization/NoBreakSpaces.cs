@@ -1,4 +1,5 @@
 using System.Text;
+using static CampaignSite.Localization.MarkupTags;
 
 namespace CampaignSite.Localization;
 
@@ -15,11 +16,6 @@ internal static class NoBreakSpaces
     private static readonly HashSet<string> Verbatim = new(StringComparer.OrdinalIgnoreCase)
     {
         "address", "bdi", "code", "kbd", "option", "pre", "samp", "script", "style", "textarea",
-    };
-
-    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr",
     };
 
     /// <summary>True for languages whose typography asks for it.</summary>
@@ -156,7 +152,7 @@ internal static class NoBreakSpaces
 
     private static bool IsKept(string tag)
     {
-        if (tag.Length < 2 || tag[1] is '/' or '!' || Void.Contains(NameOf(tag)) || tag.EndsWith("/>", StringComparison.Ordinal))
+        if (!MarkupTags.Opens(tag))
         {
             return false;
         }
@@ -165,61 +161,5 @@ internal static class NoBreakSpaces
             || tag.Contains("href=\"tel:", StringComparison.Ordinal)
             || (Value(tag, "lang") is { } lang && !AreUsedIn(lang))
             || (Value(tag, "class") is { } classes && classes.Split(' ').Contains("select"));
-    }
-
-    private static string? Value(string tag, string attribute)
-    {
-        var start = tag.IndexOf($" {attribute}=\"", StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        start += attribute.Length + 3;
-        return tag[start..EndOf(tag, "\"", start, included: false)];
-    }
-
-    private static string NameOf(string tag)
-    {
-        var end = 1;
-        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end]))
-        {
-            end++;
-        }
-
-        return tag[1..end];
-    }
-
-    // Elements of the same name may stand in it.
-    private static int EndOfElement(string markup, int at, string name)
-    {
-        for (var depth = 1; depth > 0 && at < markup.Length;)
-        {
-            at = EndOf(markup, "<", at, included: false);
-            var end = EndOf(markup, ">", at, included: true);
-            var tag = markup.AsSpan(at, end - at);
-            if (IsTag(tag, "</", name))
-            {
-                depth--;
-            }
-            else if (IsTag(tag, "<", name))
-            {
-                depth++;
-            }
-
-            at = end;
-        }
-
-        return at;
-    }
-
-    private static bool IsTag(ReadOnlySpan<char> tag, string open, string name) =>
-        tag.StartsWith(open, StringComparison.Ordinal) && tag[open.Length..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        && tag.Length > open.Length + name.Length && !char.IsAsciiLetterOrDigit(tag[open.Length + name.Length]);
-
-    private static int EndOf(string markup, string what, int from, bool included)
-    {
-        var found = markup.IndexOf(what, from, StringComparison.Ordinal);
-        return found < 0 ? markup.Length : found + (included ? what.Length : 0);
     }
 }

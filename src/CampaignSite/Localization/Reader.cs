@@ -48,6 +48,9 @@ public sealed class Reader
 
     public string Country(CountryCode code) => code.NameIn(Language);
 
+    /// <summary>The language a text stands in on this page: the base language where the page's is missing.</summary>
+    public Language LanguageOf(LocalizedText? text) => text?.IsIn(Language) == false ? Campaign.BaseLanguage : Language;
+
     /// <summary>Countries as a reader of this language looks for them.</summary>
     public IEnumerable<Country> CountriesByName() =>
         Campaign.Countries.OrderBy(country => Country(country.Code), StringComparer.Create(Language.Culture, ignoreCase: true));

@@ -54,7 +54,7 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
         crawl.Holds(page =>
         {
             var text = CrawledPage.Text(page.Document.DocumentElement);
-            var envelopes = page.Document.QuerySelectorAll("address").Select(address => Comma(address.TextContent)).ToHashSet();
+            var envelopes = page.Document.QuerySelectorAll(".address").Select(address => Comma(CrawledPage.Lines(address))).ToHashSet();
             return LinkedData.In(page.Document).SelectMany(data => LinkedData.Texts(data)).Where(told => !(told.Name switch
             {
                 "url" => told.Text.StartsWith(site + "/", StringComparison.Ordinal) ? crawl.ByPath.ContainsKey(told.Text[site.Length..]) : Leads(page, told.Text),

@@ -75,7 +75,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     {
         var crawl = campaigns.Of(campaign);
 
-        crawl.Holds(page => page.Document.QuerySelectorAll("button[data-share]").SelectMany(button =>
+        crawl.Holds(page => page.Document.QuerySelectorAll("[data-share]").SelectMany(button =>
         {
             var link = button.GetAttribute("data-link")!;
             var text = ShareText.Of(button.GetAttribute("data-share")!, link);
@@ -84,7 +84,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
                 text.Words == button.GetAttribute("data-share") ? null : "does not fit",
                 page.Address is "/share" || link == crawl.Address.GetLeftPart(UriPartial.Authority) + page.Path ? null : $"leads to {link}",
                 CrawledPage.Text(button.Closest(".line")!.QuerySelector(".select")) == text.Whole ? null : "another text stands beside it",
-                button.HasAttribute("hidden") ? null : "is shown without the script",
+                button.LocalName == "span" && button.TextContent.Length == 0 ? null : "is shown without the script",
             }.OfType<string>();
         }));
     }
@@ -93,7 +93,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     public void What_editors_wrote_to_be_shared_is_never_cut()
     {
         var crawl = campaigns.Of("shipped");
-        var own = crawl.Pages.SelectMany(page => page.Document.QuerySelectorAll("button[data-share]")).Select(button => button.GetAttribute("data-share")!).ToHashSet();
+        var own = crawl.Pages.SelectMany(page => page.Document.QuerySelectorAll("[data-share]")).Select(button => button.GetAttribute("data-share")!).ToHashSet();
         var written = crawl.Campaign.Languages.SelectMany(language => crawl.Campaign.Texts.Select(text => text.Prose.In(language).Share)
             .Concat(crawl.Campaign.Actions.Select(action => action.Prose.In(language).Share))
             .Concat(crawl.Campaign.Timeline.Select(item => item.Prose.In(language).Share))).OfType<string>().ToList();

@@ -78,5 +78,5 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
         page.Campaign.Labels.All.Where(one => one == label.Label || one.IsStricterThan(label.Label));
 
     private static IEnumerable<string> LabelsBefore(IElement link) => link.ParentElement!.Children
-        .TakeWhile(sibling => !ReferenceEquals(sibling, link)).Where(sibling => sibling.ClassList.Contains("risk")).Select(CrawledPage.Text);
+        .TakeWhile(sibling => !ReferenceEquals(sibling, link)).Where(sibling => sibling.ClassList.Contains("risk")).Select(sibling => CrawledPage.Text(sibling).TrimEnd(':'));
 }

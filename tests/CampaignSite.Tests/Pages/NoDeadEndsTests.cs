@@ -112,7 +112,7 @@ public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<Saltm
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal((HttpStatusCode.OK, "no-store, no-transform"), (answer.StatusCode, answer.Headers.NonValidated["Cache-Control"].ToString()));
-        Assert.NotEmpty(page.QuerySelectorAll("aside.risks a"));
+        Assert.NotEmpty(page.QuerySelectorAll("section.risks a"));
         Assert.Equal([], page.QuerySelectorAll(Reaching).Where(one => one.Closest(".languages") is null).Select(one => one.OuterHtml));
         var offered = page.QuerySelectorAll("main h3 a[href*='/actions/']").Select(CrawledPage.Href).ToList();
         Assert.NotEmpty(offered);

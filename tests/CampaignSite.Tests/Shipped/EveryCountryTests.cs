@@ -165,7 +165,7 @@ public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<S
             // The page of a careful action is the one that every visitor sees: its menu is the site's, its words hold nothing that reaches anybody.
             ? main.QuerySelector(NoDeadEndsTests.Reaching) is { } reaching ? reaching.OuterHtml
                 : main.QuerySelector("a.act[href], .prose p") is null ? "nothing to read" : null
-            : main.QuerySelector(".office a[href], .office address, #steps ~ .go a.act[href], section > .go a.act[href], .prose a[href]") is null ? "nothing that can be done" : null;
+            : main.QuerySelector(".office a[href], .office .address, #steps ~ .go a.act[href], section > .go a.act[href], .prose a[href]") is null ? "nothing that can be done" : null;
     }
 
     private static string Reaching(IHtmlDocument page) => string.Concat(page.QuerySelectorAll(NoDeadEndsTests.Reaching)

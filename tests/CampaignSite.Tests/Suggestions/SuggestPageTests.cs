@@ -122,11 +122,11 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
         var country = (await FormAsync(language + "/countries/gb")).Document;
         var links = country.QuerySelectorAll("dl.contact a[href*='contact=']");
 
-        Assert.Equal(country.QuerySelectorAll("dl.contact a[href^='tel:'], dl.contact a[href^='mailto:'], dl.contact a.out.select, dl.contact address").Length, links.Length);
+        Assert.Equal(country.QuerySelectorAll("dl.contact a[href^='tel:'], dl.contact a[href^='mailto:'], dl.contact a.out.select, dl.contact .address").Length, links.Length);
         foreach (var link in links)
         {
             var form = await FormAsync(link.GetAttribute("href")!);
-            var contact = CrawledPage.Text(link.Closest("dd")!.QuerySelector("a[href^='tel:'], a[href^='mailto:'], a.out.select, address"));
+            var contact = CrawledPage.Text(link.Closest("dd")!.QuerySelector("a[href^='tel:'], a[href^='mailto:'], a.out.select, .address"));
             Assert.Equal(language + "/countries/gb", form.Page);
             Assert.Contains(Letters(form.Text.Split(" — ")[0])[^8..], Letters(contact), StringComparison.Ordinal);
         }

@@ -10,7 +10,8 @@ namespace CampaignSite.Pages.Shared;
 /// A report that a contact did not work, begun by the link beside it. The link names the contact by its hash, so that nobody can make a
 /// link that puts words of their own into our form, and a contact that has changed since is not filled in.
 /// </summary>
-public sealed record ContactReport(CountryCode Country, string Value)
+/// <param name="What">The contact in words, for those who hear the link without seeing its place.</param>
+public sealed record ContactReport(CountryCode Country, string Value, string What)
 {
     /// <summary>The form, without the reader's language.</summary>
     public string Address => $"/suggest?page={PageAddresses.Country(Country)}&contact={Key(Value)}";

@@ -14,12 +14,15 @@ public sealed class InLanguageTagHelper(Reader reader) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (InLanguage.Equals(reader.Language))
-        {
-            return;
-        }
+        Mark(output, InLanguage, reader.Language);
+    }
 
-        output.Attributes.SetAttribute("lang", InLanguage.Tag);
-        output.Attributes.SetAttribute("dir", InLanguage.IsRightToLeft ? "rtl" : "ltr");
+    internal static void Mark(TagHelperOutput output, Language written, Language page)
+    {
+        if (!written.Equals(page))
+        {
+            output.Attributes.SetAttribute("lang", written.Tag);
+            output.Attributes.SetAttribute("dir", written.IsRightToLeft ? "rtl" : "ltr");
+        }
     }
 }

@@ -42,6 +42,10 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     /// <summary>The same where no address is sure enough to be written.</summary>
     public string EnvelopeWithoutAddress { get; } = EnvelopeOf(title, null, city, countryName);
 
+    /// <summary>A contact of this office for those who hear a button without seeing its place: “Telephone, Embassy of Russia, London”; with the number where there are several.</summary>
+    public string Called(string contact, ContactField? phone = null) =>
+        phone is not null && Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}, {Title}" : $"{contact}, {Title}";
+
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
 

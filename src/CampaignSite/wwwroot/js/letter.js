@@ -18,7 +18,7 @@ export function compose(start, to, middle, text) {
   return whole.length <= longest ? { href: whole, fits: true } : { href: start + to + middle, fits: false };
 }
 
-const sheet = globalThis.document?.querySelector('.sheet');
+const sheet = typeof document === 'object' && document.querySelector('.sheet');
 if (sheet) begin();
 
 function begin() {
@@ -27,15 +27,16 @@ function begin() {
   const envelope = sheet.querySelector('.envelope');
   const send = document.querySelector('.send');
   const spoken = document.querySelector('[data-first-point]');
-  const tooLong = document.querySelector('.too-long');
-  const unaddressed = document.querySelector('.unaddressed');
-  const print = send.querySelector('[data-print]').parentElement;
+  const print = document.querySelector('[data-print]');
   const list = document.querySelector('.points');
-  const none = document.querySelector('.no-points');
   const points = [...list.children].map(item => ({ item, box: boxFor(item) }));
   const own = fieldFor(document.querySelector('.own'));
 
-  document.querySelector('.choose').hidden = points.length < 3;
+  // What is true only sometimes is said only then; without this file none of it stands on the page.
+  const unaddressed = warning('unaddressed', send.dataset.noMailbox, send);
+  const tooLong = warning('too-long', send.dataset.tooLong, send);
+  const none = warning('no-points', list.dataset.none, list.nextSibling);
+  if (points.length > 2) list.before(made('p', 'meta', list.dataset.choose));
   sheet.querySelector('.meta').hidden = true;
 
   // The first point is the strongest fact. Letters that differ are read: which one goes with it is left to chance on every load.
@@ -46,18 +47,19 @@ function begin() {
     const { salutation, ask, closing, sign } = letter.dataset;
     const chosen = points.filter(point => point.box.checked).map(point => point.item.dataset.plain);
     const text = [salutation, ...chosen, own.value.trim(), ask, closing, sign].filter(Boolean).join('\n\n');
-    letter.textContent = text;
+    letter.textContent = '';
+    letter.append(...text.split('\n\n').map(paragraph => lines(made('p'), paragraph)));
     copy.dataset.copy = text;
     none.hidden = chosen.length > 0;
     if (spoken) {
       spoken.hidden = chosen.length === 0;
-      spoken.textContent = chosen[0] ?? '';
+      spoken.textContent = chosen[0] || '';
     }
     tooLong.hidden = true;
     for (const link of send.querySelectorAll('a')) {
       const { href, fits } = compose(link.dataset.start, send.dataset.to, link.dataset.middle, text);
       link.href = href;
-      link.querySelector('span').hidden = fits;
+      link.textContent = fits ? link.dataset.name : `${link.dataset.name} ${send.dataset.without}`;
       if (!fits) tooLong.hidden = false;
     }
   }
@@ -66,9 +68,9 @@ function begin() {
   function weigh() {
     const isMailed = send.dataset.to !== '';
     send.querySelector('[href^="mailto:"]').classList.toggle('act', isMailed);
-    print.firstElementChild.classList.toggle('quiet', isMailed);
-    copy.classList.toggle('copy', isMailed);
-    if (isMailed) send.append(print); else send.prepend(print);
+    for (const button of print.children) button.classList.toggle('quiet', isMailed);
+    for (const button of copy.children) button.classList.toggle('copy', isMailed);
+    if (isMailed) send.after(print); else send.before(print);
   }
 
   for (const { box } of points) {
@@ -88,7 +90,8 @@ function begin() {
       offices.forEach(other => other.removeAttribute('aria-current'));
       office.setAttribute('aria-current', 'true');
       send.dataset.to = office.dataset.to;
-      envelope.textContent = office.dataset.envelope;
+      envelope.textContent = '';
+      lines(envelope, office.dataset.envelope, 'bdi');
       unaddressed.hidden = office.dataset.to !== '';
       weigh();
       write();
@@ -99,24 +102,29 @@ function begin() {
   write();
 }
 
-// The whole point is what one presses; its name is its words, without the numbers of its sources.
+// The whole point is what one presses, and what the box is called: by its label alone, or a screen reader would read it twice.
 function boxFor(item) {
-  const text = item.querySelector('.prose > p') ?? item.firstElementChild;
-  const label = document.createElement('label');
-  const words = document.createElement('span');
-  const box = document.createElement('input');
+  const text = item.querySelector('.prose > p') || item.firstElementChild;
+  const label = made('label', 'pick');
+  const words = made('span');
+  const box = made('input');
   box.type = 'checkbox';
   box.autocomplete = 'off';
-  box.setAttribute('aria-label', item.dataset.plain);
-  label.className = 'pick';
   words.append(...text.childNodes);
   label.append(box, words);
   text.append(label);
   return box;
 }
 
-function fieldFor(section) {
-  const field = document.createElement('textarea');
+function fieldFor(place) {
+  const { title, why, country, stays } = place.dataset;
+  const section = made('section', 'own');
+  const heading = made('h2', '', title);
+  heading.id = 'own';
+  section.setAttribute('aria-labelledby', 'own');
+  const promise = made('p', 'meta', stays);
+  promise.id = 'own-stays';
+  const field = made('textarea');
   field.rows = 3;
   field.dir = 'auto';
   field.autocomplete = 'off';
@@ -124,14 +132,38 @@ function fieldFor(section) {
   field.spellcheck = false;
   field.setAttribute('aria-labelledby', 'own');
   field.setAttribute('aria-describedby', 'own-stays');
-  section.append(field);
-  section.hidden = false;
+  section.append(heading, made('p', '', why), ...(country ? [made('p', '', country)] : []), promise, field);
+  place.replaceWith(section);
   return field;
+}
+
+/** The warning that the site wrote, or one that waits until it is true. */
+function warning(kind, words, next) {
+  const written = document.querySelector(`.${kind}`);
+  if (written) return written;
+  const waiting = made('p', `warning ${kind}`, words);
+  waiting.hidden = true;
+  next.parentNode.insertBefore(waiting, next);
+  return waiting;
+}
+
+function made(name, className, words) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (words) element.textContent = words;
+  return element;
+}
+
+// Lines by markup, as the site writes them.
+function lines(element, text, name) {
+  text.split('\n').forEach((line, index) => element.append(...(index > 0 ? [made('br')] : []), name ? made(name, '', line) : line));
+  return element;
 }
 
 let silence;
 function say(words) {
   const said = document.getElementById('said');
+  if (!said) return;
   said.textContent = words;
   clearTimeout(silence);
   silence = setTimeout(() => { said.textContent = ''; }, 4000);

@@ -40,5 +40,16 @@ internal sealed record CrawledPage
     /// <summary>The words of an element with every run of blanks as one.</summary>
     public static string Text(INode? node) => Squeezed(node?.TextContent ?? "");
 
+    /// <summary>The words of an element whose lines are made by markup.</summary>
+    public static string Lines(INode node) => node switch
+    {
+        IHtmlBreakRowElement => "\n",
+        IText text => text.Text,
+        _ => string.Concat(node.ChildNodes.Select(Lines)),
+    };
+
+    /// <summary>The letter of a page as it is sent: its paragraphs divided by a blank line.</summary>
+    public static string Letter(IParentNode page) => string.Join("\n\n", page.QuerySelectorAll(".sheet .letter > p").Select(Lines));
+
     public static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -119,7 +119,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
     private bool IsSaidBefore(IHtmlDocument page, IElement link, AppliedLabel label) => page.QuerySelectorAll(".risk")
         .Any(risk => IsRisk(risk, label) && risk.CompareDocumentPosition(link).HasFlag(DocumentPositions.Following));
 
-    private bool IsRisk(IElement element, AppliedLabel label) => element.ClassList.Contains("risk") && Names(label).Contains(CrawledPage.Text(element));
+    private bool IsRisk(IElement element, AppliedLabel label) => element.ClassList.Contains("risk") && Names(label).Contains(CrawledPage.Text(element).TrimEnd(':'));
 
     private static bool IsMail(string? address) => address?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -1,0 +1,71 @@
+namespace CampaignSite.Localization;
+
+/// <summary>Finds its way in finished markup of ours: every “&lt;” begins a tag, and none stands in an attribute.</summary>
+internal static class MarkupTags
+{
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr",
+    };
+
+    /// <summary>True for a tag that opens an element with something in it.</summary>
+    public static bool Opens(string tag) =>
+        tag.Length > 1 && tag[1] is not ('/' or '!') && !Void.Contains(NameOf(tag)) && !tag.EndsWith("/>", StringComparison.Ordinal);
+
+    public static string NameOf(string tag)
+    {
+        var end = 1;
+        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end]))
+        {
+            end++;
+        }
+
+        return tag[1..end];
+    }
+
+    /// <summary>As it is written, with its entities; null where the tag has no such attribute.</summary>
+    public static string? Value(string tag, string attribute)
+    {
+        var start = tag.IndexOf($" {attribute}=\"", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        start += attribute.Length + 3;
+        return tag[start..EndOf(tag, "\"", start, included: false)];
+    }
+
+    /// <summary>Where the element ends whose content begins at <paramref name="at"/>; elements of the same name may stand in it.</summary>
+    public static int EndOfElement(string markup, int at, string name)
+    {
+        for (var depth = 1; depth > 0 && at < markup.Length;)
+        {
+            at = EndOf(markup, "<", at, included: false);
+            var end = EndOf(markup, ">", at, included: true);
+            var tag = markup.AsSpan(at, end - at);
+            if (IsTag(tag, "</", name))
+            {
+                depth--;
+            }
+            else if (IsTag(tag, "<", name))
+            {
+                depth++;
+            }
+
+            at = end;
+        }
+
+        return at;
+    }
+
+    public static int EndOf(string markup, string what, int from, bool included)
+    {
+        var found = markup.IndexOf(what, from, StringComparison.Ordinal);
+        return found < 0 ? markup.Length : found + (included ? what.Length : 0);
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> tag, string open, string name) =>
+        tag.StartsWith(open, StringComparison.Ordinal) && tag[open.Length..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && tag.Length > open.Length + name.Length && !char.IsAsciiLetterOrDigit(tag[open.Length + name.Length]);
+}
