@@ -96,7 +96,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         await visit.Button(words.MarkDone).DblClickAsync();
         await Assertions.Expect(visit.Button(words.MarkDone)).ToHaveAttributeAsync("aria-pressed", "true");
 
-        Assert.Single(visit.Requests, request => request.Method == "POST");
+        Assert.Single(visit.Requests, request => request is { Method: "POST", RedirectedFrom: null });
     }
 
     [BrowserFact]

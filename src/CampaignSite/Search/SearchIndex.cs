@@ -83,8 +83,10 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Entries with the most of the words, where a rare word weighs more than a common one.</summary>
     private List<int> Some(ImmutableArray<SearchWord> words)
     {
+        // The last letter of a run without blanks stands in its pair already, and alone it is the beginning of half the language.
+        var telling = words.Any(word => !word.IsSingle) ? words.Where(word => !word.IsSingle) : words;
         var scores = new Dictionary<int, double>();
-        foreach (var places in words.Select(word => _table.Match(word.Expression)))
+        foreach (var places in telling.Select(word => _table.Match(word.Expression)))
         {
             var weight = Math.Log(1 + ((double)_entries.Length / Math.Max(1, places.Count)));
             foreach (var place in places)

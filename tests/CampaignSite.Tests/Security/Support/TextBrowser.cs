@@ -21,7 +21,7 @@ internal sealed partial class TextBrowser : IDisposable
         File.WriteAllLines(_home.At("keys"), keys.SelectMany(KeysOf).Select(key => $"key {key}"));
         using var process = Start("lynx", [.. options, $"-cfg={_home.At("lynx.cfg")}", $"-cmd_script={_home.At("keys")}", address.AbsoluteUri]);
         process.StandardInput.Close();
-        return await EndAsync(process, new Screen(process));
+        return await EndAsync(process, new Screen(process), () => Task.CompletedTask);
     }
 
     /// <summary>What w3m 0.5.3 painted. It wants a terminal, which <c>script</c> is.</summary>
@@ -32,14 +32,15 @@ internal sealed partial class TextBrowser : IDisposable
     {
         using var process = Start("script", ["-qec", $"stty rows 60 cols 100; w3m {options} {address.AbsoluteUri}", "/dev/null"]);
         var screen = new Screen(process);
-        foreach (var (until, typed) in keys)
+        return await EndAsync(process, screen, async () =>
         {
-            await screen.UntilAsync(until);
-            await process.StandardInput.WriteAsync(typed);
-            await process.StandardInput.FlushAsync();
-        }
-
-        return await EndAsync(process, screen);
+            foreach (var (until, typed) in keys)
+            {
+                await screen.UntilAsync(until);
+                await process.StandardInput.WriteAsync(typed);
+                await process.StandardInput.FlushAsync();
+            }
+        });
     }
 
     public void Dispose() => _home.Dispose();
@@ -47,10 +48,11 @@ internal sealed partial class TextBrowser : IDisposable
     private static IEnumerable<string> KeysOf(string typed) =>
         typed[0] is '<' or '^' || typed.EndsWith("Arrow", StringComparison.Ordinal) ? [typed] : typed.Select(sign => sign == ' ' ? "<space>" : $"{sign}");
 
-    private static async Task<string> EndAsync(Process process, Screen screen)
+    private static async Task<string> EndAsync(Process process, Screen screen, Func<Task> type)
     {
         try
         {
+            await type();
             return await screen.ToEndAsync();
         }
         finally
@@ -108,7 +110,7 @@ internal sealed partial class TextBrowser : IDisposable
         private async Task<bool> ReadAsync()
         {
             var buffer = new char[4096];
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             var read = await process.StandardOutput.ReadAsync(buffer, patience.Token);
             _painted.Append(buffer, 0, read);
             return read > 0;
