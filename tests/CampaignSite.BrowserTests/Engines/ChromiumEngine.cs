@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -17,15 +18,32 @@ internal sealed class ChromiumEngine : IEngine
 
     private ChromiumEngine(EngineProcess process, JsonSocket page) => (_process, _page) = (process, page);
 
-    public static async Task<IEngine> StartAsync(string file)
+    public static Task<IEngine> StartAsync(string file)
     {
         var process = EngineProcess.Start(file, folder => [.. Arguments, $"--user-data-dir={folder}/profile", "about:blank"]);
-        var browser = await process.ListeningAsync();
+        return process.UseAsync(async () =>
+        {
+            var browser = await process.ListeningAsync();
+            var page = await JsonSocket.ConnectAsync(await FirstPageAsync(browser.Port));
+            await page.SendAsync("Page.enable");
+            return new ChromiumEngine(process, page);
+        });
+    }
+
+    // It listens before it has opened its page.
+    private static async Task<Uri> FirstPageAsync(int port)
+    {
         using var http = new HttpClient();
-        var pages = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri($"http://127.0.0.1:{browser.Port}/json/list")));
-        var page = await JsonSocket.ConnectAsync(new Uri(pages[0].GetProperty("webSocketDebuggerUrl").GetString()!));
-        await page.SendAsync("Page.enable");
-        return new ChromiumEngine(process, page);
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(50))
+        {
+            var targets = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list")));
+            if (targets.EnumerateArray().FirstOrDefault(target => target.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page)
+            {
+                return new Uri(page.GetProperty("webSocketDebuggerUrl").GetString()!);
+            }
+        }
+
+        throw new InvalidOperationException("The browser has no page.");
     }
 
     public async Task OpenAsync(Uri address, int width, int height)

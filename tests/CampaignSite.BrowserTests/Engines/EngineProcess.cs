@@ -40,6 +40,20 @@ internal sealed class EngineProcess : IAsyncDisposable
         return process;
     }
 
+    /// <summary>An engine over this process, which ends at once where the engine cannot be had: a browser left over would hold what it inherited.</summary>
+    public async Task<IEngine> UseAsync(Func<Task<IEngine>> connectAsync)
+    {
+        try
+        {
+            return await connectAsync();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The address a browser says it listens at, which it does on standard error.</summary>
     public async Task<Uri> ListeningAsync()
     {

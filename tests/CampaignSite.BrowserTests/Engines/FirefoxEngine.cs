@@ -12,13 +12,20 @@ internal sealed class FirefoxEngine : IEngine
 
     private FirefoxEngine(EngineProcess process, JsonSocket session, string context) => (_process, _session, _context) = (process, session, context);
 
-    public static async Task<IEngine> StartAsync(string file)
+    public static Task<IEngine> StartAsync(string file)
     {
         var process = EngineProcess.Start(file, folder => ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"]);
-        var session = await JsonSocket.ConnectAsync(new Uri(await process.ListeningAsync(), "session"));
-        await session.SendAsync("session.new", new JsonObject { ["capabilities"] = new JsonObject() });
-        var tree = await session.SendAsync("browsingContext.getTree");
-        return new FirefoxEngine(process, session, tree.GetProperty("contexts")[0].GetProperty("context").GetString()!);
+        return process.UseAsync(async () =>
+        {
+            var session = await JsonSocket.ConnectAsync(new Uri(await process.ListeningAsync(), "session"));
+            await session.SendAsync("session.new", new JsonObject { ["capabilities"] = new JsonObject() });
+            var tree = await session.SendAsync("browsingContext.getTree");
+            var engine = new FirefoxEngine(process, session, tree.GetProperty("contexts")[0].GetProperty("context").GetString()!);
+
+            // A page that is not in front cannot have the focus.
+            await session.SendAsync("browsingContext.activate", engine.Here());
+            return engine;
+        });
     }
 
     public async Task OpenAsync(Uri address, int width, int height)

@@ -81,12 +81,24 @@
   if (!(contrast(document.body, document.body) >= 7)) faults.push('text has a contrast of ' + contrast(document.body, document.body));
   scrollTo(0, 0);
 
+  // “Copied.” and its like: at the foot of the window, and above where the foot is what was pressed.
+  var said = byId('said');
+  ['said', 'said above'].forEach(function (kind) {
+    if (!said) return;
+    said.className = kind;
+    said.textContent = '“Copied.”';
+    var box = said.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > width || box.height < 1) faults.push('what is said is out of sight, at ' + Math.round(box.top));
+    if (!(contrast(said, said) >= 4.5)) faults.push('what is said has a contrast of ' + contrast(said, said));
+  });
+  if (said) { said.className = 'said'; said.textContent = ''; }
+
   var skip = document.querySelector('a.skip');
   if (skip) {
     if (!clipped(skip)) faults.push('the skip link is seen before it has the focus');
     skip.focus();
     var shown = skip.getBoundingClientRect();
-    if (shown.top < 0 || shown.left < 0 || shown.right > width || shown.bottom > innerHeight) faults.push('the skip link is not seen when it has the focus');
+    if (shown.top < 0 || shown.left < 0 || shown.right > width || shown.bottom > innerHeight) faults.push('the skip link is not seen when it has the focus: at ' + Math.round(shown.left) + ', ' + Math.round(shown.top) + (document.hasFocus() ? '' : ', in a page without it'));
     skip.blur();
   }
   return faults;

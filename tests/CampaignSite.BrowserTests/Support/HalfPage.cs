@@ -1,6 +1,5 @@
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.BrowserTests.Support;
