@@ -17,11 +17,14 @@ public sealed partial class WithoutCustomPropertiesTests(Chromium chromium)
         var poor = Declaration().Replace(sheet, "");
         Assert.True(poor.Length < sheet.Length && !poor.Contains("var(", StringComparison.Ordinal));
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, scheme: scheme);
-        await visit.Page.RouteAsync("**/css/site.*", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/css", Body = poor }));
+        await visit.Page.RouteAsync("**/css/site.*", route =>
+            route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/css", Body = poor }));
 
         await visit.OpenAsync("/");
 
-        var colours = await visit.Page.EvaluateAsync<string>("(({ color, backgroundColor }) => `${color} on ${backgroundColor}`)(getComputedStyle(document.getElementById('leave')))");
+        var colours = await visit.Page.EvaluateAsync<string>("""
+            (({ color, backgroundColor }) => `${color} on ${backgroundColor}`)(getComputedStyle(document.getElementById('leave')))
+            """);
         Assert.Equal("rgb(255, 255, 255) on rgb(18, 48, 60)", colours);
         Assert.InRange(await visit.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)"), 24, 64);
     }

@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace CampaignSite.BrowserTests.Engines;
 
-/// <summary>Chromium of any year over the DevTools protocol, of which only commands are used that version 64 has: https://chromedevtools.github.io/devtools-protocol/</summary>
+/// <summary>Chromium of any year over the DevTools protocol, of which only commands are used that version 64 has.</summary>
+/// <remarks>https://chromedevtools.github.io/devtools-protocol/</remarks>
 internal sealed class ChromiumEngine : IEngine
 {
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-port=0", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-port=0", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
     private readonly EngineProcess _process;
@@ -37,7 +38,8 @@ internal sealed class ChromiumEngine : IEngine
         for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(50))
         {
             var targets = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list")));
-            if (targets.EnumerateArray().FirstOrDefault(target => target.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page)
+            var page = targets.EnumerateArray().FirstOrDefault(target => target.GetProperty("type").GetString() == "page");
+            if (page.ValueKind == JsonValueKind.Object)
             {
                 return new Uri(page.GetProperty("webSocketDebuggerUrl").GetString()!);
             }
@@ -54,8 +56,13 @@ internal sealed class ChromiumEngine : IEngine
         await loaded;
     }
 
-    public async Task ResizeAsync(int width, int height) => await _page.SendAsync(
-        "Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+    public async Task ResizeAsync(int width, int height) => await _page.SendAsync("Emulation.setDeviceMetricsOverride", new JsonObject
+    {
+        ["width"] = width,
+        ["height"] = height,
+        ["deviceScaleFactor"] = 1,
+        ["mobile"] = false,
+    });
 
     public async Task<JsonElement> EvaluateAsync(string expression)
     {
@@ -69,11 +76,19 @@ internal sealed class ChromiumEngine : IEngine
     {
         foreach (var type in new[] { "mousePressed", "mouseReleased" })
         {
-            await _page.SendAsync("Input.dispatchMouseEvent", new JsonObject { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+            await _page.SendAsync("Input.dispatchMouseEvent", new JsonObject
+            {
+                ["type"] = type,
+                ["x"] = x,
+                ["y"] = y,
+                ["button"] = "left",
+                ["clickCount"] = 1,
+            });
         }
     }
 
-    public async Task<byte[]> ScreenshotAsync() => (await _page.SendAsync("Page.captureScreenshot")).GetProperty("data").GetBytesFromBase64();
+    public async Task<byte[]> ScreenshotAsync() =>
+        (await _page.SendAsync("Page.captureScreenshot")).GetProperty("data").GetBytesFromBase64();
 
     public async ValueTask DisposeAsync()
     {

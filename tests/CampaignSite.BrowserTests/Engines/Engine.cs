@@ -4,12 +4,13 @@ using Xunit.Sdk;
 
 namespace CampaignSite.BrowserTests.Engines;
 
-/// <summary>The engines that pages are measured in, from the oldest of the floor to those of today; <c>tests/run.sh</c> installs them where it may.</summary>
+/// <summary>The engines that pages are measured in, from the oldest of the floor to those of today.</summary>
 internal static class Engine
 {
     private const string Packed = "artifacts/engines/";
 
-    private static readonly Dictionary<string, (string File, string Library, Func<string, Task<IEngine>> Start)> Known = new(StringComparer.Ordinal)
+    // The program, what else must be there, and how it is driven.
+    private static readonly Dictionary<string, (string File, string Library, Func<string, Task<IEngine>> Start)> Known = new()
     {
         ["Chromium 64"] = (Repository.PathOf(Packed + "chromium-64"), "", ChromiumEngine.StartAsync),
         ["Chromium 69"] = (Repository.PathOf(Packed + "chromium-69"), "", ChromiumEngine.StartAsync),

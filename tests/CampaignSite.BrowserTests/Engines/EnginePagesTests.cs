@@ -3,15 +3,18 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.BrowserTests.Engines;
 
-/// <summary>The floor (decision 104): everything can be read, reached and used in Chromium 64 and WebKit 602, and is comfortable from Chromium 80.</summary>
+/// <summary>
+/// The floor (decision 104): everything can be read, reached and used in Chromium 64 and WebKit 602, and is comfortable from Chromium 80.
+/// </summary>
 [Collection(EngineRuns.Name)]
 public sealed class EnginePagesTests(EngineSite site)
 {
     // What is folded is read too; and a mailbox and a paragraph that was indented by mistake may be longer than a phone is wide.
     private const string Worst = """
         (function () {
-          [].forEach.call(document.querySelectorAll('details'), function (folded) { folded.open = true; });
-          [].forEach.call(document.querySelectorAll('main a[href^="mailto:"]'), function (mailbox) { mailbox.textContent = 'permanent.mission.of.the.federation@embassy-in-a-capital.example'; });
+          function each(selector, change) { [].forEach.call(document.querySelectorAll(selector), change); }
+          each('details', function (folded) { folded.open = true; });
+          each('main a[href^="mailto:"]', function (mailbox) { mailbox.textContent = 'permanent.mission.of.the.federation@embassy-in-a-capital.example'; });
           var main = document.querySelector('main'), indented = document.createElement('pre');
           indented.appendChild(document.createElement('code')).textContent = new Array(30).join('words in one line ');
           (main.querySelector('.prose') || main).appendChild(indented);
@@ -30,8 +33,8 @@ public sealed class EnginePagesTests(EngineSite site)
 
     private static readonly string[] Pages =
     [
-        "/ru", "/ru/briefing", "/ru/actions", "/ru/actions/write-to-the-russian-embassy", "/ru/embassies", "/ru/countries/de", "/ru/letters/to-the-embassy", "/ru/plan",
-        "/ru/suggest", "/ru/notes/help", "/ru/timeline", "/ru/search",
+        "/ru", "/ru/briefing", "/ru/actions", "/ru/actions/write-to-the-russian-embassy", "/ru/embassies", "/ru/countries/de",
+        "/ru/letters/to-the-embassy", "/ru/plan", "/ru/suggest", "/ru/notes/help", "/ru/timeline", "/ru/search",
     ];
 
     [Theory]
@@ -54,15 +57,18 @@ public sealed class EnginePagesTests(EngineSite site)
             {
                 await engine.ResizeAsync(width, 640);
                 await SaveAsync(engine, name, path, width);
-                faults.AddRange((await engine.EvaluateAsync(measure)).EnumerateArray().Select(fault => $"{fault.GetString()} (at {path}, {width})"));
+                await AskAsync($"{path}, {width}");
             }
 
             await engine.ResizeAsync(320, 640);
             await engine.EvaluateAsync(Worst);
-            faults.AddRange((await engine.EvaluateAsync(measure)).EnumerateArray().Select(fault => $"{fault.GetString()} (at {path}, at its worst)"));
+            await AskAsync($"{path}, at its worst");
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
+
+        async Task AskAsync(string at) =>
+            faults.AddRange((await engine.EvaluateAsync(measure)).EnumerateArray().Select(fault => $"{fault.GetString()} (at {at})"));
     }
 
     [Theory]
@@ -95,11 +101,17 @@ public sealed class EnginePagesTests(EngineSite site)
         Assert.Equal(length, (await engine.EvaluateAsync("history.length")).GetInt32());
     }
 
+    private const string MiddleOfLeave = """
+        (function (box) {
+          return [box.left + box.width / 2, box.top + box.height / 2];
+        }(document.getElementById('leave').getBoundingClientRect()))
+        """;
+
     private static async Task LeaveAsync(IEngine engine, string way)
     {
         await engine.EvaluateAsync($"document.getElementById('leave').href = '{way}'");
-        var box = await engine.EvaluateAsync("(function (box) { return [box.left + box.width / 2, box.top + box.height / 2]; }(document.getElementById('leave').getBoundingClientRect()))");
-        await engine.ClickAsync(box[0].GetDouble(), box[1].GetDouble());
+        var middle = await engine.EvaluateAsync(MiddleOfLeave);
+        await engine.ClickAsync(middle[0].GetDouble(), middle[1].GetDouble());
     }
 
     // Between two pages an engine may have none to ask.
@@ -122,7 +134,8 @@ public sealed class EnginePagesTests(EngineSite site)
         {
             Directory.CreateDirectory(folder);
             await engine.ResizeAsync(width, 2600);
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}{path}-{width}.png".Replace('/', '_').Replace(' ', '-')), await engine.ScreenshotAsync());
+            var file = $"{name}{path}-{width}.png".Replace('/', '_').Replace(' ', '-');
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), await engine.ScreenshotAsync());
             await engine.ResizeAsync(width, 640);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         return process;
     }
 
-    /// <summary>An engine over this process, which ends at once where the engine cannot be had: a browser left over would hold what it inherited.</summary>
+    /// <summary>An engine over this process, which ends at once where there is none: a browser left over would hold what it inherited.</summary>
     public async Task<IEngine> UseAsync(Func<Task<IEngine>> connectAsync)
     {
         try

@@ -14,7 +14,8 @@ internal sealed class FirefoxEngine : IEngine
 
     public static Task<IEngine> StartAsync(string file)
     {
-        var process = EngineProcess.Start(file, folder => ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"]);
+        var process = EngineProcess.Start(file, folder =>
+            ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"]);
         return process.UseAsync(async () =>
         {
             var session = await JsonSocket.ConnectAsync(new Uri(await process.ListeningAsync(), "session"));
@@ -53,7 +54,8 @@ internal sealed class FirefoxEngine : IEngine
             : throw new InvalidOperationException(answer.GetRawText());
     }
 
-    public async Task ClickAsync(double x, double y) => await _session.SendAsync("input.performActions", Here("actions", new JsonArray(new JsonObject
+    public async Task ClickAsync(double x, double y) => await _session.SendAsync("input.performActions", Here("actions", new JsonArray(
+    new JsonObject
     {
         ["type"] = "pointer",
         ["id"] = "mouse",
@@ -63,7 +65,8 @@ internal sealed class FirefoxEngine : IEngine
             new JsonObject { ["type"] = "pointerUp", ["button"] = 0 }),
     })));
 
-    public async Task<byte[]> ScreenshotAsync() => (await _session.SendAsync("browsingContext.captureScreenshot", Here())).GetProperty("data").GetBytesFromBase64();
+    public async Task<byte[]> ScreenshotAsync() =>
+        (await _session.SendAsync("browsingContext.captureScreenshot", Here())).GetProperty("data").GetBytesFromBase64();
 
     private JsonObject Here(string? name = null, JsonNode? value = null)
     {

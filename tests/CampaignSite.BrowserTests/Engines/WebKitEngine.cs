@@ -4,7 +4,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.BrowserTests.Engines;
 
-/// <summary>WebKit 602 of 2016, the last that Qt carried, through a few lines of Python (<c>webkit.py</c>): one JSON document a line in, one out.</summary>
+/// <summary>WebKit 602 of 2016, the last that Qt carried, through the few lines of <c>webkit.py</c>: a line of JSON in, one out.</summary>
 internal sealed class WebKitEngine : IEngine
 {
     private readonly EngineProcess _process;

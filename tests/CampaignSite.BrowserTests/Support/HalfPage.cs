@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.BrowserTests.Support;
 
-/// <summary>A slow line between a browser and the site: of one page the first half comes, and then nothing until the browser hangs up. All else passes.</summary>
+/// <summary>A slow line to the site: of one page the first half comes, and then nothing until the browser hangs up. All else passes.</summary>
 internal sealed class HalfPage : IAsyncDisposable
 {
     private readonly WebApplication _line;

@@ -3,7 +3,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;
 
-/// <summary>One word that a browser does not know silences the whole script it stands in. The floor is in <c>docs/style-sheet.md</c>.</summary>
+/// <summary>One word that a browser does not know silences the whole script it stands in. The floor: decisions 103 and 104.</summary>
 public sealed class ScriptSyntaxTests
 {
     private const string Folder = "src/CampaignSite/wwwroot/js/";
@@ -14,7 +14,8 @@ public sealed class ScriptSyntaxTests
     [Fact]
     public void The_other_scripts_are_understood_by_browsers_of_2020()
     {
-        var others = Repository.Files("src/CampaignSite/wwwroot", ".js").Select(path => Path.GetFileName(path)).Where(name => name != "leave.js");
+        var others = Repository.Files("src/CampaignSite/wwwroot", ".js").Select(path => Path.GetFileName(path))
+            .Where(name => name != "leave.js");
 
         Assert.All(others, name => Parse(name, EcmaVersion.ES11));
     }
