@@ -16,7 +16,7 @@ failed_before_tests() {
   exit 1
 }
 
-# What some tests use beside the SDK: a browser, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
+# What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
 command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
@@ -28,6 +28,9 @@ command -v newsboat > /dev/null || missing+=(newsboat)
 command -v pdftotext > /dev/null || missing+=(poppler-utils)
 command -v java > /dev/null || missing+=(default-jre-headless)
 for browser in lynx w3m; do command -v "$browser" > /dev/null || missing+=("$browser"); done
+command -v firefox-esr > /dev/null || missing+=(firefox-esr)
+/usr/bin/python3 -c 'import PyQt5.QtWebKitWidgets' 2> /dev/null || missing+=(python3-pyqt5.qtwebkit)
+command -v brotli > /dev/null || missing+=(brotli)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get -q update > artifacts/apt.txt 2>&1
@@ -50,6 +53,21 @@ npm_packages() {
 npm_packages vnu         # the Nu Html Checker
 npm_packages icaljs      # Mozilla's reader of calendars and cards
 npm_packages readability # the reader view of Firefox
+
+# Chromium 64, 69 and 80, packed with Brotli in three packages of npm, at the versions and with the digests of tests/engines/package-lock.json.
+# Only their binaries are used: no script of theirs runs, and nothing that they depend on is fetched.
+unpack_engines() {
+  timeout 300 npm ci --prefix artifacts/engines --ignore-scripts --legacy-peer-deps --no-audit --no-fund || return 1
+  for engine in chromium-64 chromium-69 chromium-80; do
+    brotli -df artifacts/engines/node_modules/"$engine"/bin/chromium*.br -o "artifacts/engines/$engine" && chmod +x "artifacts/engines/$engine" || return 1
+  done
+  rm -rf artifacts/engines/node_modules
+  cp tests/engines/package-lock.json artifacts/engines/installed
+}
+if command -v npm > /dev/null && command -v brotli > /dev/null && ! cmp -s tests/engines/package-lock.json artifacts/engines/installed; then
+  mkdir -p artifacts/engines && cp tests/engines/package*.json artifacts/engines/
+  unpack_engines > artifacts/npm-engines.txt 2>&1 || echo "Could not install old engines; see artifacts/npm-engines.txt."
+fi
 
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."
 

@@ -67,6 +67,28 @@ public sealed class LeaveTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task N13_with_script_it_works_while_the_rest_of_the_page_is_still_on_its_way()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var line = await HalfPage.StartAsync(chromium.Shipped, "/briefing");
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        await visit.Page.GotoAsync(line.Address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').some(file => file.name.includes('/js/leave.'))");
+
+        await visit.Page.EvaluateAsync($$"""
+            () => {
+              const leave = document.getElementById('leave');
+              leave.href = 'http://127.0.0.1:{{((IPEndPoint)silent.LocalEndpoint).Port}}/';
+              setTimeout(() => leave.click());
+            }
+            """);
+
+        // What would still come would stand there again.
+        await line.HungUp.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [BrowserFact]
     public async Task N13_back_does_not_show_the_page_that_was_left()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

@@ -83,7 +83,7 @@ internal static partial class PageMarkup
     [GeneratedRegex("""\s(?<name>[a-zA-Z-]+)="(?<value>[^"]*)"|\s(?<name>[a-zA-Z-]+)\b""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""\s(?<name>href|src)="(?<value>[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\s(?<name>href|src|xlink:href)="(?<value>[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
     [GeneratedRegex("""="(?<value>https?://[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

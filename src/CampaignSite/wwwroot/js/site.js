@@ -1,17 +1,5 @@
-// Everything works without this file. It copies, it marks without leaving the page, and it makes leaving quicker.
+// Everything works without this file. It copies, shares and prints, and it marks without leaving the page. The way out is leave.js.
 'use strict';
-
-// Leaving before all else, so that nothing below can stand in its way. The page goes first, then the address: a slow network must not
-// leave the text standing, and Back must not bring it back. In words that browsers of 2015 know.
-const leave = document.getElementById('leave');
-leave.addEventListener('click', event => {
-  event.preventDefault();
-  const way = leave.href;
-  document.title = '…';
-  document.body.textContent = '';
-  location.replace(way);
-});
-addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
 // There before there is anything to say, or a screen reader would miss it.
 const said = document.createElement('p');

@@ -1,0 +1,24 @@
+using CampaignSite.BrowserTests.Support;
+using CampaignSite.Tests.Support;
+
+namespace CampaignSite.BrowserTests.Engines;
+
+/// <summary>Engines one after the other, and nothing beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class EngineRuns : ICollectionFixture<EngineSite>
+{
+    public const string Name = "engines";
+}
+
+/// <summary>The campaigns that every engine visits.</summary>
+public sealed class EngineSite : IAsyncLifetime
+{
+    private RunningSite? _shipped;
+
+    /// <summary>The campaign of this repository, on the day of its edition.</summary>
+    public RunningSite Shipped => _shipped!;
+
+    public async Task InitializeAsync() => _shipped = await Chromium.SiteAsync(Repository.PathOf("content"));
+
+    public async Task DisposeAsync() => await Shipped.DisposeAsync();
+}
