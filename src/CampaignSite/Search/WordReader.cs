@@ -24,7 +24,7 @@ internal static class WordReader
         }
     }
 
-    // Letters and digits that stand together. Where a script without blanks meets another, a word ends: “LGBT权利”.
+    // Letters and digits that stand together. Where a script without blanks meets another, a word ends: “NGO权利”.
     private static IEnumerable<(int Start, int End, bool IsUnspaced)> Runs(string text)
     {
         var (start, isUnspaced) = (-1, false);
