@@ -70,6 +70,7 @@ public sealed class CookieNotKeptTests(SaltmarshSite fixture) : IClassFixture<Sa
         using var given = await browser.SendOnceAsync(RunningSite.Post(
             "/ar/actions/call-the-embassy/mark", [("outcome", "later"), ("country", "gb"), .. remember ? [("remember", "1")] : Array.Empty<(string, string)>()]));
         var form = (IHtmlFormElement)new HtmlParser().ParseDocument(await given.Content.ReadAsStringAsync()).QuerySelector("form")!;
+        Assert.Equal(fixture.Campaign.WordsIn(fixture.Campaign.Languages[1]).MarkLater, form.QuerySelector("button")!.TextContent);
         Assert.InRange(given.Content.Headers.ContentLength ?? 0, 0, 1_500);
 
         using var answer = await browser.SendOnceAsync(RunningSite.Post(

@@ -33,7 +33,9 @@ public sealed class DeadlinePagesTests
     {
         await using var site = await SaltmarshSite.StartAsync();
 
-        Assert.Contains("Last day: 31 December 2026, counted until it ends in the last time zone (UTC−12).", (await site.Client.GetStringAsync($"/actions/{Action}")).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "Last day: 31 December 2026, counted until it ends in the last time zone (UTC−12).",
+            (await site.Client.GetStringAsync($"/actions/{Action}")).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     private static async Task<(bool Listed, bool Dated, bool Archived, string State, HttpStatusCode Calendar, bool Found)> SeenAsync(RunningSite site)
@@ -45,7 +47,8 @@ public sealed class DeadlinePagesTests
         return (
             (await site.Client.GetStringAsync("/actions")).Contains(link, StringComparison.Ordinal),
             (await site.Client.GetStringAsync(link)).Contains("Last day:", StringComparison.Ordinal),
-            (await site.Client.GetStringAsync("/archive")).Contains("<a href=\"" + link + "\">Attend the tide vigil</a></h3>", StringComparison.Ordinal),
+            (await site.Client.GetStringAsync("/archive"))
+                .Contains("<a href=\"" + link + "\">Attend the tide vigil</a></h3>", StringComparison.Ordinal),
             state,
             calendar.StatusCode,
             (await site.Client.GetStringAsync("/search?q=vigil")).Contains("May be open", StringComparison.Ordinal));

@@ -25,6 +25,9 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     /// <summary>The fields to be sent once more; null but on the way.</summary>
     public IReadOnlyDictionary<string, string>? OnceMore { get; private set; }
 
+    /// <summary>What the button says that sends them.</summary>
+    public string OnceMoreWords { get; private set; } = "";
+
     public string AddressOnceMore => Reader.To(PageAddresses.Action(Action.Slug)) + "/mark" + CookieSent;
 
     public bool IsFound => Action is not null;
@@ -141,6 +144,12 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         VisitorCookie.New(LocalUse.Is(Request)).Write(Response, remember);
         OnceMore = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", remember ? "1" : null), ("country", Country?.ToString()) }
             .Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+        OnceMoreWords = said switch
+        {
+            MarkOutcome.Done => Words.MarkDone,
+            MarkOutcome.Tried => Words.MarkTried,
+            _ => Words.MarkLater,
+        };
         Response.Headers.Location = AddressOnceMore;
         return Answer(StatusCodes.Status307TemporaryRedirect);
     }

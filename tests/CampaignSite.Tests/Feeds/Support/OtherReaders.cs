@@ -43,7 +43,8 @@ internal static class OtherReaders
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.At("in.csv"), table);
-        var script = $"x <- read.csv('{folder.At("in.csv")}', fileEncoding = 'UTF-8-BOM', encoding = 'UTF-8'); write.csv(x, '{folder.At("out.csv")}', row.names = FALSE, na = '', fileEncoding = 'UTF-8')";
+        var script = $"x <- read.csv('{folder.At("in.csv")}', fileEncoding = 'UTF-8-BOM', encoding = 'UTF-8'); "
+            + $"write.csv(x, '{folder.At("out.csv")}', row.names = FALSE, na = '', fileEncoding = 'UTF-8')";
         var (exitCode, output, error) = IndependentParser.Run("Rscript", ["--encoding=UTF-8", "-e", script], []);
         Assert.True(exitCode == 0, output + error);
         return Rows(File.ReadAllBytes(folder.At("out.csv")));
