@@ -32,7 +32,7 @@ public sealed class ReflowTests(Chromium chromium)
           const faults = [];
           for (const element of document.querySelectorAll('body *')) {
             const style = getComputedStyle(element);
-            if (style.clipPath !== 'none' || element.closest('svg, .skip, [hidden], select') || !element.clientWidth) continue;
+            if (style.clip !== 'auto' || element.closest('svg, .skip, [hidden], select') || !element.clientWidth) continue;
             const clips = /hidden|clip/.test(style.overflow) && element.localName !== 'svg';
             const wide = element.scrollWidth - element.clientWidth, high = element.scrollHeight - element.clientHeight;
             const pressed = ['button', 'summary'].includes(element.localName) || element.classList.contains('act');

@@ -37,6 +37,8 @@ public sealed class EnginePagesTests(EngineSite site)
         "/ru/letters/to-the-embassy", "/ru/plan", "/ru/suggest", "/ru/notes/help", "/ru/timeline", "/ru/search",
     ];
 
+    private static readonly string[] RightToLeft = ["/ar", "/ar/embassies", "/ar/suggest", "/ar/plan", "/ar/timeline"];
+
     [Theory]
     [Engine("Chromium 64")]
     [Engine("Chromium 69")]
@@ -49,9 +51,10 @@ public sealed class EnginePagesTests(EngineSite site)
         var measure = Repository.Read("tests/CampaignSite.BrowserTests/Engines/measure.js");
         await using var engine = await Engine.StartAsync(name);
         var faults = new List<string>();
-        foreach (var path in Pages)
+        var pages = Pages.Select(path => (site.Shipped, path)).Concat(RightToLeft.Select(path => (site.SaltmarshSite, path)));
+        foreach (var (campaign, path) in pages)
         {
-            await engine.OpenAsync(new Uri(site.Shipped.Address, path), 320, 640);
+            await engine.OpenAsync(new Uri(campaign.Address, path), 320, 640);
             await engine.EvaluateAsync(Whole);
             foreach (var width in new[] { 320, 412 })
             {

@@ -14,11 +14,23 @@ public sealed class EngineRuns : ICollectionFixture<EngineSite>
 public sealed class EngineSite : IAsyncLifetime
 {
     private RunningSite? _shipped;
+    private RunningSite? _saltmarsh;
 
     /// <summary>The campaign of this repository, on the day of its edition.</summary>
     public RunningSite Shipped => _shipped!;
 
-    public async Task InitializeAsync() => _shipped = await Chromium.SiteAsync(Repository.PathOf("content"));
+    /// <summary>The invented campaign, which is right to left in Arabic.</summary>
+    public RunningSite SaltmarshSite => _saltmarsh!;
 
-    public async Task DisposeAsync() => await Shipped.DisposeAsync();
+    public async Task InitializeAsync()
+    {
+        _shipped = await Chromium.SiteAsync(Repository.PathOf("content"));
+        _saltmarsh = await Chromium.SiteAsync(Saltmarsh.Folder);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Shipped.DisposeAsync();
+        await SaltmarshSite.DisposeAsync();
+    }
 }

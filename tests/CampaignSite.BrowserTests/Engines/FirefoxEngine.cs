@@ -15,7 +15,11 @@ internal sealed class FirefoxEngine : IEngine
     public static Task<IEngine> StartAsync(string file)
     {
         var process = EngineProcess.Start(file, folder =>
-            ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"]);
+        {
+            // Without a window in front nothing has the focus, unless Firefox is told that it is tested.
+            File.WriteAllText(Path.Combine(folder, "user.js"), "user_pref(\"focusmanager.testmode\", true);\n");
+            return ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"];
+        });
         return process.UseAsync(async () =>
         {
             var session = await JsonSocket.ConnectAsync(new Uri(await process.ListeningAsync(), "session"));

@@ -1,6 +1,6 @@
 // What is wrong with the page that is open, as sentences: an expression in words of ECMAScript 5, for engines of 2016 too.
 (function () {
-  var faults = [], root = document.documentElement, width = root.clientWidth;
+  var faults = [], root = document.documentElement, width = root.clientWidth, toLeft = root.dir === 'rtl';
 
   function byId(id) { return document.getElementById(id); }
 
@@ -33,8 +33,11 @@
     for (var i = 0; i < rects.length; i++) {
       var r = rects[i];
       if (r.width < 1 || r.height < 1) continue;
-      if (r.left < Math.max(0, scroll ? scroll.left : 0) - .5) faults.push(named(element) + ' is cut at the left, at ' + Math.round(r.left));
-      if (!scroll && r.right > width + .5) faults.push(named(element) + ' is cut at the right, by ' + Math.round(r.right - width));
+      // Where a box scrolls, its end may be out of sight and its beginning not.
+      var left = scroll ? toLeft ? -Infinity : Math.max(0, scroll.left) : 0;
+      var right = scroll ? toLeft ? Math.min(width, scroll.right) : Infinity : width;
+      if (r.left < left - .5) faults.push(named(element) + ' is cut at the left, at ' + Math.round(r.left));
+      if (r.right > right + .5) faults.push(named(element) + ' is cut at the right, by ' + Math.round(r.right - right));
       pieces.push({ left: r.left, right: r.right, top: r.top, bottom: r.bottom, of: element });
     }
   }
