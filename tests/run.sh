@@ -24,7 +24,7 @@ command -v nginx > /dev/null || missing+=(nginx-light)
 /usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
 command -v pdftotext > /dev/null || missing+=(poppler-utils)
 command -v java > /dev/null || missing+=(default-jre-headless)
-for browser in lynx w3m; do command -v "$browser" > /dev/null || missing+=("$browser"); done
+command -v lynx > /dev/null || missing+=(lynx)
 if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get -q update > artifacts/apt.txt 2>&1
