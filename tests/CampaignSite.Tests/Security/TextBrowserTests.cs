@@ -16,9 +16,6 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
     private static readonly string[] SendASuggestion =
         ["/", "What is wrong", "^J", "Down Arrow", "From a text browser", "<tab>", "<tab>", "<tab>", "<tab>", "^J", "^L", "q", "y"];
 
-    // The last one paints the whole screen anew: what happens to stand there already would be left out.
-    private const string PressInW3m = "/Tried, no answer\r\r\f";
-
     private readonly RunningSite _site = fixture.Site;
 
     [FactWithTool("lynx")]
@@ -41,31 +38,6 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         var screen = await browser.LynxAsync(At("/actions/read-the-briefing"), ["-cookies"], PressAMark);
 
         Assert.Contains("Your browser did not keep our cookie", screen, StringComparison.Ordinal);
-        Assert.Equal(before, Browser.RowsOf(_site));
-    }
-
-    [FactWithTool("w3m")]
-    public async Task A_mark_pressed_in_w3m_is_stored_when_it_is_pressed_once_more()
-    {
-        using var browser = new TextBrowser();
-        var before = Browser.RowsOf(_site);
-
-        await browser.W3mAsync(
-            At("/actions/read-the-briefing"), "",
-            ("Viewing", PressInW3m), ("Nothing is stored yet. Press once more.", PressInW3m), ("You marked this as tried", "qy"));
-
-        Assert.Equal(before + 1, Browser.RowsOf(_site));
-    }
-
-    [FactWithTool("w3m")]
-    public async Task Without_cookies_w3m_shows_that_nothing_was_stored()
-    {
-        using var browser = new TextBrowser();
-        var before = Browser.RowsOf(_site);
-
-        await browser.W3mAsync(
-            At("/actions/read-the-briefing"), "-no-cookie", ("Viewing", PressInW3m), ("Your browser did not keep our cookie", "qy"));
-
         Assert.Equal(before, Browser.RowsOf(_site));
     }
 
