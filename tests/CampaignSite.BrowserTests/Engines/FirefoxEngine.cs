@@ -15,21 +15,13 @@ internal sealed class FirefoxEngine : IEngine
     public static Task<IEngine> StartAsync(string file)
     {
         var process = EngineProcess.Start(file, folder =>
-        {
-            // Without a window in front nothing has the focus, unless Firefox is told that it is tested.
-            File.WriteAllText(Path.Combine(folder, "user.js"), "user_pref(\"focusmanager.testmode\", true);\n");
-            return ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"];
-        });
+            ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"]);
         return process.UseAsync(async () =>
         {
             var session = await JsonSocket.ConnectAsync(new Uri(await process.ListeningAsync(), "session"));
             await session.SendAsync("session.new", new JsonObject { ["capabilities"] = new JsonObject() });
             var tree = await session.SendAsync("browsingContext.getTree");
-            var engine = new FirefoxEngine(process, session, tree.GetProperty("contexts")[0].GetProperty("context").GetString()!);
-
-            // A page that is not in front cannot have the focus.
-            await session.SendAsync("browsingContext.activate", engine.Here());
-            return engine;
+            return new FirefoxEngine(process, session, tree.GetProperty("contexts")[0].GetProperty("context").GetString()!);
         });
     }
 

@@ -116,7 +116,8 @@
     if (!clipped(skip)) faults.push('the skip link is seen before it has the focus');
     skip.focus();
     var shown = skip.getBoundingClientRect();
-    if (!inSight(shown)) faults.push('the skip link is not seen when it has the focus, at ' + Math.round(shown.left) + ', ' + Math.round(shown.top));
+    // Firefox without a window gives the focus to no page, and then nothing matches :focus.
+    if (document.hasFocus() && !inSight(shown)) faults.push('the skip link is not seen when it has the focus, at ' + Math.round(shown.left) + ', ' + Math.round(shown.top));
     skip.blur();
   }
   return faults;
