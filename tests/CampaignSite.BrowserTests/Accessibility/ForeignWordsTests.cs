@@ -22,7 +22,7 @@ public sealed class ForeignWordsTests(Chromium chromium)
           const faults = new Set();
           const add = (element, text) => { if (!fits(text, said(element))) faults.add(`${element.closest('[class]')?.className ?? ''} ${element.localName} in ${said(element)}: “${text.trim().slice(0, 60)}”`); };
           const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (words.nextNode()) if (!words.currentNode.parentElement.closest('script, address, code, #main .card h3:not(:has(a))')) add(words.currentNode.parentElement, words.currentNode.textContent);
+          while (words.nextNode()) if (!words.currentNode.parentElement.closest('script, .address, .envelope, code, #main .card h3:not(:has(a))')) add(words.currentNode.parentElement, words.currentNode.textContent);
           for (const named of document.querySelectorAll('[aria-label], [title], [alt]')) for (const name of ['aria-label', 'title', 'alt']) if (!own.test(named.getAttribute(name) ?? '')) add(named, named.getAttribute(name) ?? '');
           for (const link of document.querySelectorAll('.languages a, header a[hreflang]')) if (link.lang !== link.hreflang) faults.add(`${link.textContent} does not say its language`);
           return [...faults];
