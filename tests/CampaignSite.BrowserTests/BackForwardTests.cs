@@ -24,7 +24,7 @@ public sealed class BackForwardTests(Chromium chromium)
         await page.GotoAsync(new Uri(chromium.Shipped.Address, quiet[1]).ToString());
 
         await page.EvaluateAsync("history.back()");
-        await page.WaitForURLAsync(new Uri(chromium.Shipped.Address, quiet[0]).ToString());
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(chromium.Shipped.Address, quiet[0]).ToString());
 
         Assert.True(await page.EvaluateAsync<bool>("window.keptWhole === true"));
         Assert.Single(asked, path => path == quiet[0]);
