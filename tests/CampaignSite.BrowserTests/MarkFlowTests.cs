@@ -69,6 +69,19 @@ public sealed class MarkFlowTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_mark_is_stored_also_where_only_its_own_script_arrived()
+    {
+        await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
+        var words = visit.WordsOf(string.Empty);
+        await visit.Page.RouteAsync("**/js/site.*", route => route.AbortAsync());
+        await visit.OpenAsync(Action);
+
+        await visit.PressAsync(visit.Button(words.MarkDone));
+
+        await Assertions.Expect(visit.Button(words.MarkDone)).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [BrowserFact]
     public async Task Without_script_the_answer_leads_to_the_mark_and_says_it_there()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);

@@ -8,7 +8,7 @@ namespace CampaignSite.Marks;
 /// <summary>The one cookie of the site: 32 random bytes under a name that says nothing to somebody who searches a phone.</summary>
 /// <remarks>
 /// <c>Secure</c> and its <c>__Host-</c>, but where somebody runs the site on their own machine over http: WebKit, and Chromium before 89,
-/// keep no <c>Secure</c> cookie there. See <see cref="LocalUse"/>.
+/// keep no <c>Secure</c> cookie there. See <see cref="LocalRequest"/>.
 /// </remarks>
 public sealed class VisitorCookie
 {
@@ -55,7 +55,7 @@ public sealed class VisitorCookie
     {
         VisitorCookie? found = null;
         var seen = 0;
-        var isLocal = LocalUse.Is(request);
+        var isLocal = LocalRequest.IsLocalHttp(request);
         foreach (var line in request.Headers.Cookie)
         {
             foreach (var range in line.AsSpan().Split(';'))
@@ -86,7 +86,7 @@ public sealed class VisitorCookie
     public static void Expire(HttpResponse response)
     {
         response.Headers.Append("Set-Cookie", $"{Name}={Attributes}; Max-Age=0");
-        if (LocalUse.Is(response.HttpContext.Request))
+        if (LocalRequest.IsLocalHttp(response.HttpContext.Request))
         {
             response.Headers.Append("Set-Cookie", $"{LocalName}={LocalAttributes}; Max-Age=0");
         }

@@ -53,7 +53,7 @@ internal static class CacheHeaders
         }
     }
 
-    // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: no copy is called fresh beyond that.
+    // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: `max-age` does not pass that.
     private static string Everyone(TimeProvider time)
     {
         const int HalfDay = 12 * 60 * 60;

@@ -10,7 +10,7 @@ internal static class CrossSiteGuard
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (context.Request.Method is "GET" or "HEAD"
-            || Origin(context.Request, context.RequestServices.GetRequiredService<SiteAddress>()) == SentFrom.Ours)
+            || Classify(context.Request, context.RequestServices.GetRequiredService<SiteAddress>()) == RequestSource.SameOrigin)
         {
             return next(context);
         }
@@ -19,28 +19,29 @@ internal static class CrossSiteGuard
         return Task.CompletedTask;
     }
 
-    internal static SentFrom Origin(HttpRequest request, SiteAddress site)
+    internal static RequestSource Classify(HttpRequest request, SiteAddress site)
     {
         // A header sent twice joins to a value that equals none of these.
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var sent))
         {
             // same-site too is refused: nothing of ours lives on a sibling host.
-            return OursIf(sent.ToString() is "same-origin" or "none");
+            return SameOriginIf(sent.ToString() is "same-origin" or "none");
         }
 
         // Compared with our configured origins, not with the Host header, which is as much the attacker's as the rest. “null” is none of ours.
         if (request.Headers.TryGetValue("Origin", out var origin))
         {
-            return OursIf(site.Origins.Contains(origin.ToString().ToLowerInvariant()));
+            return SameOriginIf(site.Origins.Contains(origin.ToString().ToLowerInvariant()));
         }
 
         // lynx, w3m, Dillo, NetSurf, Firefox before 70 send neither of the two. A page can keep its own address out of Referer and can
         // never put another's in; where one of the two is there, it has the last word and this is not read.
-        return request.Headers.TryGetValue("Referer", out var page) ? OursIf(page is [var one] && IsPageOf(site, one)) : SentFrom.Unsaid;
+        // Some proxies blank it, which says as little as leaving it out.
+        return string.IsNullOrEmpty(request.Headers.Referer) ? RequestSource.Unknown : SameOriginIf(request.Headers.Referer is [var page] && IsPageOf(site, page));
     }
 
     private static bool IsPageOf(SiteAddress site, string? page) =>
         Uri.TryCreate(page, UriKind.Absolute, out var address) && site.Origins.Contains(address.GetLeftPart(UriPartial.Authority));
 
-    private static SentFrom OursIf(bool isOurs) => isOurs ? SentFrom.Ours : SentFrom.Elsewhere;
+    private static RequestSource SameOriginIf(bool isSame) => isSame ? RequestSource.SameOrigin : RequestSource.CrossSite;
 }

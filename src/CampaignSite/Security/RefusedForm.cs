@@ -22,20 +22,21 @@ public sealed record RefusedForm(int Status, IFormCollection Typed)
     /// <summary>Reads the form of a refused POST for its own page; null where the page does not ask for that, or the form cannot be read.</summary>
     internal static async Task<RefusedForm?> ReadAsync(HttpContext context, int status)
     {
-        // Never for another site's form, or its words would stand on our page: a form that is too large is refused before anybody asks whence.
-        // Where the browser does not say whence, and is refused for just that, what its reader typed is not taken away as well.
+        // Never for a form that is known to be another site's, or its words would be shown on our page: a form that is too large is refused
+        // before its source is looked at. Where the browser names no source, and is refused for that alone, what was typed is shown again;
+        // another site could put words there in such a browser, which is the price (decision 110).
         var request = context.Request;
-        var whence = status switch
+        var required = status switch
         {
-            StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests => SentFrom.Ours,
-            StatusCodes.Status403Forbidden => SentFrom.Unsaid,
-            _ => (SentFrom?)null,
+            StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests => RequestSource.SameOrigin,
+            StatusCodes.Status403Forbidden => RequestSource.Unknown,
+            _ => (RequestSource?)null,
         };
-        if (whence is null
+        if (required is null
             || !IsWanted(context)
             || request.ContentLength is not <= RequestLimits.TypedShownAgain
             || !FormGuard.IsForm(request.ContentType)
-            || CrossSiteGuard.Origin(request, context.RequestServices.GetRequiredService<SiteAddress>()) != whence)
+            || CrossSiteGuard.Classify(request, context.RequestServices.GetRequiredService<SiteAddress>()) != required)
         {
             return null;
         }

@@ -141,7 +141,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
             VisitorCookie.Expire(Response);
         }
 
-        VisitorCookie.New(LocalUse.Is(Request)).Write(Response, remember);
+        VisitorCookie.New(LocalRequest.IsLocalHttp(Request)).Write(Response, remember);
         OnceMore = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", remember ? "1" : null), ("country", Country?.ToString()) }
             .Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
         OnceMoreWords = said switch

@@ -78,5 +78,5 @@ public sealed class VisitorMarks
     }
 
     // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.
-    private static bool IsKept(HttpRequest request) => request.IsHttps || LocalUse.IsLoopback(request.Host.Host);
+    private static bool IsKept(HttpRequest request) => request.IsHttps || LocalRequest.IsLoopback(request.Host.Host);
 }

@@ -23,7 +23,7 @@ public sealed class StatusPage(Reader reader) : SitePage(reader)
         400 => (Words.StatusTitle, Words.BadRequestText),
 
         // “Press the button on this site” would send its reader round in circles: the same browser says nothing the next time, too.
-        403 when CrossSiteGuard.Origin(Request, HttpContext.RequestServices.GetRequiredService<SiteAddress>()) == SentFrom.Unsaid =>
+        403 when CrossSiteGuard.Classify(Request, HttpContext.RequestServices.GetRequiredService<SiteAddress>()) == RequestSource.Unknown =>
             (Words.ForbiddenTitle, Words.NoReferrer),
         403 => (Words.ForbiddenTitle, Words.ForbiddenText),
         404 => (Words.NotFoundTitle, IsQuiet ? Words.QuietNotFound : Words.NotFoundText),

@@ -6,13 +6,14 @@ addEventListener('submit', async event => {
   const form = event.target;
   const pressed = event.submitter;
   const part = form.closest('.marks');
-  if (!part || !pressed) return;
+  // What is said is said in a place that site.js makes. Where that file did not arrive, the form is sent as without script.
+  const said = document.getElementById('said');
+  if (!part || !pressed || !said) return;
   event.preventDefault();
   if (part.hasAttribute('aria-busy')) return;
   part.setAttribute('aria-busy', 'true');
   const before = part.querySelector('.warning');
   if (before) before.remove();
-  const said = document.getElementById('said');
   said.textContent = '';
   const fields = new URLSearchParams(new FormData(form));
   fields.set(pressed.name, pressed.value);

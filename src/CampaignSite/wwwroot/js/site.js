@@ -1,4 +1,4 @@
-// Everything works without this file. It copies, shares and prints, and it marks without leaving the page. The way out is leave.js.
+// Everything works without this file. It copies, shares and prints. Marks are marks.js, the way out is leave.js.
 'use strict';
 
 // There before there is anything to say, or a screen reader would miss it.

@@ -3,13 +3,13 @@ using System.Net;
 namespace CampaignSite.Marks;
 
 /// <summary>Whether somebody looks at the site on the machine it runs on, over plain http.</summary>
-public static class LocalUse
+public static class LocalRequest
 {
     /// <summary>
     /// True for <c>http</c> to a loopback name, unless the site has an https address of its own: then it is in public use, and such a
     /// request may have come through a proxy that nobody has named.
     /// </summary>
-    public static bool Is(HttpRequest request)
+    public static bool IsLocalHttp(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return !request.IsHttps && IsLoopback(request.Host.Host)
