@@ -45,7 +45,8 @@ public sealed class EmbassyMapTests(CrawledCampaigns campaigns)
                 Assert.Equal("true", map.QuerySelector("image")!.GetAttribute("aria-hidden"));
 
                 // Safari before 12.1 knows the older name alone.
-                Assert.Equal(map.QuerySelector("image")!.GetAttribute("href"), map.QuerySelector("image")!.GetAttribute("xlink:href"));
+                var addresses = map.QuerySelector("image")!.Attributes.Where(attribute => attribute.LocalName == "href").Select(attribute => attribute.Value).ToList();
+                Assert.Equal((2, 1), (addresses.Count, addresses.Distinct().Count()));
             });
         }
     }

@@ -20,7 +20,7 @@ public sealed class EveryElementTests(WalkedCampaigns campaigns)
     [
         "id", "class", "lang", "dir", "hidden", "title", "role", "tabindex", "href", "hreflang", "rel", "type", "src", "alt", "width", "height", "loading", "decoding", "charset", "name", "content", "property",
         "action", "method", "value", "for", "checked", "selected", "required", "autocomplete", "spellcheck", "inputmode", "autocapitalize", "enterkeyhint", "maxlength", "minlength", "min", "max", "step", "placeholder", "pattern", "rows", "size", "disabled", "open", "download",
-        "datetime", "scope", "colspan", "start", "integrity", "crossorigin", "defer", "media", "sizes", "label", "translate", "itemprop", "cite",
+        "datetime", "scope", "colspan", "start", "integrity", "crossorigin", "defer", "async", "media", "sizes", "label", "translate", "itemprop", "cite",
     ];
 
     private static readonly HashSet<string> ShapeAttributes =
