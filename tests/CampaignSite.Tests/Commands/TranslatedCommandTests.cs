@@ -37,7 +37,7 @@ public sealed class TranslatedCommandTests : IDisposable
     {
         foreach (var (mark, end) in new[] { ("", "\n"), ("\uFEFF", "\n"), ("", "\r\n"), ("\uFEFF", "\r\n") })
         {
-            var text = mark + Text(line).Replace("\n", end, StringComparison.Ordinal) + "  ---  \ntranslates: in the body";
+            var text = mark + Text(line).Replace("\n", end, StringComparison.Ordinal) + end + "  ---  " + end + "translates: in the body";
             var path = _folder.At("content/texts/about.ru.md");
             await File.WriteAllBytesAsync(path, Encoding.UTF8.GetBytes(text));
 
