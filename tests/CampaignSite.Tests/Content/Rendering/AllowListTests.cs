@@ -23,7 +23,7 @@ public sealed class AllowListTests
         ["sup"] = ["class"],
         ["strong"] = ["class"],
         ["code"] = ["class"],
-        ["div"] = ["class", "tabindex"],
+        ["div"] = ["aria-label", "class", "role", "tabindex"],
         ["th"] = ["scope"],
         ["p"] = [],
         ["ul"] = [],
