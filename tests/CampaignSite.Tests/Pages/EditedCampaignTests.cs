@@ -42,8 +42,8 @@ public sealed class EditedCampaignTests
         Assert.Contains("for visas", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var card = await site.Client.GetStringAsync("/countries/gb.vcf");
-        Assert.Contains("EMAIL:london@embassy.example", card, StringComparison.Ordinal);
-        Assert.Contains("EMAIL:visa@embassy.example", card, StringComparison.Ordinal);
+        Assert.Contains("EMAIL;TYPE=INTERNET:london@embassy.example", card, StringComparison.Ordinal);
+        Assert.Contains("EMAIL;TYPE=INTERNET:visa@embassy.example", card, StringComparison.Ordinal);
 
         var embassies = await site.Client.GetStringAsync("/embassies");
         Assert.Contains("mailto:visa@embassy.example", embassies, StringComparison.Ordinal);

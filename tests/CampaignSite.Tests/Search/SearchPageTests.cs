@@ -98,7 +98,7 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
         var page = await ReadAsync("/search?q=second+gate");
 
         var source = page.QuerySelectorAll("main h3 a").Single(link => link.GetAttribute("href") == "/sources#marsh-news-gate");
-        Assert.Equal("restricted in Tidemouth", source.PreviousElementSibling!.TextContent);
+        Assert.Equal("restricted in Tidemouth:", source.PreviousElementSibling!.TextContent);
         Assert.All(page.QuerySelectorAll("main a"), link => Assert.StartsWith("/", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 

@@ -83,9 +83,9 @@ public sealed class LinkTests
         var briefing = campaign.Text("briefing")!.Prose;
 
         Assert.Contains(
-            "<strong class=\"risk\">restricted in Tidemouth</strong> <a class=\"out\" rel=\"noopener noreferrer\" href=\"https://www.marsh-news.example/second-gate\">",
+            "<strong class=\"risk\">restricted in Tidemouth:</strong> <a class=\"out\" rel=\"noopener noreferrer\" href=\"https://www.marsh-news.example/second-gate\">",
             briefing.In(Saltmarsh.English(campaign)).Body.Markup, StringComparison.Ordinal);
-        Assert.Contains("<strong class=\"risk\">محظور في تايدماوث</strong> <a ", briefing.In(Saltmarsh.Arabic(campaign)).Body.Markup, StringComparison.Ordinal);
+        Assert.Contains("<strong class=\"risk\">محظور في تايدماوث:</strong> <a ", briefing.In(Saltmarsh.Arabic(campaign)).Body.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

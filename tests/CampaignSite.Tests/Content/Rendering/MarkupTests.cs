@@ -8,7 +8,7 @@ public sealed class MarkupTests
     public void A_table_scrolls_by_itself_and_carries_no_style()
     {
         Assert.Equal(
-            "<div class=\"scroll\" tabindex=\"0\"><table>"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bird, 2025\"><table>"
             + "<thead><tr><th scope=\"col\">Bird</th><th scope=\"col\">2025</th></tr></thead>"
             + "<tr><td>Redshank</td><td><strong>180</strong></td></tr></table></div>\n",
             Example.Markup("| Bird | 2025 |\n|:----|----:|\n| Redshank | **180** |"));
