@@ -47,6 +47,13 @@ internal sealed partial class YamlPitfalls(string text)
         return null;
     }
 
+    /// <summary>True where an unquoted value goes on below the comment that ended it, which the library cannot read; other comments do no harm to what follows.</summary>
+    /// <param name="start">Index of the value's first character.</param>
+    /// <param name="sign">Index of the comment's number sign.</param>
+    public bool IsContinuedBelow(int start, int sign) =>
+        _lines.Skip(PlaceOf(sign).Line + 1).FirstOrDefault(line => line.AsSpan().Trim() is [not '#', ..]) is { } next
+        && next.Length - next.TrimStart(' ').Length > IndentOf(start);
+
     /// <summary>The words that a comment takes away between a key and an unquoted value that begins on the next line; null where nothing is lost.</summary>
     public (int Index, string Words)? CommentBefore(int start)
     {

@@ -17,6 +17,8 @@ public sealed class YamlPitfallsTests
     [InlineData("summary: Post with\n  #OpenTheGate", 4, 3, "summary: \"Post with #OpenTheGate\"")]
     [InlineData("summary: Post with\n  #OpenTheGate\n  and read", 4, 3, "\"Post with #OpenTheGate\"")]
     [InlineData("summary: Post # today\n  and read", 3, 15, "\"Post # today\"")]
+    [InlineData("summary: Post # today\n\n  # and\n  read", 3, 15, "\"Post # today\"")]
+    [InlineData("summary: Post # today\n  and read\norder: 3", 3, 15, "\"Post # today\"")]
     [InlineData("summary: Say \"no\" #OpenTheGate", 3, 19, "summary: 'Say \"no\" #OpenTheGate'")]
     [InlineData("summary: It's #2 of \"many\"", 3, 15, "summary: 'It''s #2 of \"many\"'")]
     [InlineData("summary: 2017 #OpenTheGate", 3, 15, "summary: \"2017 #OpenTheGate\"")]
@@ -49,6 +51,7 @@ public sealed class YamlPitfallsTests
 
     [Theory]
     [InlineData("# a note\nsummary: One line.\n  # another\n# and one more")]
+    [InlineData("summary: One line.\n\n  # another\n\n#order: 3")]
     [InlineData("summary: One line.\norder: 3 # after the briefing")]
     [InlineData("summary: One line.\nmenu: main # for now")]
     [InlineData("summary: One line.\nadded: 2026-11-01 # not the day it was written")]
@@ -111,6 +114,10 @@ public sealed class YamlPitfallsTests
     [InlineData("summary: ? shut", 3, 10, "summary: \"? shut\"")]
     [InlineData("summary: ]", 3, 10, "summary: \"]\"")]
     [InlineData("summary: One line.\norder:3", 4, 7, "a blank is missing behind “order:”; write order: 3")]
+    [InlineData("checked: # twice\n  on: 2026-11-20 # by telephone\n  how: called\n  source: Clerk\nsummary: He said: no", 7, 17, "“: ” begins a value")]
+    [InlineData("order: 3 # for now\nsummary: He said: no", 4, 17, "“: ” begins a value")]
+    [InlineData("order: 3 # for now\nsummary: @marsh counts", 4, 10, "“@” cannot begin a text without quotes")]
+    [InlineData("tags:\n  - one # for now\n  - @two", 5, 5, "“@” cannot begin a text without quotes")]
     [InlineData("summary: One line.\n...\norder: 3", 5, 1, "a second document begins here; keep one")]
     public void A_value_that_would_be_changed_is_an_error_that_shows_the_cure(string front, int line, int column, string cure)
     {
