@@ -38,13 +38,20 @@ internal sealed partial class YamlPitfalls(string text)
             return (end + sign, line[sign..].TrimEnd().ToString());
         }
 
-        // A hashtag that begins the next line of a wrapped text. A note about the next key stands no deeper than the key, and has a blank behind its sign.
-        if (line.TrimEnd().IsEmpty && feed >= 0 && Hashtag().Match(LineAt(end + feed + 1)) is { Success: true } tag && tag.Groups["indent"].Length > IndentOf(start))
+        if (!line.TrimEnd().IsEmpty || feed < 0)
         {
-            return (end + feed + 1 + tag.Groups["indent"].Length, tag.Groups["words"].Value.TrimEnd());
+            return null;
         }
 
-        return null;
+        // A hashtag that begins the next line of a wrapped text, or of its next paragraph. A note about the next key stands no deeper than the key, and has a blank behind its sign.
+        var below = end + feed + 1;
+        while (below < text.Length && LineAt(below) is var empty && string.IsNullOrWhiteSpace(empty))
+        {
+            below += empty.Length + 1;
+        }
+
+        return below < text.Length && Hashtag().Match(LineAt(below)) is { Success: true } tag && tag.Groups["indent"].Length > IndentOf(start)
+            ? (below + tag.Groups["indent"].Length, tag.Groups["words"].Value.TrimEnd()) : null;
     }
 
     /// <summary>True where an unquoted value goes on below the comment that ended it, which the library cannot read; other comments do no harm to what follows.</summary>

@@ -19,6 +19,8 @@ public sealed class YamlPitfallsTests
     [InlineData("summary: Post # today\n  and read", 3, 15, "\"Post # today\"")]
     [InlineData("summary: Post # today\n\n  # and\n  read", 3, 15, "\"Post # today\"")]
     [InlineData("summary: Post # today\n  and read\norder: 3", 3, 15, "\"Post # today\"")]
+    [InlineData("summary: Post this\n\n  #OpenTheGate", 5, 3, "summary: \"Post this #OpenTheGate\"")]
+    [InlineData("summary: Post this\n\n \n\n  #OpenTheGate today", 7, 3, "summary: \"Post this #OpenTheGate today\"")]
     [InlineData("summary: Say \"no\" #OpenTheGate", 3, 19, "summary: 'Say \"no\" #OpenTheGate'")]
     [InlineData("summary: It's #2 of \"many\"", 3, 15, "summary: 'It''s #2 of \"many\"'")]
     [InlineData("summary: 2017 #OpenTheGate", 3, 15, "summary: \"2017 #OpenTheGate\"")]
