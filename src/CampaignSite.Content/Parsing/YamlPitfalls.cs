@@ -107,7 +107,7 @@ internal sealed partial class YamlPitfalls(string text)
             if (NoBlank().Match(_lines[i]) is { Success: true } glued)
             {
                 var key = glued.Groups["key"];
-                return (i, key.Index + key.Length + 1, $"a blank is missing behind “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
+                return (i, key.Index + key.Length + 1, $"a blank is missing after “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
             }
         }
 
@@ -126,7 +126,7 @@ internal sealed partial class YamlPitfalls(string text)
         var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value.TrimEnd());
         string? reason = value switch
         {
-            ['"' or '\'', ..] => "only a whole value can stand in quotation marks",
+            ['"' or '\'', ..] => "quotation marks must enclose the whole value",
             ['[' or '{', ..] => $"“{value[0]}” begins a list or lines of keys",
             ['>' or '|', ..] => $"“{value[0]}” begins a text on the lines below it",
             ['@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',', ..] => $"“{value[0]}” cannot begin a text without quotes",
@@ -148,7 +148,7 @@ internal sealed partial class YamlPitfalls(string text)
     public static bool IsFalseBlank(char c) =>
         c is not (' ' or '\t' or '\n') && (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
-    public static string FalseBlank(char c) => $"U+{(int)c:X4} stands here and YAML knows no blank but U+0020; write a plain blank";
+    public static string FalseBlank(char c) => $"U+{(int)c:X4} is written here, and YAML knows no blank but U+0020; write a plain blank";
 
     private (int Line, int Column, string Message)? FalseBlankIn(int line)
     {

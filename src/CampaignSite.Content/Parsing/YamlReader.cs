@@ -171,7 +171,7 @@ internal sealed class YamlReader
 
             if (!seen.Add(key.Value))
             {
-                _bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” stands here a second time; keep one");
+                _bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” is written twice; keep one");
                 continue;
             }
 

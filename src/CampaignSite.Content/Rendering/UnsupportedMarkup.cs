@@ -83,7 +83,7 @@ internal static class UnsupportedMarkup
         new("[!", @"^ *(?<mark>\[![A-Za-z]+\])", "boxes of this kind are not on; write the words as a quotation or a paragraph"),
         new("]", @"^ *(?<mark>\[\[?_?(toc|TOC)_?\]?\])\s*$", "a list of contents is made by the page itself; take this out"),
         new("]:", @"^ *(?<mark>\*\[[^\[\]\n]+\]:)", "abbreviations are not on; write the words out where they are first met"),
-        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name stands alone on its line, as [name]: https://…; write [words](address)"),
+        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name must be alone on its line, as [name]: https://…; write [words](address)"),
         new(":::", @"^ *(?<mark>:::+)", "containers are not on; take the line out"),
         new(":", @"^ *(?<mark>:)[ ]+\S", "lists of definitions are not on; write “**Word:** what it is”"),
         new("", @"^ *(?<mark>={3,}|\+{3,}|~{3,})\s*$", "this line is shown as it is; write “## ” before a heading, and --- between two empty lines for a rule"),
