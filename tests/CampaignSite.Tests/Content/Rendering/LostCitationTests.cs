@@ -168,6 +168,16 @@ public sealed class LostCitationTests
     }
 
     [Theory]
+    [InlineData("See [@a-2017-x](word).")]
+    [InlineData("See [a-2017-x](word).")]
+    public void A_citation_before_a_word_in_brackets_is_one_error(string body)
+    {
+        var error = Assert.Single(Problems(Load(body)));
+
+        Assert.Equal((DiagnosticCode.LostCitation, 5), (error.Code, error.Location.Line));
+    }
+
+    [Theory]
     [InlineData("Follow @the-marsh today.")]
     [InlineData("Shut by @c-2019-z.")]
     public void A_plain_field_may_name_an_account(string words) => Assert.Equal(
