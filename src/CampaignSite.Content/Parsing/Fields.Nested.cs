@@ -58,9 +58,9 @@ internal sealed partial class Fields
     private static string OneText(string key, YamlNode node) => node switch
     {
         YamlList list when list.Items.All(item => item is YamlScalar) =>
-            $"one text, and a list stands here; write it behind the key without hyphens, and in quotes where it begins with a bracket: {key}: {YamlPitfalls.Quoted(string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Value)))}",
-        YamlList => $"one text, and a list stands here; write {key}: and the text on one line",
-        _ => "one text, and lines of “key: value” stand here; put a text that begins with “{” or holds “: ” in quotes",
+            $"one text, and this is a list; write it after the key without hyphens, and in quotes where it begins with a bracket: {key}: {YamlPitfalls.Quoted(string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Value)))}",
+        YamlList => $"one text, and this is a list; write {key}: and the text on one line",
+        _ => "one text, and these are lines of “key: value”; put a text that begins with “{” or holds “: ” in quotes",
     };
 
     public Fields? Map(string key, string what)

@@ -21,7 +21,7 @@ internal static class LanguageReader
             }
             else if (languages.Contains(language!))
             {
-                fields.Context.Bag.Error(tag.At, DiagnosticCode.DuplicateKey, $"“{tag.Value}” stands here twice; keep one");
+                fields.Context.Bag.Error(tag.At, DiagnosticCode.DuplicateKey, $"“{tag.Value}” is listed twice; keep one");
             }
             else
             {

@@ -38,14 +38,28 @@ internal sealed partial class YamlPitfalls(string text)
             return (end + sign, line[sign..].TrimEnd().ToString());
         }
 
-        // A hashtag that begins the next line of a wrapped text. A note about the next key stands no deeper than the key, and has a blank behind its sign.
-        if (line.TrimEnd().IsEmpty && feed >= 0 && Hashtag().Match(LineAt(end + feed + 1)) is { Success: true } tag && tag.Groups["indent"].Length > IndentOf(start))
+        if (!line.TrimEnd().IsEmpty || feed < 0)
         {
-            return (end + feed + 1 + tag.Groups["indent"].Length, tag.Groups["words"].Value.TrimEnd());
+            return null;
         }
 
-        return null;
+        // A hashtag that begins the next line of a wrapped text, or of its next paragraph. A note about the next key stands no deeper than the key, and has a blank behind its sign.
+        var below = end + feed + 1;
+        while (below < text.Length && LineAt(below) is var empty && string.IsNullOrWhiteSpace(empty))
+        {
+            below += empty.Length + 1;
+        }
+
+        return below < text.Length && Hashtag().Match(LineAt(below)) is { Success: true } tag && tag.Groups["indent"].Length > IndentOf(start)
+            ? (below + tag.Groups["indent"].Length, tag.Groups["words"].Value.TrimEnd()) : null;
     }
+
+    /// <summary>True where an unquoted value goes on below the comment that ended it, which the library cannot read; other comments do no harm to what follows.</summary>
+    /// <param name="start">Index of the value's first character.</param>
+    /// <param name="sign">Index of the comment's number sign.</param>
+    public bool IsContinuedBelow(int start, int sign) =>
+        _lines.Skip(PlaceOf(sign).Line + 1).FirstOrDefault(line => line.AsSpan().Trim() is [not '#', ..]) is { } next
+        && next.Length - next.TrimStart(' ').Length > IndentOf(start);
 
     /// <summary>The words that a comment takes away between a key and an unquoted value that begins on the next line; null where nothing is lost.</summary>
     public (int Index, string Words)? CommentBefore(int start)
@@ -93,7 +107,7 @@ internal sealed partial class YamlPitfalls(string text)
             if (NoBlank().Match(_lines[i]) is { Success: true } glued)
             {
                 var key = glued.Groups["key"];
-                return (i, key.Index + key.Length + 1, $"a blank is missing behind “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
+                return (i, key.Index + key.Length + 1, $"a blank is missing after “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
             }
         }
 
@@ -112,7 +126,7 @@ internal sealed partial class YamlPitfalls(string text)
         var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value.TrimEnd());
         string? reason = value switch
         {
-            ['"' or '\'', ..] => "only a whole value can stand in quotation marks",
+            ['"' or '\'', ..] => "quotation marks must enclose the whole value",
             ['[' or '{', ..] => $"“{value[0]}” begins a list or lines of keys",
             ['>' or '|', ..] => $"“{value[0]}” begins a text on the lines below it",
             ['@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',', ..] => $"“{value[0]}” cannot begin a text without quotes",
@@ -134,7 +148,7 @@ internal sealed partial class YamlPitfalls(string text)
     public static bool IsFalseBlank(char c) =>
         c is not (' ' or '\t' or '\n') && (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
-    public static string FalseBlank(char c) => $"U+{(int)c:X4} stands here and YAML knows no blank but U+0020; write a plain blank";
+    public static string FalseBlank(char c) => $"U+{(int)c:X4} is written here, and YAML knows no blank but U+0020; write a plain blank";
 
     private (int Line, int Column, string Message)? FalseBlankIn(int line)
     {

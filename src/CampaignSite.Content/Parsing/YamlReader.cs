@@ -21,7 +21,7 @@ internal sealed class YamlReader
     private readonly string _path;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _bag;
-    private YamlCut? _lastCut;
+    private YamlCut? _tornAt;
     private bool _isExplained;
 
     private YamlReader(IParser parser, YamlPitfalls pitfalls, string path, int lineOffset, DiagnosticBag bag)
@@ -64,7 +64,7 @@ internal sealed class YamlReader
     // fault, so that what is known of the lines before it comes first.
     private void ReportUnreadable(Mark mark)
     {
-        if (_lastCut is { } cut)
+        if (_tornAt is { } cut)
         {
             _bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""));
         }
@@ -171,7 +171,7 @@ internal sealed class YamlReader
 
             if (!seen.Add(key.Value))
             {
-                _bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” stands here a second time; keep one");
+                _bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” is written twice; keep one");
                 continue;
             }
 
@@ -206,7 +206,13 @@ internal sealed class YamlReader
 
         var (signLine, signColumn) = _pitfalls.PlaceOf(lost.Index);
         var whole = string.Join(' ', new[] { before?.Words, scalar.Value, after?.Words }.Where(part => part is { Length: > 0 }));
-        return _lastCut = new YamlCut(Place(signLine, signColumn), lost.Words, whole);
+        var cut = new YamlCut(Place(signLine, signColumn), lost.Words, whole);
+        if (_pitfalls.IsContinuedBelow(start, lost.Index))
+        {
+            _tornAt ??= cut;
+        }
+
+        return cut;
     }
 
     private string Example(Location at) => _pitfalls.Cure(at.Line - _lineOffset - 1) is var (_, cure) ? $": {cure}" : "";

@@ -30,7 +30,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
                     Lost(block, "a line of hyphens directly below a paragraph makes all of it a heading; put an empty line between them");
                     break;
                 case HeadingBlock { Inline.FirstChild: null }:
-                    Lost(block, "a heading without words stands here; write them behind the signs, or take the line out");
+                    Lost(block, "this is a heading without words; write them after the signs, or take the line out");
                     break;
                 case { Inline: { } words }:
                     Inspect(LiteralText.From(words, source), block is ParagraphBlock { Parent: not TableCell });
@@ -52,7 +52,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         {
             var isBeforeParenthesis = lost.Index + lost.Length < words.Length && words[lost.Index + lost.Length] == '(';
             Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
-                $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before what stands in brackets behind it" : "")}");
+                $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before the bracket that follows it" : "")}");
         }
 
         foreach (var (index, length, message) in LostMarks.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)))

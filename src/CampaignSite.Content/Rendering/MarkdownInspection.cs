@@ -140,7 +140,8 @@ internal sealed class MarkdownInspection(
         {
             InspectLabel(node, context.Labels.ForMailbox(target));
         }
-        else if (!IsPhone(target))
+        // A lost citation before a word in brackets is reported as one.
+        else if (!IsPhone(target) && LostCitations.Meant(text, context) is null)
         {
             Error(node, DiagnosticCode.ForbiddenLink,
                 $"“{Shortened(target)}” cannot be linked; use https://, mailto: with an address alone, tel: in E.164, a page of this site that begins with /, or #heading");

@@ -52,12 +52,18 @@ internal static class PlainText
         }
     }
 
-    // A page of this site is named by its words: whoever gets the letter need not learn where its writer read. Words that are the address say it once.
+    // A page of this site is named by its words: the reader of a letter need not learn where its writer read. Words that are the address say it once.
     private static string? AddressBehind(string url, string words)
     {
         const string Mail = "mailto:";
-        var address = url.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) ? url[Mail.Length..] : url.Contains("://", StringComparison.Ordinal) ? url : null;
-        return address is null || Bare(address) == Bare(words) ? null : address;
+        const string Phone = "tel:";
+        var isPhone = url.StartsWith(Phone, StringComparison.OrdinalIgnoreCase);
+        var address = isPhone ? url[Phone.Length..]
+            : url.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) ? url[Mail.Length..].Split('?')[0]
+            : url.Contains("://", StringComparison.Ordinal) ? url : null;
+        return address is null || Bare(address) == (isPhone ? Digits(words) : Bare(words)) ? null : address;
+
+        static string Digits(string text) => string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
         static string Bare(string text) => text.Trim().TrimEnd('/') is var bare && bare.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? bare[(scheme + 3)..] : bare;
     }

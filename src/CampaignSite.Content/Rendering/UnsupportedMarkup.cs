@@ -52,7 +52,7 @@ internal static class UnsupportedMarkup
         new("<", $@"</?({Elements})([ /][^<>\n]*)?>|<!--", "HTML is shown here as text; use Markdown, or " + InBackticks, InPlain: true),
         new("<", @"<[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^<>\s]*)?>", "this opens nothing; write <https://…>, or put it in backticks"),
         new("--", @"(^|\s)(?<mark>---?)(\s|$)|[\p{L}\p{N}»”](?<mark>---?)[\p{L}\p{N}«“]", "hyphens do not become a dash; write – or —", InPlain: true),
-        new("*", @"(^|[\s(«“""'])(?<mark>\*\p{L}[^*\n]*[ ]\*)([\s.,;:!?)»”]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks, InPlain: true),
+        new("*", @"(^|[\s(«“""'])(?<mark>\*\p{L}[^*\n]*[ ]\*)([\s.,;:!?)»”]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks),
         new("*", @"[^\n*]\s(?<mark>\*[ ]\p{L}[^*\n]*[\p{L}\p{N}]\*)([\s.,;:!?)]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks),
         new("_", @"(^|[\s(«“""'])(?<mark>_\p{L}[^_\n]*[ ]_)([\s.,;:!?)»”]|$)", "“_” is written here as text; write *words* without blanks inside, or " + InBackticks, InPlain: true),
     ];
@@ -62,7 +62,8 @@ internal static class UnsupportedMarkup
     [
         new("`", "`[^`\n]+`", ""),
         new("~~", @"~~[^~\s][^~\n]*~~", ""),
-        new("*", @"(^|[\s(«“])(?<mark>\*[^\s*][^*\n]*\*)", ""),
+        // Two stars that a comma parts belong to two notes: “Ruslan, *name changed, and Zaur*”.
+        new("*", @"(^|[\s(«“])(?<mark>\*[^\s*,;]([^*\n,;]*[^\s*,;])?\*)([\s.,;:!?)»”]|$)", ""),
         new("_", @"(^|[\s(«“])(?<mark>_[^\s_]+_)([\s.,;:!?)»”]|$)", ""),
         new("#", @"^#{1,6} +\S|^#{2,6}[\p{L}\p{N}]", ""),
         new("<", @"<https?://[^<>\s]*>", ""),
@@ -74,15 +75,15 @@ internal static class UnsupportedMarkup
         new("#", @"^ *(?<mark>#{2,6})[^#\s]", "a heading needs a blank behind its signs; write “## Words”. A hashtag has one sign"),
         new("#", @"^ *(?<mark>#{1,6})[ ]", "a heading is written here as text; write “## ” with a plain blank, at the beginning of its line"),
         new("＃", "^ *(?<mark>＃+)", "“＃” is a full-width sign; write “## Words” for a heading and #Word for a hashtag"),
-        new("-", @"^ *(?<mark>-)\p{L}", "an item of a list needs a blank behind its hyphen; write “- words”"),
-        new("*", @"^ *(?<mark>\*)\p{L}[^*\n]*$", "an item of a list needs a blank behind its star; write “- words”, or put a sign that is meant in backticks"),
+        new("-", @"^ *(?<mark>-)\p{L}", "an item of a list needs a blank behind its hyphen; write “- words”, or “\\-” for a hyphen that is meant"),
+        new("*", @"^ *(?<mark>\*)\p{L}[^*\n]*$", "an item of a list needs a blank behind its star; write “- words”, or “\\*” for a star that is meant"),
         new("", @"^ *(?<mark>[0-9]{1,2}[.)])\p{L}", "an item of a list needs a blank behind its number; write “1. words”"),
         new("", @"^ *(?<mark>[-*+])[ ]", "an item of a list is written here as text; write “- ” with a plain blank, at the beginning of its line"),
         new("[", @"^ *(?<mark>\[[ xXхХ✓✔☑*-]?\])(\s|$)", "task lists are not on; write the item without its box"),
         new("[!", @"^ *(?<mark>\[![A-Za-z]+\])", "boxes of this kind are not on; write the words as a quotation or a paragraph"),
         new("]", @"^ *(?<mark>\[\[?_?(toc|TOC)_?\]?\])\s*$", "a list of contents is made by the page itself; take this out"),
         new("]:", @"^ *(?<mark>\*\[[^\[\]\n]+\]:)", "abbreviations are not on; write the words out where they are first met"),
-        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name stands alone on its line, as [name]: https://…; write [words](address)"),
+        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name must be alone on its line, as [name]: https://…; write [words](address)"),
         new(":::", @"^ *(?<mark>:::+)", "containers are not on; take the line out"),
         new(":", @"^ *(?<mark>:)[ ]+\S", "lists of definitions are not on; write “**Word:** what it is”"),
         new("", @"^ *(?<mark>={3,}|\+{3,}|~{3,})\s*$", "this line is shown as it is; write “## ” before a heading, and --- between two empty lines for a rule"),
@@ -97,7 +98,7 @@ internal static class UnsupportedMarkup
         var words = text.ToString();
         foreach (var rule in isParagraph ? LineStarts.Concat(Anywhere) : Anywhere)
         {
-            foreach (var mark in rule.In(words).Where(mark => !rule.OutsideLinks || !text.IsLinked(mark.Index)))
+            foreach (var mark in rule.In(words).Where(mark => !IsMeant(text, mark) && (!rule.OutsideLinks || !text.IsLinked(mark.Index))))
             {
                 yield return (mark.Index, mark.Length, rule.Message);
             }
@@ -130,6 +131,10 @@ internal static class UnsupportedMarkup
 
         return null;
     }
+
+    // A writer puts a backslash before a sign that begins an item or emphasis, and a footnote may begin with it. Before others it is a tool's.
+    private static bool IsMeant(LiteralText text, Capture mark) =>
+        mark.Value is ['*' or '_' or '-' or '+' or ':', ..] or [>= '0' and <= '9', ..] && (text.IsEscaped(mark.Index) || text.IsEscaped(mark.Index + mark.Length - 1));
 
     // One line of either kind is a sentence; two that follow each other are a table, or a list that the paragraph before it has taken in.
     private static IEnumerable<(int Index, int Length, string Message)> RowsAndNumbers(string words)

@@ -1,11 +1,14 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace CampaignSite.Content.Rules;
 
 /// <summary>The account that an address of a social network leads to.</summary>
-internal static class AccountNames
+internal static partial class AccountNames
 {
-    // What stands before the name in the path. Hosts without “www.”, “m.” and “mobile.”.
+    private const string BlueskyHost = ".bsky.social";
+
+    // What stands before the name in the path. An older address of a channel need not name its account. Hosts without “www.”, “m.” and “mobile.”.
     private static readonly FrozenDictionary<string, string[]> Networks = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["x.com"] = [""],
@@ -19,7 +22,7 @@ internal static class AccountNames
         ["tiktok.com"] = [""],
         ["vk.com"] = [""],
         ["ok.ru"] = [""],
-        ["youtube.com"] = ["", "c/", "user/"],
+        ["youtube.com"] = ["@"],
         ["linkedin.com"] = ["in/", "company/"],
         ["bsky.app"] = ["profile/"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -36,7 +39,7 @@ internal static class AccountNames
         var before = IsNetwork(address) ? Networks[NetworkOf(address)] : [];
         var name = before.Where(part => path.StartsWith(part, StringComparison.Ordinal)).MaxBy(part => part.Length) is { } prefix
             ? path[prefix.Length..] : path.StartsWith('@') ? path : "";
-        return name.Length == 0 || name.Contains('/', StringComparison.Ordinal) ? null : name.TrimStart('@');
+        return name.Length == 0 || name.Contains('/', StringComparison.Ordinal) || Number().IsMatch(name) ? null : name.TrimStart('@');
     }
 
     /// <summary>A network that the words of a link may name by the account alone.</summary>
@@ -45,9 +48,11 @@ internal static class AccountNames
     /// <summary>False where words such as “@name” or “@name@host” name another account than the address leads to.</summary>
     public static bool Agree(string words, string address)
     {
-        var parts = words.Trim().Split('@');
-        return parts is not ["", { Length: > 0 } name, ..] || parts.Length > 3 || words.Trim().Any(char.IsWhiteSpace) || Of(address) is not { } account
-            || account.Equals(name, StringComparison.OrdinalIgnoreCase) || account.Equals(words.Trim()[1..], StringComparison.OrdinalIgnoreCase);
+        var shown = words.Trim();
+        var parts = shown.Split('@');
+        return parts is not ["", { Length: > 0 } name, ..] || parts.Length > 3 || shown.Any(char.IsWhiteSpace) || Of(address) is not { } account
+            || account.Equals(name, StringComparison.OrdinalIgnoreCase) || account.Equals(shown[1..], StringComparison.OrdinalIgnoreCase)
+            || (NetworkOf(address) == "bsky.app" && account.Equals(name + BlueskyHost, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string NetworkOf(string address)
@@ -56,4 +61,8 @@ internal static class AccountNames
         return host.StartsWith("m.", StringComparison.Ordinal) ? host[2..]
             : host.StartsWith("mobile.", StringComparison.Ordinal) ? host["mobile.".Length..] : host;
     }
+
+    // The number of an account that has a name as well, and the invitation to a chat.
+    [GeneratedRegex(@"\A((club|id|public|event|group)?[0-9]+\z|\+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
 
@@ -68,11 +69,17 @@ internal static partial class LostCitations
         var next = at.Index + at.Length;
         var isHost = next + 1 < text.Length && text[next] == '.' && char.IsLetterOrDigit(text[next + 1]);
 
-        // A handle has no hyphen on any network, and an address has letters before its sign and a dot after it.
+        // An address has letters before its sign and a dot after it.
         var isMail = at.Index > 0 && char.IsLetterOrDigit(text[at.Index - 1]) && (isHost || !isKnown);
-        var isWritten = !isLinked && name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
-        return !isMail && !isHost && (isKnown || isWritten)
-            ? new LostCitation(at.Index, at.Length, Cure(at.Value, context)) : null;
+        if (isMail || isHost)
+        {
+            return null;
+        }
+
+        // Accounts have hyphens too: what is no source is one only where it is nearly the id of one.
+        var mayBeMisspelt = !isKnown && !isLinked && name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
+        var id = isKnown ? name : mayBeMisspelt ? NearestName.To(name, context.Sources.Keys.Select(key => key.Value)) : null;
+        return id is null ? null : new LostCitation(at.Index, at.Length, Cure("@" + id, context));
     }
 
     // Between a bracket and its sign may stand blanks, and the hyphen by which other programs leave the author out.

@@ -12,6 +12,8 @@ public sealed class LetterAddressTests
     [InlineData("*See [the order](https://gov.example/gate)*.", "See the order (https://gov.example/gate).")]
     [InlineData("See [gov.example](https://gov.example/).", "See gov.example.")]
     [InlineData("Ask [the clerk](mailto:clerk@gov.example).", "Ask the clerk (clerk@gov.example).")]
+    [InlineData("Ring [our office](tel:+442079460000).", "Ring our office (+442079460000).")]
+    [InlineData("Ring [+44 20 7946-0000](tel:+442079460000).", "Ring +44 20 7946-0000.")]
     [InlineData("Read [the briefing](/briefing).", "Read the briefing.")]
     public void An_address_is_not_lost(string markdown, string plain)
     {

@@ -85,10 +85,11 @@ public sealed class LostCitationTests
     [InlineData("Wrapped a-2017-\nx in words", 5, 9, "[@a-2017-x]")]
     [InlineData("Bare [a-2017-x] in words", 5, 7, "[@a-2017-x]")]
     [InlineData("Unknown \\[@gone\\] and more", 5, 9, "[@gone]")]
-    [InlineData("Unknown @c-2019-z and more", 5, 9, "[@c-2019-z]")]
+    [InlineData("Misspelt @a-2017-xx and more", 5, 10, "[@a-2017-x]")]
+    [InlineData("Misspelt @b-2081-y and more", 5, 10, "[@b-2018-y]")]
     [InlineData("[@a-2017-x]: reported", 5, 1, "[@a-2017-x]")]
     [InlineData("See [@a-2017-x](/briefing).", 5, 6, "[@a-2017-x]")]
-    [InlineData("Shut [@a-2017-x](they say so).", 5, 6, "a blank before what stands in brackets")]
+    [InlineData("Shut [@a-2017-x](they say so).", 5, 6, "a blank before the bracket that follows it")]
     [InlineData("[Words [@a-2017-x]](/briefing)", 5, 8, "after the link")]
     [InlineData("    Words [@a-2017-x]", 5, 1, "[@a-2017-x]")]
     public void What_tools_spoil_is_an_error_with_its_place_and_its_cure(string body, int line, int column, string cure)
@@ -134,6 +135,7 @@ public sealed class LostCitationTests
 
     [Theory]
     [InlineData("Two accounts: `@Genproc` and @sledcom_rf, and @kadyrov_95.")]
+    [InlineData("Follow @the-marsh today, @the-marsh-birds and @team-2030.")]
     [InlineData("### @Genproc, @sledcom_rf and @kadyrov_95")]
     [InlineData("Write to `press@gate.example` or `press@the-gate.example`.")]
     [InlineData("Write to <press@the-gate.example>, @marsh@social-birds.example, or user@home.")]
@@ -152,7 +154,7 @@ public sealed class LostCitationTests
     [InlineData("share")]
     public void Plain_fields_can_cite_nothing(string key)
     {
-        foreach (var words in new[] { "Shut @a-2017-x.", "Shut a-2017-x.", "Shut @c-2019-z." })
+        foreach (var words in new[] { "Shut @a-2017-x.", "Shut a-2017-x.", "Shut @a-2017-xx." })
         {
             var front = $"title: {(key == "title" ? words : "A")}\nsummary: {(key == "summary" ? words : "B")}\nshare: {(key == "share" ? words : "C")}";
             var result = Example.Load(
@@ -164,6 +166,22 @@ public sealed class LostCitationTests
             Assert.Contains($"“{key}”", error.Message, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("See [@a-2017-x](word).")]
+    [InlineData("See [a-2017-x](word).")]
+    public void A_citation_before_a_word_in_brackets_is_one_error(string body)
+    {
+        var error = Assert.Single(Problems(Load(body)));
+
+        Assert.Equal((DiagnosticCode.LostCitation, 5), (error.Code, error.Location.Line));
+    }
+
+    [Theory]
+    [InlineData("Follow @the-marsh today.")]
+    [InlineData("Shut by @c-2019-z.")]
+    public void A_plain_field_may_name_an_account(string words) => Assert.Equal(
+        [], Example.Errors(Example.Load(ContentFile.FromText("texts/page.en.md", $"---\ntitle: A\nsummary: {words}\n---\nWords.\n"))));
 
     [Fact]
     public void A_point_of_a_letter_is_Markdown_and_is_looked_at()
