@@ -33,6 +33,17 @@ public sealed class EverySpokenPageTests(CrawledCampaigns campaigns)
 
     [Theory]
     [MemberData(nameof(Campaigns))]
+    public void A_list_of_contacts_names_no_kind_of_contact_twice(string campaign)
+    {
+        var crawl = campaigns.Of(campaign);
+
+        Assert.Contains(crawl.Pages, page => page.Document.QuerySelector("dl.contact dt") is not null);
+        crawl.Holds(page => page.Document.QuerySelectorAll("dl.contact").SelectMany(list => list.QuerySelectorAll("dt").GroupBy(CrawledPage.Text))
+            .Where(group => group.Count() > 1).Select(group => $"{group.Count()} times “{group.Key}”"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
     public void A_box_that_scrolls_takes_the_focus_and_says_what_it_is(string campaign)
     {
         var crawl = campaigns.Of(campaign);

@@ -42,9 +42,14 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     /// <summary>The same where no address is sure enough to be written.</summary>
     public string EnvelopeWithoutAddress { get; } = EnvelopeOf(title, null, Names(campaign, office), city, countryName);
 
-    /// <summary>A contact of this office for those who hear a button without seeing its place: “Telephone, Embassy of Russia, London”; with the number where there are several.</summary>
-    public string Called(string contact, ContactField? phone = null) =>
-        phone is not null && Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}, {Title}" : $"{contact}, {Title}";
+    /// <summary>A contact of this office for those who hear a button without seeing its place: “Telephone, Embassy of Russia, London”.</summary>
+    public string Called(string contact) => $"{contact}, {Title}";
+
+    /// <summary>The same of a telephone, with the number where there are several.</summary>
+    public string CalledPhone(string contact, ContactField phone) => Called(Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}" : contact);
+
+    /// <summary>The same of a mailbox, with its address where there are several.</summary>
+    public string CalledMailbox(string contact, ContactField email) => Called(Office.Emails.Count() > 1 ? $"{contact} {email.Value}" : contact);
 
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
