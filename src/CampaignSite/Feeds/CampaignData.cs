@@ -59,6 +59,7 @@ internal static class CampaignData
             Address = Describe(pair.Office.Address, reader),
             Phones = pair.Office.Phones.Select(phone => Describe(phone, reader)),
             Email = Describe(pair.Office.Email, reader),
+            Emails = pair.Office.Emails.Select(email => Describe(email, reader)),
             Website = Describe(pair.Office.Website, reader),
             pair.Office.Find,
             Holder = pair.Office.Holder is { } holder ? new { holder.Name, AsOf = holder.AsOf.Iso } : null,

@@ -10,17 +10,14 @@ internal static class OfficeNote
     {
         var (words, campaign) = (reader.Words, reader.Campaign);
         var site = office.Website is { Confidence: not Confidence.Low } sure ? sure.Value : null;
+        var sites = site is null ? [] : new[] { (Of: new Uri(site).Host, Field: office.Website!, Label: campaign.Labels.ForAddress(site)) };
+        var mailboxes = office.Emails.Where(email => email.Confidence != Confidence.Low).Select(email => (Of: email.Value, Field: email, Label: campaign.Labels.ForMailbox(email.Value))).ToList();
 
         // First what somebody must know before they open or write anything: a reader that cuts a note cuts its end.
-        var email = office.Email is { Confidence: not Confidence.Low } mailbox ? mailbox.Value : null;
-        var labels = new (string? Of, AppliedLabel? Label)[] { (site is null ? null : new Uri(site).Host, campaign.Labels.ForAddress(site)), (email, campaign.Labels.ForMailbox(email)) };
-        foreach (var (of, label) in labels.DistinctBy(one => one.Label))
+        foreach (var (of, _, label) in sites.Concat(mailboxes).Where(one => one.Label is not null).DistinctBy(one => one.Label))
         {
-            if (label is not null)
-            {
-                // In an address book “this site” would be ours.
-                yield return $"{of}: {LabelText.Whole(reader, label)}. {label.Warning.In(reader.Language)}";
-            }
+            // In an address book “this site” would be ours.
+            yield return Sentence.Join($"{of}: {LabelText.Whole(reader, label!)}", label!.Warning.In(reader.Language), reader.Language);
         }
 
         if (office.Note is { } note)
@@ -28,14 +25,17 @@ internal static class OfficeNote
             yield return note.In(reader.Language);
         }
 
-        foreach (var phone in office.Phones.Where(phone => phone is { Note: not null, Confidence: not Confidence.Low }))
+        IEnumerable<(string Of, ContactField? Field)> contacts =
+        [
+            .. sites.Select(one => (one.Of, one.Field)), .. office.Phones.Select(phone => (phone.Value, phone)), .. mailboxes.Select(one => (one.Of, one.Field)),
+            (words.Address, office.Address),
+        ];
+        foreach (var (of, field) in contacts)
         {
-            yield return $"{phone.Value}: {phone.Note!.In(reader.Language)}";
-        }
-
-        if (office.Address is { Note: { } where, Confidence: not Confidence.Low })
-        {
-            yield return $"{words.Address}: {where.In(reader.Language)}";
+            if (field is { Note: { } about, Confidence: not Confidence.Low })
+            {
+                yield return $"{of}: {about.In(reader.Language)}";
+            }
         }
 
         yield return CheckText.Of(reader, office.Checked);
@@ -53,17 +53,11 @@ internal static class OfficeNote
 
     private static IEnumerable<string> Unsure(InterfaceWords words, Office office)
     {
-        if (office.Phones.Any(phone => phone.Confidence == Confidence.Low))
-        {
-            yield return words.Telephone;
-        }
-
-        foreach (var (field, name) in new[] { (office.Email, words.Email), (office.Website, words.Website), (office.Address, words.Address) })
-        {
-            if (field is { Confidence: Confidence.Low })
-            {
-                yield return name;
-            }
-        }
+        IEnumerable<(ContactField? Field, string Name)> fields =
+        [
+            .. office.Phones.Select(phone => (phone, words.Telephone)), .. office.Emails.Select(email => (email, words.Email)),
+            (office.Website, words.Website), (office.Address, words.Address),
+        ];
+        return fields.Where(one => one.Field is { Confidence: Confidence.Low }).Select(one => one.Name);
     }
 }

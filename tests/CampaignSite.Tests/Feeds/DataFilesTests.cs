@@ -95,6 +95,22 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
     }
 
     [Fact]
+    public void An_office_gives_every_mailbox_and_the_first_by_itself()
+    {
+        using var json = Json(Saltmarsh.Campaign());
+
+        var offices = json.RootElement.GetProperty("countries").EnumerateArray().SelectMany(country => country.GetProperty("offices").EnumerateArray()).ToList();
+        var ministry = offices.Single(office => office.GetProperty("emails").GetArrayLength() > 1);
+
+        Assert.Equal("ministry@gov.example", ministry.GetProperty("email").GetProperty("value").GetString());
+        Assert.Equal(
+            [("ministry@gov.example", "medium", null), ("press@gov.example", "high", "for journalists")],
+            ministry.GetProperty("emails").EnumerateArray().Select(email => (
+                email.GetProperty("value").GetString(), email.GetProperty("confidence").GetString(), email.TryGetProperty("note", out var note) ? note.GetString() : null)));
+        Assert.All(offices, office => Assert.Equal(office.TryGetProperty("email", out _), office.GetProperty("emails").GetArrayLength() > 0));
+    }
+
+    [Fact]
     public void An_action_says_whether_it_can_be_done_today_and_links_only_then()
     {
         using var json = Json(Saltmarsh.Campaign());

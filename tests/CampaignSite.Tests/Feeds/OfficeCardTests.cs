@@ -46,6 +46,27 @@ public sealed class OfficeCardTests
     }
 
     [Fact]
+    public void What_must_be_known_of_a_second_mailbox_and_of_a_site_stands_in_the_note_and_a_warning_before_it()
+    {
+        var gb = _campaign.Country("gb")!;
+        var embassy = gb.Embassy! with
+        {
+            FurtherEmails = [new("visa@network.example", Confidence.High, Nasty.Localized("for visas")), new("old@embassy.example", Confidence.Low, Nasty.Localized("the old one"))],
+            Website = gb.Embassy!.Website! with { Note = Nasty.Localized("in Dutch") },
+        };
+
+        var card = Unfolded(Encoding.UTF8.GetString(OfficeCard.Write(Nasty.Reader(_campaign), gb with { Embassy = embassy })))[0];
+
+        Assert.Equal(["EMAIL;TYPE=INTERNET:london@embassy.example", "EMAIL;TYPE=INTERNET:visa@network.example"], card.Where(line => line.StartsWith("EMAIL", StringComparison.Ordinal)));
+        var note = card.Single(line => line.StartsWith("NOTE:", StringComparison.Ordinal))[5..].Split("\\n");
+        Assert.StartsWith("visa@network.example: ", note[0], StringComparison.Ordinal);
+        Assert.EndsWith("This site shows nothing without an account and keeps a list of visitors.", note[0], StringComparison.Ordinal);
+        Assert.Equal(["Closed on Fridays.", "embassy.example: in Dutch", "+442079460000: main line", "visa@network.example: for visas"], note[1..5]);
+        Assert.EndsWith("nobody is sure of it: Telephone\\, E-mail.", note[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("old one", string.Join('|', note), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_semicolon_of_a_name_or_a_note_is_another_sign_and_one_of_an_address_stays()
     {
         var gb = _campaign.Country("gb")!;

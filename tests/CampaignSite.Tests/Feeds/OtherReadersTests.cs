@@ -72,6 +72,8 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
 
             Assert.True(wanted.Count > 50);
             Assert.Equal(wanted.Select(one => Wanted(reader, one.Country, one.Kind, one.Office)), found.Select(Found));
+            Assert.True(wanted.Count(one => Warnings(reader, one.Office).Count > 0) > 20);
+            Assert.All(wanted.Zip(found), one => NoteIsWhole(reader, one.First.Office, Text(one.Second, "note")));
         }
     }
 
@@ -94,21 +96,43 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
         static string Day(JsonElement item, string name) => item.GetProperty(name).GetString()!;
     }
 
-    private static bool HasCard(Office office) =>
-        new[] { office.Address, office.Email, office.Website }.Concat(office.Phones).Any(field => field is { Confidence: not Confidence.Low });
+    private static bool HasCard(Office office) => Printed(office).Any();
+
+    private static IEnumerable<ContactField> Printed(Office office) =>
+        new[] { office.Website, office.Address }.OfType<ContactField>().Concat(office.Emails).Concat(office.Phones).Where(field => field.Confidence != Confidence.Low);
+
+    // As the content says them, and not as the code that writes notes does.
+    private static List<string> Warnings(Reader reader, Office office)
+    {
+        var (labels, printed) = (reader.Campaign.Labels, Printed(office).Select(field => field.Value).ToHashSet());
+        return [.. office.Emails.Where(email => printed.Contains(email.Value)).Select(email => labels.ForMailbox(email.Value))
+            .Append(office.Website is { } site && printed.Contains(site.Value) ? labels.ForAddress(site.Value) : null)
+            .OfType<AppliedLabel>().Distinct().Select(label => Semicolons.Without(label.Warning.In(reader.Language)))];
+    }
+
+    private static void NoteIsWhole(Reader reader, Office office, string note)
+    {
+        var (warnings, lines) = (Warnings(reader, office), note.Split('\n'));
+        var notes = Printed(office).Select(field => field.Note).Append(office.Note).OfType<LocalizedText>().Select(text => Semicolons.Without(text.In(reader.Language)));
+
+        Assert.All(warnings, warning => Assert.Contains(lines.Take(warnings.Count), line => line.EndsWith(warning, StringComparison.Ordinal)));
+        Assert.All(notes, text => Assert.Contains(text, note, StringComparison.Ordinal));
+        Assert.Contains(Semicolons.Without(CheckText.Of(reader, office.Checked)), lines);
+    }
 
     private static string Wanted(Reader reader, CountryCode page, OfficeKind kind, Office office)
     {
         var name = Semicolons.Without(reader.OfficeName(kind, office));
-        return string.Join('|', name, name, Semicolons.Without(string.Join('\n', OfficeNote.Of(reader, office))),
+        return string.Join('|', name, name,
             string.Join(',', office.Phones.Where(phone => phone.Confidence != Confidence.Low).Select(phone => phone.Value)),
-            Sure(office.Email), Sure(office.Website), Sure(office.Address), Sure(office.Address).Length > 0 ? reader.Country(office.StandsIn(page)) : "");
+            string.Join(',', office.Emails.Where(email => email.Confidence != Confidence.Low).Select(email => email.Value)),
+            Sure(office.Website), Sure(office.Address), Sure(office.Address).Length > 0 ? reader.Country(office.StandsIn(page)) : "");
     }
 
     private static string Found(JsonElement card) => string.Join('|',
-        Text(card, "name"), Text(card, "organisation"), Text(card, "note"),
+        Text(card, "name"), Text(card, "organisation"),
         string.Join(',', card.GetProperty("phones").EnumerateArray().Select(phone => phone.GetString())),
-        Text(card, "email"), Text(card, "site"), Text(card, "street"), Text(card, "country"));
+        string.Join(',', card.GetProperty("emails").EnumerateArray().Select(email => email.GetString())), Text(card, "site"), Text(card, "street"), Text(card, "country"));
 
     private static string Text(JsonElement card, string name) => card.GetProperty(name).GetString() ?? "";
 

@@ -33,6 +33,31 @@ public sealed class EverySpokenPageTests(CrawledCampaigns campaigns)
 
     [Theory]
     [MemberData(nameof(Campaigns))]
+    public void A_list_of_contacts_names_no_kind_of_contact_twice(string campaign)
+    {
+        var crawl = campaigns.Of(campaign);
+
+        Assert.Contains(crawl.Pages, page => page.Document.QuerySelector("dl.contact dt") is not null);
+        crawl.Holds(page => page.Document.QuerySelectorAll("dl.contact").SelectMany(list => list.QuerySelectorAll("dt").GroupBy(CrawledPage.Text))
+            .Where(group => group.Count() > 1).Select(group => $"{group.Count()} times “{group.Key}”"));
+    }
+
+    // Read as a name and at once again as the first words.
+    [Theory]
+    [MemberData(nameof(Campaigns))]
+    public void What_begins_with_its_name_takes_it_from_there(string campaign)
+    {
+        var crawl = campaigns.Of(campaign);
+
+        Assert.Contains(crawl.Pages, page => page.Document.QuerySelector("section.risks") is not null);
+        crawl.Holds(page => page.Document.QuerySelectorAll("section[aria-label], nav[aria-label], article[aria-label], aside[aria-label]")
+            .Where(part => CrawledPage.Text(part).StartsWith(part.GetAttribute("aria-label")!, StringComparison.Ordinal)).Select(part => part.GetAttribute("aria-label")!));
+        crawl.Holds(page => page.Document.QuerySelectorAll("section.risks").Where(part => !CrawledPage.Text(part).StartsWith(NameOf(page, part), StringComparison.Ordinal) || NameOf(page, part).Length < 3)
+            .Select(part => part.OuterHtml));
+    }
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
     public void A_box_that_scrolls_takes_the_focus_and_says_what_it_is(string campaign)
     {
         var crawl = campaigns.Of(campaign);
@@ -41,7 +66,7 @@ public sealed class EverySpokenPageTests(CrawledCampaigns campaigns)
         crawl.Holds(page => page.Document.QuerySelectorAll(".scroll, [tabindex='0']")
             .Where(box => !(box.ClassList.Contains("scroll") && box.GetAttribute("tabindex") == "0" && box.GetAttribute("role") == "region" && NameOf(page, box).Length > 2))
             .Select(box => box.OuterHtml[..Math.Min(200, box.OuterHtml.Length)]));
-        crawl.Holds(page => page.Document.QuerySelectorAll("[role=region], section[aria-label]").GroupBy(box => NameOf(page, box)).Where(group => group.Count() > 1).Select(group => $"{group.Count()} times “{group.Key}”"));
+        crawl.Holds(page => page.Document.QuerySelectorAll("[role=region], section[aria-label], section.risks").GroupBy(box => NameOf(page, box)).Where(group => group.Count() > 1).Select(group => $"{group.Count()} times “{group.Key}”"));
     }
 
     // To browsers a field that must be filled in is invalid from the start, and a screen reader says so before anybody has typed (HTML, 4.10.20.1; ARIA 1.2, aria-invalid).

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
@@ -65,6 +67,46 @@ public sealed class OfficeViewTests
         };
 
         Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(Nasty.Reader(Campaign), OfficeKind.UnMission, mission, de).Envelope);
+    }
+
+    [Theory]
+    [InlineData("733 Third Avenue, New York, NY 10017", "Постпредство|733 Third Avenue, New York, NY 10017|Соединенные Штаты")]
+    [InlineData("733 Third Avenue", "Постпредство|733 Third Avenue|Нью-Йорк|Соединенные Штаты")]
+    [InlineData(null, "Постпредство|Нью-Йорк|Соединенные Штаты")]
+    public void An_address_in_another_language_than_the_page_says_the_city_as_well(string? address, string lines)
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        var mission = Fresh with
+        {
+            Name = Nasty.Localized("Постпредство"),
+            City = new LocalizedText("New York", ImmutableDictionary<string, string>.Empty.Add("en", "New York").Add("ru", "Нью-Йорк")),
+            Country = CountryCode.All.Single(code => code.Value == "us"),
+            Address = address is null ? null : new ContactField(address, Confidence.High, null),
+        };
+
+        Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(Nasty.Reader(shipped, 1), OfficeKind.UnMission, mission, shipped.Country("de")!.Code).Envelope);
+    }
+
+    [Fact]
+    public void No_envelope_of_the_shipped_campaign_has_a_line_for_a_city_that_its_address_names()
+    {
+        var shipped = new ShippedCampaign().Campaign;
+        var seen = 0;
+        foreach (var reader in shipped.Languages.Select((_, language) => Nasty.Reader(shipped, language)))
+        {
+            foreach (var (country, kind, office) in shipped.Countries.SelectMany(country => country.Offices.Select(one => (country.Code, one.Kind, one.Office))))
+            {
+                var names = shipped.Languages.Select(language => office.City?.In(language)).OfType<string>().ToList();
+                if (names.Any(name => office.Address?.Value.Contains(name, StringComparison.OrdinalIgnoreCase) == true))
+                {
+                    var envelope = OfficeView.From(reader, kind, office, country).Envelope;
+                    Assert.Equal($"{reader.OfficeName(kind, office)}\n{office.Address!.Value}\n{reader.Country(office.StandsIn(country))}", envelope);
+                    seen++;
+                }
+            }
+        }
+
+        Assert.True(seen > 20);
     }
 
     [Fact]

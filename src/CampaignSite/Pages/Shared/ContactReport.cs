@@ -31,7 +31,8 @@ public sealed record ContactReport(CountryCode Country, string Value, string Wha
     }
 
     private static IEnumerable<(string Label, string Value)> Contacts(Office office, InterfaceWords words) =>
-        new[] { (words.Website, office.Website), (words.Email, office.Email), (words.Address, office.Address) }
+        new[] { (words.Website, office.Website), (words.Address, office.Address) }
+            .Concat(office.Emails.Select(email => (words.Email, (ContactField?)email)))
             .Concat(office.Phones.Select(phone => (words.Telephone, (ContactField?)phone)))
             .Where(contact => contact.Item2 is not null)
             .Select(contact => (contact.Item1, contact.Item2!.Value));

@@ -37,14 +37,19 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     ];
 
     /// <summary>The address as it goes on an envelope: who, where, which country; the city where neither name nor address says it.</summary>
-    public string Envelope { get; } = EnvelopeOf(title, office.Address?.Value, city, countryName);
+    public string Envelope { get; } = EnvelopeOf(title, office.Address?.Value, Names(campaign, office), city, countryName);
 
     /// <summary>The same where no address is sure enough to be written.</summary>
-    public string EnvelopeWithoutAddress { get; } = EnvelopeOf(title, null, city, countryName);
+    public string EnvelopeWithoutAddress { get; } = EnvelopeOf(title, null, Names(campaign, office), city, countryName);
 
-    /// <summary>A contact of this office for those who hear a button without seeing its place: “Telephone, Embassy of Russia, London”; with the number where there are several.</summary>
-    public string Called(string contact, ContactField? phone = null) =>
-        phone is not null && Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}, {Title}" : $"{contact}, {Title}";
+    /// <summary>A contact of this office for those who hear a button without seeing its place: “Telephone, Embassy of Russia, London”.</summary>
+    public string Called(string contact) => $"{contact}, {Title}";
+
+    /// <summary>The same of a telephone, with the number where there are several.</summary>
+    public string CalledPhone(string contact, ContactField phone) => Called(Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}" : contact);
+
+    /// <summary>The same of a mailbox, with its address where there are several.</summary>
+    public string CalledMailbox(string contact, ContactField email) => Called(Office.Emails.Count() > 1 ? $"{contact} {email.Value}" : contact);
 
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
@@ -69,8 +74,14 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
         }
     }
 
-    private static string EnvelopeOf(string title, string? address, string? city, string? country) =>
-        string.Join('\n', new[] { title, address, city is not null && !$"{title}\n{address}".Contains(city, StringComparison.OrdinalIgnoreCase) ? city : null, country }.OfType<string>());
+    // An address is written as its country writes it, whatever the language of the page: the city may stand in it under another name.
+    private static IEnumerable<string> Names(Campaign campaign, Office office) => campaign.Languages.Select(language => office.City?.In(language)).OfType<string>();
+
+    private static string EnvelopeOf(string title, string? address, IEnumerable<string> names, string? city, string? country)
+    {
+        var isNamed = names.Any(name => $"{title}\n{address}".Contains(name, StringComparison.OrdinalIgnoreCase));
+        return string.Join('\n', new[] { title, address, isNamed ? null : city, country }.OfType<string>());
+    }
 
     private static bool IsContact(Office office) => office.Address is not null || !office.Phones.IsEmpty || office.Email is not null;
 

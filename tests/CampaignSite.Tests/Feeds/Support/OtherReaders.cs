@@ -14,7 +14,7 @@ internal static class OtherReaders
 
     public static string IcalJsFile => Repository.PathOf("artifacts/icaljs/node_modules/ical.js/dist/ical.js");
 
-    /// <summary>Cards as name, organisation, note, phones, email, site, street and country.</summary>
+    /// <summary>Cards as name, organisation, note, phones, emails, site, street and country.</summary>
     public static JsonElement Cards(string reader, byte[] file) => Read(reader, "cards", file);
 
     /// <summary>Events as summary, start, end, isDay, sequence and alarms in hours from the beginning.</summary>

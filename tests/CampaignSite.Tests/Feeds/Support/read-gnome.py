@@ -18,7 +18,7 @@ def cards(text):
             "organisation": contact.get_property("org"),
             "note": contact.get_property("note"),
             "phones": [line.get_value() for line in contact.get_attributes(EBookContacts.ContactField.TEL) or []],
-            "email": contact.get_property("email-1") or "",
+            "emails": [line.get_value() for line in contact.get_attributes(EBookContacts.ContactField.EMAIL) or []],
             "site": contact.get_property("homepage-url") or "",
             "street": address.street if address else "",
             "country": address.country if address else "",

@@ -23,7 +23,8 @@ const cards = () => text.split(/(?<=END:VCARD\r\n)/).filter(Boolean).map((one) =
   return {
     name: value('fn'), organisation: value('org'), note: value('note'),
     phones: card.getAllProperties('tel').map((line) => line.getFirstValue()),
-    email: value('email'), site: value('url'), street: address[2], country: address[6],
+    emails: card.getAllProperties('email').map((line) => line.getFirstValue()),
+    site: value('url'), street: address[2], country: address[6],
   };
 });
 
