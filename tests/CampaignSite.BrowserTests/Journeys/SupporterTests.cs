@@ -80,7 +80,7 @@ public sealed class SupporterTests(Chromium chromium)
         var words = visit.WordsOf(prefix);
         var embassy = visit.Page.Locator("section[aria-labelledby=embassy]");
         var number = (await embassy.Locator("a[href^='tel:']").First.GetAttributeAsync("href"))!["tel:".Length..];
-        var copy = embassy.GetByRole(AriaRole.Button, new() { Name = $"{words.Copy}: {words.Telephone}", Exact = true });
+        var copy = embassy.GetByRole(AriaRole.Button, new() { Name = $"{words.Copy}: {words.Telephone}" });
         if (script)
         {
             await pressAsync(copy.First);
