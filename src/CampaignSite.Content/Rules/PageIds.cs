@@ -14,6 +14,9 @@ internal static class PageIds
         // Every page, and pages of one text, event or action.
         "main", "leave", "contents", "sources", "risks", "mark", "said", "steps", "exposure", "now", "where", "happening",
 
+        // What is said before all else: of an action that is over, a country at risk, a copy.
+        "notice", "at-risk", "keep",
+
         // The form of suggestions.
         "text", "text-help", "text-problem", "link", "link-problem", "page", "page-problem", "caution",
 
