@@ -97,7 +97,7 @@ public sealed class PrintTests(Chromium chromium)
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
         var paper = await PrintAsync(visit, path, format, sheets: 3);
 
-        var warning = await visit.Page.Locator(".risks p").AllTextContentsAsync();
+        var warning = await visit.Page.Locator(".risks h2, .risks p").AllTextContentsAsync();
         var safety = await visit.Page.Locator(".risks a").AllTextContentsAsync();
         var actions = await visit.Page.Locator(".cards h3").AllTextContentsAsync();
         Assert.All([warning, safety, actions], Assert.NotEmpty);
