@@ -8,7 +8,7 @@ public sealed partial record InterfaceWords
     public string MayBeOpen { get; init; } = "May be open";
     public string MayBeOpenExplained { get; init; } = "We could not confirm these lately. Look at the page itself before you rely on it.";
     public string OpensOn { get; init; } = "Opens on {date}.";
-    public string ClosesOn { get; init; } = "Last day: {date}, counted until it ends in the last time zone (UTC−12).";
+    public string ClosesOn { get; init; } = "Last day: {date}, until it has ended everywhere on Earth (UTC−12).";
     public string ComingActions { get; init; } = "Not yet open";
     public string ForCountries { get; init; } = "For";
     public Plural CountryCount { get; init; } = Plural.English("{n} country", "{n} countries");

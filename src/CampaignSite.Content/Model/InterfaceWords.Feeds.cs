@@ -24,20 +24,20 @@ public sealed partial record InterfaceWords
     // Contact cards.
     public string CardsSave { get; init; } = "Save these contacts (vCard)";
     public string CardsLeave { get; init; } = "You get one file with a card for each office. It stays among your downloads; opened, it puts the cards into the contacts of your device and of every account these are copied to. Whoever looks through the device finds these offices there. Reading this page leaves less.";
-    public string CardsPhone { get; init; } = "On a phone: open the file from the downloads, choose Contacts and confirm.";
+    public string CardsPhone { get; init; } = "On a phone: open the file from your downloads, choose Contacts and confirm.";
     public string CardUnsure { get; init; } = "Left out, because nobody is sure of it: {fields}.";
 
     // The data as files.
     public string DataTitle { get; init; } = "The data as files";
     public string DataExplained { get; init; } = "For other sites and for your own work. Each field says how sure it is (high, medium, low). Each office says when, how and where somebody last looked. Never pass on what is “low” as if it were sure.";
     public string DataContacts { get; init; } = "All offices, one on each row (CSV)";
-    public string DataContactsHow { get; init; } = "Commas divide the fields, and the text is UTF-8. If your spreadsheet puts a whole row into one cell, open the file through its import and choose the comma. Telephone numbers begin with “tel:”, so that no program turns them into sums.";
+    public string DataContactsHow { get; init; } = "Fields are separated by commas, and the text is in UTF-8. If your spreadsheet puts a whole row into one cell, import the file and choose the comma as separator. Telephone numbers begin with “tel:”, so that no spreadsheet reads them as numbers or formulas.";
     public string DataCampaign { get; init; } = "Offices, actions, letters and sources (JSON)";
 
     // Reminders.
     public string ReminderTitle { get; init; } = "A reminder for your own calendar";
     public string ReminderExplained { get; init; } = "You get a small file; we store nothing and send nothing. The entry stays in your calendar and in every account it is copied to, and it may show on a locked screen. A neutral one says only “{word}”. The file stays among your downloads.";
-    public string ReminderPhone { get; init; } = "On a phone: open the file from the downloads, choose your calendar and confirm; some Android phones need a calendar app that reads files.";
+    public string ReminderPhone { get; init; } = "On a phone: open the file from your downloads, choose your calendar and confirm; some Android phones need a calendar app that can open such files.";
     public string ReminderTwoWeeks { get; init; } = "In two weeks";
     public string ReminderAnswer { get; init; } = "In two weeks, to ask for an answer";
     public string ReminderMonthly { get; init; } = "Every month";

@@ -7,8 +7,8 @@ public sealed partial record InterfaceWords
     public string MarkAgain { get; init; } = "Worth doing again";
     public string AgainFrom { get; init; } = "Worth doing again from {date}.";
     public string AgainSince { get; init; } = "Worth doing again since {date}.";
-    public string MarkNotKept { get; init; } = "Your browser did not keep our cookie, so nothing was stored and nothing was counted. Allow cookies for this site, and press again. What you did counts without a mark too.";
-    public string MarkOnceMore { get; init; } = "Nothing is stored yet. Press once more.";
+    public string MarkNotKept { get; init; } = "Your browser did not keep our cookie, so nothing was stored and nothing was counted. Allow cookies for this site, and press again. What you did matters without a mark too.";
+    public string MarkOnceMore { get; init; } = "Your mark is not stored yet. Press once more.";
     public string MarkFailed { get; init; } = "No answer came, so we cannot say whether this was stored. Press again when you are connected; it is never stored twice.";
 
     public string ProgressTitle { get; init; } = "Your list";

@@ -45,6 +45,9 @@ public abstract class SitePage(Reader reader) : PageModel
     /// <summary>What a reader may pass on with the page's address; null where nobody is asked to.</summary>
     public virtual ShareWords? Shared => null;
 
+    /// <summary>True for a letter and a poster: paper shows them and nothing of the site, also in browsers that do not know <c>:has()</c>.</summary>
+    public virtual bool PrintsAlone => false;
+
     /// <summary>What the address says after its path, to be kept when the language changes: <c>?minutes=5</c>. Written by us, never repeated.</summary>
     public virtual string Choices => "";
 

@@ -14,7 +14,7 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
     public override string Summary => Words.EmbassiesSummary;
 
     public IReadOnlyCollection<AppliedLabel> Labels =>
-        [.. Campaign.Countries.Select(c => c.Embassy).OfType<Office>().SelectMany(office => office.Emails.Select(email => Campaign.Labels.ForMailbox(email.Value))
+        [.. Campaign.Countries.Where(country => !Campaign.IsAtRisk(country.Code)).Select(country => country.Embassy).OfType<Office>().SelectMany(office => office.Emails.Select(email => Campaign.Labels.ForMailbox(email.Value))
             .Append(Campaign.Labels.ForAddress(office.Website?.Value))).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()

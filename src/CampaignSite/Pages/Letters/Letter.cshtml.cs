@@ -45,6 +45,8 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     /// <summary>True where writing openly can be dangerous: then neither the letter nor anything to send stands there.</summary>
     public bool IsAtRisk { get; private set; }
 
+    public override bool PrintsAlone => !IsAtRisk;
+
     /// <summary>The letter as it is sent: plain text, paragraphs divided by a blank line, no numbers of sources.</summary>
     public string Text => string.Join("\n\n",
         [LetterWords.LetterSalutation, .. Prose.Points.Select(point => point.Plain), Prose.Ask, LetterWords.LetterClosing, LetterWords.LetterSign]);

@@ -12,6 +12,8 @@ public sealed class PosterPage(Reader reader) : SitePage(reader)
 
     public Prose Prose { get; } = reader.Campaign.Text("home")!.Prose.In(reader.Language);
 
+    public override bool PrintsAlone => true;
+
     public override string Title => Words.Poster;
 
     public override string Summary => Words.PosterSummary;
