@@ -98,7 +98,8 @@ internal sealed partial class YamlPitfalls(string text)
         {
             if (CommentInList().Match(_lines[i]) is { Success: true } comment)
             {
-                return (i, comment.Groups["sign"].Index, $"“#” begins a comment, and “{Shortened(_lines[i][comment.Groups["sign"].Index..])}” is cut off; put a hashtag in quotes: [\"#Word\"]");
+                var sign = comment.Groups["sign"].Index;
+                return (i, sign, $"“#” begins a comment, and “{Shortened(_lines[i][sign..])}” is cut off; put the text in quotes: {Quoted(TextAround(_lines[i], sign))}");
             }
         }
 
@@ -179,6 +180,14 @@ internal sealed partial class YamlPitfalls(string text)
         return sign.Value is "：" or "﹕" ? (line, sign.Index, $"“{sign.Value}” is no colon of YAML; write “:” and a plain blank") : null;
     }
 
+    // Of an item between brackets or braces: from its comma, bracket or colon to the next comma or bracket.
+    private static string TextAround(string line, int sign)
+    {
+        var from = line.AsSpan(0, sign).LastIndexOfAny(",[{:") + 1;
+        var until = line.AsSpan(sign).IndexOfAny(",]}");
+        return line[from..(until < 0 ? line.Length : sign + until)].Trim();
+    }
+
     private string LineAt(int start) => text.IndexOf('\n', start) is >= 0 and var end ? text[start..end] : text[start..];
 
     // Of the key or hyphen that the value belongs to.
@@ -202,7 +211,7 @@ internal sealed partial class YamlPitfalls(string text)
     [GeneratedRegex(@"(?<key>[A-Za-z0-9_-]+):[ \t]*\z|(?<key>-)[ \t]+\z", Options)]
     private static partial Regex KeyAtEnd();
 
-    [GeneratedRegex(@"\[[^\]""]*[ \t](?<sign>#)", Options)]
+    [GeneratedRegex(@"[\[{][^\]}""']*[ \t](?<sign>#)", Options)]
     private static partial Regex CommentInList();
 
     [GeneratedRegex(@"\A *(- +)*((?<key>[a-z][a-z0-9-]*)(?<sign>[:：﹕])|(?<sign>-)[^ \t\w-])", Options)]

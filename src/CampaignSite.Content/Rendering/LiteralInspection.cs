@@ -50,12 +50,17 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         var covered = new List<(int From, int Until)>();
         foreach (var lost in LostCitations.In(words, context, text.IsLinked))
         {
+            if (IsAccount(lost.Index, lost.Length))
+            {
+                continue;
+            }
+
             var isBeforeParenthesis = lost.Index + lost.Length < words.Length && words[lost.Index + lost.Length] == '(';
             Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
                 $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before the bracket that follows it" : "")}");
         }
 
-        foreach (var (index, length, message) in LostMarks.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)))
+        foreach (var (index, length, message) in LostMarks.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)).Where(mark => !IsAccount(mark.Index, mark.Length)))
         {
             Report(index, length, DiagnosticCode.LostMarkup, message);
         }
@@ -64,6 +69,11 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         {
             context.Bag.Warning(PlaceOf(text.PlaceOf(found.Index)), DiagnosticCode.DiscouragedWord, found.Message);
         }
+
+        // “\[@name]”, of no source here: an account in brackets that its writer has kept from being a citation. Tools put a second backslash.
+        bool IsAccount(int index, int length) =>
+            text.IsEscaped(index) && words.AsSpan(index, length) is ['[', '@', .. var name, ']'] && !name.ContainsAny(";@ \n") && !text.IsEscaped(index + length - 1)
+            && LostCitations.Meant(name.ToString(), context) is null;
 
         // One fault at one place: a link whose words are a lost citation is not lost a second time.
         void Report(int index, int length, DiagnosticCode code, string message)

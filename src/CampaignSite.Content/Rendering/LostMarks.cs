@@ -56,7 +56,7 @@ internal static partial class LostMarks
         {
             var start = LineStart().Match(line);
             var mark = start.Groups["mark"];
-            var isLost = start.Success && IsLost(mark, at, text);
+            var isLost = start.Success && IsLost(mark, at, text) && !IsOneFootnote(mark, words);
             var wasTable = isTable;
             isTable = isLost && mark.Value is ['|', ..] or ['+', _, ..];
 
@@ -80,10 +80,30 @@ internal static partial class LostMarks
     private static bool IsLost(Group mark, int line, LiteralText text) =>
         mark.Value is ['+', _, ..] || mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
 
+    // “* Without postage.” below a table, “1. April” in a sentence: a tool loses a list of several lines.
+    private static bool IsOneFootnote(Group mark, string words) =>
+        mark.Value is ['*'] or [>= '0' and <= '9', ..]
+        && words.Split('\n').Count(line => LineStart().Match(line).Groups["mark"].Value is [var sign, ..] && (sign == mark.Value[0] || (char.IsAsciiDigit(sign) && char.IsAsciiDigit(mark.Value[0])))) == 1;
+
+    // “____” to be filled in, “***” in place of a name, “**” beside what a note explains: alone between blanks they mark nothing.
+    private static int MeantAt(string words, int at)
+    {
+        var run = words.AsSpan(at).IndexOfAnyExcept(words[at]) is >= 0 and var length ? length : words.Length - at;
+        var isAlone = (at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (at + run == words.Length || !char.IsLetterOrDigit(words[at + run]));
+        return isAlone && words[at] is '*' or '_' && (run > 2 || (run == 2 && words.IndexOf(words.Substring(at, 2), at + 2, StringComparison.Ordinal) < 0
+            && words.AsSpan(0, at).IndexOf(words.AsSpan(at, 2)) < 0)) ? run : 0;
+    }
+
     private static IEnumerable<(int Index, int Length, string Message)> Emphasis(string words)
     {
         for (var i = 0; i < words.Length; i++)
         {
+            if (words[i] is '*' or '_' && MeantAt(words, i) is > 0 and var meant)
+            {
+                i += meant - 1;
+                continue;
+            }
+
             var (mark, next) = (words[i], i + 1 < words.Length ? words[i + 1] : ' ');
             var isPair = mark is '*' or '~' or '_' && next == mark;
             var isLost = mark switch

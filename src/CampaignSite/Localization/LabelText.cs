@@ -26,12 +26,16 @@ internal static class LabelText
     public static string Whole(Reader reader, AppliedLabel applied)
     {
         var labels = applied.Publisher?.Labels ?? [];
-        return labels.IsEmpty
-            ? applied.Name.In(reader.Language)
-            : Sentence.Join(
-                $"{applied.Publisher!.Name}: {string.Join("; ", labels.Select(label => Statement(reader, label)).Append(Old(reader, applied.Publisher)).OfType<string>())}",
-                Note(reader, applied.Publisher),
-                reader.Language);
+        if (labels.IsEmpty)
+        {
+            return applied.Name.In(reader.Language);
+        }
+
+        // A body that has the name of its label is not named twice.
+        var publisher = applied.Publisher!;
+        var name = publisher.Name == applied.Name.In(reader.Campaign.BaseLanguage) ? "" : $"{publisher.Name}: ";
+        var statements = labels.Select(label => Statement(reader, label)).Append(Old(reader, publisher)).OfType<string>();
+        return Sentence.Join($"{name}{string.Join("; ", statements)}", Note(reader, publisher), reader.Language);
     }
 
     /// <summary>What stands before an address in a file: the name and the day, short.</summary>

@@ -35,6 +35,8 @@ public sealed class YamlPitfallsTests
     [Theory]
     [InlineData("publishers.yml", "- name: The Gazette #1\n  hosts: [gazette.example]\n  label: none\n  judged: 2026-11-20\n", "1:21 cut-text")]
     [InlineData("publishers.yml", "- name: The Gazette\n  also: [Gazette, Daily #Gazette]\n  hosts: [gazette.example]\n  label: none\n  judged: 2026-11-20\n", "2:25 bad-yaml")]
+    [InlineData("campaign.yml", "name: The Gate\ntagline:\n  {en: What #happened, ar: ما}\nlanguages: [en]\n", "3:13 bad-yaml")]
+    [InlineData("countries/gb.md", "---\nembassy:\n  city: {en: London #Tag, ar: لندن}\n  address: 1 Mill Lane\n---\n", "3:21 bad-yaml")]
     [InlineData("publishers.yml", "- name: The Gazette\n  also:\n    - Gazette\n    - Daily #Gazette\n  label: none\n  judged: 2026-11-20\n", "4:13 cut-text")]
     [InlineData("publishers.yml", "- name: The Gazette\n  also:\n    - #Gazette\n  label: none\n  judged: 2026-11-20\n", "3:7 cut-text")]
     [InlineData("publishers.yml", "- name: The Gazette\n  also: [Gazette, #Gazette]\n  label: none\n  judged: 2026-11-20\n", "2:19 bad-yaml")]

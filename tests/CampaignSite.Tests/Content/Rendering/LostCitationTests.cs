@@ -111,9 +111,6 @@ public sealed class LostCitationTests
     [InlineData(@"\# A heading", 1)]
     [InlineData(@"\## A heading", 1)]
     [InlineData(@"\- an item", 1)]
-    [InlineData(@"\* an item", 1)]
-    [InlineData(@"1\. an item", 1)]
-    [InlineData(@"12\) an item", 1)]
     [InlineData("• an item of a word processor", 1)]
     [InlineData(@"\> a quotation", 1)]
     [InlineData("| a | b | | - | - | | cell | two |", 1)]
@@ -131,6 +128,16 @@ public sealed class LostCitationTests
         var error = Assert.Single(Problems(Load(body)));
 
         Assert.Equal((DiagnosticCode.LostMarkup, 5, column), (error.Code, error.Location.Line, error.Location.Column));
+    }
+
+    [Theory]
+    [InlineData("\\* an item\n\\* another")]
+    [InlineData("1\\. an item\n2\\. another")]
+    [InlineData("12\\) an item\n13\\) another")]
+    public void A_list_that_a_tool_spoils_is_an_error_on_each_line_and_one_such_line_is_a_note_or_a_day(string body)
+    {
+        Assert.Equal([5, 6], Problems(Load(body)).Select(error => error.Location.Line));
+        Assert.Empty(Problems(Load(body[..body.IndexOf('\n', StringComparison.Ordinal)])));
     }
 
     [Theory]

@@ -133,6 +133,12 @@ public sealed class UnsupportedMarkupTests
     [InlineData("1. One\n2. Two\n\n   More of two")]
     [InlineData("Wait… what?! “So.” (Yes.)")]
     [InlineData("В 2017 году: «Слово». № 5, п. 1; ст. 2")]
+    [InlineData("Words that end. \n\n\\* Without postage.")]
+    [InlineData("1\\. April 2017 was a Saturday.")]
+    [InlineData("Name: ________ Date: ____________")]
+    [InlineData("The number that is marked ** there is old.")]
+    [InlineData("They wrote *** in place of the name.")]
+    [InlineData("\\[@marsh] said so.")]
     public void What_writers_write_is_no_fault(string body) => Assert.Equal([], Errors(body));
 
     [Theory]
