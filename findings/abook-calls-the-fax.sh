@@ -13,9 +13,10 @@ trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"
 apt-get -q download abook=0.6.1-2+b1 > /dev/null 2>&1
 dpkg-deb -x abook_*.deb root
+program=$(find "$tmp/root" -type f -path '*bin/abook')
 numbers() {
   { printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Embassy;;;;\r\nFN:Embassy\r\n'; for line in "$@"; do printf '%s\r\n' "$line"; done; printf 'END:VCARD\r\n'; } > card.vcf
-  echo "$* -> $(HOME="$tmp" root/usr/bin/abook --convert --informat vcard --infile card.vcf --outformat abook | grep -E 'phone|fax|mobile' || echo none)"
+  echo "$* -> $(HOME="$tmp" "$program" --convert --informat vcard --infile card.vcf --outformat abook | grep -E 'phone|fax|mobile' || echo none)"
 }
 {
   numbers 'TEL;TYPE=WORK,VOICE:+442079460000' 'TEL;TYPE=WORK,FAX:+442079460001'

@@ -24,7 +24,7 @@ feed = feedparser.parse('<?xml version="1.0" encoding="utf-8"?><feed xmlns="http
 print(feedparser.__version__, 'bozo', int(feed.bozo))
 print(feed.entries[0].content[0].value.replace('</a> ', '</a>\n'))
 PY
-PYTHONPATH="$tmp/root/usr/lib/python3/dist-packages" python3 look.py > seen
+PYTHONPATH="$(find "$tmp/root" -type d -name dist-packages)" python3 look.py > seen
 cat > expected <<'OUT'
 6.0.10 bozo 0
 <a href="">call</a>

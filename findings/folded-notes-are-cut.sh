@@ -12,6 +12,7 @@ trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"
 apt-get -q download abook=0.6.1-2+b1 > /dev/null 2>&1
 dpkg-deb -x abook_*.deb root
+program=$(find "$tmp/root" -type f -path '*bin/abook')
 npm install --prefix "$tmp" --no-audit --no-fund --silent --ignore-scripts --before=2026-11-01 vcard-json@0.5.2 vcf@2.1.2 > /dev/null
 head='BEGIN:VCARD\r\nVERSION:3.0\r\nN:Embassy;;;;\r\nFN:Embassy\r\n'
 printf "$head"'NOTE:The website of this office belongs to the state and keeps a list of i\r\n ts visitors: open it from another device\r\nEND:VCARD\r\n' > folded.vcf
@@ -24,7 +25,7 @@ console.log('vcf:', new Vcf().parse(text).get('note').valueOf());
 JS
 for card in folded long; do
   echo "$card"
-  echo "abook: $(HOME="$tmp" root/usr/bin/abook --convert --informat vcard --infile $card.vcf --outformat abook | sed -n 's/^notes=//p')"
+  echo "abook: $(HOME="$tmp" "$program" --convert --informat vcard --infile $card.vcf --outformat abook | sed -n 's/^notes=//p')"
   node look.js $card.vcf
 done > seen
 cat > expected <<'OUT'

@@ -33,9 +33,9 @@ for note in ['Site of the state; open it with care', r'Site of the state\; open 
     card = EBookContacts.Contact.new_from_vcard('BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Embassy; London\r\nN:Embassy;;;;\r\nNOTE:%s\r\nEND:VCARD\r\n' % note)
     print(note, '->', card.get_property('note'), '|', card.get_property('full-name'))
 PY
-libraries="$tmp/root/usr/lib/$(uname -m)-linux-gnu"
-export LD_LIBRARY_PATH="$libraries" GI_TYPELIB_PATH="$libraries/girepository-1.0" PYTHONPATH="$tmp/root/usr/lib/python3/dist-packages"
-/usr/bin/python3 look.py 2> errors > seen || { cat errors; exit 1; }
+libraries=$(dirname "$(find "$tmp/root" -name 'libebook-contacts-1.2.so.*' | head -n 1)")
+export LD_LIBRARY_PATH="$libraries" GI_TYPELIB_PATH="$libraries/girepository-1.0" PYTHONPATH="$(find "$tmp/root" -type d -path '*python3/dist-packages')"
+python3 look.py 2> errors > seen || { cat errors; exit 1; }
 cat > expected <<'OUT'
 Site of the state; open it with care -> Site of the state | Embassy
 Site of the state\; open it with care -> Site of the state; open it with care | Embassy

@@ -11,6 +11,7 @@ trap 'kill $server 2> /dev/null; rm -rf "$tmp"' EXIT
 cd "$tmp"
 apt-get -q download lynx=2.9.0dev.12-1 lynx-common=2.9.0dev.12-1 > /dev/null 2>&1
 for package in *.deb; do dpkg-deb -x "$package" root; done
+program=$(find "$tmp/root" -type f -path '*bin/lynx')
 cat > server.py <<'PY'
 import http.server
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -33,7 +34,7 @@ PY
 python3 server.py & server=$!
 for try in 1 2 3 4 5 6 7 8 9 10; do [ -s port ] && break; sleep .3; done
 : > lynx.cfg
-HOME="$tmp" LC_ALL=C.UTF-8 timeout 20 root/usr/bin/lynx -cfg=lynx.cfg -accept_all_cookies -dump "http://127.0.0.1:$(cat port)/first" > /dev/null
+HOME="$tmp" LC_ALL=C.UTF-8 timeout 20 "$program" -cfg=lynx.cfg -accept_all_cookies -dump "http://127.0.0.1:$(cat port)/first" > /dev/null
 cp requests seen
 cat > expected <<'OUT'
 /first Cookie: None

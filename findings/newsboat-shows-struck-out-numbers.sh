@@ -25,7 +25,7 @@ XML
 echo "file://$tmp/feed.xml" > urls
 printf 'pager "cp %%f %s/article"\nrun-on-startup open ; open ; quit ; quit ; hard-quit\n' "$tmp" > config
 export HOME="$tmp" LD_LIBRARY_PATH="$(dirname "$(find "$tmp/root" -name 'libstfl.so.0*' | head -n 1)")" TERM=xterm LC_ALL=C.UTF-8
-newsboat="$tmp/root/usr/bin/newsboat"
+newsboat=$(find "$tmp/root" -type f -path '*bin/newsboat')
 $newsboat -C config -c cache -u urls -x reload > /dev/null
 timeout 20 script -qec "$newsboat -C config -c cache -u urls" /dev/null > /dev/null < /dev/null || true
 grep Telephone article > seen

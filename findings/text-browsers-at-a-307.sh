@@ -13,6 +13,7 @@ trap 'kill $server 2> /dev/null; rm -rf "$tmp"' EXIT
 cd "$tmp"
 apt-get -q download w3m=0.5.3+git20230121-2 libgc1 lynx=2.9.0dev.12-1 lynx-common=2.9.0dev.12-1 > /dev/null 2>&1
 for package in *.deb; do dpkg-deb -x "$package" root; done
+program() { find "$tmp/root" -type f -path "*bin/$1"; }
 cat > server.py <<'PY'
 import http.server
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -36,16 +37,16 @@ PY
 python3 server.py & server=$!
 for try in 1 2 3 4 5 6 7 8 9 10; do [ -s port ] && break; sleep .3; done
 address="http://127.0.0.1:$(cat port)/first"
-export HOME="$tmp" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$tmp/root/usr/lib/$(uname -m)-linux-gnu"
+export HOME="$tmp" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$(dirname "$(find "$tmp/root" -name 'libgc.so.1')")"
 echo 'text=typed' > form
 {
   echo "w3m"
-  root/usr/bin/w3m -dump -post form "$address"
+  "$(program w3m)" -dump -post form "$address"
   cat requests
   : > requests
   echo "lynx"
   : > lynx.cfg
-  printf 'text=typed\n---\n' | timeout 20 root/usr/bin/lynx -cfg=lynx.cfg -dump -post_data "$address" 2>&1 \
+  printf 'text=typed\n---\n' | timeout 20 "$(program lynx)" -cfg=lynx.cfg -dump -post_data "$address" 2>&1 \
     | grep -o 'Redirection of POST content requires user approval' || true
   cat requests
 } > seen

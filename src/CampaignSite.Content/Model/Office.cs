@@ -22,14 +22,11 @@ public sealed record Office
     /// <summary>E.164.</summary>
     public ImmutableArray<ContactField> Phones { get; init; } = [];
 
-    /// <summary>The mailbox that letters go to: the first of those it has.</summary>
-    public ContactField? Email { get; init; }
+    /// <summary>In the editor's order.</summary>
+    public ImmutableArray<ContactField> Emails { get; init; } = [];
 
-    /// <summary>Mailboxes beside the first, in the editor's order.</summary>
-    public ImmutableArray<ContactField> FurtherEmails { get; init; } = [];
-
-    /// <summary>All mailboxes, the one for letters first.</summary>
-    public IEnumerable<ContactField> Emails => Email is null ? FurtherEmails : FurtherEmails.Prepend(Email);
+    /// <summary>The mailbox that letters go to: the first.</summary>
+    public ContactField? Email => Emails.FirstOrDefault();
 
     public ContactField? Website { get; init; }
 

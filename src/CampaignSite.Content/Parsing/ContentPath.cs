@@ -82,7 +82,7 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
         var needsSlug = kind is not (ContentKind.Interface or ContentKind.Picture or ContentKind.Country);
         if (!match.Success || (needsSlug && !Slug.TryParse(name, out _)) || (kind == ContentKind.Event && date is null))
         {
-            bag.Error(Location.Of(path), DiagnosticCode.BadFileName, $"{FileNameFault.Of(path, kind)}; name it {form}");
+            bag.Error(Location.Of(path), DiagnosticCode.BadFileName, $"{FileNameFault.Explain(path, kind)}; name it {form}");
             return null;
         }
 

@@ -11,7 +11,7 @@ internal static partial class FileNameFault
     private const int LongestSlug = 80;
 
     /// <returns>Words that are followed by the form of the name.</returns>
-    public static string Of(string path, ContentKind kind)
+    public static string Explain(string path, ContentKind kind)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         var extension = kind switch { ContentKind.Interface => ".yml", ContentKind.Picture => null, _ => ".md" };

@@ -23,7 +23,6 @@ internal static class OfficeReader
             fields.RequireEmbassyLabel("website");
         }
 
-        var emails = Emails(fields);
         if (kind == OfficeKind.UnMission && !fields.Has("country"))
         {
             // The one office that nearly never stands in the country of its page: a default would be wrong on almost every envelope.
@@ -38,8 +37,7 @@ internal static class OfficeReader
             Country = fields.Scalar("country") is { } country ? FieldValues.Country(fields.Context, country) : null,
             Address = Field(fields, "address", static _ => null),
             Phones = Phones(fields),
-            Email = emails.FirstOrDefault(),
-            FurtherEmails = [.. emails.Skip(1)],
+            Emails = Emails(fields),
             Website = Field(fields, "website", value =>
                 !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")
                 : fields.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)

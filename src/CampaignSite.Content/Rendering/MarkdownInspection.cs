@@ -156,7 +156,7 @@ internal sealed class MarkdownInspection(
         foreach (var shown in ShownHosts.In(text))
         {
             // “name.bsky.social” is an account of that network, and reads like a host.
-            var isAccount = AccountNames.IsNetwork(target) && string.Equals(AccountNames.Of(target), shown, StringComparison.OrdinalIgnoreCase);
+            var isAccount = AccountNames.IsNetwork(target) && string.Equals(AccountNames.NameIn(target), shown, StringComparison.OrdinalIgnoreCase);
             if (shown != host && !host.EndsWith("." + shown, StringComparison.Ordinal) && !isAccount)
             {
                 Error(node, DiagnosticCode.MisleadingLink, $"the words name “{shown}” and the link leads to “{host}”; make them agree");
@@ -165,7 +165,7 @@ internal sealed class MarkdownInspection(
 
         if (!AccountNames.Agree(text, target))
         {
-            Error(node, DiagnosticCode.MisleadingLink, $"the words name the account “{text.Trim()}” and the link leads to “{AccountNames.Of(target)}”; make them agree");
+            Error(node, DiagnosticCode.MisleadingLink, $"the words name the account “{text.Trim()}” and the link leads to “{AccountNames.NameIn(target)}”; make them agree");
         }
     }
 

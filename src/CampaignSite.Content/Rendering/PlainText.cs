@@ -6,12 +6,12 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>The words of a piece of Markdown without its marks.</summary>
 internal static class PlainText
 {
-    public static string Of(ContainerInline? container) => Of(container, withAddresses: false);
+    public static string Of(ContainerInline? container) => Write(container, withAddresses: false);
 
     /// <summary>For what is read where nothing can be pressed: behind the words of a link to another site stands its address.</summary>
-    public static string WithAddresses(ContainerInline? container) => Of(container, withAddresses: true);
+    public static string WithAddresses(ContainerInline? container) => Write(container, withAddresses: true);
 
-    private static string Of(ContainerInline? container, bool withAddresses)
+    private static string Write(ContainerInline? container, bool withAddresses)
     {
         var text = new StringBuilder();
         Append(text, (IEnumerable<Inline>?)container ?? [], withAddresses);

@@ -28,7 +28,7 @@ internal static partial class AccountNames
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <returns>The name without its sign; null where the address is not that of an account.</returns>
-    public static string? Of(string address)
+    public static string? NameIn(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Query.Length > 0)
         {
@@ -50,7 +50,7 @@ internal static partial class AccountNames
     {
         var shown = words.Trim();
         var parts = shown.Split('@');
-        return parts is not ["", { Length: > 0 } name, ..] || parts.Length > 3 || shown.Any(char.IsWhiteSpace) || Of(address) is not { } account
+        return parts is not ["", { Length: > 0 } name, ..] || parts.Length > 3 || shown.Any(char.IsWhiteSpace) || NameIn(address) is not { } account
             || account.Equals(name, StringComparison.OrdinalIgnoreCase) || account.Equals(shown[1..], StringComparison.OrdinalIgnoreCase)
             || (NetworkOf(address) == "bsky.app" && account.Equals(name + BlueskyHost, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,6 +1,7 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
+using PhoneNumbers;
 
 namespace CampaignSite.Content.Rules;
 
@@ -10,12 +11,35 @@ internal static class OfficesAbroad
     /// <summary>Warns of a number whose calling code is another country's.</summary>
     public static void CheckNumber(Location at, string e164, CountryCode standsIn, LoadContext context)
     {
-        var owners = CallingCodes.CountriesOf(e164);
+        var owners = CountriesOf(e164);
         if (standsIn.Value.Length > 0 && owners.Count > 0 && !owners.Contains(standsIn.Value, StringComparer.Ordinal))
         {
             context.Bag.Warning(at, DiagnosticCode.OfficeAbroad,
                 $"“{e164}” is a number of {string.Join(" or ", owners)}, and the office stands in {standsIn}; look at the number again, or say with “country” where the office stands");
         }
+    }
+
+    /// <summary>
+    /// The countries a number can belong to, as <see cref="CountryCode.Value"/>: those in which it is valid, or all of its calling code where it is
+    /// valid in none. None for a code of no country, such as +800 and +870 (ITU-T E.164).
+    /// </summary>
+    /// <param name="e164">With its plus.</param>
+    internal static IReadOnlyList<string> CountriesOf(string e164)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        PhoneNumbers.PhoneNumber number;
+        try
+        {
+            number = numbers.Parse(e164, null);
+        }
+        catch (NumberParseException)
+        {
+            return [];
+        }
+
+        var regions = numbers.GetRegionCodesForCountryCode(number.CountryCode).Where(region => region.Length == 2 && char.IsAsciiLetter(region[0])).ToList();
+        var valid = regions.Where(region => numbers.IsValidNumberForRegion(number, region)).ToList();
+        return [.. (valid.Count > 0 ? valid : regions).Select(region => region.ToLowerInvariant())];
     }
 
     /// <summary>Warns of an office that several countries' pages name and that says on none of them where it stands.</summary>

@@ -7,7 +7,7 @@ public static class LocalRequest
 {
     /// <summary>
     /// True for <c>http</c> to a loopback name, unless the site has an https address of its own: then it is in public use, and such a
-    /// request may have come through a proxy that nobody has named.
+    /// request may have come through a proxy that is not configured.
     /// </summary>
     public static bool IsLocalHttp(HttpRequest request)
     {

@@ -12,7 +12,7 @@ internal static class CacheHeaders
     // Nothing between us and the reader may write anything anew (RFC 9111, 5.2.2.6): addresses and numbers, sums and signed copies,
     // quiet pages whose size is counted, what is about one visitor. Proxies of mobile networks and of hosts do: they shorten scripts, hide
     // mailboxes behind a script, put in words of their own.
-    private const string AsItIs = ", no-transform";
+    private const string NoTransform = ", no-transform";
     private const string Nobody = "private, no-store";
     private const int EveryoneSeconds = 300;
 
@@ -20,9 +20,9 @@ internal static class CacheHeaders
     {
         Choose(context);
         var headers = context.Response.Headers;
-        if (!headers.CacheControl.ToString().Contains(AsItIs, StringComparison.Ordinal))
+        if (!headers.CacheControl.ToString().Contains(NoTransform, StringComparison.Ordinal))
         {
-            headers.CacheControl += AsItIs;
+            headers.CacheControl += NoTransform;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class RateGuard
             else if (context.Response.StatusCode == StatusCodes.Status307TemporaryRedirect)
             {
                 // The same press comes again in a moment, and costs its visitor nothing twice.
-                limits.GiveBackWhole(address, kind);
+                limits.RefundAll(address, kind);
             }
 
             return;

@@ -66,8 +66,8 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>The same, and the minute's count too; as often in a minute as there may be POSTs, for nobody is to send without end what is never counted.</summary>
-    public void GiveBackWhole(IPAddress? address, PostKind kind)
+    /// <summary>The same, and the minute's count too; in a minute at most as often as there may be POSTs, so that what is given back has a limit itself.</summary>
+    public void RefundAll(IPAddress? address, PostKind kind)
     {
         GiveBack(address, kind);
         var counter = CurrentWindow().CounterOf(address);

@@ -51,7 +51,7 @@ public sealed class OfficeCardTests
         var gb = _campaign.Country("gb")!;
         var embassy = gb.Embassy! with
         {
-            FurtherEmails = [new("visa@network.example", Confidence.High, Nasty.Localized("for visas")), new("old@embassy.example", Confidence.Low, Nasty.Localized("the old one"))],
+            Emails = [.. gb.Embassy!.Emails, new("visa@network.example", Confidence.High, Nasty.Localized("for visas")), new("old@embassy.example", Confidence.Low, Nasty.Localized("the old one"))],
             Website = gb.Embassy!.Website! with { Note = Nasty.Localized("in Dutch") },
         };
 

@@ -36,8 +36,8 @@ public sealed class OfficeViewTests
         Assert.False(View(Fresh with { Phones = [Field(Confidence.High), Field(Confidence.Medium)], Address = Field(Confidence.Medium) }).ConfirmFirst);
         Assert.True(View(Fresh with { Phones = [Field(Confidence.High), Field(Confidence.Low)] }).ConfirmFirst);
         Assert.True(View(Fresh with { Address = Field(Confidence.Low) }).ConfirmFirst);
-        Assert.True(View(Fresh with { Email = Field(Confidence.Low) }).ConfirmFirst);
-        Assert.True(View(Fresh with { Email = Field(Confidence.High), FurtherEmails = [Field(Confidence.Low)] }).ConfirmFirst);
+        Assert.True(View(Fresh with { Emails = [Field(Confidence.Low)] }).ConfirmFirst);
+        Assert.True(View(Fresh with { Emails = [Field(Confidence.High), Field(Confidence.Low)] }).ConfirmFirst);
     }
 
     [Fact]
@@ -113,20 +113,20 @@ public sealed class OfficeViewTests
     public void A_site_alone_is_no_contact()
     {
         Assert.False(View(Fresh with { Website = Field(Confidence.High), Find = "https://parliament.example/find" }).HasContact);
-        Assert.True(View(Fresh with { Email = Field(Confidence.Low) }).HasContact);
+        Assert.True(View(Fresh with { Emails = [Field(Confidence.Low)] }).HasContact);
     }
 
     [Fact]
     public void Plain_is_what_needs_no_word_beside_it()
     {
         var noted = Field(Confidence.High) with { Note = Campaign.Tagline };
-        var whole = Fresh with { Phones = [Field(Confidence.High), noted], Address = noted, Email = Field(Confidence.Medium), Website = Field(Confidence.Low) };
+        var whole = Fresh with { Phones = [Field(Confidence.High), noted], Address = noted, Emails = [Field(Confidence.Medium)], Website = Field(Confidence.Low) };
 
         Assert.Equal(
             (1, null, whole.Email, null),
             (View(whole).Plain!.Phones.Length, View(whole).Plain!.Address, View(whole).Plain!.Email, View(whole).Plain!.Website));
         Assert.Null(View(whole with { Note = noted.Note }).Plain);
-        Assert.Null(View(whole with { Phones = [noted], Email = noted }).Plain);
+        Assert.Null(View(whole with { Phones = [noted], Emails = [noted] }).Plain);
         Assert.Null(View(whole with { Phones = [Field(Confidence.Low)] }).Plain);
     }
 

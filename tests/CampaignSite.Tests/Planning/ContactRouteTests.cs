@@ -45,7 +45,7 @@ public sealed class ContactRouteTests
         var office = Campaign.Country("de")!.Embassy! with
         {
             Phones = [new ContactField("+493023125001", Confidence.Low, null)],
-            Email = new ContactField("berlin@embassy.example", Confidence.Low, null),
+            Emails = [new ContactField("berlin@embassy.example", Confidence.Low, null)],
             Address = new ContactField("Mill Street 1", Confidence.Low, null),
             Website = null,
         };

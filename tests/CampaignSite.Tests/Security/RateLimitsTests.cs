@@ -34,7 +34,7 @@ public sealed class RateLimitsTests
         var sent = 0;
         while (limits.Count(Someone, PostKind.Mark) is null)
         {
-            limits.GiveBackWhole(Someone, PostKind.Mark);
+            limits.RefundAll(Someone, PostKind.Mark);
             sent++;
         }
 

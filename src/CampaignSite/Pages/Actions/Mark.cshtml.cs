@@ -23,12 +23,12 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     public const string CookieSent = "?cookie=sent";
 
     /// <summary>The fields to be sent once more; null but on the way.</summary>
-    public IReadOnlyDictionary<string, string>? OnceMore { get; private set; }
+    public IReadOnlyDictionary<string, string>? ResubmitFields { get; private set; }
 
     /// <summary>What the button says that sends them.</summary>
-    public string OnceMoreWords { get; private set; } = "";
+    public string ResubmitLabel { get; private set; } = "";
 
-    public string AddressOnceMore => Reader.To(PageAddresses.Action(Action.Slug)) + "/mark" + CookieSent;
+    public string ResubmitUrl => Reader.To(PageAddresses.Action(Action.Slug)) + "/mark" + CookieSent;
 
     public bool IsFound => Action is not null;
 
@@ -111,7 +111,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         var wasSent = Request.QueryString.Value == CookieSent;
         if (reading.Cookie is not { } cookie)
         {
-            return wasSent ? RefuseWithoutCookie(reading) : SendOnceMore(said!.Value, remember, reading);
+            return wasSent ? RefuseWithoutCookie(reading) : AskToResubmit(said!.Value, remember, reading);
         }
 
         if (await store.MarkAsync(cookie.Visitor, action, said, cancellationToken) == MarkAnswer.Unavailable)
@@ -128,7 +128,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         return SeeOther(wayBack);
     }
 
-    private IActionResult SendOnceMore(MarkOutcome said, bool remember, VisitorCookieReading reading)
+    private IActionResult AskToResubmit(MarkOutcome said, bool remember, VisitorCookieReading reading)
     {
         // No cookie where it is already known that there would be no mark for it.
         if (!store.IsAvailable)
@@ -142,15 +142,15 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         }
 
         VisitorCookie.New(LocalRequest.IsLocalHttp(Request)).Write(Response, remember);
-        OnceMore = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", remember ? "1" : null), ("country", Country?.ToString()) }
+        ResubmitFields = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", remember ? "1" : null), ("country", Country?.ToString()) }
             .Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
-        OnceMoreWords = said switch
+        ResubmitLabel = said switch
         {
             MarkOutcome.Done => Words.MarkDone,
             MarkOutcome.Tried => Words.MarkTried,
             _ => Words.MarkLater,
         };
-        Response.Headers.Location = AddressOnceMore;
+        Response.Headers.Location = ResubmitUrl;
         return Answer(StatusCodes.Status307TemporaryRedirect);
     }
 

@@ -49,7 +49,7 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     public string CalledPhone(string contact, ContactField phone) => Called(Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}" : contact);
 
     /// <summary>The same of a mailbox, with its address where there are several.</summary>
-    public string CalledMailbox(string contact, ContactField email) => Called(Office.Emails.Count() > 1 ? $"{contact} {email.Value}" : contact);
+    public string CalledMailbox(string contact, ContactField email) => Called(Office.Emails.Length > 1 ? $"{contact} {email.Value}" : contact);
 
     /// <summary>The country whose page a report that a contact did not work is about; null where no report is asked for.</summary>
     public CountryCode? ReportTo { get; init; }
@@ -65,8 +65,7 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
             {
                 Address = Kept(Office.Address),
                 Phones = [.. Office.Phones.Where(phone => Kept(phone) is not null)],
-                Email = Office.Emails.FirstOrDefault(IsPlain),
-                FurtherEmails = [.. Office.Emails.Where(IsPlain).Skip(1)],
+                Emails = [.. Office.Emails.Where(IsPlain)],
                 Website = Labels.Count > 0 ? null : Kept(Office.Website),
             };
             bool IsPlain(ContactField email) => campaign.Labels.ForMailbox(email.Value) is null && Kept(email) is not null;

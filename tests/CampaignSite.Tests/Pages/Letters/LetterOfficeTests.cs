@@ -17,11 +17,11 @@ public sealed class LetterOfficeTests
     [InlineData(Confidence.Medium, "office@gov.example")]
     [InlineData(Confidence.Low, "")]
     public void A_mailbox_that_nobody_is_sure_of_is_not_filled_in(Confidence confidence, string expected) =>
-        Assert.Equal(expected, Letter(Empty with { Email = new ContactField("office@gov.example", confidence, null) }).Mailbox);
+        Assert.Equal(expected, Letter(Empty with { Emails = [new ContactField("office@gov.example", confidence, null)] }).Mailbox);
 
     [Fact]
     public void A_mailbox_is_written_so_that_no_sign_of_it_means_something_in_an_address() =>
-        Assert.Equal("a%2Bb%27c@gov.example", Letter(Empty with { Email = new ContactField("a+b'c@gov.example", Confidence.High, null) }).Mailbox);
+        Assert.Equal("a%2Bb%27c@gov.example", Letter(Empty with { Emails = [new ContactField("a+b'c@gov.example", Confidence.High, null)] }).Mailbox);
 
     [Fact]
     public void Only_an_address_somebody_is_sure_of_stands_on_the_envelope()
