@@ -11,7 +11,7 @@ public sealed class ReflowTests(Chromium chromium)
         () => {
           const handle = document.querySelector('.contents > summary');
           if (handle) handle.hidden = true;
-          const text = document.querySelector('main').innerText.replace(/\s+/g, ' ');
+          const text = document.querySelector('main').innerText.replace(/\s+/g, ' ').trim();
           if (handle) handle.hidden = false;
           return text;
         }

@@ -6,10 +6,12 @@ namespace CampaignSite.Tests.Support;
 internal static class Wait
 {
     /// <summary>Waits for something to become true, a minute at most (the machine may be busy), and says how long it took.</summary>
-    public static async Task<TimeSpan> UntilAsync(Func<bool> isTrue)
+    public static Task<TimeSpan> UntilAsync(Func<bool> isTrue) => UntilAsync(() => Task.FromResult(isTrue()));
+
+    public static async Task<TimeSpan> UntilAsync(Func<Task<bool>> isTrue)
     {
         var begun = Stopwatch.GetTimestamp();
-        while (!isTrue())
+        while (!await isTrue())
         {
             Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(60), "It did not come true within a minute.");
             await Task.Delay(25);
