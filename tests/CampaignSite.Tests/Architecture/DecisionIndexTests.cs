@@ -45,8 +45,10 @@ public sealed partial class DecisionIndexTests
             text.Append(CultureInfo.InvariantCulture, $"| {decision.Number} | [{decision.Title}]({decision.File}) | {decision.Status} | {decision.Date} |\n");
         }
 
-        var free = Enumerable.Range(1, All.Max(decision => decision.Number)).Except(All.Select(decision => decision.Number));
-        text.Append(CultureInfo.InvariantCulture, $"\nNumbers that were never used: {string.Join(", ", free)}.\n");
+        var numbers = All.Select(decision => decision.Number).Order().ToList();
+        var gaps = numbers.Zip(numbers.Skip(1)).Where(pair => pair.Second > pair.First + 1)
+            .Select(pair => pair.Second == pair.First + 2 ? $"{pair.First + 1}" : $"{pair.First + 1} to {pair.Second - 1}");
+        text.Append(CultureInfo.InvariantCulture, $"\nNumbers that were never used: {string.Join(", ", gaps)}. The next one is {numbers[^1] + 1}.\n");
 
         WrittenPart.Is($"{Folder}/README.md", "index", text.ToString());
     }
