@@ -7,7 +7,7 @@ public sealed class TopLevelEntriesTests
 {
     private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
     {
-        "src", "tests", "content", "docs", "README.md", "ChechnyaAction.sln", ".editorconfig", // the client's card
+        "src", "tests", "content", "docs", "README.md", "ChechnyaAction.sln", ".editorconfig", // fixed by the client
         "global.json", "findings",
     };
 
@@ -15,7 +15,7 @@ public sealed class TopLevelEntriesTests
     private static readonly HashSet<string> Ignored = [.. Repository.Read(".gitignore").Split('\n').Where(line => line.StartsWith('/')).Select(line => line.Trim('/'))];
 
     [Fact]
-    public void The_top_level_holds_the_entries_of_the_card_and_what_tools_read_there()
+    public void The_top_level_holds_the_fixed_entries_and_what_tools_read_there()
     {
         var entries = Directory.EnumerateFileSystemEntries(Repository.Root).Select(path => Path.GetFileName(path));
 
