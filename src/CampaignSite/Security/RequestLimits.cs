@@ -1,6 +1,6 @@
 namespace CampaignSite.Security;
 
-/// <summary>The one table of what a request may cost; code and tests read it, docs/running.md prints it.</summary>
+/// <summary>The one table of what a request may cost; code and tests read it, docs/operations.md prints it.</summary>
 internal static class RequestLimits
 {
     /// <summary>Bytes: 4,000 characters of at most 12 bytes each once percent-encoded, and room for the rest of the form.</summary>

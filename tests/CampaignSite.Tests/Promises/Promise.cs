@@ -22,7 +22,4 @@ internal sealed record Promise(int Number, string Text, params string[] Proofs)
         new(12, "Each copy of this site can be checked offline.", "B103"),
         new(13, "What we cannot do is written on one page.", "*cannot_be_promised*"),
     ];
-
-    /// <summary>What never may happen (N1-N14), whether or not a promise rests on it.</summary>
-    public static IReadOnlyList<string> Never { get; } = [.. Enumerable.Range(1, 14).Select(number => $"N{number}")];
 }

@@ -9,6 +9,9 @@ internal static partial class ProvingTests
     private static readonly IReadOnlyList<(string Test, string Method, IReadOnlySet<string> Ids)> All =
         [.. Repository.Files("tests", ".cs").Where(path => path.EndsWith("Tests.cs", StringComparison.Ordinal)).SelectMany(Read)];
 
+    /// <summary>Every id that some test carries.</summary>
+    public static IReadOnlySet<string> Ids { get; } = All.SelectMany(test => test.Ids).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The tests that prove an id or whose name holds a phrase, as class and method.</summary>
     public static IReadOnlyList<string> Of(string proof) => proof.StartsWith('*')
         ? [.. All.Where(test => test.Method.Contains(proof.Trim('*'), StringComparison.OrdinalIgnoreCase)).Select(test => test.Test)]
@@ -27,7 +30,7 @@ internal static partial class ProvingTests
                 var name = method.Groups["name"].Value;
                 if (isTest)
                 {
-                    yield return ($"{Path.GetFileNameWithoutExtension(path)}.{name}", name, rows.Concat(Ids(name)).ToHashSet(StringComparer.Ordinal));
+                    yield return ($"{Path.GetFileNameWithoutExtension(path)}.{name}", name, rows.Concat(IdsOf(name)).ToHashSet(StringComparer.Ordinal));
                 }
 
                 (rows, isTest) = (new(StringComparer.Ordinal), false);
@@ -35,7 +38,7 @@ internal static partial class ProvingTests
         }
     }
 
-    private static IEnumerable<string> Ids(string name) => name.Split('_').TakeWhile(word => Id().IsMatch(word));
+    private static IEnumerable<string> IdsOf(string name) => name.Split('_').TakeWhile(word => Id().IsMatch(word));
 
     [GeneratedRegex(@"^\s*\[\w*(Fact|Theory)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();

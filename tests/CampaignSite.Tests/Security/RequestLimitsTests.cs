@@ -10,7 +10,7 @@ public sealed class RequestLimitsTests
     [Fact]
     public void The_page_for_operators_prints_the_table()
     {
-        var page = Repository.Read("docs/running.md");
+        var page = Repository.Read("docs/operations.md");
         string[] rows =
         [
             $"| {N(RequestLimits.Body)} bytes |",

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace CampaignSite.Tests.Shipped;
 
-/// <summary>Bytes on the line of a first visit, for a reader whose line is capped; the figures of the design, in <c>docs/running.md</c>.</summary>
+/// <summary>Bytes on the line of a first visit, for a reader whose line is capped; the figures of the design, in <c>docs/figures.md</c>.</summary>
 public sealed class PageWeightTests(ITestOutputHelper output)
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace CampaignSite.Tests.Storage;
 
-/// <summary>What a kill with signal 9 leaves. The environment's <c>STORE_ROUNDS</c> asks for the full size; see docs/running.md.</summary>
+/// <summary>What a kill with signal 9 leaves. The environment's <c>STORE_ROUNDS</c> asks for the full size; see docs/figures.md.</summary>
 public sealed class SuddenDeathTests(ITestOutputHelper output)
 {
     private readonly Random _chance = new(KilledChild.Seed);
