@@ -57,7 +57,7 @@ public sealed class FormatPageTests
 
         Assert.Equal(
             [
-                "office-abroad", "unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "untranslated", "translation-differs",
+                "unknown-phone", "office-abroad", "unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "untranslated", "translation-differs",
                 "missing-word", "stale-check", "stale-safety", "unused-source", "no-quick-action", "discouraged-word", "unlisted",
             ],
             rows.Select(row => row.Split('`')[1]));
