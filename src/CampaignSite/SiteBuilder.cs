@@ -56,7 +56,7 @@ internal static class SiteBuilder
         site.Validate();
         limits.Validate(listening);
         retention.Validate();
-        RefuseDevelopmentInPublic(builder.Environment, listening);
+        RefuseDevelopmentInPublic(builder.Environment, listening, site);
 
         builder.AddSiteLog();
         builder.AddHostNames(site);
@@ -88,6 +88,7 @@ internal static class SiteBuilder
         services.AddSuggestions();
         services.AddSingleton<CampaignSearch>();
         services.AddPages();
+        services.AddSiteStatusPages();
         services.AddResponseCompression(options =>
         {
             // BREACH needs a secret beside text of the attacker's choice; no page of ours holds a secret.
@@ -122,7 +123,7 @@ internal static class SiteBuilder
         app.UseResponseCompression();
 
         // Around everything that may refuse or fail.
-        app.UseMiddleware<StatusPages>();
+        app.UseSiteStatusPages();
 
         // The culture before anything is shown; the one spelling of an address before routing, which would take any.
         app.Use(RequestLanguage.InvokeAsync);
@@ -199,11 +200,13 @@ internal static class SiteBuilder
         }
     }
 
-    private static void RefuseDevelopmentInPublic(IHostEnvironment environment, ListeningAddresses listening)
+    // Development shows exceptions whole, to the browser and in the log.
+    private static void RefuseDevelopmentInPublic(IHostEnvironment environment, ListeningAddresses listening, SiteOptions site)
     {
-        if (environment.IsDevelopment() && !listening.AllLoopback)
+        if (environment.IsDevelopment() && (!listening.AllLoopback || site.TrustedProxies.Count > 0 || site.Base is { IsLoopback: false } || site.Onion is not null))
         {
-            throw new SettingException("ASPNETCORE_ENVIRONMENT", "is Development, which is only for loopback addresses; unset it");
+            throw new SettingException(
+                "ASPNETCORE_ENVIRONMENT", "is Development, which is only for loopback addresses, without Site:Proxies, Site:OnionAddress or a public Site:BaseAddress; unset it");
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CampaignSite.Content.Diagnostics;
 
 /// <summary>One thing wrong with the content: where, what, and what to write instead.</summary>
@@ -5,5 +7,5 @@ public sealed record Diagnostic(Location Location, Severity Severity, Diagnostic
 {
     /// <summary><c>path:line:column: error code: what is wrong; what to write instead</c>, which editors make clickable.</summary>
     public override string ToString() =>
-        $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {Kebab.Case(Code.ToString())}: {Message}";
+        $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {JsonNamingPolicy.KebabCaseLower.ConvertName(Code.ToString())}: {Message}";
 }

@@ -35,6 +35,7 @@ public enum DiagnosticCode
     BadDate,
     DateMismatch,
     BadPhone,
+    UnknownPhone,
     BadEmail,
     BadAddress,
     EmptyOffice,

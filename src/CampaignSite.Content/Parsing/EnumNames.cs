@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content.Parsing;
@@ -7,7 +8,7 @@ internal static class EnumNames<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> ByName =
-        Enum.GetValues<T>().ToDictionary(value => Kebab.Case(value.ToString()), StringComparer.Ordinal);
+        Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
 
     public static IEnumerable<string> All => ByName.Keys;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
@@ -30,7 +31,7 @@ internal static partial class InterfaceReader
         var fields = new Fields(map, path, context);
         foreach (var property in Words)
         {
-            var key = Kebab.Case(property.Name);
+            var key = JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name);
             if (!fields.Has(key))
             {
                 if (!isEnglish)
@@ -129,7 +130,7 @@ internal static partial class InterfaceReader
         foreach (var entry in fields.Unasked())
         {
             context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownWord,
-                $"“{entry.Key.Value}” is no word of the interface; {NearestName.Advice(entry.Key.Value, Words.Select(w => Kebab.Case(w.Name)))}");
+                $"“{entry.Key.Value}” is no word of the interface; {NearestName.Advice(entry.Key.Value, Words.Select(w => JsonNamingPolicy.KebabCaseLower.ConvertName(w.Name)))}");
         }
     }
 

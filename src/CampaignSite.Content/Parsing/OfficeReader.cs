@@ -104,16 +104,33 @@ internal static class OfficeReader
             case null:
                 return [];
             case YamlList list:
-                return [.. list.Items.Select(item => Field(fields.Context, item, "phones", BadPhone)).OfType<ContactField>()];
+                return [.. list.Items.Select(item => Phone(fields.Context, item)).OfType<ContactField>()];
             case var other:
                 fields.WrongType(other.At, "phones", "a list: a line “- \"+442079460000\"” for each number");
                 return [];
         }
     }
 
+    private static ContactField? Phone(LoadContext context, YamlNode node)
+    {
+        if (Field(context, node, "phones", BadPhone) is not { } phone || !TelephoneNumber.IsE164(phone.Value))
+        {
+            // What is wrong with it has been said.
+            return null;
+        }
+
+        if (!TelephoneNumber.IsValid(phone.Value))
+        {
+            context.Bag.Warning(node.At, DiagnosticCode.UnknownPhone,
+                $"“{phone.Value}” is in no numbering plan that is known here; look at the number again, and leave it where its source is sure");
+        }
+
+        return phone with { Display = TelephoneNumber.Format(phone.Value) };
+    }
+
     private static (DiagnosticCode Code, string Cure)? BadPhone(string value)
     {
-        if (PhoneNumber.IsE164(value))
+        if (TelephoneNumber.IsE164(value))
         {
             return null;
         }

@@ -187,7 +187,7 @@ internal sealed class MarkdownInspection(
         target.StartsWith("mailto:", StringComparison.Ordinal) && MailAddress.IsPlain(target["mailto:".Length..]);
 
     private static bool IsPhone(string target) =>
-        target.StartsWith("tel:", StringComparison.Ordinal) && PhoneNumber.IsE164(target["tel:".Length..]);
+        target.StartsWith("tel:", StringComparison.Ordinal) && TelephoneNumber.IsE164(target["tel:".Length..]);
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
 

@@ -26,17 +26,12 @@ internal static class OfficesAbroad
     /// <param name="e164">With its plus.</param>
     internal static IReadOnlyList<string> CountriesOf(string e164)
     {
-        var numbers = PhoneNumberUtil.GetInstance();
-        PhoneNumbers.PhoneNumber number;
-        try
-        {
-            number = numbers.Parse(e164, null);
-        }
-        catch (NumberParseException)
+        if (TelephoneNumber.Parse(e164) is not { } number)
         {
             return [];
         }
 
+        var numbers = PhoneNumberUtil.GetInstance();
         var regions = numbers.GetRegionCodesForCountryCode(number.CountryCode).Where(region => region.Length == 2 && char.IsAsciiLetter(region[0])).ToList();
         var valid = regions.Where(region => numbers.IsValidNumberForRegion(number, region)).ToList();
         return [.. (valid.Count > 0 ? valid : regions).Select(region => region.ToLowerInvariant())];

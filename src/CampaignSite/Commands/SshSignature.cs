@@ -60,6 +60,7 @@ internal static class SshSignature
         }
     }
 
+#pragma warning disable RS0030 // verify is run by the operator, and asks this one tool.
     // Arguments one by one, without a shell: no name can become a command.
     private static async Task<(int ExitCode, string Output)> RunAsync(byte[] input, CancellationToken stop, params string[] arguments)
     {
@@ -91,4 +92,5 @@ internal static class SshSignature
             throw;
         }
     }
+#pragma warning restore RS0030
 }

@@ -12,7 +12,7 @@ internal sealed class EmbassyLine(Reader reader, GuideProse prose, bool hasRemar
     {
         var (words, office) = (reader.Words, country.Embassy!);
         var name = string.Join(", ", new[] { reader.Country(country.Code), office.Name?.In(reader.Language), office.City?.In(reader.Language) }.OfType<string>());
-        var contacts = office.Phones.Select(phone => Field(phone, PhoneText.Of(phone.Value)))
+        var contacts = office.Phones.Select(phone => Field(phone, phone.Display))
             .Concat(office.Emails.Select(Marked))
             .ToList();
         if (contacts.Count == 0)

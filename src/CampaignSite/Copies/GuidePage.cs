@@ -37,6 +37,8 @@ internal static class GuidePage
 
     private static readonly string[] Void = ["br", "hr", "meta"];
 
+    private static readonly string[] ImpliedEnds = ["</li>", "</p>", "</td>", "</th>", "</tr>"];
+
     public static byte[] Write(Guide guide)
     {
         var page = new XElement("html",
@@ -68,7 +70,7 @@ internal static class GuidePage
             written = NoBreakSpaces.In(written);
         }
 
-        // Ends that every browser supplies by itself (HTML, 13.1.2.4): three kilobytes more for words.
-        return Encoding.UTF8.GetBytes(written.Replace("</li>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal) + "\n");
+        // Ends that every browser supplies by itself (HTML, 13.1.2.4): some four kilobytes more for words.
+        return Encoding.UTF8.GetBytes(ImpliedEnds.Aggregate(written, (html, end) => html.Replace(end, "", StringComparison.Ordinal)) + "\n");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Copies;
@@ -69,7 +70,7 @@ internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents 
         }
 
         return WithAddress(
-            target.StartsWith("tel:", StringComparison.Ordinal) ? PhoneText.Of(target["tel:".Length..])
+            target.StartsWith("tel:", StringComparison.Ordinal) ? TelephoneNumber.Format(target["tel:".Length..])
             : target.StartsWith("mailto:", StringComparison.Ordinal) ? target["mailto:".Length..]
             : target);
 

@@ -57,7 +57,7 @@ internal static class CampaignData
             City = pair.Office.City?.In(reader.Language),
             StandsIn = pair.Office.StandsIn(country.Code).Value,
             Address = Describe(pair.Office.Address, reader),
-            Phones = pair.Office.Phones.Select(phone => Describe(phone, reader)),
+            Phones = pair.Office.Phones.Select(phone => new { phone.Value, phone.Display, phone.Confidence, Note = phone.Note?.In(reader.Language) }),
             Email = Describe(pair.Office.Email, reader),
             Emails = pair.Office.Emails.Select(email => Describe(email, reader)),
             Website = Describe(pair.Office.Website, reader),

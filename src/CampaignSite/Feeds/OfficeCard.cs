@@ -40,7 +40,7 @@ internal static class OfficeCard
 
         foreach (var phone in office.Phones.Where(IsSure))
         {
-            lines.Add("TEL;TYPE=WORK,VOICE", phone.Value);
+            lines.Add("TEL;TYPE=WORK,VOICE", phone.Display);
         }
 
         foreach (var email in office.Emails.Where(IsSure))

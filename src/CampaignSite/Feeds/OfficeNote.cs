@@ -27,7 +27,7 @@ internal static class OfficeNote
 
         IEnumerable<(string Of, ContactField? Field)> contacts =
         [
-            .. sites.Select(one => (one.Of, one.Field)), .. office.Phones.Select(phone => (phone.Value, phone)), .. mailboxes.Select(one => (one.Of, one.Field)),
+            .. sites.Select(one => (one.Of, one.Field)), .. office.Phones.Select(phone => (phone.Display, phone)), .. mailboxes.Select(one => (one.Of, one.Field)),
             (words.Address, office.Address),
         ];
         foreach (var (of, field) in contacts)

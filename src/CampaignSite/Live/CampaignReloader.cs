@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Logging;
 
 namespace CampaignSite.Live;
 
@@ -240,7 +241,7 @@ internal sealed partial class CampaignReloader(
         if (kind != _failed)
         {
             _failed = kind;
-            Log.LoadFailed(logger, kind);
+            Log.LoadFailed(logger, ExceptionSummary.From(unforeseen));
         }
     }
 
@@ -292,7 +293,7 @@ internal sealed partial class CampaignReloader(
         [LoggerMessage(1008, LogLevel.Error, "The content has less safe changes that the protected list does not confirm: they are shown in their safe form")]
         public static partial void Held(ILogger logger);
 
-        [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Kind}); it will be tried again")]
-        public static partial void LoadFailed(ILogger logger, string kind);
+        [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Exception}); it will be tried again")]
+        public static partial void LoadFailed(ILogger logger, string exception);
     }
 }

@@ -21,7 +21,9 @@ internal sealed partial class MirrorWalk(HttpClient client, Uri? live)
 
     /// <summary>Straight to the site on this machine, whatever proxy the machine has; a walk keeps no cookie and follows nothing.</summary>
     public static HttpClient ClientOf(Uri site) =>
+#pragma warning disable RS0030 // The site that the export has itself started on this machine.
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = site };
+#pragma warning restore RS0030
 
     /// <summary>All answers by path, and the page that says that there is none.</summary>
     /// <exception cref="MirrorException">The site failed at an address, or its first page is not there.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace CampaignSite.Mirror;
 
@@ -67,6 +68,6 @@ internal sealed class ZipCopy : ICopy
             throw new MirrorException($"“{entry.Name}” in the archive is broken");
         }
 
-        return Crc32.Of(content) == entry.Crc ? content : throw new MirrorException($"“{entry.Name}” in the archive has a wrong check sum (CRC)");
+        return Crc32.HashToUInt32(content) == entry.Crc ? content : throw new MirrorException($"“{entry.Name}” in the archive has a wrong check sum (CRC)");
     }
 }

@@ -10,8 +10,8 @@ public sealed record HeldContacts
     {
     }
 
-    /// <summary>E.164.</summary>
-    public ImmutableArray<string> Phones { get; private init; }
+    /// <summary>Those that are sure.</summary>
+    public ImmutableArray<ContactField> Phones { get; private init; }
 
     public string? Mailbox { get; private init; }
 
@@ -40,7 +40,7 @@ public sealed record HeldContacts
         ArgumentNullException.ThrowIfNull(office);
         return new HeldContacts
         {
-            Phones = [.. office.Phones.Select(Sure).OfType<string>()],
+            Phones = [.. office.Phones.Where(phone => !Unsure(phone))],
             Mailbox = Sure(office.Email),
             Address = Sure(office.Address),
             Find = office.Find,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 
@@ -20,5 +21,5 @@ public sealed record PlanRequest(int Minutes, CountryCode? Country, ImmutableSor
         + string.Concat(Without.Select(need => $"&without={WordOf(need)}"));
 
     /// <summary>As content and addresses write it: <c>public-name</c>.</summary>
-    public static string WordOf(Need need) => Kebab.Case(need.ToString());
+    public static string WordOf(Need need) => JsonNamingPolicy.KebabCaseLower.ConvertName(need.ToString());
 }

@@ -139,10 +139,10 @@ public sealed partial class SiteStore
 
     private static partial class Log
     {
-        [LoggerMessage(1001, LogLevel.Information, "The store is available")]
+        [LoggerMessage(1401, LogLevel.Information, "The store is available")]
         public static partial void Available(ILogger logger);
 
-        [LoggerMessage(1002, LogLevel.Error, "The store is unavailable ({Fault}); pages work, marks and suggestions do not; trying again")]
+        [LoggerMessage(1402, LogLevel.Error, "The store is unavailable ({Fault}); pages work, marks and suggestions do not; trying again")]
         public static partial void Unavailable(ILogger logger, StoreFault fault);
     }
 }

@@ -29,6 +29,8 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("Limits cannot be read: Failed to convert configuration value 'perhaps' at 'Limits:Enabled'", "--Limits:Enabled=perhaps")]
     [InlineData("Limits:Enabled is false, which is allowed only while", "--Limits:Enabled=false", "--urls=http://0.0.0.0:0")]
     [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://*:0")]
+    [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://127.0.0.1:0", "--Site:Proxies=127.0.0.1")]
+    [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://127.0.0.1:0", "--Site:BaseAddress=https://tide.example")]
     [InlineData("Storage:Provider is not known", "--Storage:Provider=Oracle")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=*")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=")]

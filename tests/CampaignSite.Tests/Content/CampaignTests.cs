@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
@@ -142,7 +143,7 @@ public sealed class CampaignTests
                 "observers-visit", "pumps-at-night",
             ],
             campaign.Timeline.Select(e => e.Slug.Value));
-        Assert.Equal(["added", "corrected", "closed"], campaign.Changes.Select(c => CampaignSite.Content.Diagnostics.Kebab.Case(c.Kind.ToString())));
+        Assert.Equal(["added", "corrected", "closed"], campaign.Changes.Select(c => JsonNamingPolicy.KebabCaseLower.ConvertName(c.Kind.ToString())));
         Assert.Equal(
             ["home", "briefing", "safety", "how-to-leave-no-trace", "help", "history-of-the-marsh", "how-to-count-birds", "about", "privacy", "accessibility"],
             campaign.Texts.Select(t => t.Slug.Value));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Tests.Support;
 
@@ -15,12 +16,13 @@ public sealed class SaltmarshTests
             [
                 "actions/donate-to-the-friends.en.md:1:1 stale-check",
                 "countries/de.md:1:1 stale-check",
+                "countries/jo.md:5:12 unknown-phone",
                 "letters/to-the-embassy.en.md:1:1 missing-translation",
                 "protected.yml:1:1 unlisted",
                 "sources.yml:42:3 unused-source",
                 "texts/how-to-count-birds.en.md:1:1 missing-translation",
                 "texts/privacy.ar.md:4:13 stale-translation",
             ],
-            result.Diagnostics.Select(d => $"{d.Location} {Kebab.Case(d.Code.ToString())}"));
+            result.Diagnostics.Select(d => $"{d.Location} {JsonNamingPolicy.KebabCaseLower.ConvertName(d.Code.ToString())}"));
     }
 }

@@ -81,7 +81,7 @@ public sealed class GuideTests(SaltmarshSite saltmarsh, ShippedCampaign shipped)
             var name = copy.Reader.Country(country.Code);
             var line = copy.Page.QuerySelectorAll("#embassies li").Select(CrawledPage.Text)
                 .FirstOrDefault(line => line.StartsWith($"{name},", StringComparison.Ordinal) || line.StartsWith($"{name}:", StringComparison.Ordinal));
-            return line is null ? [$"no line for {name}"] : country.Embassy!.Phones.Select(phone => (Shown: PhoneText.Of(phone.Value), phone.Confidence))
+            return line is null ? [$"no line for {name}"] : country.Embassy!.Phones.Select(phone => (Shown: phone.Display, phone.Confidence))
                 .Concat(country.Embassy.Email is { } email ? [(email.Value, email.Confidence)] : [])
                 .Where(field => !line.Contains(field.Confidence == Confidence.Low ? $"{field.Shown} ({copy.Reader.Words.NotConfirmed}" : field.Shown, StringComparison.Ordinal)
                     || !Holds(copy, field.Shown))

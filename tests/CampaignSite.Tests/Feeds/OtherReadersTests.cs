@@ -124,7 +124,7 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
     {
         var name = Semicolons.Without(reader.OfficeName(kind, office));
         return string.Join('|', name, name,
-            string.Join(',', office.Phones.Where(phone => phone.Confidence != Confidence.Low).Select(phone => phone.Value)),
+            string.Join(',', office.Phones.Where(phone => phone.Confidence != Confidence.Low).Select(phone => phone.Display)),
             string.Join(',', office.Emails.Where(email => email.Confidence != Confidence.Low).Select(email => email.Value)),
             Sure(office.Website), Sure(office.Address), Sure(office.Address).Length > 0 ? reader.Country(office.StandsIn(page)) : "");
     }

@@ -29,7 +29,7 @@ public sealed class ReloadTroubleTests : IDisposable
         await Task.Delay(TimeSpan.FromSeconds(2.5));
 
         Assert.Equal("Tide", NameOf(site));
-        Assert.Single(site.Log.Lines, l => l.Contains("Loading the content failed (FormatException)", StringComparison.Ordinal));
+        Assert.Single(site.Log.Lines, l => l.Contains("Loading the content failed (FormatException in ", StringComparison.Ordinal));
 
         _throws = false;
 

@@ -50,7 +50,8 @@ public sealed class StandardOutputTests
             process.Kill();
         }
 
-        Assert.All(lines, l => Assert.Matches(@"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ [A-Z]+ [\w.]+: .+\z", l));
+        Assert.All(lines, l => Assert.Matches(@"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ [A-Z]+ [\w.]+\[\d+\]: .+\z", l));
+        Assert.Contains(lines, l => l.Contains(" CampaignSite[1]: Serving on ", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("canary", StringComparison.Ordinal));
         Assert.Equal("", await process.StandardError.ReadToEndAsync());
         Assert.Equal(0, process.ExitCode);

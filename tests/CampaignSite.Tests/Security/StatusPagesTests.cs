@@ -39,7 +39,7 @@ public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<Probe
         Assert.Equal(500, (int)answer.StatusCode);
         Assert.Contains(new InterfaceWords().ErrorTitle, page, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
-        Assert.Single(_site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in ProbeFixture.Fail", StringComparison.Ordinal));
+        Assert.Single(_site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in ProbeFixture.Fail:", StringComparison.Ordinal));
         Assert.Equal([], _site.Log.Lines.Where(l => l.Contains("canary", StringComparison.Ordinal)));
     }
 
@@ -72,6 +72,51 @@ public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<Probe
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
     }
 
+    [Fact]
+    public async Task N10_a_failure_in_production_shows_no_exception()
+    {
+        using var answer = await _site.Client.GetAsync("/fail?words=canary");
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("InvalidOperationException", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("ProbeFixture", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_development_a_failure_is_the_developer_exception_page_with_our_headers()
+    {
+        await using var site = await RunningSite.StartAsync(settings: ["--environment=Development"], map: app => app.MapGet("/fail", Fail));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/fail") { Headers = { { "Accept", "text/html" } } };
+
+        using var answer = await site.Client.SendAsync(request);
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Contains("InvalidOperationException: canary", page, StringComparison.Ordinal);
+        Assert.Contains($"{nameof(StatusPagesTests)}.{nameof(Fail)}", page, StringComparison.Ordinal);
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Contains(site.Log.Lines, l => l.Contains($"at {typeof(StatusPagesTests)}.{nameof(Fail)}()", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_development_a_refusal_is_the_same_page_as_in_production()
+    {
+        await using var site = await RunningSite.StartAsync(settings: ["--environment=Development"]);
+
+        using var answer = await site.Client.GetAsync("/no-such-page");
+
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Contains(new InterfaceWords().NotFoundTitle, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_after_half_a_page_ends_the_connection()
+    {
+        await using var site = await RunningSite.StartAsync(map: app => app.MapGet("/half", HalfAsync));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => site.Client.GetStringAsync("/half"));
+    }
+
     [Theory]
     [InlineData("/status/404")]
     [InlineData("/ru/status/500")]
@@ -83,6 +128,13 @@ public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<Probe
     }
 
     private static Task Unreadable() => throw new InvalidDataException("canary");
+
+    private static async Task HalfAsync(HttpContext context)
+    {
+        await context.Response.WriteAsync("half");
+        await context.Response.Body.FlushAsync();
+        throw new InvalidOperationException("canary");
+    }
 
     private static Task Fail() => throw new InvalidOperationException("canary");
 }

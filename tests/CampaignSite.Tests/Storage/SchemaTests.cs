@@ -70,6 +70,16 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task The_SQLite_that_runs_is_one_without_the_fault_of_WAL_resets()
+    {
+        await using var world = await StoreWorld.StartedAsync();
+
+        var version = (await world.Store.ReadAsync(async (db, ct) => (await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").ToListAsync(ct)).Single())).Value!;
+
+        Assert.InRange(Version.Parse(version), new Version(3, 53, 4), new Version(4, 0));
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_what_is_not_a_hash()
     {
         await using var world = await StoreWorld.StartedAsync();

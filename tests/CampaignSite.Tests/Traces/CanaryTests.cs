@@ -49,7 +49,7 @@ public sealed class CanaryTests
         Assert.InRange(visits.Sent, 60, int.MaxValue);
         Assert.Superset(new HashSet<string>(["200", "303", "400", "404", "405", "413", "415", "500"], StringComparer.Ordinal), visits.Statuses);
         Assert.Contains("The store is available", said, StringComparison.Ordinal);
-        Assert.Contains("(InvalidOperationException)", said, StringComparison.Ordinal);
+        Assert.Contains("(InvalidOperationException in ", said, StringComparison.Ordinal);
         var found = visits.Suggestion.Forms().SelectMany(files.Files).Distinct(StringComparer.Ordinal).Select(file => Path.GetRelativePath(site.Folder.Path, file)).ToList();
         Assert.NotEmpty(found);
         Assert.All(found, file => Assert.StartsWith("data/site.db", file, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
@@ -29,7 +30,7 @@ public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(re
         }.Where(group => !group.Actions.IsEmpty);
 
     /// <summary>The place of a kind on the page: <c>letter</c>.</summary>
-    public string Anchor(ActionKind kind) => Kebab.Case(kind.ToString());
+    public string Anchor(ActionKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

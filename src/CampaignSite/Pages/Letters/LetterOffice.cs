@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CampaignSite.Content.Model;
 using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
 
@@ -19,6 +20,5 @@ public sealed class LetterOffice(OfficeView view)
     /// <summary>For a link that opens a message; empty where the writer must find the mailbox.</summary>
     public string Mailbox => _held.Mailbox is { } mailbox ? ComposeLink.Mailbox(mailbox) : "";
 
-    /// <summary>E.164.</summary>
-    public ImmutableArray<string> Phones => _held.Phones;
+    public ImmutableArray<ContactField> Phones => _held.Phones;
 }

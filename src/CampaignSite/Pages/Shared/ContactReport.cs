@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Content.Rules;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Shared;
@@ -24,7 +25,7 @@ public sealed record ContactReport(CountryCode Country, string Value, string Wha
         var (label, shown) = country.Offices.SelectMany(one => Contacts(one.Office, words)).FirstOrDefault(contact => Key(contact.Value) == key) switch
         {
             (null, _) => (null, null),
-            var (name, value) when name == words.Telephone => (name, PhoneText.Of(value)),
+            var (name, value) when name == words.Telephone => (name, TelephoneNumber.Format(value)),
             var (name, value) => (name, value.Replace("\n", ", ", StringComparison.Ordinal)),
         };
         return label is null ? null : words.ContactDidNotWork.Replace("{contact}", $"{label}, {shown}", StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     public string Called(string contact) => $"{contact}, {Title}";
 
     /// <summary>The same of a telephone, with the number where there are several.</summary>
-    public string CalledPhone(string contact, ContactField phone) => Called(Office.Phones.Length > 1 ? $"{contact} {PhoneText.Of(phone.Value)}" : contact);
+    public string CalledPhone(string contact, ContactField phone) => Called(Office.Phones.Length > 1 ? $"{contact} {phone.Display}" : contact);
 
     /// <summary>The same of a mailbox, with its address where there are several.</summary>
     public string CalledMailbox(string contact, ContactField email) => Called(Office.Emails.Length > 1 ? $"{contact} {email.Value}" : contact);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class DiagnosticCodeTests
         var onDisk = File.ReadAllText(Repository.PathOf("tests/CampaignSite.Tests/Content/Files/ContentFolderTests.cs"))
             + File.ReadAllText(Repository.PathOf("tests/CampaignSite.Tests/Content/Files/FileBytesTests.cs"));
 
-        var unproved = Enum.GetNames<DiagnosticCode>().Select(Kebab.Case)
+        var unproved = Enum.GetNames<DiagnosticCode>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)
             .Where(code => !stated.Contains(code) && !onDisk.Contains($"error {code}\"", StringComparison.Ordinal));
 
         Assert.Equal([], unproved);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -77,7 +78,7 @@ public sealed class InterfaceWordsTests
         Assert.Equal(
             [("missing-key", "zero"), ("unknown-key", "some")],
             result.Diagnostics.Where(d => d.Severity == Severity.Error).OrderBy(d => d.Code == DiagnosticCode.UnknownKey)
-                .Select(d => (Kebab.Case(d.Code.ToString()), d.Message.Split('“', '”').First(part => part is "zero" or "some"))));
+                .Select(d => (JsonNamingPolicy.KebabCaseLower.ConvertName(d.Code.ToString()), d.Message.Split('“', '”').First(part => part is "zero" or "some"))));
     }
 
     private static LoadResult With(string words) => CampaignLoader.Load(

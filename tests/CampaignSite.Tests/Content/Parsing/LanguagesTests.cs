@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Tests.Content.Support;
@@ -43,7 +44,7 @@ public sealed class LanguagesTests
     [InlineData("languages: [en, [inh]]", "wrong-type", "of {tag: inh, name: …}")]
     public void What_is_wrong_with_a_language_is_said(string line, string code, string message)
     {
-        var error = Load(line).Diagnostics.First(d => d.Severity == Severity.Error && Kebab.Case(d.Code.ToString()) == code);
+        var error = Load(line).Diagnostics.First(d => d.Severity == Severity.Error && JsonNamingPolicy.KebabCaseLower.ConvertName(d.Code.ToString()) == code);
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Tests.Content.Support;
@@ -50,7 +51,7 @@ public sealed class YamlPitfallsTests
         var errors = Example.Load(ContentFile.FromText(path, text)).Diagnostics
             .Where(d => d.Severity == Severity.Error && d.Code is DiagnosticCode.CutText or DiagnosticCode.BadYaml);
 
-        Assert.Equal(expected.Split(','), errors.Select(d => $"{d.Location.Line}:{d.Location.Column} {Kebab.Case(d.Code.ToString())}"));
+        Assert.Equal(expected.Split(','), errors.Select(d => $"{d.Location.Line}:{d.Location.Column} {JsonNamingPolicy.KebabCaseLower.ConvertName(d.Code.ToString())}"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -41,5 +42,5 @@ internal static class Example
 
     /// <summary>Place, severity and code without the message, as the bad-file fixtures state them.</summary>
     public static string Line(Diagnostic d) =>
-        $"{d.Location} {(d.Severity == Severity.Error ? "error" : "warning")} {Kebab.Case(d.Code.ToString())}";
+        $"{d.Location} {(d.Severity == Severity.Error ? "error" : "warning")} {JsonNamingPolicy.KebabCaseLower.ConvertName(d.Code.ToString())}";
 }

@@ -22,7 +22,7 @@ internal sealed class RawZip
     {
         var packed = Deflate(content);
         var start = offset ?? (uint)_files.Count;
-        var checkSum = crc ?? Crc32.Of(content);
+        var checkSum = crc ?? System.IO.Hashing.Crc32.HashToUInt32(content);
         if (offset is null)
         {
             Write(_files, 0x04034B50u, (ushort)20, (ushort)flags, (ushort)(method ?? 8), 0u, checkSum, (uint)packed.Length, size ?? (uint)content.Length, (ushort)(localName ?? name).Length, (ushort)0);

@@ -37,7 +37,7 @@ public sealed class LetterOfficeTests
         Assert.Equal(["+442079460000"], Letter(Empty with
         {
             Phones = [new ContactField("+442079460000", Confidence.Medium, null), new ContactField("+442079460001", Confidence.Low, null)],
-        }).Phones.ToArray());
+        }).Phones.Select(phone => phone.Value));
 
     private static LetterOffice Letter(Office office) => new(new OfficeView(Saltmarsh, office, "Office", "Iceland", office.City?.In(Saltmarsh.BaseLanguage)));
 }
