@@ -11,9 +11,7 @@ namespace CampaignSite.Pages.Actions;
 public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
 {
     /// <summary>Only what can be done, and never what is offered where acting in the open is dangerous: things one does by oneself.</summary>
-    public override ShareWords? Shared => OffersToAct && Careful is null && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
-
-    private bool OffersToAct => Campaign.IsOpen(Action) || MayBeOpen;
+    public override ShareWords? Shared => Campaign.CanBeDone(Action) && Careful is null && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery] string?[] country, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     public CallToAction? Instead => Action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
 
-    public bool MayBeOpen => Campaign.MayBeOpen(Action);
+    public ActionState State => Campaign.StateOf(Action);
 
     /// <summary>Nothing to do any more: what it asked for is history, not an instruction.</summary>
     public bool IsOver => Campaign.IsOver(Action);
@@ -50,16 +50,16 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         LeadsToLetter ? Words.WriteHere : ToRead is { } text ? Words.ReadHere.Replace("{title}", text.Title, StringComparison.Ordinal) : Words.ActHere;
 
     /// <summary>What stands above an action that cannot simply be done.</summary>
-    public string? Notice => Action.Status switch
+    public string? Notice => State switch
     {
-        Status.Unsafe => Words.UnsafeTitle,
-        _ when IsOver => Words.OverTitle,
-        _ when MayBeOpen => Words.UnknownTitle,
+        ActionState.Unsafe => Words.UnsafeTitle,
+        ActionState.Over => Words.OverTitle,
+        ActionState.MayBeOpen => Words.UnknownTitle,
         _ => null,
     };
 
     /// <summary>A closed or unsafe address is named, never linked.</summary>
-    public bool OffersLink => Action.Link is not null && (Campaign.IsOpen(Action) || MayBeOpen);
+    public bool OffersLink => Action.Link is not null && Campaign.CanBeDone(Action);
 
     public IReadOnlyCollection<AppliedLabel> Labels =>
     [
@@ -98,7 +98,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public string? CallScript => Action.Kind == ActionKind.Call && OffersLink && Campaign.Letters.FirstOrDefault(letter => letter.Audience == Action.Audience) is { } script
         ? $"{PageAddresses.Letter(script.Slug)}{Choices}#call" : null;
 
-    protected bool TakesMarks => !IsQuiet && (Campaign.IsOpen(Action) || MayBeOpen);
+    protected bool TakesMarks => !IsQuiet && Campaign.CanBeDone(Action);
 
     /// <summary>What is stored on this action, in words; a browser with our cookie is told of no mark too, or an undo would say nothing.</summary>
     public string? MarkedAs => Mark switch
