@@ -2,6 +2,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
             CacheAs(CacheClass.Helpers);
         }
 
-        IsBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
+        Choose(CountryChoice.Parse(country));
         if (Careful is null)
         {
             await Marks.ReadAsync(cancellationToken);
@@ -35,7 +36,7 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
         {
             CacheAs(CacheClass.Quiet);
         }
-        else if (!Marks.IsAvailable || country is { Length: > 0 })
+        else if (!Marks.IsAvailable || country.Length > 0)
         {
             // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
             CacheAs(CacheClass.Personal);

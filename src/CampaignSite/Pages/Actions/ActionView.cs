@@ -28,7 +28,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public string? Problem { get; protected set; }
 
     /// <summary>True where the address names what is no country, or several.</summary>
-    public bool IsBadChoice { get; protected set; }
+    public bool IsBadChoice { get; private set; }
 
     public CallToAction? Instead => Action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
 
@@ -140,23 +140,18 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         return true;
     }
 
-    /// <summary>Empty is no choice; false where there is no such country.</summary>
-    protected bool Choose(string? country)
+    protected void Choose(CountryChoice choice)
     {
-        if (string.IsNullOrEmpty(country))
+        IsBadChoice = choice.IsWrong;
+        if (choice.Country is not { } code)
         {
-            return true;
-        }
-
-        if (!CountryCode.TryParse(country, out var code))
-        {
-            return false;
+            return;
         }
 
         if (Campaign.IsAtRisk(code))
         {
             Careful = code;
-            return true;
+            return;
         }
 
         Country = code;
@@ -164,7 +159,6 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         [
             .. (Route?.Offices ?? []).Select(one => OfficeView.From(Reader, one.Kind, one.Office, code)),
         ];
-        return true;
     }
 
     private string On(string sentence, DateOnly day) => sentence.Replace("{date}", Reader.Day(day), StringComparison.Ordinal);
