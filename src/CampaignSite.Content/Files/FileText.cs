@@ -1,6 +1,5 @@
 using System.Text;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Model;
 
 namespace CampaignSite.Content.Files;
 

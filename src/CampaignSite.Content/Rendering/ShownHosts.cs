@@ -1,4 +1,3 @@
-using System.Globalization;
 using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Rendering;
