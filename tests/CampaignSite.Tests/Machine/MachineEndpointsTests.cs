@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CampaignSite.Live;
-using CampaignSite.Machine;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
