@@ -161,42 +161,31 @@ public sealed record Campaign
         return Today.DayNumber - publisher.Judged.DayNumber > Freshness.Labels;
     }
 
-    /// <summary>
-    /// Open today: its dates allow it, the last until it has ended everywhere on earth, and where it leads to another site somebody looked within the limit. What is merely old or
-    /// unknown “may be open” and is never offered as sure.
-    /// </summary>
-    public bool IsOpen(CallToAction action)
+    /// <summary>What an action is today. Everything that shows, lists or offers an action asks here and nowhere else.</summary>
+    public ActionState StateOf(CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return action.Status == Status.Open
-            && (action.Opens is not { } opens || opens <= Today)
-            && !HasEnded(action)
-            && (action.Checked is not { } check || !IsOld(check, Freshness.Actions));
+        return action switch
+        {
+            { Status: Status.Unsafe } => ActionState.Unsafe,
+            { Status: Status.Closed } => ActionState.Over,
+
+            // The last day counts until it has ended everywhere on earth.
+            _ when action.Closes < AnywhereOnEarth => ActionState.Over,
+            _ when action.Opens > Today => ActionState.NotYetOpen,
+            { Status: Status.Unknown } => ActionState.MayBeOpen,
+            { Checked: { } check } when IsOld(check, Freshness.Actions) => ActionState.MayBeOpen,
+            _ => ActionState.Open,
+        };
     }
 
-    /// <summary>Nothing to do any more, or not to be done: what it asked for is history, not an instruction.</summary>
-    public bool IsOver(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return action.Status is Status.Closed or Status.Unsafe || HasEnded(action);
-    }
+    public bool IsOpen(CallToAction action) => StateOf(action) == ActionState.Open;
 
-    /// <summary>Its last day has ended everywhere on earth. Everything that shows whether an action is open asks here.</summary>
-    public bool HasEnded(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return action.Closes < AnywhereOnEarth;
-    }
+    /// <summary>Open or perhaps open: it may be linked, marked and passed on.</summary>
+    public bool CanBeDone(CallToAction action) => StateOf(action) is ActionState.Open or ActionState.MayBeOpen;
 
-    /// <summary>Neither offered nor buried: unknown, or open with an old check.</summary>
-    public bool MayBeOpen(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return !IsOpen(action)
-            && action.Status is (Status.Unknown or Status.Open)
-            && (action.Opens is not { } opens || opens <= Today)
-            && !HasEnded(action);
-    }
+    /// <summary>Nothing to do any more, or not to be done.</summary>
+    public bool IsOver(CallToAction action) => StateOf(action) is ActionState.Over or ActionState.Unsafe;
 
     /// <summary>True where acting in the open is dangerous: the addressee's own country, those of the list, and those whose file says so.</summary>
     public bool IsAtRisk(CountryCode country) => country == Addressee || AtRisk.Contains(country) || Country(country.Value) is { AtRisk: true };

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using CampaignSite.Content.Model;
 
 namespace CampaignSite.Content;
@@ -7,8 +6,7 @@ namespace CampaignSite.Content;
 /// <summary>The items of one campaign by name: pages ask many times, and a search through a list grows with every item.</summary>
 internal sealed class CampaignIndex
 {
-    // Beside the campaign and not in it: a field of the record would take part in “with” and give a changed copy the old items.
-    private static readonly ConditionalWeakTable<Campaign, CampaignIndex> Known = [];
+    private static readonly SnapshotCache<CampaignIndex> Known = new();
 
     private CampaignIndex(Campaign campaign)
     {
@@ -38,7 +36,7 @@ internal sealed class CampaignIndex
 
     public FrozenDictionary<string, Picture> Pictures { get; }
 
-    public static CampaignIndex Of(Campaign campaign) => Known.GetValue(campaign, static c => new CampaignIndex(c));
+    public static CampaignIndex Of(Campaign campaign) => Known.GetOrAdd(campaign, static c => new CampaignIndex(c));
 
     // The first of twins, which a campaign still being read may have; the rules refuse them.
     private static FrozenDictionary<string, T> By<T>(IEnumerable<T> items, Func<T, string> name) =>

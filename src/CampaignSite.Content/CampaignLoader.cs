@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
@@ -145,17 +143,6 @@ public static class CampaignLoader
         QuickActions.Check(campaign, context);
     }
 
-    private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (now.IsMorning ? " morning" : "")));
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            // Lengths stand between, so that no two folders can run together into the same bytes.
-            hash.AppendData(Encoding.UTF8.GetBytes($"\n{file.Path}\n{file.Bytes.Length}\n"));
-            hash.AppendData(file.Bytes.Span);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+    private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now) =>
+        ContentHash.Of(files, now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (now.IsMorning ? " morning" : ""))[..16];
 }

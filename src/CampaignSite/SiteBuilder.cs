@@ -70,7 +70,6 @@ internal static class SiteBuilder
         services.AddSingleton(site);
         services.AddSingleton(limits);
         services.AddSingleton<SiteAddress>();
-        services.AddSingleton<MachineFiles>();
         services.AddSingleton<FeedFiles>();
         services.AddSingleton(provider => new CopyFiles(provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<Mirrored>()));
         services.AddSingleton<DataFolder>();

@@ -1,6 +1,5 @@
 using System.Text;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Model;
 
 namespace CampaignSite.Content.Files;
 
@@ -63,7 +62,7 @@ internal static class FileText
             }
 
             // The first of a line is enough: a file full of NUL would give a report longer than itself.
-            if (IndexOfForbidden(content) is >= 0 and var column)
+            if (InvisibleCharacters.IndexOfForbidden(content) is >= 0 and var column)
             {
                 bag.Error(new Location(path, line, column + 1), DiagnosticCode.ForbiddenCharacter, Forbidden(content[column]));
                 sound = false;
@@ -73,39 +72,7 @@ internal static class FileText
         return sound;
     }
 
-    /// <summary>The first character of one line that no text may hold, however it was written (as itself, an escape or an entity); -1 for none.</summary>
-    public static int IndexOfForbidden(ReadOnlySpan<char> line)
-    {
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (IsForbidden(line[i]) && !IsLineBreakOf(line, i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // Khmer, Thai, Lao and Burmese have no other sign for where a line may break. Elsewhere it hides in names and addresses.
-    private static bool IsLineBreakOf(ReadOnlySpan<char> line, int at) => line[at] == '\u200B'
-        && ((at > 0 && UnspacedScripts.TakesZeroWidthSpace(line[at - 1])) || (at + 1 < line.Length && UnspacedScripts.TakesZeroWidthSpace(line[at + 1])));
-
     public static string Forbidden(char character) => $"U+{(int)character:X4} cannot be seen and can deceive; delete it";
-
-    // Control characters but tab; the embedding and isolate controls of "Trojan Source" (CVE-2021-42574); zero-width characters, except
-    // the two joiners, which Arabic, Persian and emoji need; noncharacters. The plain marks U+200E and U+200F are left to right-to-left texts.
-    // The separators U+2028 and U+2029 end a line for YAML and for nobody else.
-    private static bool IsForbidden(char character) => character switch
-    {
-        '\t' => false,
-        < ' ' or (>= '\u007F' and <= '\u009F') => true,
-        >= '\u202A' and <= '\u202E' => true,
-        >= '\u2066' and <= '\u2069' => true,
-        '\u061C' or '\u200B' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' => true,
-        '\uDB40' => true,
-        _ => false,
-    };
 
     private static string Guess(ReadOnlySpan<byte> bytes)
     {

@@ -16,6 +16,9 @@ public sealed record Check
     /// <summary>A pseudonym.</summary>
     public string? By { get; init; }
 
+    /// <summary>The date of what was seen, where it is certainly older than the look.</summary>
+    public PartialDate? OlderSource => SourceDate is { } seen && seen.Last < On ? seen : null;
+
     /// <summary>The day freshness counts from: what was seen, not when somebody typed it in.</summary>
-    public DateOnly CountsFrom => SourceDate is { } seen && seen.Last < On ? seen.Last : On;
+    public DateOnly CountsFrom => OlderSource?.Last ?? On;
 }

@@ -1,7 +1,8 @@
 namespace CampaignSite.Content.Model;
 
 /// <summary>A picture of the campaign, already checked.</summary>
-public sealed record Picture(string Name, string MediaType, ReadOnlyMemory<byte> Bytes)
+/// <param name="Sha256">64 hex digits, of the file it was read from.</param>
+public sealed record Picture(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string Sha256)
 {
     /// <summary>Pixels of a preview card: what the networks show whole.</summary>
     public const int CardWidth = 1200;

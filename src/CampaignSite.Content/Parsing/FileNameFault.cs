@@ -59,7 +59,7 @@ internal static partial class FileNameFault
         }
 
         return slug.EnumerateRunes().FirstOrDefault(rune => !IsAllowed(rune, kind)) is { Value: > 0 } other
-            ? $"the name has “{(Rune.GetUnicodeCategory(other) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format ? $"U+{other.Value:X4}" : other.ToString())}” in it, and an address has a-z, 0-9 and hyphens only" : null;
+            ? $"the name has “{(InvisibleCharacters.IsFormat(other) || Rune.GetUnicodeCategory(other) == UnicodeCategory.NonSpacingMark ? $"U+{other.Value:X4}" : other.ToString())}” in it, and an address has a-z, 0-9 and hyphens only" : null;
     }
 
     private static bool IsAllowed(Rune rune, ContentKind kind) =>

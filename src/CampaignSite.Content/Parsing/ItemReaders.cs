@@ -57,7 +57,7 @@ internal static class ItemReaders
         {
             Slug = SlugOf(group),
             Date = new PartialDate(date, fields.Choice<DatePrecision>("precision") ?? DatePrecision.Day),
-            Until = fields.Date("until"),
+            Until = fields.PastDate("until"),
             Standing = fields.RequiredChoice<Standing>("standing"),
             Tags = fields.Texts("tags"),
             Added = fields.PastDate("added"),

@@ -24,7 +24,7 @@ internal static class PictureReader
         };
         if (problem is null)
         {
-            return new Picture(name, type!, file.Bytes);
+            return new Picture(name, type!, file.Bytes, file.Sha256);
         }
 
         bag.Error(Location.Of(file.Path), DiagnosticCode.BadPicture, $"the picture cannot be taken in: {problem}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CampaignSite.Content.Parsing;
@@ -147,7 +146,7 @@ internal sealed partial class YamlPitfalls(string text)
 
     /// <summary>A blank or an invisible sign that YAML takes for a letter.</summary>
     public static bool IsFalseBlank(char c) =>
-        c is not (' ' or '\t' or '\n') && (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
+        c is not (' ' or '\t' or '\n') && (char.IsWhiteSpace(c) || InvisibleCharacters.IsFormat(c));
 
     public static string FalseBlank(char c) => $"U+{(int)c:X4} is written here, and YAML knows no blank but U+0020; write a plain blank";
 

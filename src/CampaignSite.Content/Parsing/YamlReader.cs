@@ -128,7 +128,7 @@ internal sealed class YamlReader
 
             // What FileText refuses could come back as an escape: "\u202E".
             var text = scalar.Value.Replace('\n', ' ');
-            if (FileText.IndexOfForbidden(text) is >= 0 and var index)
+            if (InvisibleCharacters.IndexOfForbidden(text) is >= 0 and var index)
             {
                 _bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(text[index]));
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Syntax.Inlines;
 
@@ -58,7 +57,7 @@ internal sealed class LiteralText
         '；' or '﹔' => ';',
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D' => '-',
         _ when char.IsWhiteSpace(c) => ' ',
-        _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format => null,
+        _ when InvisibleCharacters.IsFormat(c) => null,
         _ => c,
     };
 

@@ -40,7 +40,7 @@ internal sealed class MarkdownInspection(
                 case CitationInline citation:
                     Cite(citation);
                     break;
-                case HtmlEntityInline entity when FileText.IndexOfForbidden(entity.Transcoded.AsSpan()) is >= 0 and var index:
+                case HtmlEntityInline entity when InvisibleCharacters.IndexOfForbidden(entity.Transcoded.AsSpan()) is >= 0 and var index:
                     Error(node, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(entity.Transcoded.AsSpan()[index]));
                     break;
                 case LinkInline { IsImage: true } picture:

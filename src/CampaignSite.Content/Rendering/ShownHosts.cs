@@ -1,4 +1,3 @@
-using System.Globalization;
 using CampaignSite.Content.Rules;
 
 namespace CampaignSite.Content.Rendering;
@@ -9,7 +8,7 @@ internal static class ShownHosts
     public static IEnumerable<string> In(string text)
     {
         // Joiners and soft hyphens have no width: "bank.example" with one inside is still read as that host.
-        var seen = string.Concat(text.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
+        var seen = InvisibleCharacters.WithoutFormat(text);
         foreach (var word in seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var lower = word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"').ToLowerInvariant();

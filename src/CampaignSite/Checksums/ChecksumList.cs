@@ -10,11 +10,10 @@ internal static class ChecksumList
 
     /// <summary>The list's bytes, sorted by name so that the same files give the same list.</summary>
     /// <param name="files">Relative names with forward slashes, and what is in the files.</param>
-    public static byte[] Write(IEnumerable<(string Name, byte[] Content)> files)
-    {
-        var lines = files
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}  {file.Name}\n");
-        return Encoding.UTF8.GetBytes(string.Concat(lines));
-    }
+    public static byte[] Write(IEnumerable<(string Name, byte[] Content)> files) =>
+        Write(files.Select(file => (file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)))));
+
+    /// <summary>The same of sums that are known already.</summary>
+    public static byte[] Write(IEnumerable<(string Name, string Sha256)> files) =>
+        Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Sha256}  {file.Name}\n")));
 }

@@ -26,7 +26,7 @@ internal static class ExportCommand
             Description = "The day the copy is of (default: today, UTC). The same content, date and number give the same bytes.",
             HelpName = Iso,
             CustomParser = ParseDate,
-            DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            DefaultValueFactory = _ => TimeProvider.System.GetUtcToday(),
         };
         var sequence = new Option<long?>("--sequence") { Description = "The copy's number, higher than that of the last one (default: the date as a number).", HelpName = "N" };
         var force = new Option<bool>("--force") { Description = "Replace an earlier mirror in the folder." };

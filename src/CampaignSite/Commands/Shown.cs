@@ -1,4 +1,4 @@
-using CampaignSite.Suggestions;
+using CampaignSite.Content;
 
 namespace CampaignSite.Commands;
 
@@ -6,5 +6,5 @@ namespace CampaignSite.Commands;
 internal static class Shown
 {
     public static string Of(string text) =>
-        HiddenSigns.Show(text).Replace("\n", "⟦U+000A⟧", StringComparison.Ordinal).Replace("\t", "⟦U+0009⟧", StringComparison.Ordinal);
+        InvisibleCharacters.Escape(text).Replace("\n", "⟦U+000A⟧", StringComparison.Ordinal).Replace("\t", "⟦U+0009⟧", StringComparison.Ordinal);
 }

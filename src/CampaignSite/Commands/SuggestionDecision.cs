@@ -27,7 +27,7 @@ internal static class SuggestionDecision
                 folder.Take();
                 using var database = SqliteDatabase.Open(file);
                 await using var context = database.NewContext();
-                await SuggestionStore.DecideAsync(context, id, decision, SuggestionStore.Today(TimeProvider.System), stop);
+                await SuggestionStore.DecideAsync(context, id, decision, TimeProvider.System.GetUtcToday(), stop);
             }
             catch (DataFolderInUseException inUse)
             {

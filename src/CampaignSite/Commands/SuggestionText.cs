@@ -1,3 +1,4 @@
+using CampaignSite.Content;
 using CampaignSite.Suggestions;
 
 namespace CampaignSite.Commands;
@@ -12,7 +13,7 @@ internal static class SuggestionText
     public static string Line(string text, int most)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return HiddenSigns.Show(line.Length > most ? line[..(most - 1)] + "…" : line);
+        return InvisibleCharacters.Escape(line.Length > most ? line[..(most - 1)] + "…" : line);
     }
 
     public static async Task WriteAsync(Suggestion one, TextWriter output)
@@ -38,7 +39,7 @@ internal static class SuggestionText
         // A bar before each line, so that no line of a visitor's can pass for one of ours.
         foreach (var line in (one.Text.Length > Most ? one.Text[..Most] : one.Text).Split('\n'))
         {
-            await output.WriteLineAsync($"| {HiddenSigns.Show(line)}");
+            await output.WriteLineAsync($"| {InvisibleCharacters.Escape(line)}");
         }
 
         if (one.Text.Length > Most)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
 
@@ -7,11 +6,8 @@ namespace CampaignSite.Copies;
 /// <summary>One file of one language.</summary>
 public sealed class CopyFile
 {
-    internal CopyFile(Language language, CopyKind kind, string name, byte[] bytes)
-    {
+    internal CopyFile(Language language, CopyKind kind, string name, byte[] bytes) =>
         (Language, Kind, Name, File) = (language, kind, name, new FeedFile(bytes));
-        Sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
-    }
 
     public Language Language { get; }
 
@@ -23,7 +19,7 @@ public sealed class CopyFile
     public string Address => $"/copy/guide.{Language}.{Ending(Kind)}";
 
     /// <summary>SHA-256, 64 hex digits.</summary>
-    public string Sum { get; }
+    public string Sum => File.Sha256;
 
     /// <summary>Thousands of bytes, rounded up.</summary>
     public int Kilobytes => (File.Bytes.Length + 999) / 1000;

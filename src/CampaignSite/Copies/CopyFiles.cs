@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CampaignSite.Checksums;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
@@ -15,7 +14,7 @@ public sealed class CopyFiles
 
     public const string Sums = $"{Page}/{ChecksumList.FileName}";
 
-    private readonly ConditionalWeakTable<Campaign, Lazy<Made>> _made = [];
+    private readonly SnapshotCache<Made> _made = new();
     private readonly SiteAddress _site;
 
     internal CopyFiles(SiteAddress site, Mirrored mirrored) => (_site, AreThere) = (site, mirrored.ReachesSite);
@@ -32,7 +31,7 @@ public sealed class CopyFiles
     /// <summary>Every file's sum under the name it is saved as, and under the one it has in a mirror's folder.</summary>
     internal FeedFile SumsOf(Campaign campaign) => From(campaign).Sums;
 
-    private Made From(Campaign campaign) => _made.GetValue(campaign, one => new Lazy<Made>(() => Make(one), LazyThreadSafetyMode.PublicationOnly)).Value;
+    private Made From(Campaign campaign) => _made.GetOrAdd(campaign, Make);
 
     private Made Make(Campaign campaign)
     {
@@ -53,7 +52,7 @@ public sealed class CopyFiles
             string NameOf(CopyKind kind) => $"{campaign.Quiet.Path}-{language}.{CopyFile.Ending(kind)}";
         }
 
-        return new Made(files.ToImmutable(), marks.ToImmutable(), new FeedFile(ChecksumList.Write(files.SelectMany(file => new[] { file.Name, file.Address[(Page.Length + 1)..] }, (file, name) => (name, file.File.Bytes)))));
+        return new Made(files.ToImmutable(), marks.ToImmutable(), new FeedFile(ChecksumList.Write(files.SelectMany(file => new[] { file.Name, file.Address[(Page.Length + 1)..] }, (file, name) => (name, file.Sum)))));
     }
 
     // Actions are shortened first, and no sentence is cut; the shortest is taken even where it is too long, for it is the guide all the same.

@@ -34,7 +34,7 @@ internal sealed class EmbassyLine(Reader reader, GuideProse prose, bool hasRemar
         }
 
         // Year first: short, and the same to every reader.
-        var date = check.SourceDate is { } seen && seen.Last < check.On ? seen.ToString() : check.On.ToString("O", CultureInfo.InvariantCulture);
+        var date = check.OlderSource?.ToString() ?? check.On.ToString("O", CultureInfo.InvariantCulture);
         return reader.Campaign.IsOld(check, reader.Campaign.Freshness.Contacts) ? $"{date}, {reader.Words.CopyOld}" : date;
     }
 

@@ -92,7 +92,7 @@ internal static class CampaignData
     private static object Describe(CallToAction action, Reader reader, SiteAddress site)
     {
         var (campaign, prose) = (reader.Campaign, action.Prose.In(reader.Language));
-        var state = StateOf(action, campaign);
+        var state = campaign.StateOf(action);
         return new
         {
             Slug = action.Slug.Value,
@@ -107,7 +107,7 @@ internal static class CampaignData
             prose.Reason,
 
             // As on the page: where nothing can be done any more, or must not be, there is no link.
-            Link = state is "open" or "may-be-open" ? Absolute(action.Link, reader, site) : null,
+            Link = campaign.CanBeDone(action) ? Absolute(action.Link, reader, site) : null,
             Label = action.Label?.Id.Value,
             Warning = Warning(action.Label, reader),
             action.Needs,
@@ -123,15 +123,6 @@ internal static class CampaignData
     }
 
     private static string? Absolute(string? link, Reader reader, SiteAddress site) => link is ['/', ..] ? site.Of(reader.To(link)) : link;
-
-    private static string StateOf(CallToAction action, Campaign campaign) => action switch
-    {
-        { Status: Status.Unsafe } => "unsafe",
-        _ when campaign.IsOver(action) => "over",
-        _ when campaign.IsOpen(action) => "open",
-        _ when campaign.MayBeOpen(action) => "may-be-open",
-        _ => "not-yet-open",
-    };
 
     private static object Describe(Letter letter, Reader reader, SiteAddress site)
     {

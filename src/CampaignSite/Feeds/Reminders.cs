@@ -56,7 +56,7 @@ internal static class Reminders
     /// <summary>The days an action has itself: when it opens, when it closes. Empty where nothing is to come.</summary>
     public static IEnumerable<CalendarEvent> DatesOf(CallToAction action, Reader reader)
     {
-        var (today, words, prose) = (reader.Campaign.Today, reader.Words, action.Prose.In(reader.Language));
+        var (words, prose) = (reader.Words, action.Prose.In(reader.Language));
         var address = PageAddresses.Action(action.Slug);
         if (reader.Campaign.IsOver(action))
         {
@@ -69,9 +69,9 @@ internal static class Reminders
             yield break;
         }
 
-        if (action.Opens is { } opens && opens > today)
+        if (reader.Campaign.StateOf(action) == ActionState.NotYetOpen)
         {
-            yield return new CalendarEvent(opens, "first day", words.ReminderFirstDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address);
+            yield return new CalendarEvent(action.Opens!.Value, "first day", words.ReminderFirstDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address);
         }
 
         if (action.Closes is { } closes)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -51,20 +49,5 @@ internal sealed record ContentSource(string Folder)
         string.Equals(host, OwnHost, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + OwnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal exactly when every path, every byte and every read failure are equal.</summary>
-    public static string HashOf(FolderContents read)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in read.Files.OrderBy(f => f.Path, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Bytes.Length}\n"));
-            hash.AppendData(file.Bytes.Span);
-        }
-
-        foreach (var diagnostic in read.Diagnostics)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{diagnostic}\n"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public static string HashOf(FolderContents read) => ContentHash.Of(read.Files, read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
 }

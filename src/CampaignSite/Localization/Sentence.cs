@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 
 namespace CampaignSite.Localization;
@@ -30,7 +31,7 @@ internal static class Sentence
     private static bool IsEnded(string text)
     {
         var last = text.Length - 1;
-        while (last > 0 && (text[last] is '"' or '\'' or '」' or '』' || char.GetUnicodeCategory(text[last]) is UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.Format))
+        while (last > 0 && (text[last] is '"' or '\'' or '」' or '』' || char.GetUnicodeCategory(text[last]) == UnicodeCategory.FinalQuotePunctuation || InvisibleCharacters.IsFormat(text[last])))
         {
             last--;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CampaignSite.Content;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Parsing;
@@ -59,7 +60,7 @@ internal sealed class LogLineFormatter(bool wholeExceptions) : ITextFormatter
     // Control and format characters could clear a terminal, turn a line around or forge the next one.
     private static void Write(Rune rune, TextWriter output)
     {
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        if (InvisibleCharacters.IsControlOrFormat(rune))
         {
             output.Write($"\\u{rune.Value:X4}");
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Security;
+using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Machine;
 
@@ -10,15 +11,16 @@ internal static class MachineEndpoints
 {
     public static void MapMachineFiles(this IEndpointRouteBuilder routes)
     {
+        var siteMaps = new SnapshotCache<string>();
         Map(routes, "/robots.txt", (Campaign campaign, SiteAddress site) => Plain(RobotsTxt(campaign, site)));
-        Map(routes, "/sitemap.xml", (Campaign campaign, MachineFiles files) =>
-            Results.Text(files.SiteMapOf(campaign), "application/xml; charset=utf-8"));
+        Map(routes, "/sitemap.xml", (Campaign campaign, SiteAddress site) =>
+            Results.Text(siteMaps.GetOrAdd(campaign, one => SiteMap.Write(one, site)), "application/xml; charset=utf-8"));
         Map(routes, "/.well-known/security.txt", (Campaign campaign, SiteAddress site) => Plain(SecurityTxt(campaign, site)));
-        Map(routes, "/media/{name}", (string name, Campaign campaign, MachineFiles files) =>
+        Map(routes, "/media/{name}", (string name, Campaign campaign) =>
 
             // Found by its name among what was read at load: a request never reaches the disk.
             campaign.Picture(name) is { } picture
-                ? Results.Bytes(picture.Bytes, picture.MediaType, entityTag: files.TagOf(picture))
+                ? Results.Bytes(picture.Bytes, picture.MediaType, entityTag: new EntityTagHeaderValue($"\"{picture.Sha256[..16]}\""))
                 : Results.NotFound());
     }
 

@@ -46,7 +46,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     // Reading before writing is safe: writes run one at a time.
     private async Task<MarkAnswer> ApplyAsync(SiteDbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var day = time.GetUtcToday();
         var before = await One(db, visitor, action);
         if (before?.Outcome == outcome && (before is null || before.Day >= day))
         {

@@ -18,7 +18,7 @@ public sealed class MarkTotals(SiteStore store, TimeProvider time)
     /// <summary>Takes the day's copy where it is not yet taken; false where the store could not give it, and the last copy stays.</summary>
     internal async Task<bool> RefreshAsync(CancellationToken cancellationToken = default)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.GetUtcToday();
         if (_copy.Day == today)
         {
             return true;

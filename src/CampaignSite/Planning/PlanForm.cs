@@ -45,18 +45,18 @@ public sealed record PlanForm
         ArgumentNullException.ThrowIfNull(country);
         ArgumentNullException.ThrowIfNull(without);
         var number = minutes.Count == 1 ? Number(minutes[0]) : null;
-        var place = country.Count == 1 ? Place(country[0]) : null;
+        var place = CountryChoice.Parse(country);
         var needs = without.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
         return new PlanForm
         {
             IsEmpty = minutes.Count + country.Count + without.Count == 0,
             Typed = Cut(minutes.Count > 0 ? minutes[0] : null),
             Minutes = number,
-            Country = place,
+            Country = place.Country,
             Without = [.. needs.Where(word => Needs.ContainsKey(word!)).Select(word => Needs[word!])],
             HasMinutes = minutes.Count > 0,
             HasWrongMinutes = minutes.Count > 0 && number is null,
-            HasWrongCountry = country.Count > 1 || (country.Count == 1 && place is null && !string.IsNullOrWhiteSpace(country[0])),
+            HasWrongCountry = place.IsWrong,
             HasWrongWithout = needs.Exists(word => !Needs.ContainsKey(word!)),
         };
     }
@@ -73,10 +73,6 @@ public sealed record PlanForm
         var number = digits.Aggregate(0, (sum, digit) => (sum * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit));
         return number is >= PlanRequest.FewestMinutes and <= PlanRequest.MostMinutes ? number : null;
     }
-
-    // Both cases of the letters, for a code that somebody typed; the table of countries decides the rest.
-    private static CountryCode? Place(string? text) =>
-        CountryCode.TryParse(text?.Trim().ToLowerInvariant(), out var code) ? code : null;
 
     private static string Cut(string? text)
     {

@@ -20,7 +20,7 @@ internal sealed partial class Purge(
     public async Task<bool> RunAsync(CancellationToken cancellationToken = default)
     {
         // One look at the clock for the whole run: a jump half way through must not delete.
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.GetUtcToday();
         if (_doneOn == today)
         {
             return true;

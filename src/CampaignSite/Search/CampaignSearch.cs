@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
@@ -12,16 +10,15 @@ public sealed class CampaignSearch
     // An answer takes a few milliseconds, the first one a fraction of a second: whoever waits longer stands in a flood.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    // By reference, as in CampaignIndex: a request that began with the old snapshot finds the old index, and nobody has to say when the
-    // last such request is gone. SQLite's handle frees its memory when the collector takes both.
-    private readonly ConditionalWeakTable<Campaign, ConcurrentDictionary<string, LanguageIndex>> _indexes = [];
+    // SQLite's handle frees its memory when the collector takes the snapshot and its indexes.
+    private readonly SnapshotCache<LanguageIndex> _indexes = new();
 
     /// <returns>Null when too many are searching to answer now.</returns>
     public async Task<SearchAnswer?> FindAsync(Campaign campaign, Language language, SearchQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(language);
-        var index = _indexes.GetOrCreateValue(campaign).GetOrAdd(language.Tag, static _ => new LanguageIndex());
+        var index = _indexes.GetOrAdd(campaign, language.Tag, static _ => new LanguageIndex());
 
         // One connection, one caller; the others wait without holding a thread, so that pages go on being served.
         if (!await index.Gate.WaitAsync(Patience, cancellationToken))

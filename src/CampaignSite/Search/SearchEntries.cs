@@ -57,12 +57,13 @@ internal static class SearchEntries
         };
     }
 
-    private static string State(Reader reader, CallToAction action) => action switch
+    private static string State(Reader reader, CallToAction action) => reader.Campaign.StateOf(action) switch
     {
-        _ when reader.Campaign.IsOpen(action) => "",
-        { Status: Status.Closed or Status.Unsafe } => reader.Words.Of(action.Status),
-        { Opens: { } opens } when opens > reader.Campaign.Today => reader.Words.OpensOn.Replace("{date}", reader.Day(opens), StringComparison.Ordinal),
-        _ => reader.Campaign.MayBeOpen(action) ? reader.Words.MayBeOpen : reader.Words.StatusClosed,
+        ActionState.MayBeOpen => reader.Words.MayBeOpen,
+        ActionState.NotYetOpen => reader.Words.OpensOn.Replace("{date}", reader.Day(action.Opens!.Value), StringComparison.Ordinal),
+        ActionState.Over => reader.Words.Of(Status.Closed),
+        ActionState.Unsafe => reader.Words.Of(Status.Unsafe),
+        _ => "",
     };
 
     private static SearchEntry Event(Reader reader, TimelineEvent item)

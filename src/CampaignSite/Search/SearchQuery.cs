@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
+using CampaignSite.Content;
 
 namespace CampaignSite.Search;
 
@@ -41,16 +41,9 @@ public sealed record SearchQuery
         var line = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {
-            switch (Rune.GetUnicodeCategory(rune))
+            if (!InvisibleCharacters.IsFormat(rune))
             {
-                case UnicodeCategory.Format or UnicodeCategory.Surrogate:
-                    break;
-                case UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
-                    line.Append(' ');
-                    break;
-                default:
-                    line.Append(rune.ToString());
-                    break;
+                line.Append(Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? " " : rune.ToString());
             }
         }
 

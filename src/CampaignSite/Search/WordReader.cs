@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 
 namespace CampaignSite.Search;
@@ -73,7 +74,7 @@ internal static class WordReader
 
     // Accents of their own, the soft hyphen, joiners.
     private static bool IsInside(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+        InvisibleCharacters.IsFormat(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static string Fold(ReadOnlySpan<char> word)
     {

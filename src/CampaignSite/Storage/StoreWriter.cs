@@ -62,7 +62,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
         catch (Exception problem) when (StoreException.FaultOf(problem) == StoreFault.Damaged)
         {
-            Log.MovedAside(logger, store.File.MoveAside(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+            Log.MovedAside(logger, store.File.MoveAside(time.GetUtcToday()));
             _owesCheck = false;
             return SqliteDatabase.Open(store.File);
         }

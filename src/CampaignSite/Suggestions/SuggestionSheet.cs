@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CampaignSite.Content;
 using CsvHelper;
 
 namespace CampaignSite.Suggestions;
@@ -37,7 +38,7 @@ internal static class SuggestionSheet
     /// <summary>A text as a spreadsheet may hold it: what would begin a formula stands behind an apostrophe, hidden signs are written out.</summary>
     public static string Cell(string text)
     {
-        var shown = HiddenSigns.Show(text, sign => sign > 0xFFFF ? $"\\U{sign:X8}" : $"\\u{sign:X4}");
+        var shown = InvisibleCharacters.Escape(text, sign => sign > 0xFFFF ? $"\\U{sign:X8}" : $"\\u{sign:X4}");
 
         // Spreadsheets skip blanks before a formula, and take full-width signs for plain ones. An apostrophe is doubled, so that one can always be taken off.
         var first = shown.AsSpan().TrimStart().TrimStart('\u3000');

@@ -25,7 +25,7 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
         var result = await store.WriteAsync(
             async (db, ct) =>
             {
-                var today = await KnownDay.OfAsync(db, Today(time), ct);
+                var today = await KnownDay.OfAsync(db, time.GetUtcToday(), ct);
 
                 // Compared with every text that is kept, without a hash or an hour of its own: a few thousand rows, and no page waits for it.
                 var same = await db.Set<Suggestion>().AsNoTracking().Where(kept => kept.Text == text)
@@ -61,7 +61,7 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
 
     /// <summary>Accepts or refuses; true where the store could be asked, whether or not there is such a suggestion.</summary>
     internal async Task<bool> DecideAsync(string id, SuggestionState state, CancellationToken cancellationToken = default) =>
-        (await store.WriteAsync((db, ct) => DecideAsync(db, id, state, Today(time), ct), cancellationToken: cancellationToken)).IsAvailable;
+        (await store.WriteAsync((db, ct) => DecideAsync(db, id, state, time.GetUtcToday(), ct), cancellationToken: cancellationToken)).IsAvailable;
 
     /// <summary>The same over a context of the caller's; decided twice, the first day stays.</summary>
     internal static async Task<int> DecideAsync(SiteDbContext db, string id, SuggestionState state, DateOnly today, CancellationToken cancellationToken)
@@ -70,8 +70,6 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
         return await db.Set<Suggestion>().Where(kept => kept.Id == id && kept.State != state).ExecuteUpdateAsync(
             row => row.SetProperty(kept => kept.State, state).SetProperty(kept => kept.Decided, day), cancellationToken);
     }
-
-    internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static async Task<string> FreeIdAsync(SiteDbContext db, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CampaignSite.Content;
 
 namespace CampaignSite.Suggestions;
 
@@ -71,5 +72,5 @@ public sealed record TypedText(string Value, TextProblem Problem, int Length)
         _ => (rune.Value & 0xFFFE) != 0xFFFE,
     };
 
-    private static bool Says(string text) => text.EnumerateRunes().Any(rune => !HiddenSigns.LooksEmpty(rune));
+    private static bool Says(string text) => text.EnumerateRunes().Any(rune => !InvisibleCharacters.LooksEmpty(rune));
 }

@@ -13,27 +13,28 @@ public sealed class CampaignTests
 {
     // Actions of the example campaign are fresh for 60 days; 2026-11-22 less 60 days is 2026-09-23.
     [Theory]
-    [InlineData("status: open", true, false)]
-    [InlineData("status: unknown", false, true)]
-    [InlineData("status: closed\nreason: Over.", false, false)]
-    [InlineData("status: unsafe\nreason: Watched.", false, false)]
-    [InlineData("status: open\nopens: 2026-11-22", true, false)]
-    [InlineData("status: open\nopens: 2026-11-23", false, false)]
-    [InlineData("status: unknown\nopens: 2026-11-23", false, false)]
-    [InlineData("status: unknown\ncloses: 2026-11-21", false, false)]
-    [InlineData("status: open\ncloses: 2026-11-22", true, false)]
-    [InlineData("status: open\ncloses: 2026-11-21", false, false)]
-    [InlineData("status: open\nchecked: {on: 2026-09-23, how: called, source: Clerk}", true, false)]
-    [InlineData("status: open\nchecked: {on: 2026-09-22, how: called, source: Clerk}", false, true)]
-    [InlineData("status: open\nchecked: {on: 2026-11-20, how: archived-page, source: Clerk, source-date: 2026-09-22}", false, true)]
-    [InlineData("status: open\ncloses: 2026-11-21\nchecked: {on: 2026-09-22, how: called, source: Clerk}", false, false)]
-    public void An_action_is_open_may_be_open_or_neither(string facts, bool isOpen, bool mayBeOpen)
+    [InlineData("status: open", ActionState.Open)]
+    [InlineData("status: unknown", ActionState.MayBeOpen)]
+    [InlineData("status: closed\nreason: Over.", ActionState.Over)]
+    [InlineData("status: closed\nreason: Over.\nopens: 2026-11-23", ActionState.Over)]
+    [InlineData("status: unsafe\nreason: Watched.", ActionState.Unsafe)]
+    [InlineData("status: unsafe\nreason: Watched.\ncloses: 2026-11-21", ActionState.Unsafe)]
+    [InlineData("status: open\nopens: 2026-11-22", ActionState.Open)]
+    [InlineData("status: open\nopens: 2026-11-23", ActionState.NotYetOpen)]
+    [InlineData("status: unknown\nopens: 2026-11-23", ActionState.NotYetOpen)]
+    [InlineData("status: open\nopens: 2026-11-23\nchecked: {on: 2026-09-22, how: called, source: Clerk}", ActionState.NotYetOpen)]
+    [InlineData("status: unknown\ncloses: 2026-11-21", ActionState.Over)]
+    [InlineData("status: open\ncloses: 2026-11-22", ActionState.Open)]
+    [InlineData("status: open\ncloses: 2026-11-21", ActionState.Over)]
+    [InlineData("status: open\nchecked: {on: 2026-09-23, how: called, source: Clerk}", ActionState.Open)]
+    [InlineData("status: open\nchecked: {on: 2026-09-22, how: called, source: Clerk}", ActionState.MayBeOpen)]
+    [InlineData("status: open\nchecked: {on: 2026-11-20, how: archived-page, source: Clerk, source-date: 2026-09-22}", ActionState.MayBeOpen)]
+    [InlineData("status: open\ncloses: 2026-11-21\nchecked: {on: 2026-09-22, how: called, source: Clerk}", ActionState.Over)]
+    public void An_action_is_in_one_state_on_a_day(string facts, ActionState state)
     {
         var campaign = With(facts);
-        var action = campaign.Action("act")!;
 
-        Assert.Equal(isOpen, campaign.IsOpen(action));
-        Assert.Equal(mayBeOpen, campaign.MayBeOpen(action));
+        Assert.Equal(state, campaign.StateOf(campaign.Action("act")!));
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class DeadlineTests
 
         Assert.Equal((isOpen, !isOpen), (campaign.IsOpen(vigil), campaign.IsOver(vigil)));
         Assert.Equal(isOpen, OfferedActions.From(campaign, campaign.Country("gb")!.Code).Any());
-        Assert.Equal(isOpen, campaign.MayBeOpen(vigil with { Status = Status.Unknown }));
+        Assert.Equal(isOpen, campaign.CanBeDone(vigil with { Status = Status.Unknown }));
     }
 
     [Fact]

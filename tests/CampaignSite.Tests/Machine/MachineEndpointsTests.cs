@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CampaignSite.Live;
-using CampaignSite.Machine;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,18 +70,6 @@ public sealed class MachineEndpointsTests(ProbeFixture fixture) : IClassFixture<
 
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal(await File.ReadAllBytesAsync(_site.Folder.At("content/media/pixel.png")), await answer.Content.ReadAsByteArrayAsync());
-        Assert.NotNull(answer.Headers.ETag);
-    }
-
-    [Fact]
-    public void The_map_and_the_tag_of_a_picture_are_made_once_for_a_snapshot()
-    {
-        var files = _site.Services.GetRequiredService<MachineFiles>();
-        var campaign = _site.Services.GetRequiredService<LiveCampaign>().Current;
-        var picture = campaign.Picture("pixel.png")!;
-
-        Assert.Same(files.SiteMapOf(campaign), files.SiteMapOf(campaign));
-        Assert.Same(files.TagOf(picture), files.TagOf(picture));
-        Assert.NotSame(files.SiteMapOf(campaign), files.SiteMapOf(Saltmarsh.Campaign()));
+        Assert.Equal(_site.Services.GetRequiredService<LiveCampaign>().Current.Picture("pixel.png")!.Sha256[..16], answer.Headers.ETag!.Tag.Trim('"'));
     }
 }

@@ -21,7 +21,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
         var all = crawl.Campaign;
         var expected = all.Texts.Where(text => !text.Quiet && text.Address != "/" && text.Slug.Value is not ("privacy" or "accessibility")).Select(text => text.Address)
             .Concat(all.Timeline.Select(item => PageAddresses.Event(item.Slug)))
-            .Concat(all.Actions.Where(action => (all.IsOpen(action) || all.MayBeOpen(action)) && action.Audience != Audience.Self).Select(action => PageAddresses.Action(action.Slug)))
+            .Concat(all.Actions.Where(action => all.CanBeDone(action) && action.Audience != Audience.Self).Select(action => PageAddresses.Action(action.Slug)))
             .Concat(all.Letters.Select(letter => PageAddresses.Letter(letter.Slug)))
             .Concat(all.Countries.Where(country => !all.IsAtRisk(country.Code)).Select(country => PageAddresses.Country(country.Code)));
 

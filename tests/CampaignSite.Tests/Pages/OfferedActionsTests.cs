@@ -27,7 +27,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
             var open = offered.Where(card => card.Section is not ("may-be-open" or "coming")).Select(card => card.Address).Order(StringComparer.Ordinal);
             var apart = offered.Where(card => card.Section == "may-be-open").Select(card => card.Address).Order(StringComparer.Ordinal);
             return open.SequenceEqual(Addresses(page.Campaign, page.Campaign.IsOpen))
-                && apart.SequenceEqual(Addresses(page.Campaign, action => action.Kind != ActionKind.Petition && page.Campaign.MayBeOpen(action)))
+                && apart.SequenceEqual(Addresses(page.Campaign, action => action.Kind != ActionKind.Petition && page.Campaign.StateOf(action) == ActionState.MayBeOpen))
                 ? Array.Empty<string>() : ["offers something else"];
         });
 
@@ -45,7 +45,7 @@ public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
             var wrong = new (string Section, Func<CallToAction, bool> Which)[]
             {
                 ("open", page.Campaign.IsOpen),
-                ("may-be-open", page.Campaign.MayBeOpen),
+                ("may-be-open", a => page.Campaign.StateOf(a) == ActionState.MayBeOpen),
                 ("closed", a => IsOver(a.Status) || a.Closes < page.Campaign.Today),
             }.Where(group => !cards[group.Section].Order(StringComparer.Ordinal)
                 .SequenceEqual(Addresses(page.Campaign, action => action.Kind == ActionKind.Petition && group.Which(action)))).Select(group => group.Section);

@@ -1,4 +1,5 @@
 using System.Text;
+using CampaignSite.Content;
 using CampaignSite.Suggestions;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
@@ -206,7 +207,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
             {
                 lock (faults)
                 {
-                    faults.Add($"{answer.Status} {HiddenSigns.Show(naughty)} -> {HiddenSigns.Show(answer.Status == 400 ? answer.Text : "")}");
+                    faults.Add($"{answer.Status} {InvisibleCharacters.Escape(naughty)} -> {InvisibleCharacters.Escape(answer.Status == 400 ? answer.Text : "")}");
                 }
             }
         });

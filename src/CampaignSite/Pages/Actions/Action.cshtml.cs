@@ -2,6 +2,7 @@ using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +12,7 @@ namespace CampaignSite.Pages.Actions;
 public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
 {
     /// <summary>Only what can be done, and never what is offered where acting in the open is dangerous: things one does by oneself.</summary>
-    public override ShareWords? Shared => OffersToAct && Careful is null && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
-
-    private bool OffersToAct => Campaign.IsOpen(Action) || MayBeOpen;
+    public override ShareWords? Shared => Campaign.CanBeDone(Action) && Careful is null && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery] string?[] country, CancellationToken cancellationToken)
     {
@@ -27,7 +26,7 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
             CacheAs(CacheClass.Helpers);
         }
 
-        IsBadChoice = country is { Length: > 1 } || !Choose(country?.FirstOrDefault());
+        Choose(CountryChoice.Parse(country));
         if (Careful is null)
         {
             await Marks.ReadAsync(cancellationToken);
@@ -37,7 +36,7 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
         {
             CacheAs(CacheClass.Quiet);
         }
-        else if (!Marks.IsAvailable || country is { Length: > 0 })
+        else if (!Marks.IsAvailable || country.Length > 0)
         {
             // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
             CacheAs(CacheClass.Personal);

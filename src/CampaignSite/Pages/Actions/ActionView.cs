@@ -28,11 +28,11 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public string? Problem { get; protected set; }
 
     /// <summary>True where the address names what is no country, or several.</summary>
-    public bool IsBadChoice { get; protected set; }
+    public bool IsBadChoice { get; private set; }
 
     public CallToAction? Instead => Action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
 
-    public bool MayBeOpen => Campaign.MayBeOpen(Action);
+    public ActionState State => Campaign.StateOf(Action);
 
     /// <summary>Nothing to do any more: what it asked for is history, not an instruction.</summary>
     public bool IsOver => Campaign.IsOver(Action);
@@ -50,16 +50,16 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         LeadsToLetter ? Words.WriteHere : ToRead is { } text ? Words.ReadHere.Replace("{title}", text.Title, StringComparison.Ordinal) : Words.ActHere;
 
     /// <summary>What stands above an action that cannot simply be done.</summary>
-    public string? Notice => Action.Status switch
+    public string? Notice => State switch
     {
-        Status.Unsafe => Words.UnsafeTitle,
-        _ when IsOver => Words.OverTitle,
-        _ when MayBeOpen => Words.UnknownTitle,
+        ActionState.Unsafe => Words.UnsafeTitle,
+        ActionState.Over => Words.OverTitle,
+        ActionState.MayBeOpen => Words.UnknownTitle,
         _ => null,
     };
 
     /// <summary>A closed or unsafe address is named, never linked.</summary>
-    public bool OffersLink => Action.Link is not null && (Campaign.IsOpen(Action) || MayBeOpen);
+    public bool OffersLink => Action.Link is not null && Campaign.CanBeDone(Action);
 
     public IReadOnlyCollection<AppliedLabel> Labels =>
     [
@@ -98,7 +98,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public string? CallScript => Action.Kind == ActionKind.Call && OffersLink && Campaign.Letters.FirstOrDefault(letter => letter.Audience == Action.Audience) is { } script
         ? $"{PageAddresses.Letter(script.Slug)}{Choices}#call" : null;
 
-    protected bool TakesMarks => !IsQuiet && (Campaign.IsOpen(Action) || MayBeOpen);
+    protected bool TakesMarks => !IsQuiet && Campaign.CanBeDone(Action);
 
     /// <summary>What is stored on this action, in words; a browser with our cookie is told of no mark too, or an undo would say nothing.</summary>
     public string? MarkedAs => Mark switch
@@ -140,23 +140,18 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         return true;
     }
 
-    /// <summary>Empty is no choice; false where there is no such country.</summary>
-    protected bool Choose(string? country)
+    protected void Choose(CountryChoice choice)
     {
-        if (string.IsNullOrEmpty(country))
+        IsBadChoice = choice.IsWrong;
+        if (choice.Country is not { } code)
         {
-            return true;
-        }
-
-        if (!CountryCode.TryParse(country, out var code))
-        {
-            return false;
+            return;
         }
 
         if (Campaign.IsAtRisk(code))
         {
             Careful = code;
-            return true;
+            return;
         }
 
         Country = code;
@@ -164,7 +159,6 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         [
             .. (Route?.Offices ?? []).Select(one => OfficeView.From(Reader, one.Kind, one.Office, code)),
         ];
-        return true;
     }
 
     private string On(string sentence, DateOnly day) => sentence.Replace("{date}", Reader.Day(day), StringComparison.Ordinal);

@@ -20,12 +20,12 @@ public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(re
         Quickest(Campaign.Actions.Where(Campaign.IsOpen)).GroupBy(action => action.Kind).OrderBy(group => group.Key);
 
     /// <summary>Petitions have a page of their own.</summary>
-    public ImmutableArray<CallToAction> MayBeOpen => [.. Quickest(Campaign.Actions.Where(action => action.Kind != ActionKind.Petition && Campaign.MayBeOpen(action)))];
+    public ImmutableArray<CallToAction> MayBeOpen => [.. Quickest(Campaign.Actions.Where(action => action.Kind != ActionKind.Petition && Campaign.StateOf(action) == ActionState.MayBeOpen))];
 
     public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Actions)> Others =>
         new (string, string, string?, ImmutableArray<CallToAction> Actions)[]
         {
-            ("coming", Words.ComingActions, null, [.. Campaign.Actions.Where(a => !Campaign.IsOpen(a) && !Campaign.MayBeOpen(a) && !Campaign.IsOver(a))]),
+            ("coming", Words.ComingActions, null, [.. Campaign.Actions.Where(action => Campaign.StateOf(action) == ActionState.NotYetOpen)]),
             ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, MayBeOpen),
         }.Where(group => !group.Actions.IsEmpty);
 

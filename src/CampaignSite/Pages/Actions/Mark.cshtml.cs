@@ -2,6 +2,7 @@ using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
+using CampaignSite.Planning;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -58,7 +59,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     {
         if (Find(slug))
         {
-            Choose(country);
+            Choose(CountryChoice.Parse(country));
         }
 
         await Marks.ReadAsync(cancellationToken);

@@ -14,15 +14,13 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
     public IEnumerable<(string Id, string Heading, ImmutableArray<ArchiveEntry> Entries)> Groups =>
         new[]
         {
-            ("unsafe", Words.UnsafeActions, Actions(action => action.Status == Status.Unsafe)),
-            ("closed", Words.ClosedActions, Actions(IsOver)),
+            ("unsafe", Words.UnsafeActions, Actions(ActionState.Unsafe)),
+            ("closed", Words.ClosedActions, Actions(ActionState.Over)),
             ("organisations", Words.Organisations, Organisations()),
             ("tags", Words.Share, Tags()),
         }.Where(group => !group.Item3.IsEmpty);
 
-    private bool IsOver(CallToAction action) => Campaign.IsOver(action) && action.Status != Status.Unsafe;
-
-    private ImmutableArray<ArchiveEntry> Actions(Func<CallToAction, bool> which) => [.. Campaign.Actions.Where(which).Select(Entry)];
+    private ImmutableArray<ArchiveEntry> Actions(ActionState state) => [.. Campaign.Actions.Where(action => Campaign.StateOf(action) == state).Select(Entry)];
 
     private ArchiveEntry Entry(CallToAction action)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
@@ -36,7 +35,7 @@ public sealed class ChangesPage(Reader reader) : SitePage(reader)
 
     // As long as a date may have been typed, in signs that show: a link must not be able to put a message into our page.
     private static string? Shown(string? typed) =>
-        typed is null ? null : string.Concat(typed.EnumerateRunes().Where(sign => Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)).Take(Longest));
+        typed is null ? null : string.Concat(typed.EnumerateRunes().Where(sign => !InvisibleCharacters.IsControlOrFormat(sign)).Take(Longest));
 
     public IActionResult OnGet([FromQuery] string? since)
     {

@@ -1,6 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Planning;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Countries;
@@ -17,17 +17,10 @@ public sealed class CountriesPage(Reader reader) : SitePage(reader)
     /// <summary>The chooser is a plain form; what it names is looked up, never followed. Without a choice it sends an empty one.</summary>
     public IActionResult OnGet([FromQuery] string?[] country)
     {
-        if (country is null or [] or [null or ""])
-        {
-            return Page();
-        }
-
-        if (country is [{ } text] && CountryCode.TryParse(text, out var code))
-        {
-            return LocalRedirect(Reader.To(PageAddresses.Country(code)));
-        }
-
-        IsBadChoice = true;
-        return Answer(StatusCodes.Status400BadRequest);
+        var choice = CountryChoice.Parse(country);
+        IsBadChoice = choice.IsWrong;
+        return choice.Country is { } code ? LocalRedirect(Reader.To(PageAddresses.Country(code)))
+            : IsBadChoice ? Answer(StatusCodes.Status400BadRequest)
+            : Page();
     }
 }

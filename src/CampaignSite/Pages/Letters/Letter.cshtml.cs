@@ -95,7 +95,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         return Reader.To($"{PageAddresses.Action(action.Slug)}{Choice(0)}#mark");
     }
 
-    public IActionResult OnGet(string slug, [FromQuery] string? country, [FromQuery] string? office)
+    public IActionResult OnGet(string slug, [FromQuery] string?[] country, [FromQuery] string?[] office)
     {
         if (Campaign.Letter(slug) is not { } found)
         {
@@ -103,7 +103,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         }
 
         Letter = found;
-        IsBadChoice = Request.Query["country"].Count > 1 || Request.Query["office"].Count > 1 || !Choose(country, office);
+        Choose(CountryChoice.Parse(country), office);
         if (IsAtRisk)
         {
             CacheAs(CacheClass.Quiet);
@@ -114,30 +114,24 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     private string Choice(int office) => (Chosen is { } country ? $"?country={country}" : "") + (office > 0 ? $"&office={office + 1}" : "");
 
-    private bool Choose(string? country, string? office)
+    private void Choose(CountryChoice choice, string?[] office)
     {
+        IsBadChoice = choice.IsWrong || office.Length > 1;
+        if (choice.Country is { } code && !IsBadChoice)
+        {
+            Chosen = code;
+            IsAtRisk = Campaign.IsAtRisk(code);
+            Offices = [.. (Route?.Offices ?? []).Select(one => new LetterOffice(OfficeView.From(Reader, one.Kind, one.Office, code)))];
+            Office = Offices.FirstOrDefault();
+        }
+
         // The form without a choice sends an empty one.
-        if (string.IsNullOrEmpty(country))
+        if (IsBadChoice || string.IsNullOrEmpty(office.FirstOrDefault()))
         {
-            return string.IsNullOrEmpty(office);
+            return;
         }
 
-        if (!CountryCode.TryParse(country, out var code))
-        {
-            return false;
-        }
-
-        Chosen = code;
-        IsAtRisk = Campaign.IsAtRisk(code);
-        Offices = [.. (Route?.Offices ?? []).Select(one => new LetterOffice(OfficeView.From(Reader, one.Kind, one.Office, code)))];
-        Office = Offices.FirstOrDefault();
-        if (string.IsNullOrEmpty(office))
-        {
-            return true;
-        }
-
-        var isOne = int.TryParse(office, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Offices.Length;
-        Office = isOne ? Offices[number - 1] : Office;
-        return isOne;
+        IsBadChoice = !int.TryParse(office[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > Offices.Length;
+        Office = IsBadChoice ? Office : Offices[number - 1];
     }
 }

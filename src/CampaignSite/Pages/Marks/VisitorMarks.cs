@@ -55,7 +55,7 @@ public sealed class VisitorMarks
         {
             null => MarkState.None,
             MarkOutcome.Later => MarkState.Later,
-            _ when AgainOn(action) <= _campaign.Today && (_campaign.IsOpen(action) || _campaign.MayBeOpen(action)) => MarkState.Again,
+            _ when AgainOn(action) <= _campaign.Today && _campaign.CanBeDone(action) => MarkState.Again,
             MarkOutcome.Done => MarkState.Done,
             _ => MarkState.Tried,
         };

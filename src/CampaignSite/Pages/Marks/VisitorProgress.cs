@@ -25,7 +25,7 @@ public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
     public ImmutableArray<CallToAction> Later { get; } =
     [
         .. campaign.Actions
-            .Where(action => marks.StateOf(action) == MarkState.Later && (campaign.IsOpen(action) || campaign.MayBeOpen(action)))
+            .Where(action => marks.StateOf(action) == MarkState.Later && campaign.CanBeDone(action))
             .OrderBy(action => action.Minutes).ThenBy(action => action.Slug),
     ];
 

@@ -22,8 +22,8 @@ public sealed class PetitionsPage(Reader reader, VisitorMarks marks) : SitePage(
     public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Petitions)> Others =>
         new (string, string, string?, ImmutableArray<CallToAction> Petitions)[]
         {
-            ("coming", Words.ComingActions, null, Petitions(one => !Campaign.IsOpen(one) && !Campaign.MayBeOpen(one) && !Campaign.IsOver(one))),
-            ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, Petitions(Campaign.MayBeOpen)),
+            ("coming", Words.ComingActions, null, Petitions(one => Campaign.StateOf(one) == ActionState.NotYetOpen)),
+            ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, Petitions(one => Campaign.StateOf(one) == ActionState.MayBeOpen)),
         }.Where(group => !group.Petitions.IsEmpty);
 
     /// <summary>From any country, to an office, in the reader's own name.</summary>
