@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content.Parsing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 
 namespace CampaignSite.Planning;

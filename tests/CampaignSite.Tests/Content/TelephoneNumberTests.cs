@@ -1,6 +1,5 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
 using CampaignSite.Content.Rules;
 using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;

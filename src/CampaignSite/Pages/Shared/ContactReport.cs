@@ -3,7 +3,6 @@ using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Rules;
-using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Shared;
 
