@@ -8,7 +8,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class CurtainTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData(16_384, 0)]
     [InlineData(12_288, 0)]
     [InlineData(12_288, 1_000)]
@@ -35,7 +35,7 @@ public sealed class CurtainTests(Chromium chromium)
         Assert.Equal([], faults);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task R23_the_curtain_of_this_test_does_hold_back_what_is_longer()
     {
         await using var curtain = Curtain.Before(chromium.Shipped.Address, 12_288);

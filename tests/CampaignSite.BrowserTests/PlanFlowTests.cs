@@ -6,7 +6,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class PlanFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [ClassData(typeof(Ways))]
     public async Task Five_minutes_become_a_list_and_the_list_an_action(string prefix, bool script)
     {
@@ -31,7 +31,7 @@ public sealed class PlanFlowTests(Chromium chromium)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [ClassData(typeof(Ways))]
     public async Task What_was_typed_wrongly_stands_in_the_field_again_with_a_sentence(string prefix, bool script)
     {

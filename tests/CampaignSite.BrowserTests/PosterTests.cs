@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -6,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserWalks.Name)]
 public sealed class PosterTests(Chromium chromium)
 {
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "")]

@@ -6,7 +6,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class TakeAwayFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [ClassData(typeof(Ways))]
     public async Task A_neutral_reminder_is_a_file_that_says_nothing(string prefix, bool script)
     {
@@ -25,7 +25,7 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
         Assert.DoesNotContain("http", text, StringComparison.OrdinalIgnoreCase);
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [ClassData(typeof(Ways))]
     public async Task What_changed_is_asked_by_a_date_that_stays_in_the_address(string prefix, bool script)
     {
@@ -41,7 +41,7 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [ClassData(typeof(Ways))]
     public async Task A_page_is_passed_on_by_plain_links_that_nobody_is_asked_for_before_they_are_pressed(string prefix, bool script)
     {

@@ -36,7 +36,7 @@ public sealed class ContrastTests(Chromium chromium)
         }
         """;
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Body_text_has_seven_to_one_in_light_and_in_dark()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
@@ -38,7 +39,7 @@ public sealed class FocusTests(Chromium chromium)
         }
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "", 320)]
     [InlineData("shipped", "/ru", 1280)]
     [InlineData("Saltmarsh", "/ar", 1280)]

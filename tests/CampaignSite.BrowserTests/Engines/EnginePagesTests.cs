@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Engines;
 
@@ -40,12 +40,7 @@ public sealed class EnginePagesTests(EngineSite site)
     private static readonly string[] RightToLeft = ["/ar", "/ar/embassies", "/ar/suggest", "/ar/plan", "/ar/timeline"];
 
     [Theory]
-    [Engine("Chromium 64")]
-    [Engine("Chromium 69")]
-    [Engine("Chromium 80")]
-    [Engine("Chromium")]
-    [Engine("WebKit 602")]
-    [Engine("Firefox ESR")]
+    [MemberData(nameof(Engine.All), MemberType = typeof(Engine))]
     public async Task Nothing_is_cut_nothing_lies_over_another_and_the_way_out_is_seen(string name)
     {
         var measure = Repository.Read("tests/CampaignSite.BrowserTests/Engines/measure.js");
@@ -78,12 +73,7 @@ public sealed class EnginePagesTests(EngineSite site)
     }
 
     [Theory]
-    [Engine("Chromium 64")]
-    [Engine("Chromium 69")]
-    [Engine("Chromium 80")]
-    [Engine("Chromium")]
-    [Engine("WebKit 602")]
-    [Engine("Firefox ESR")]
+    [MemberData(nameof(Engine.All), MemberType = typeof(Engine))]
     public async Task N13_leaving_takes_the_text_and_the_title_at_once_and_the_page_out_of_the_history(string name)
     {
         // 204 No Content: an answer after which a browser stays where it is, so that what it shows can be looked at.

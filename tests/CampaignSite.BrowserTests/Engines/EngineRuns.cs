@@ -1,5 +1,5 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Engines;
 
@@ -22,13 +22,13 @@ public sealed class EngineSite : IAsyncLifetime
     /// <summary>The invented campaign, which is right to left in Arabic.</summary>
     public RunningSite SaltmarshSite => _saltmarsh!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _shipped = await Chromium.SiteAsync(Repository.PathOf("content"));
         _saltmarsh = await Chromium.SiteAsync(Saltmarsh.Folder);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Shipped.DisposeAsync();
         await SaltmarshSite.DisposeAsync();

@@ -1,4 +1,5 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
+
 
 namespace CampaignSite.Tests.Commands;
 

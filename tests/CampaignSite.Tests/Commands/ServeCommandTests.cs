@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using CampaignSite.Commands;
 using CampaignSite.Live;
 using CampaignSite.Storage;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

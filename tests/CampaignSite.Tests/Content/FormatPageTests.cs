@@ -1,5 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content;

@@ -1,5 +1,5 @@
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content;
 

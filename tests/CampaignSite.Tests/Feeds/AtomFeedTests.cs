@@ -1,13 +1,14 @@
+using System.ServiceModel.Syndication;
 using System.Text;
-using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Feeds;
@@ -137,37 +138,35 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         Assert.Equal("Closed · On the page “Share”", Read(changed).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
-    [FactWithParsers]
+    [Fact]
     public void Another_parser_reads_back_every_word()
     {
-        var feed = IndependentParser.Feed(Write(Nasty.Campaign()));
+        var feed = Parse(Write(Nasty.Campaign()));
 
-        Assert.False(feed.GetProperty("broken").GetBoolean());
-        Assert.Equal("atom10", feed.GetProperty("version").GetString());
-        var entry = feed.GetProperty("entries")[0];
-        Assert.Equal($"Closed: {Nasty.Line}", Words(entry, "title"));
-
-        // feedparser reads what might be markup as such and drops tags; that the text is plain, type=text, is read below.
-        Assert.Contains("Съешь же ещё этих мягких французских булок", Words(entry, "summary"), StringComparison.Ordinal);
-        Assert.Equal(Nasty.Text, Read(Nasty.Campaign()).Elements(Atom + "entry").First().Element(Atom + "summary")!.Value);
-        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), Words(entry, "link"));
+        var entry = feed.Items.First();
+        Assert.Equal($"Closed: {Nasty.Line}", entry.Title.Text);
+        Assert.Equal(("text", Nasty.Text), (entry.Summary.Type, entry.Summary.Text));
+        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), Assert.Single(entry.Links).Uri.AbsoluteUri);
     }
 
-    [FactWithParsers]
+    [Fact]
     public void Another_parser_reads_the_shipped_campaign_in_every_language()
     {
         var shipped = new ShippedCampaign().Campaign;
         for (var language = 0; language < shipped.Languages.Length; language++)
         {
-            var feed = IndependentParser.Feed(AtomFeed.Write(Nasty.Reader(shipped, language), _site));
+            var feed = Parse(AtomFeed.Write(Nasty.Reader(shipped, language), _site));
 
-            Assert.False(feed.GetProperty("broken").GetBoolean());
-            Assert.Equal(shipped.Languages[language].Tag, feed.GetProperty("language").GetString());
-            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.Most), feed.GetProperty("entries").EnumerateArray().Select(entry => Words(entry, "summary")));
+            Assert.Equal(shipped.Languages[language].Tag, feed.Language);
+            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.Most), feed.Items.Select(entry => entry.Summary.Text));
         }
     }
 
-    private static string Words(JsonElement entry, string name) => entry.GetProperty(name).GetString()!;
+    private static SyndicationFeed Parse(byte[] file)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(file));
+        return SyndicationFeed.Load(reader);
+    }
 
     private static IEnumerable<string> Ids(XElement feed) => feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
 

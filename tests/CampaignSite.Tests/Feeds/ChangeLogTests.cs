@@ -1,7 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Feeds;
 

@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Feeds;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Feeds;
@@ -31,7 +31,8 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
     public void The_columns_are_those_of_the_documentation() =>
         Assert.Equal(CountriesTable.ColumnNames, Repository.Table("docs/data.md", "## `/data/countries.csv`").Select(row => row[0]));
 
-    [FactWithParsers]
+    [Trait("Category", "Process")]
+    [Fact(Skip = IndependentParser.Missing, SkipUnless = nameof(IndependentParser.IsInstalled), SkipType = typeof(IndependentParser))]
     public void Another_parser_reads_back_every_word_of_the_table()
     {
         var rows = Rows(Nasty.Campaign());
@@ -41,7 +42,8 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         Assert.Equal(Nasty.Line, london["address_note"]);
     }
 
-    [FactWithParsers]
+    [Trait("Category", "Process")]
+    [Fact(Skip = IndependentParser.Missing, SkipUnless = nameof(IndependentParser.IsInstalled), SkipType = typeof(IndependentParser))]
     public void Every_office_of_the_shipped_campaign_is_one_row()
     {
         var shipped = new ShippedCampaign().Campaign;
@@ -55,7 +57,8 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         Assert.Contains(rows, row => row["phones_note"].Contains("mobile", StringComparison.Ordinal));
     }
 
-    [FactWithParsers]
+    [Trait("Category", "Process")]
+    [Fact(Skip = IndependentParser.Missing, SkipUnless = nameof(IndependentParser.IsInstalled), SkipType = typeof(IndependentParser))]
     public void A_month_is_no_day_and_its_precision_stands_beside_it()
     {
         var rows = Rows(new ShippedCampaign().Campaign);

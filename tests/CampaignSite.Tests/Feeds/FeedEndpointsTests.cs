@@ -4,9 +4,9 @@ using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
 using CampaignSite.Localization;
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,9 +3,9 @@ using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Feeds;
 
@@ -159,7 +159,8 @@ public sealed class OfficeCardTests
         Assert.Equal(uids.Distinct(), uids);
     }
 
-    [FactWithParsers]
+    [Trait("Category", "Process")]
+    [Fact(Skip = IndependentParser.Missing, SkipUnless = nameof(IndependentParser.IsInstalled), SkipType = typeof(IndependentParser))]
     public void Another_parser_reads_back_every_word()
     {
         var campaign = Nasty.Campaign();
@@ -175,7 +176,8 @@ public sealed class OfficeCardTests
         Assert.StartsWith($"{Semicolons.Without(Nasty.Text)}\n+442079460000: main line\n", Value(cards[0], "NOTE").GetString(), StringComparison.Ordinal);
     }
 
-    [FactWithParsers]
+    [Trait("Category", "Process")]
+    [Fact(Skip = IndependentParser.Missing, SkipUnless = nameof(IndependentParser.IsInstalled), SkipType = typeof(IndependentParser))]
     public void Another_parser_reads_every_card_of_the_shipped_campaign()
     {
         var cards = AllCards(new ShippedCampaign().Campaign).ToList();

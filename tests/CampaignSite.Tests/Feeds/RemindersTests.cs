@@ -1,8 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Feeds;
 

@@ -2,8 +2,8 @@ using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Localization;
 

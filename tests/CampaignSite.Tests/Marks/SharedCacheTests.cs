@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CampaignSite.Content;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 
@@ -12,7 +13,8 @@ public sealed class SharedCacheTests
     private const int Requests = 1_200;
     private const int Seed = 16;
 
-    [FactWithTool("nginx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "nginx is not on this machine", SkipUnless = nameof(TestMachine.HasNginx), SkipType = typeof(TestMachine))]
     public async Task N11_through_a_shared_cache_everybody_gets_the_page_that_is_theirs()
     {
         await using var site = await SaltmarshSite.StartAsync();
@@ -27,7 +29,8 @@ public sealed class SharedCacheTests
         Assert.InRange(hits, 50, Requests);
     }
 
-    [FactWithTool("nginx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "nginx is not on this machine", SkipUnless = nameof(TestMachine.HasNginx), SkipType = typeof(TestMachine))]
     public async Task N11_through_a_cache_that_does_not_read_Vary_marks_are_missing_and_never_somebody_elses()
     {
         await using var site = await SaltmarshSite.StartAsync();

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 

@@ -1,6 +1,7 @@
 using CampaignSite.Marks;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;

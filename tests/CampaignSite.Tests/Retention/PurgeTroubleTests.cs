@@ -1,6 +1,7 @@
 using CampaignSite.Marks;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

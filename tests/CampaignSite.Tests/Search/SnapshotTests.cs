@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CampaignSite.Content;
 using CampaignSite.Live;
 using CampaignSite.Search;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Search;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 

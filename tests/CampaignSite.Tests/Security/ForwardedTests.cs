@@ -1,6 +1,6 @@
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

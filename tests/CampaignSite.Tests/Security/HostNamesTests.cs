@@ -1,4 +1,6 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
+
 
 namespace CampaignSite.Tests.Security;
 

@@ -1,5 +1,5 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 

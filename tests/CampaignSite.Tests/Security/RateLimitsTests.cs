@@ -1,6 +1,6 @@
 using System.Net;
 using CampaignSite.Security;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

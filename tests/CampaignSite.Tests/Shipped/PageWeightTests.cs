@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using CampaignSite.Content;
 using CampaignSite.Localization;
-using CampaignSite.Tests.Support;
-using Xunit.Abstractions;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -1,6 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

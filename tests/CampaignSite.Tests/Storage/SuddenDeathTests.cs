@@ -4,11 +4,11 @@ using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Xunit.Abstractions;
 
 namespace CampaignSite.Tests.Storage;
 
 /// <summary>What a kill with signal 9 leaves. The environment's <c>STORE_ROUNDS</c> asks for the full size; see docs/running.md.</summary>
+[Trait("Category", "Process")]
 public sealed class SuddenDeathTests(ITestOutputHelper output)
 {
     private readonly Random _chance = new(KilledChild.Seed);

@@ -1,8 +1,8 @@
 using CampaignSite.Marks;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Data.Sqlite;
-using Xunit.Abstractions;
 
 namespace CampaignSite.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Diagnostics;
 

@@ -1,3 +1,4 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
@@ -17,7 +18,7 @@ public sealed class MarkupTests
     [Fact]
     public void A_picture_is_loaded_late_and_has_its_words()
     {
-        var campaign = CampaignSite.Tests.Support.Saltmarsh.Campaign();
+        var campaign = Testing.Saltmarsh.Campaign();
 
         var briefing = campaign.Text("briefing")!.Prose.In(campaign.BaseLanguage).Body.Markup;
 

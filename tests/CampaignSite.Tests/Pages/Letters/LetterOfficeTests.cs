@@ -2,13 +2,14 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Letters;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 
 namespace CampaignSite.Tests.Pages.Letters;
 
 public sealed class LetterOfficeTests
 {
-    private static readonly Campaign Saltmarsh = Tests.Support.Saltmarsh.Campaign();
+    private static readonly Campaign Saltmarsh = Testing.Saltmarsh.Campaign();
 
     private static readonly Office Empty = new() { Checked = new Check { On = new DateOnly(2026, 11, 20), How = CheckMethod.Called, Source = "Clerk" } };
 

@@ -1,4 +1,5 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
+
 
 namespace CampaignSite.Tests.Pages.Support;
 
@@ -15,7 +16,7 @@ public sealed class WalkedCampaigns : IAsyncLifetime
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         foreach (var (name, (folder, now)) in Known)
         {
@@ -23,7 +24,7 @@ public sealed class WalkedCampaigns : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal Walk Of(string name) => _walks[name];
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>The site on the real server, on a free loopback port, with a content and a data folder of its own.</summary>
 public sealed class RunningSite : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>A clock that stands until a test moves it. Delays still take real time.</summary>
 public sealed class SetClock(DateTimeOffset? now = null) : TimeProvider

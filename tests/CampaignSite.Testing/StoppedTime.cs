@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>A clock that a test sets by hand, and time that passes only by <see cref="Pass"/>; its timers are the real ones, so waiting still works.</summary>
 internal sealed class StoppedTime(DateTimeOffset now) : TimeProvider

@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>A folder of a test's own, gone with it.</summary>
 public sealed class TemporaryFolder : IDisposable

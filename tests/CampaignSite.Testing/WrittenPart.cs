@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>A part of a document that the tests write, between two comments: compared, or, with <c>WRITE_DOCS=1</c> in the environment, written anew.</summary>
 internal static class WrittenPart

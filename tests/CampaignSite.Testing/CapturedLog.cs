@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>Everything a site logs, as text, with exceptions whole: more than any sink would print.</summary>
 public sealed class CapturedLog : ILoggerProvider

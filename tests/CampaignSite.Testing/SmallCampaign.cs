@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>The smallest campaign that loads without error: English, Russian and Arabic, one text of each required kind, one picture.</summary>
 public static class SmallCampaign

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>Keeps every line that was logged, at every level.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger

@@ -1,6 +1,6 @@
 using CampaignSite.Commands;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>What one command said and how it ended, run inside the test's process.</summary>
 public sealed record CommandRun(int ExitCode, string Output, string Error)

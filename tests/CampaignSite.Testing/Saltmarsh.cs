@@ -3,7 +3,7 @@ using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>
 /// The second campaign, invented, in English and Arabic. It is read from the repository, not from a copy beside the assembly: an edit

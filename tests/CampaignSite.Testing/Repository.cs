@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>The working copy the tests were built from: sources, shipped content, docs and the second campaign are read where they stand.</summary>
 internal static class Repository

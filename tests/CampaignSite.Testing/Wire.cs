@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>An answer as it comes out of the socket: status line, headers, chunks and body.</summary>
 /// <param name="Head">Bytes up to the body.</param>

@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>Most that a first visit may cost: bytes as a published site sends them, headers too, and requests (decisions 81 and 103).</summary>
 internal static class Budget

@@ -1,11 +1,10 @@
 using System.Net;
 using CampaignSite.Marks;
-using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CampaignSite.Tests.Marks.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>A browser of one visitor: it keeps our cookie as it is told to, and presses buttons of our own pages.</summary>
 internal sealed class Browser(RunningSite site, string language = "")

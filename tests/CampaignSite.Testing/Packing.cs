@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>What bytes weigh on their way, packed as a published site packs them.</summary>
 internal static class Packing

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CampaignSite.Tests.Support;
+namespace CampaignSite.Testing;
 
 /// <summary>For what happens on its own, a little later.</summary>
 internal static class Wait
