@@ -12,7 +12,7 @@ public sealed class CookiesBlockedTests(Chromium chromium)
     private const string Action = "/actions/call-the-russian-embassy";
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_press_is_answered_with_what_happened_and_nothing_is_stored(string prefix, bool script)
     {
         await using var site = await Chromium.SiteAsync(Repository.PathOf("content"));

@@ -16,7 +16,7 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, async page => await Axe.FaultsAsync(page), unfolded: false);
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page => await Axe.FaultsAsync(page), unfolded: false);
     }
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
@@ -28,7 +28,7 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, Width.FaultsAsync);
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, Width.FaultsAsync);
 
         Assert.Equal([], visit.Requests.Where(request => new Uri(request.Url).Authority != site.Address.Authority).Select(request => $"asks {request.Url}"));
         Assert.Equal([], visit.Errors);

@@ -133,7 +133,7 @@ public sealed class LeaveTests(Chromium chromium)
         // What zooming to 200 % does: the same window has half as many of the page's pixels.
         await using var visit = await Visit.BeginAsync(chromium, site, width: width / zoom);
         visit.Context.SetDefaultNavigationTimeout(30_000);
-        await Walk.FindsNothingAsync(
+        await SiteCrawler.FindsNothingAsync(
             visit, site, prefix, async page => await LeaveControl.FaultsAsync(page, 0, .5, 1), unfolded: false, prefix + "/no-such-page", prefix + "/notes/no-such-page");
     }
 

@@ -9,7 +9,7 @@ public sealed class MarkFlowTests(Chromium chromium)
     private const string Action = "/actions/call-the-russian-embassy";
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_mark_is_set_shown_in_words_and_taken_back(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -30,7 +30,7 @@ public sealed class MarkFlowTests(Chromium chromium)
     }
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_is_done_shows_as_progress_until_it_is_forgotten(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);

@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 public sealed class PlanFlowTests(Chromium chromium)
 {
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task Five_minutes_become_a_list_and_the_list_an_action(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -32,7 +32,7 @@ public sealed class PlanFlowTests(Chromium chromium)
     }
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_was_typed_wrongly_stands_in_the_field_again_with_a_sentence(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);

@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 public sealed class TakeAwayFlowTests(Chromium chromium)
 {
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_neutral_reminder_is_a_file_that_says_nothing(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -26,7 +26,7 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
     }
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_changed_is_asked_by_a_date_that_stays_in_the_address(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -42,7 +42,7 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
     }
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [ClassData(typeof(Ways))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_page_is_passed_on_by_plain_links_that_nobody_is_asked_for_before_they_are_pressed(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);

@@ -16,6 +16,8 @@ internal static class Saltmarsh
 
     public static string Folder => Repository.PathOf("tests/CampaignSite.Tests/Campaigns/Saltmarsh");
 
+    private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(Files(), Today));
+
     public static IReadOnlyList<ContentFile> Files()
     {
         var contents = ContentFolder.Read(Folder);
@@ -23,7 +25,8 @@ internal static class Saltmarsh
         return contents.Files;
     }
 
-    public static LoadResult Load() => CampaignLoader.Load(Files(), Today);
+    /// <summary>Loaded once: a snapshot does not change.</summary>
+    public static LoadResult Load() => Loaded.Value;
 
     public static Campaign Campaign()
     {

@@ -41,7 +41,7 @@ public sealed class ContrastTests(Chromium chromium)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
 
-        await Walk.FindsNothingAsync(visit, chromium.Shipped, string.Empty, async page =>
+        await SiteCrawler.FindsNothingAsync(visit, chromium.Shipped, string.Empty, async page =>
         {
             var faults = new List<string>();
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -48,7 +48,7 @@ public sealed class FocusTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: width, height: 568);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, async page =>
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page =>
         {
             // From here on the browser knows that somebody uses the keyboard.
             await page.Keyboard.PressAsync("Tab");

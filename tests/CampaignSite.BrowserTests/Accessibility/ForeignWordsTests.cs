@@ -39,6 +39,6 @@ public sealed class ForeignWordsTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, Walk.Ask(Unsaid));
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, SiteCrawler.Ask(Unsaid));
     }
 }

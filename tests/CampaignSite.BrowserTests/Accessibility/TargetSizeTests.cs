@@ -46,6 +46,6 @@ public sealed class TargetSizeTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: width);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, Walk.Ask(Small));
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, SiteCrawler.Ask(Small));
     }
 }

@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.BrowserTests.Engines;
 
 /// <summary>The engines that pages are measured in, from the oldest of the floor to those of today.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignSite.BrowserTests.Support;
 using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Engines;
@@ -7,7 +8,7 @@ namespace CampaignSite.BrowserTests.Engines;
 /// The floor (decision 104): everything can be read, reached and used in Chromium 64 and WebKit 602, and is comfortable from Chromium 80.
 /// </summary>
 [Collection(EngineRuns.Name)]
-public sealed class EnginePagesTests(EngineSite site)
+public sealed class EnginePagesTests(Chromium site)
 {
     // What is folded is read too; and a mailbox and a paragraph that was indented by mistake may be longer than a phone is wide.
     private const string Worst = """

@@ -60,6 +60,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Other engines visit the sites as well.
+        _shipped = await SiteAsync(Repository.PathOf("content"));
+        _saltmarsh = await SiteAsync(Saltmarsh.Folder);
         if (!IsInstalled)
         {
             return;
@@ -71,8 +74,6 @@ public sealed class Chromium : IAsyncLifetime
             ExecutablePath = File.Exists(Windowless) ? Windowless : Executable,
             Args = Arguments,
         });
-        _shipped = await SiteAsync(Repository.PathOf("content"));
-        _saltmarsh = await SiteAsync(Saltmarsh.Folder);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.Tests.Architecture;
 
 /// <summary>What a browser is never asked to keep: a searched phone shows it.</summary>

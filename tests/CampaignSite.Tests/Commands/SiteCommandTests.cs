@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.Tests.Commands;
 
 public sealed class SiteCommandTests

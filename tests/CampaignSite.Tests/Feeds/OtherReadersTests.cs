@@ -18,7 +18,7 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
 
     private readonly Campaign _campaign = shipped.Campaign;
 
-    private IEnumerable<Reader> Readers => Enumerable.Range(0, _campaign.Languages.Length).Select(language => Nasty.Reader(_campaign, language));
+    private IEnumerable<Reader> Readers => Enumerable.Range(0, _campaign.Languages.Length).Select(language => HostileText.Reader(_campaign, language));
 
     [Trait("Category", "Process")]
     [Fact(Skip = OtherReaders.GnomeMissing, SkipUnless = nameof(OtherReaders.HasGnome), SkipType = typeof(OtherReaders))]

@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.Tests.Pages;
 
 public sealed class WarningLanguageTests

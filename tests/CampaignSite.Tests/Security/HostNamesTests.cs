@@ -1,7 +1,6 @@
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
-
 namespace CampaignSite.Tests.Security;
 
 public sealed class HostNamesTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>

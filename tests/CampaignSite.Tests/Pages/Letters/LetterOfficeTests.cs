@@ -30,7 +30,7 @@ public sealed class LetterOfficeTests
         Assert.Equal("Office\n1 Mill Lane\nIceland", Letter(Empty with { Address = new ContactField("1 Mill Lane", Confidence.Medium, null) }).Envelope);
         Assert.Equal("Office\nIceland", Letter(Empty with { Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
         Assert.Equal("Office\nIceland", Letter(Empty).Envelope);
-        Assert.Equal("Office\nReykjavik\nIceland", Letter(Empty with { City = Nasty.Localized("Reykjavik"), Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
+        Assert.Equal("Office\nReykjavik\nIceland", Letter(Empty with { City = HostileText.Localized("Reykjavik"), Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
     }
 
     [Fact]

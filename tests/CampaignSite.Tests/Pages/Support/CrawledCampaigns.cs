@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.Tests.Pages.Support;
 
 /// <summary>

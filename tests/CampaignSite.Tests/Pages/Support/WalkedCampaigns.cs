@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.Tests.Pages.Support;
 
 /// <summary>The shipped campaign and the invented one, walked once for all rules.</summary>
@@ -12,7 +11,7 @@ public sealed class WalkedCampaigns : IAsyncLifetime
         ["Saltmarsh"] = (Saltmarsh.Folder, new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
     };
 
-    private readonly Dictionary<string, Walk> _walks = [];
+    private readonly Dictionary<string, SiteCrawler> _walks = [];
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
@@ -20,11 +19,11 @@ public sealed class WalkedCampaigns : IAsyncLifetime
     {
         foreach (var (name, (folder, now)) in Known)
         {
-            _walks[name] = await Walk.OfAsync(folder, now);
+            _walks[name] = await SiteCrawler.OfAsync(folder, now);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal Walk Of(string name) => _walks[name];
+    internal SiteCrawler Of(string name) => _walks[name];
 }

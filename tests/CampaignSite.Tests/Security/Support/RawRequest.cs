@@ -1,6 +1,5 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.Tests.Security.Support;
 
 /// <summary>Requests as bytes, and what every answer to a bad one must not hold.</summary>

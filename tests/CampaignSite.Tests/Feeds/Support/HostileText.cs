@@ -7,7 +7,7 @@ using CampaignSite.Testing;
 namespace CampaignSite.Tests.Feeds.Support;
 
 /// <summary>Texts that break careless writers, and the invented campaign with such a text in every place.</summary>
-internal static class Nasty
+internal static class HostileText
 {
     public static readonly string Text = string.Join(
         '\n',

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace CampaignSite.BrowserTests.Support;
 
 /// <summary>A network that lets so many bytes of each connection through to the reader and then stays silent, with the connection open: what mobile readers in Russia meet (R23).</summary>
-internal sealed class Curtain : IAsyncDisposable
+internal sealed class NetworkBlocker : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
@@ -14,7 +14,7 @@ internal sealed class Curtain : IAsyncDisposable
     private readonly Task _accepting;
     private int _cut;
 
-    private Curtain(Uri site, int bytes, TimeSpan delay)
+    private NetworkBlocker(Uri site, int bytes, TimeSpan delay)
     {
         (_site, _bytes, _delay) = (site, bytes, delay);
         _listener.Start();
@@ -29,7 +29,7 @@ internal sealed class Curtain : IAsyncDisposable
 
     /// <param name="bytes">Of the answers, headers included, on each connection.</param>
     /// <param name="delay">Before each part that is passed on to the reader.</param>
-    public static Curtain Before(Uri site, int bytes, TimeSpan delay = default) => new(site, bytes, delay);
+    public static NetworkBlocker Before(Uri site, int bytes, TimeSpan delay = default) => new(site, bytes, delay);
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,7 @@ namespace CampaignSite.BrowserTests;
 
 /// <summary>R23: pages for readers at risk behind a network that freezes each connection after a few kilobytes.</summary>
 [Collection(BrowserRuns.Name)]
-public sealed class CurtainTests(Chromium chromium)
+public sealed class NetworkBlockerTests(Chromium chromium)
 {
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData(16_384, 0)]
@@ -14,7 +14,7 @@ public sealed class CurtainTests(Chromium chromium)
     [InlineData(12_288, 1_000)]
     public async Task R23_behind_the_curtain_every_quiet_page_shows_its_text_its_style_and_the_way_out(int bytes, int delay)
     {
-        await using var curtain = Curtain.Before(chromium.Shipped.Address, bytes, TimeSpan.FromMilliseconds(delay));
+        await using var curtain = NetworkBlocker.Before(chromium.Shipped.Address, bytes, TimeSpan.FromMilliseconds(delay));
         var faults = new ConcurrentBag<string>();
 
         // Readers who only wait can wait together.
@@ -38,7 +38,7 @@ public sealed class CurtainTests(Chromium chromium)
     [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task R23_the_curtain_of_this_test_does_hold_back_what_is_longer()
     {
-        await using var curtain = Curtain.Before(chromium.Shipped.Address, 12_288);
+        await using var curtain = NetworkBlocker.Before(chromium.Shipped.Address, 12_288);
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
         await Assert.ThrowsAsync<TimeoutException>(() => visit.Page.GotoAsync(new Uri(curtain.Address, "/briefing").ToString(), new PageGotoOptions { Timeout = 3_000 }));
 

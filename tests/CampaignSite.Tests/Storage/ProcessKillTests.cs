@@ -9,7 +9,7 @@ namespace CampaignSite.Tests.Storage;
 
 /// <summary>What a kill with signal 9 leaves. The environment's <c>STORE_ROUNDS</c> asks for the full size; see docs/running.md.</summary>
 [Trait("Category", "Process")]
-public sealed class SuddenDeathTests(ITestOutputHelper output)
+public sealed class ProcessKillTests(ITestOutputHelper output)
 {
     private readonly Random _chance = new(KilledChild.Seed);
 

@@ -1,9 +1,9 @@
 namespace CampaignSite.BrowserTests.Support;
 
 /// <summary>How a flow is walked: in each language of the shipped campaign, with script and without.</summary>
-public sealed class Ways : TheoryData<string, bool>
+public sealed class ScriptModes : TheoryData<string, bool>
 {
-    public Ways()
+    public ScriptModes()
     {
         foreach (var prefix in new[] { string.Empty, "/ru" })
         {

@@ -1,10 +1,9 @@
 using CampaignSite.Testing;
 
-
 namespace CampaignSite.BrowserTests.Support;
 
 /// <summary>One visit over every kind of page, asking each the same; all faults are told at once, in full.</summary>
-internal static class Walk
+internal static class SiteCrawler
 {
     // What is folded away is pressed and read too, by whoever opens it.
     private const string Unfold = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })";
