@@ -7,7 +7,11 @@ public class SiteFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Site = await StartAsync();
 
-    public async ValueTask DisposeAsync() => await Site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected virtual Task<RunningSite> StartAsync() => RunningSite.StartAsync();
 }

@@ -2,6 +2,7 @@ using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Commands;
 
+[Trait("Category", "Slow")]
 public sealed class ProtectedCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

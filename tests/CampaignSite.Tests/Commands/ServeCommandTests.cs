@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Commands;
 
+[Trait("Category", "Slow")]
 public sealed class ServeCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -10,6 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace CampaignSite.Tests.Commands;
 
 /// <summary>What an editor meets on the command line, beside a site that runs and without one.</summary>
+[Trait("Category", "Slow")]
 public sealed class SuggestionsCommandTests
 {
     [Fact]

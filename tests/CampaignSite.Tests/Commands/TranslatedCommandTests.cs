@@ -3,6 +3,7 @@ using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Commands;
 
+[Trait("Category", "Slow")]
 public sealed class TranslatedCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

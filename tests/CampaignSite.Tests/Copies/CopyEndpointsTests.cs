@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Copies;
 
 /// <summary>How the copies are given out.</summary>
+[Trait("Category", "Slow")]
 public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = saltmarsh.Site;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Live;
 
+[Trait("Category", "Slow")]
 public sealed class CampaignReloaderTests
 {
     private const string Broken = "name: [\n";

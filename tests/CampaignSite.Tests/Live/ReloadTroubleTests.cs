@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Live;
 
 /// <summary>What fails while it is read or loaded, and not because of what an editor wrote.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReloadTroubleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

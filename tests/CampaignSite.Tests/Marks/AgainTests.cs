@@ -7,6 +7,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>What was done long enough ago is next again. Every test moves the days of a site of its own.</summary>
+[Trait("Category", "Slow")]
 public sealed class AgainTests
 {
     // repeat: 7, and none at all.

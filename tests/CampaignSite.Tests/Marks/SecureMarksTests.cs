@@ -5,6 +5,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>Browsers keep a Secure cookie on https, and on loopback some; where the line is open a press must not seem to work.</summary>
+[Trait("Category", "Slow")]
 public sealed class SecureMarksTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using CampaignSite.Tests.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>Two people with marks and one without, behind one shared cache: nobody is shown what is another's.</summary>
+[Trait("Category", "Slow")]
 public sealed class SharedCacheTests
 {
     private const int Requests = 1_200;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Marks;
 
+[Trait("Category", "Slow")]
 public sealed class ShownTotalsTests
 {
     private const string Open = "read-the-briefing";

@@ -5,6 +5,7 @@ using CampaignSite.Tests.Mirror.Support;
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>Where no mirror is written, and that half of one never looks whole.</summary>
+[Trait("Category", "Slow")]
 public sealed class ExportRefusalTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll");

@@ -10,6 +10,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>What a mirror is made of.</summary>
+[Trait("Category", "Slow")]
 public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     [Fact]

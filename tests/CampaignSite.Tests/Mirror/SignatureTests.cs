@@ -5,6 +5,7 @@ using CampaignSite.Tests.Mirror.Support;
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>Whose signature counts, with keys and signatures of the machine's own tool.</summary>
+[Trait("Category", "Slow")]
 public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     private const string Tool = "ssh-keygen";

@@ -4,6 +4,7 @@ using CampaignSite.Tests.Mirror.Support;
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>What is said of a copy that was changed on its way.</summary>
+[Trait("Category", "Slow")]
 public sealed class VerifyTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     [Fact]

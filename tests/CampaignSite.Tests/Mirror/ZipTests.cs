@@ -7,6 +7,7 @@ using CampaignSite.Tests.Mirror.Support;
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>Archives are read where they lie, and one with anything odd in it is refused whole.</summary>
+[Trait("Category", "Slow")]
 public sealed class ZipTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     private static readonly byte[] Text = "text"u8.ToArray();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>Pages of the invented campaign after an edit, on a day long after its judgements.</summary>
+[Trait("Category", "Slow")]
 public sealed class EditedCampaignTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using CampaignSite.Tests.Suggestions.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>What a page says comes from the content folder and from nowhere else.</summary>
+[Trait("Category", "Slow")]
 public sealed class NothingChangesPagesTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private const int Seed = 20261122;

@@ -9,6 +9,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>The quiet pages as content changes them, and the addresses that lead to them.</summary>
+[Trait("Category", "Slow")]
 public sealed class QuietPagesTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

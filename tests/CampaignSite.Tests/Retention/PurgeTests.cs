@@ -6,6 +6,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;
 
+[Trait("Category", "Slow")]
 public sealed class PurgeTests
 {
     [Theory]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Retention;
 
+[Trait("Category", "Slow")]
 public sealed class PurgeTroubleTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Search;
 
+[Trait("Category", "Slow")]
 public sealed class SnapshotTests
 {
     [Fact]

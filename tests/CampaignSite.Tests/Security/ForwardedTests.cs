@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Security;
 
 /// <summary>Whose word counts for a visitor's address, and in which order a request is looked at.</summary>
+[Trait("Category", "Slow")]
 public sealed class ForwardedTests
 {
     [Fact]

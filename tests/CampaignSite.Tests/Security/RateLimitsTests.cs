@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Security;
 
+[Trait("Category", "Slow")]
 public sealed class RateLimitsTests
 {
     private static readonly IPAddress Someone = IPAddress.Parse("192.0.2.1");

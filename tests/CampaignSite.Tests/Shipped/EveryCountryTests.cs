@@ -12,6 +12,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>From the start page to something that can be done, in three steps, from every country there is and in every language.</summary>
+[Trait("Category", "Slow")]
 public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;

@@ -6,6 +6,7 @@ using CampaignSite.Testing;
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>Bytes on the line of a first visit, for a reader whose line is capped; the figures of the design, in <c>docs/running.md</c>.</summary>
+[Trait("Category", "Slow")]
 public sealed class PageWeightTests(ITestOutputHelper output)
 {
     [Fact]

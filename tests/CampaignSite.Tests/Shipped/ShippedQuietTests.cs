@@ -9,6 +9,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>What a reader at risk is led to leaves as little as can be on a phone.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;

@@ -5,6 +5,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Storage;
 
+[Trait("Category", "Slow")]
 public sealed class StoreFaultTests
 {
     [Fact]

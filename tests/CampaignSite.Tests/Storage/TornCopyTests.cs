@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace CampaignSite.Tests.Storage;
 
 /// <summary>What a power cut leaves: the database as it was at the last checkpoint, and a log that ends anywhere.</summary>
+[Trait("Category", "Slow")]
 public sealed class TornCopyTests(ITestOutputHelper output)
 {
     private const int Marks = 90;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Suggestions;
 
 /// <summary>Over a limit, or without a store, nothing that was typed is lost.</summary>
+[Trait("Category", "Slow")]
 public sealed class SuggestLimitsTests
 {
     private readonly SetClock _clock = new(SaltmarshSite.Noon);
