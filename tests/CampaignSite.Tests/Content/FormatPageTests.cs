@@ -1,6 +1,5 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content;

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;

@@ -1,6 +1,5 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Planning;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Planning.Support;
 
 namespace CampaignSite.Tests.Planning;

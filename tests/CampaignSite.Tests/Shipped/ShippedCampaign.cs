@@ -11,7 +11,7 @@ public sealed class ShippedCampaign
 
     private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Today));
 
-    public LoadResult Result => Loaded.Value;
+    public LoadResult Result { get; } = Loaded.Value;
 
     public Campaign Campaign => Result.Campaign!;
 }

@@ -1,6 +1,5 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
-using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

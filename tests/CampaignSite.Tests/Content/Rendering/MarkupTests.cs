@@ -1,4 +1,3 @@
-using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;

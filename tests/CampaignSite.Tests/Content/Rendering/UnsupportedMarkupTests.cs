@@ -1,6 +1,5 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;

@@ -2,7 +2,6 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Letters;
 using CampaignSite.Pages.Shared;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 
 namespace CampaignSite.Tests.Pages.Letters;

@@ -1,5 +1,4 @@
 using CampaignSite.Content;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages.ReaderView;
