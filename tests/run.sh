@@ -1,12 +1,21 @@
 #!/usr/bin/env bash
 # THE test command: restores, builds, tests, and checks the shipped content. Needs the .NET 10 SDK; what else the tests use it installs where
 # it may (as root, with apt), and tests that still miss it are skipped by name.
+#
+#   bash tests/run.sh          everything
+#   bash tests/run.sh --fast   only the fast tests: no browser, no other program, nothing installed; below a minute after a build
+#
 # The last line printed is `N passed, N failed, N skipped`; the exit code is 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 results=artifacts/test-results
+case "${1:-}" in
+  "") fast=false ;;
+  --fast) fast=true ;;
+  *) echo "usage: bash tests/run.sh [--fast]" >&2; exit 2 ;;
+esac
 rm -rf "$results"
 mkdir -p artifacts
 
@@ -16,58 +25,61 @@ failed_before_tests() {
   exit 1
 }
 
-# What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
-missing=()
-command -v chromium > /dev/null || missing+=(chromium)
-command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
-command -v nginx > /dev/null || missing+=(nginx-light)
-/usr/bin/python3 -c 'import feedparser, vobject' 2> /dev/null || missing+=(python3-feedparser python3-vobject)
-/usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2"); gi.require_version("ICalGLib", "3.0")' 2> /dev/null \
-  || missing+=(python3-gi gir1.2-ebookcontacts-1.2 gir1.2-ical-3.0)
-command -v newsboat > /dev/null || missing+=(newsboat)
-command -v pdftotext > /dev/null || missing+=(poppler-utils)
-command -v java > /dev/null || missing+=(default-jre-headless)
-command -v lynx > /dev/null || missing+=(lynx)
-command -v firefox-esr > /dev/null || missing+=(firefox-esr)
-/usr/bin/python3 -c 'import PyQt5.QtWebKitWidgets' 2> /dev/null || missing+=(python3-pyqt5.qtwebkit)
-command -v brotli > /dev/null || missing+=(brotli)
-if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get -q update > artifacts/apt.txt 2>&1
-  # One by one: a package that this system does not have must not cost the others.
-  for package in "${missing[@]}"; do
-    apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$package" >> artifacts/apt.txt 2>&1 || echo "Could not install $package; see artifacts/apt.txt."
-  done
-fi
+install_what_tests_use() {
+  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
+  missing=()
+  command -v chromium > /dev/null || missing+=(chromium)
+  command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
+  command -v nginx > /dev/null || missing+=(nginx-light)
+  /usr/bin/python3 -c 'import vobject' 2> /dev/null || missing+=(python3-vobject)
+  /usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2"); gi.require_version("ICalGLib", "3.0")' 2> /dev/null \
+    || missing+=(python3-gi gir1.2-ebookcontacts-1.2 gir1.2-ical-3.0)
+  command -v newsboat > /dev/null || missing+=(newsboat)
+  command -v pdftotext > /dev/null || missing+=(poppler-utils)
+  command -v java > /dev/null || missing+=(default-jre-headless)
+  command -v lynx > /dev/null || missing+=(lynx)
+  command -v firefox-esr > /dev/null || missing+=(firefox-esr)
+  /usr/bin/python3 -c 'import PyQt5.QtWebKitWidgets' 2> /dev/null || missing+=(python3-pyqt5.qtwebkit)
+  command -v brotli > /dev/null || missing+=(brotli)
+  if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -q update > artifacts/apt.txt 2>&1
+    # One by one: a package that this system does not have must not cost the others.
+    for package in "${missing[@]}"; do
+      apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$package" >> artifacts/apt.txt 2>&1 || echo "Could not install $package; see artifacts/apt.txt."
+    done
+  fi
 
-# Packages of npm, each at the versions and with the digests of its tests/NAME/package-lock.json.
-npm_packages() {
-  local name=$1
-  if command -v npm > /dev/null && ! cmp -s "tests/$name/package-lock.json" "artifacts/$name/node_modules/installed"; then
-    mkdir -p "artifacts/$name" && cp "tests/$name/"package*.json "artifacts/$name/"
-    { timeout 120 npm ci --prefix "artifacts/$name" --ignore-scripts --no-audit --no-fund \
-      && cp "tests/$name/package-lock.json" "artifacts/$name/node_modules/installed"; } > "artifacts/npm-$name.txt" 2>&1 \
-      || echo "Could not install what tests/$name names; see artifacts/npm-$name.txt."
+  # Packages of npm, each at the versions and with the digests of its tests/NAME/package-lock.json.
+  npm_packages() {
+    local name=$1
+    if command -v npm > /dev/null && ! cmp -s "tests/$name/package-lock.json" "artifacts/$name/node_modules/installed"; then
+      mkdir -p "artifacts/$name" && cp "tests/$name/"package*.json "artifacts/$name/"
+      { timeout 120 npm ci --prefix "artifacts/$name" --ignore-scripts --no-audit --no-fund \
+        && cp "tests/$name/package-lock.json" "artifacts/$name/node_modules/installed"; } > "artifacts/npm-$name.txt" 2>&1 \
+        || echo "Could not install what tests/$name names; see artifacts/npm-$name.txt."
+    fi
+  }
+  npm_packages vnu         # the Nu Html Checker
+  npm_packages icaljs      # Mozilla's reader of calendars and cards
+  npm_packages readability # the reader view of Firefox
+
+  # Chromium 64, 69 and 80, packed with Brotli in three packages of npm, at the versions and with the digests of tests/engines/package-lock.json.
+  # Only their binaries are used: no script of theirs runs, and nothing that they depend on is fetched.
+  unpack_engines() {
+    timeout 300 npm ci --prefix artifacts/engines --ignore-scripts --legacy-peer-deps --no-audit --no-fund || return 1
+    for engine in chromium-64 chromium-69 chromium-80; do
+      brotli -df artifacts/engines/node_modules/"$engine"/bin/chromium*.br -o "artifacts/engines/$engine" && chmod +x "artifacts/engines/$engine" || return 1
+    done
+    rm -rf artifacts/engines/node_modules
+    cp tests/engines/package-lock.json artifacts/engines/installed
+  }
+  if command -v npm > /dev/null && command -v brotli > /dev/null && ! cmp -s tests/engines/package-lock.json artifacts/engines/installed; then
+    mkdir -p artifacts/engines && cp tests/engines/package*.json artifacts/engines/
+    unpack_engines > artifacts/npm-engines.txt 2>&1 || echo "Could not install old engines; see artifacts/npm-engines.txt."
   fi
 }
-npm_packages vnu         # the Nu Html Checker
-npm_packages icaljs      # Mozilla's reader of calendars and cards
-npm_packages readability # the reader view of Firefox
-
-# Chromium 64, 69 and 80, packed with Brotli in three packages of npm, at the versions and with the digests of tests/engines/package-lock.json.
-# Only their binaries are used: no script of theirs runs, and nothing that they depend on is fetched.
-unpack_engines() {
-  timeout 300 npm ci --prefix artifacts/engines --ignore-scripts --legacy-peer-deps --no-audit --no-fund || return 1
-  for engine in chromium-64 chromium-69 chromium-80; do
-    brotli -df artifacts/engines/node_modules/"$engine"/bin/chromium*.br -o "artifacts/engines/$engine" && chmod +x "artifacts/engines/$engine" || return 1
-  done
-  rm -rf artifacts/engines/node_modules
-  cp tests/engines/package-lock.json artifacts/engines/installed
-}
-if command -v npm > /dev/null && command -v brotli > /dev/null && ! cmp -s tests/engines/package-lock.json artifacts/engines/installed; then
-  mkdir -p artifacts/engines && cp tests/engines/package*.json artifacts/engines/
-  unpack_engines > artifacts/npm-engines.txt 2>&1 || echo "Could not install old engines; see artifacts/npm-engines.txt."
-fi
+$fast || install_what_tests_use
 
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."
 
@@ -76,11 +88,19 @@ dotnet run --no-build --project src/CampaignSite -- check content > artifacts/ch
   || { grep ': error ' artifacts/check.txt; failed_before_tests "The shipped content has errors."; }
 tail -n 1 artifacts/check.txt
 
-# One project after the other (-m:1): side by side, browsers and the tests of crashes and floods take longer than in turn, and a page that waits
-# for a processor looks like one that is broken. The prefix keeps their results apart.
-dotnet test --no-build --nologo -m:1 --logger "trx;LogFilePrefix=tests" --results-directory "$results" \
-  --blame-hang-timeout 5m -v quiet
-status=$?
+# In turn: side by side, browsers and the tests of crashes and floods take longer, and a page that waits for a processor looks like one that is broken.
+# A test that is silent for five minutes hangs: the run ends with its name.
+run_tests() {
+  dotnet test --project "tests/$1" --no-build --report-xunit-trx --report-xunit-trx-filename "$1.trx" --results-directory "$results" \
+    --hangdump --hangdump-timeout 5m --hangdump-type None "${@:2}" || status=1
+}
+status=0
+if $fast; then
+  run_tests CampaignSite.Tests --filter-not-trait Category=Slow Category=Process
+else
+  run_tests CampaignSite.Tests
+  run_tests CampaignSite.BrowserTests
+fi
 
 # One plain line from the machine-readable results, whatever the console logger prints this year.
 counters=$(cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>')

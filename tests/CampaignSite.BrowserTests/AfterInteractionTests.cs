@@ -1,7 +1,7 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
@@ -17,7 +17,7 @@ public sealed class AfterInteractionTests(Chromium chromium)
         "/changes?since=2025-01-01", "/changes?since=yesterday", "/search?q=no-such-word-anywhere", $"/search?q={new string('a', 300)}", "/countries?country=zz",
     ];
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "", "call-the-russian-embassy")]
     [InlineData("shipped", "/ru", "call-the-russian-embassy")]
     [InlineData("Saltmarsh", "/ar", "call-the-embassy")]

@@ -1,5 +1,5 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -10,7 +10,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class BackForwardTests(Chromium chromium)
 {
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Back_shows_a_quiet_page_again_without_asking_the_site_as_the_page_for_readers_says()
     {
         using var folder = new TemporaryFolder();

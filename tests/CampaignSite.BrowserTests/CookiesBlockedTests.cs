@@ -1,7 +1,6 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Live;
-using CampaignSite.Tests.Marks.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
@@ -12,8 +11,8 @@ public sealed class CookiesBlockedTests(Chromium chromium)
 {
     private const string Action = "/actions/call-the-russian-embassy";
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_press_is_answered_with_what_happened_and_nothing_is_stored(string prefix, bool script)
     {
         await using var site = await Chromium.SiteAsync(Repository.PathOf("content"));

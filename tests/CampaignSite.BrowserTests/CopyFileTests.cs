@@ -1,5 +1,5 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class CopyFileTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "en")]
     [InlineData("shipped", "ru")]
     [InlineData("Saltmarsh", "ar")]
@@ -32,7 +32,7 @@ public sealed class CopyFileTests(Chromium chromium)
         Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).maxWidth"));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "en")]
     [InlineData("shipped", "ru")]
     [InlineData("Saltmarsh", "ar")]

@@ -6,7 +6,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class DescribedTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("")]
     [InlineData("/ru")]
     public async Task A_data_block_stands_in_the_page_and_the_policy_has_nothing_against_it(string prefix)

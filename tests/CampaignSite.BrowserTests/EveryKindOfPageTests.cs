@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -6,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserWalks.Name)]
 public sealed class EveryKindOfPageTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
@@ -15,10 +16,10 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, async page => await Axe.FaultsAsync(page), unfolded: false);
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page => await Axe.FaultsAsync(page), unfolded: false);
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
@@ -27,7 +28,7 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, Width.FaultsAsync);
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, Width.FaultsAsync);
 
         Assert.Equal([], visit.Requests.Where(request => new Uri(request.Url).Authority != site.Address.Authority).Select(request => $"asks {request.Url}"));
         Assert.Equal([], visit.Errors);
@@ -35,7 +36,7 @@ public sealed class EveryKindOfPageTests(Chromium chromium)
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task The_way_out_comes_first_and_the_way_to_the_text_second()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

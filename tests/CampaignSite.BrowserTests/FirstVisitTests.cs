@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -15,7 +15,7 @@ public sealed class FirstVisitTests(Chromium chromium)
     private readonly ConcurrentDictionary<string, (string Page, string Url)> _asked = new();
     private readonly ConcurrentDictionary<string, double> _came = new();
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task On_every_kind_of_page_it_keeps_to_its_requests_its_bytes_and_its_host()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

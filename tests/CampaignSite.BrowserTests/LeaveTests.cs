@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Live;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
@@ -12,7 +13,7 @@ public sealed class LeaveTests(Chromium chromium)
 {
     private const string Elsewhere = "<!doctype html><title>Elsewhere</title><p>A harmless page.";
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/", true)]
     [InlineData("/", false)]
     [InlineData("/ru/briefing", true)]
@@ -38,7 +39,7 @@ public sealed class LeaveTests(Chromium chromium)
         Assert.False((await left.AllHeadersAsync()).ContainsKey("referer"));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/briefing")]
     [InlineData("/ru")]
     [InlineData("/ru/actions/read-the-briefing")]
@@ -66,7 +67,7 @@ public sealed class LeaveTests(Chromium chromium)
         Assert.InRange(took, 0, 100);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task N13_with_script_it_works_while_the_rest_of_the_page_is_still_on_its_way()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
@@ -88,7 +89,7 @@ public sealed class LeaveTests(Chromium chromium)
         await line.HungUp.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task N13_back_does_not_show_the_page_that_was_left()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
@@ -104,7 +105,7 @@ public sealed class LeaveTests(Chromium chromium)
         Assert.Equal("about:blank", visit.Page.Url);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task A_quiet_page_is_asked_for_again_when_somebody_goes_back_to_it()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
@@ -119,7 +120,7 @@ public sealed class LeaveTests(Chromium chromium)
         Assert.Equal(2, visit.Requests.Count(request => new Uri(request.Url).AbsolutePath == "/notes/safety"));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "", 320, 1)]
     [InlineData("shipped", "/ru", 320, 1)]
     [InlineData("shipped", "/ru", 320, 2)]
@@ -132,7 +133,7 @@ public sealed class LeaveTests(Chromium chromium)
         // What zooming to 200 % does: the same window has half as many of the page's pixels.
         await using var visit = await Visit.BeginAsync(chromium, site, width: width / zoom);
         visit.Context.SetDefaultNavigationTimeout(30_000);
-        await Walk.FindsNothingAsync(
+        await SiteCrawler.FindsNothingAsync(
             visit, site, prefix, async page => await LeaveControl.FaultsAsync(page, 0, .5, 1), unfolded: false, prefix + "/no-such-page", prefix + "/notes/no-such-page");
     }
 

@@ -9,7 +9,7 @@ public sealed class LetterFlowTests(Chromium chromium)
     private const string Letter = "/letters/to-the-embassy?country=ie";
     private const string Own = "Zanzibar-canary: я пишу & сама, 100 % + «точка» #1";
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("")]
     [InlineData("/ru")]
     public async Task No_request_carries_a_word_of_the_letter_while_it_is_written(string prefix)
@@ -41,7 +41,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         Assert.Empty(visit.Errors);
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("")]
     [InlineData("/ru")]
     public async Task Every_link_that_carries_the_letter_decodes_back_to_what_stands_on_the_page(string prefix)
@@ -67,7 +67,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         });
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task A_letter_too_long_for_a_link_is_offered_to_copy_and_never_cut()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
@@ -81,7 +81,7 @@ public sealed class LetterFlowTests(Chromium chromium)
         Assert.All(links, link => Assert.DoesNotContain("body=", link, StringComparison.Ordinal));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("")]
     [InlineData("/ru")]
     public async Task Without_script_the_whole_letter_its_office_and_the_call_stand_on_the_page(string prefix)

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -6,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class MapFlowTests(Chromium chromium)
 {
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task With_the_keyboard_alone_a_point_shows_its_name_and_leads_to_its_country()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false, width: 1280);
@@ -23,7 +24,7 @@ public sealed class MapFlowTests(Chromium chromium)
         await visit.ArriveAsync("/countries/at");
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "", 320)]
     [InlineData("shipped", "/ru", 1280)]
     [InlineData("Saltmarsh", "/ar", 320)]
@@ -46,7 +47,7 @@ public sealed class MapFlowTests(Chromium chromium)
         Assert.Equal([], missed);
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
@@ -69,7 +70,7 @@ public sealed class MapFlowTests(Chromium chromium)
         Assert.Equal([], onWideScreen);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task The_map_is_left_out_on_paper_where_a_point_without_a_name_says_nothing()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

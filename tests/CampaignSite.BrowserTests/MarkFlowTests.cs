@@ -8,8 +8,8 @@ public sealed class MarkFlowTests(Chromium chromium)
 {
     private const string Action = "/actions/call-the-russian-embassy";
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_mark_is_set_shown_in_words_and_taken_back(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -29,8 +29,8 @@ public sealed class MarkFlowTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words.MarksOnlyCookie);
     }
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_is_done_shows_as_progress_until_it_is_forgotten(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -51,7 +51,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task With_script_the_page_stays_the_state_is_announced_and_the_focus_is_kept()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
@@ -68,7 +68,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         Assert.Empty(visit.Errors);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task A_mark_is_stored_also_where_only_its_own_script_arrived()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
@@ -81,7 +81,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         await Assertions.Expect(visit.Button(words.MarkDone)).ToHaveAttributeAsync("aria-pressed", "true");
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Without_script_the_answer_leads_to_the_mark_and_says_it_there()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
@@ -94,7 +94,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator(".marks [role=status]")).ToContainTextAsync(UpTo(words.MarkedLater));
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Pressing_twice_sends_once()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
@@ -112,7 +112,7 @@ public sealed class MarkFlowTests(Chromium chromium)
         Assert.Single(visit.Requests, request => request is { Method: "POST", RedirectedFrom: null });
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task A_lost_connection_is_said_and_the_button_can_be_pressed_again()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

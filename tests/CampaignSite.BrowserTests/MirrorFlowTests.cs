@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Commands;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -9,7 +9,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserWalks.Name)]
 public sealed class MirrorFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("content", "ru", "write-to-your-representative")]
     [InlineData("tests/CampaignSite.Tests/Campaigns/Saltmarsh", "ar", "write-to-the-council")]
     public async Task A_mirror_is_read_from_the_disk_in_each_language_and_asks_no_network(string content, string language, string action)

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -18,7 +19,7 @@ public sealed class NothingIsStoredTests(Chromium chromium)
         ]
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]

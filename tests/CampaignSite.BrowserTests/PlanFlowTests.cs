@@ -6,8 +6,8 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class PlanFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task Five_minutes_become_a_list_and_the_list_an_action(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -31,8 +31,8 @@ public sealed class PlanFlowTests(Chromium chromium)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_was_typed_wrongly_stands_in_the_field_again_with_a_sentence(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);

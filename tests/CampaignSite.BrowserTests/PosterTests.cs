@@ -6,7 +6,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserWalks.Name)]
 public sealed class PosterTests(Chromium chromium)
 {
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "")]

@@ -29,7 +29,7 @@ public sealed class PrintTests(Chromium chromium)
           .filter(element => element.checkVisibility() && !element.closest('.name')).map(element => `${element.localName}.${element.className} is printed`)
         """;
 
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("", "A4")]
     [InlineData("/ru", "Letter")]
     public async Task A_letter_prints_as_a_letter(string prefix, string format)
@@ -49,7 +49,7 @@ public sealed class PrintTests(Chromium chromium)
         Assert.All([site, title], other => Assert.DoesNotContain(Paper.LettersOf(other!), paper.Letters, StringComparison.Ordinal));
     }
 
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("", "Letter")]
     [InlineData("/ru", "A4")]
     public async Task A_country_prints_as_a_card_with_every_number_and_address(string prefix, string format)
@@ -62,7 +62,7 @@ public sealed class PrintTests(Chromium chromium)
         Assert.All(contacts, contact => Assert.Contains(Paper.LettersOf(contact), paper.Letters, StringComparison.Ordinal));
     }
 
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("", "A4")]
     [InlineData("/ru", "Letter")]
     public async Task The_briefing_prints_as_a_leaflet_with_its_links_spelled_out(string prefix, string format)
@@ -76,7 +76,7 @@ public sealed class PrintTests(Chromium chromium)
         Assert.Equal([], links.Where(link => !paper.Letters.Contains(Paper.LettersOf(link), StringComparison.Ordinal)));
     }
 
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("/actions/call-the-russian-embassy", "A4", 2)]
     [InlineData("/ru/actions/write-to-your-representative", "Letter", 2)]
     [InlineData("/ru/plan?minutes=60&country=ie", "A4", 2)]
@@ -89,7 +89,7 @@ public sealed class PrintTests(Chromium chromium)
         Assert.NotEmpty((await PrintAsync(visit, path, format, sheets)).Letters);
     }
 
-    [PaperTheory]
+    [Theory(Skip = Paper.Missing, SkipUnless = nameof(Paper.IsReadable), SkipType = typeof(Paper))]
     [InlineData("/countries/ru", "A4")]
     [InlineData("/ru/countries/eg", "Letter")]
     public async Task A_country_at_risk_prints_its_warning_the_way_to_the_safety_texts_and_the_careful_actions(string path, string format)

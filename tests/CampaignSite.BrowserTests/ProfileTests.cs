@@ -2,7 +2,7 @@ using System.Text;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
@@ -20,7 +20,7 @@ public sealed class ProfileTests(Chromium chromium)
 
     private Campaign Campaign => chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task A_profile_that_saw_quiet_pages_alone_and_left_holds_the_neutral_title_and_no_telling_word()
     {
         using var folder = new TemporaryFolder();
@@ -35,7 +35,7 @@ public sealed class ProfileTests(Chromium chromium)
         Assert.Equal([], Cached(files).Where(file => Holds(file.Bytes, Campaign.Quiet.Address)).Select(file => file.Name));
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task The_same_search_does_find_them_after_a_visit_to_the_other_pages()
     {
         using var folder = new TemporaryFolder();

@@ -1,7 +1,7 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
@@ -12,7 +12,7 @@ public sealed class ScreenshotTests(Chromium chromium)
 {
     private static readonly bool AreKept = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 };
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/ru", 320, ColorScheme.Dark)]
     [InlineData("", 768, ColorScheme.Light)]
     [InlineData("/ru", 1280, ColorScheme.Dark)]

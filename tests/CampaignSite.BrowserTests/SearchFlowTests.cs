@@ -5,7 +5,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class SearchFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("", "ambasador", true)]
     [InlineData("", "embassy", false)]
     [InlineData("/ru", "посольства", true)]

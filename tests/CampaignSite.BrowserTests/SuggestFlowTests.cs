@@ -10,8 +10,8 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class SuggestFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_number_that_did_not_work_is_told_with_the_contact_filled_in(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -35,8 +35,8 @@ public sealed class SuggestFlowTests(Chromium chromium)
         Assert.Equal(1, stored.Value);
     }
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_cannot_be_sent_comes_back_with_what_was_typed_and_a_sentence(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);

@@ -6,8 +6,8 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserRuns.Name)]
 public sealed class TakeAwayFlowTests(Chromium chromium)
 {
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_neutral_reminder_is_a_file_that_says_nothing(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -25,8 +25,8 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
         Assert.DoesNotContain("http", text, StringComparison.OrdinalIgnoreCase);
     }
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task What_changed_is_asked_by_a_date_that_stays_in_the_address(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);
@@ -41,8 +41,8 @@ public sealed class TakeAwayFlowTests(Chromium chromium)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [BrowserTheory]
-    [ClassData(typeof(Ways))]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [ClassData(typeof(ScriptModes))]
     public async Task A_page_is_passed_on_by_plain_links_that_nobody_is_asked_for_before_they_are_pressed(string prefix, bool script)
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
@@ -8,7 +8,7 @@ namespace CampaignSite.BrowserTests;
 [Collection(BrowserWalks.Name)]
 public sealed partial class WithoutCustomPropertiesTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task N13_the_way_out_has_its_colours_and_headings_are_larger_than_text(ColorScheme scheme)

@@ -36,12 +36,12 @@ public sealed class ContrastTests(Chromium chromium)
         }
         """;
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Body_text_has_seven_to_one_in_light_and_in_dark()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);
 
-        await Walk.FindsNothingAsync(visit, chromium.Shipped, string.Empty, async page =>
+        await SiteCrawler.FindsNothingAsync(visit, chromium.Shipped, string.Empty, async page =>
         {
             var faults = new List<string>();
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -22,7 +22,7 @@ public sealed class FieldErrorTests(Chromium chromium)
         }
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/plan?minutes=five&country=ie", 1)]
     [InlineData("/ru/plan?minutes=five&country=zz", 2)]
     [InlineData("/plan?minutes=5&without=wings", 1)]
@@ -44,7 +44,7 @@ public sealed class FieldErrorTests(Chromium chromium)
         Assert.Equal(wrong, await visit.Page.Locator("[aria-invalid=true]").EvaluateAllAsync<int>("all => new Set(all.map(field => field.name)).size"));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("", false)]
     [InlineData("/ru", true)]
     public async Task A_refused_suggestion_is_told_at_its_field_and_announced(string prefix, bool script)
@@ -61,7 +61,7 @@ public sealed class FieldErrorTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("[aria-invalid=true]")).ToHaveCountAsync(1);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Wherever_script_may_say_something_there_is_one_place_that_was_there_before()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

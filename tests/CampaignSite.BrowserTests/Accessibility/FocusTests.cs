@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
@@ -38,7 +39,7 @@ public sealed class FocusTests(Chromium chromium)
         }
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "", 320)]
     [InlineData("shipped", "/ru", 1280)]
     [InlineData("Saltmarsh", "/ar", 1280)]
@@ -47,7 +48,7 @@ public sealed class FocusTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: width, height: 568);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, async page =>
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page =>
         {
             // From here on the browser knows that somebody uses the keyboard.
             await page.Keyboard.PressAsync("Tab");

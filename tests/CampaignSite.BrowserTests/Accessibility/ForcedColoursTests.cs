@@ -8,7 +8,7 @@ public sealed class ForcedColoursTests(Chromium chromium)
 {
     private const string Action = "/actions/call-the-russian-embassy";
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/timeline", ".plot svg", ColorScheme.Light)]
     [InlineData("/timeline", ".plot svg", ColorScheme.Dark)]
     [InlineData("/embassies", ".map svg", ColorScheme.Light)]
@@ -22,7 +22,7 @@ public sealed class ForcedColoursTests(Chromium chromium)
         Assert.InRange(await Picture.InkAsync(visit.Page.Locator(drawing).First), .01, .9);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task How_far_one_is_stands_in_words_and_in_a_bar()
     {
         await using var visit = await BeginAsync(ColorScheme.Light);
@@ -43,7 +43,7 @@ public sealed class ForcedColoursTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator(".progress p").First).ToContainTextAsync("1");
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/timeline")]
     [InlineData("/notes/safety")]
     public async Task Where_one_is_and_where_the_keyboard_is_does_not_hang_on_a_colour(string path)
@@ -75,7 +75,7 @@ public sealed class ForcedColoursTests(Chromium chromium)
         Assert.Equal([], faults);
     }
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task Nothing_moves_by_itself_for_those_who_asked_for_that()
     {
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped);

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
@@ -29,7 +30,7 @@ public sealed class ForeignWordsTests(Chromium chromium)
         }
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
@@ -38,6 +39,6 @@ public sealed class ForeignWordsTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, Walk.Ask(Unsaid));
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, SiteCrawler.Ask(Unsaid));
     }
 }

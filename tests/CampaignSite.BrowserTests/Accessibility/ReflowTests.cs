@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
@@ -42,7 +43,7 @@ public sealed class ReflowTests(Chromium chromium)
         }
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "")]
     [InlineData("shipped", "/ru")]
     [InlineData("Saltmarsh", "/ar")]
@@ -51,10 +52,10 @@ public sealed class ReflowTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: 1280, height: 1024);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, async page =>
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page =>
         {
             await page.SetViewportSizeAsync(1280, 1024);
-            await page.EvaluateAsync(Walk.Whole);
+            await page.EvaluateAsync(SiteCrawler.Whole);
             var whole = await page.EvaluateAsync<string>(Text);
 
             // What zooming to 400 % does to a window of 1280 by 1024: a quarter of the page's pixels each way.

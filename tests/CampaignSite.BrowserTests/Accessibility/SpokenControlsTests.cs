@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests.Accessibility;
 [Collection(BrowserWalks.Name)]
 public sealed class SpokenControlsTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/suggest", "#text")]
     [InlineData("/ru/search", "#q")]
     [InlineData("/countries", "#country")]
@@ -33,7 +33,7 @@ public sealed class SpokenControlsTests(Chromium chromium)
         Assert.Empty(await InvalidAsync(visit));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/embassies")]
     [InlineData("/ru/countries/gb")]
     [InlineData("/share")]
@@ -49,7 +49,7 @@ public sealed class SpokenControlsTests(Chromium chromium)
         Assert.All(buttons, button => Assert.StartsWith($"{button[0]}: ", button[1], StringComparison.Ordinal));
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("")]
     [InlineData("/ru")]
     public async Task A_point_of_a_letter_is_named_by_its_label_alone(string prefix)

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
@@ -36,7 +37,7 @@ public sealed class TargetSizeTests(Chromium chromium)
         }
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("shipped", "", 320)]
     [InlineData("shipped", "/ru", 1280)]
     [InlineData("Saltmarsh", "/ar", 320)]
@@ -45,6 +46,6 @@ public sealed class TargetSizeTests(Chromium chromium)
         var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
         await using var visit = await Visit.BeginAsync(chromium, site, width: width);
 
-        await Walk.FindsNothingAsync(visit, site, prefix, Walk.Ask(Small));
+        await SiteCrawler.FindsNothingAsync(visit, site, prefix, SiteCrawler.Ask(Small));
     }
 }

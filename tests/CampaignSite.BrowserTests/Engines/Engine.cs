@@ -1,6 +1,4 @@
-using System.Reflection;
-using CampaignSite.Tests.Support;
-using Xunit.Sdk;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Engines;
 
@@ -20,28 +18,16 @@ internal static class Engine
         ["Firefox ESR"] = ("/usr/bin/firefox-esr", "", FirefoxEngine.StartAsync),
     };
 
+    /// <summary>Every engine by its name; one that is not installed is skipped by name.</summary>
+    public static IEnumerable<TheoryDataRow<string>> All => Known.Keys.Select(name => new TheoryDataRow<string>(name) { Skip = Missing(name) });
+
     public static Task<IEngine> StartAsync(string name) => Known[name].Start(Known[name].File);
 
     /// <summary>Why an engine cannot run here, or null.</summary>
-    public static string? Missing(string name)
+    private static string? Missing(string name)
     {
         var (file, library, _) = Known[name];
         return new[] { file, library }.FirstOrDefault(path => path.Length > 0 && !File.Exists(path)) is { } absent
             ? $"{name} needs {absent} (tests/run.sh installs it where it may)" : null;
     }
-}
-
-/// <summary>One engine by its name; a test is skipped for it by name where it is not installed.</summary>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-internal sealed class EngineAttribute : DataAttribute
-{
-    private readonly string _name;
-
-    public EngineAttribute(string name)
-    {
-        _name = name;
-        Skip = Engine.Missing(name);
-    }
-
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[_name]];
 }

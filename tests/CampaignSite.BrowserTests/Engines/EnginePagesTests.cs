@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CampaignSite.Tests.Support;
+using CampaignSite.BrowserTests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Engines;
 
@@ -7,7 +8,7 @@ namespace CampaignSite.BrowserTests.Engines;
 /// The floor (decision 104): everything can be read, reached and used in Chromium 64 and WebKit 602, and is comfortable from Chromium 80.
 /// </summary>
 [Collection(EngineRuns.Name)]
-public sealed class EnginePagesTests(EngineSite site)
+public sealed class EnginePagesTests(Chromium site)
 {
     // What is folded is read too; and a mailbox and a paragraph that was indented by mistake may be longer than a phone is wide.
     private const string Worst = """
@@ -40,12 +41,7 @@ public sealed class EnginePagesTests(EngineSite site)
     private static readonly string[] RightToLeft = ["/ar", "/ar/embassies", "/ar/suggest", "/ar/plan", "/ar/timeline"];
 
     [Theory]
-    [Engine("Chromium 64")]
-    [Engine("Chromium 69")]
-    [Engine("Chromium 80")]
-    [Engine("Chromium")]
-    [Engine("WebKit 602")]
-    [Engine("Firefox ESR")]
+    [MemberData(nameof(Engine.All), MemberType = typeof(Engine))]
     public async Task Nothing_is_cut_nothing_lies_over_another_and_the_way_out_is_seen(string name)
     {
         var measure = Repository.Read("tests/CampaignSite.BrowserTests/Engines/measure.js");
@@ -78,12 +74,7 @@ public sealed class EnginePagesTests(EngineSite site)
     }
 
     [Theory]
-    [Engine("Chromium 64")]
-    [Engine("Chromium 69")]
-    [Engine("Chromium 80")]
-    [Engine("Chromium")]
-    [Engine("WebKit 602")]
-    [Engine("Firefox ESR")]
+    [MemberData(nameof(Engine.All), MemberType = typeof(Engine))]
     public async Task N13_leaving_takes_the_text_and_the_title_at_once_and_the_page_out_of_the_history(string name)
     {
         // 204 No Content: an answer after which a browser stays where it is, so that what it shows can be looked at.

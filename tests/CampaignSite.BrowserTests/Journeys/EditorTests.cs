@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Journeys;
 
@@ -10,7 +10,7 @@ public sealed class EditorTests(Chromium chromium)
 {
     private const string Briefing = "content/texts/briefing.en.md";
 
-    [BrowserFact]
+    [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task What_is_saved_shows_within_two_seconds_and_an_error_takes_nothing_away()
     {
         await using var site = await RunningSite.StartAsync();

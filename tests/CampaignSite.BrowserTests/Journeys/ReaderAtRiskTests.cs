@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests.Journeys;
@@ -18,7 +18,7 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
 
     private Campaign Campaign => chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/ru", "ru", ColorScheme.Dark)]
     [InlineData("", "en", ColorScheme.Light)]
     public async Task Safety_and_help_are_read_in_seconds_and_leaving_leaves_nothing(string prefix, string language, ColorScheme scheme)
@@ -54,7 +54,7 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
         });
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/ru", "ru", ColorScheme.Light)]
     [InlineData("", "en", ColorScheme.Dark)]
     public async Task A_copy_taken_over_the_slow_line_is_whole_and_read_without_any(string prefix, string language, ColorScheme scheme)

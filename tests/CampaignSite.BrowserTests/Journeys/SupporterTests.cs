@@ -20,7 +20,7 @@ public sealed class SupporterTests(Chromium chromium)
         }).filter(Boolean)
         """;
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("", 320, 568)]
     [InlineData("/ru", 320, 568)]
     [InlineData("", 390, 844)]
@@ -35,7 +35,7 @@ public sealed class SupporterTests(Chromium chromium)
         Assert.Equal([], below);
     }
 
-    [BrowserTheory]
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("", true, 320, ColorScheme.Light, false)]
     [InlineData("/ru", false, 320, ColorScheme.Dark, true)]
     [InlineData("/ru", true, 768, ColorScheme.Light, true)]

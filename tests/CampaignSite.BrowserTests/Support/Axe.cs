@@ -38,7 +38,7 @@ internal static class Axe
     {
         ArgumentNullException.ThrowIfNull(page);
         await page.EvaluateAsync(Script);
-        await page.EvaluateAsync(Walk.Whole);
+        await page.EvaluateAsync(SiteCrawler.Whole);
 
         // Wherever one has scrolled to, the way out lies over something; at the top it lies over nothing.
         await page.EvaluateAsync("scrollTo(0, 0)");

@@ -1,8 +1,8 @@
 namespace CampaignSite.BrowserTests.Support;
 
-/// <summary>Walks over every kind of page, which only look: a second browser with sites of its own, beside the one of <see cref="BrowserRuns"/>.</summary>
+/// <summary>Walks over every kind of page, which only look: they run beside <see cref="BrowserRuns"/>, in contexts of their own.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserWalks : ICollectionFixture<Chromium>
+public sealed class BrowserWalks
 {
     public const string Name = "walks";
 }

@@ -1,4 +1,4 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests.Support;
@@ -23,8 +23,10 @@ public sealed class Chromium : IAsyncLifetime
     private RunningSite? _shipped;
     private RunningSite? _saltmarsh;
 
-    /// <summary>Why browser tests cannot run here, or null.</summary>
-    public static string? Missing { get; } = File.Exists(Executable) ? null : $"no browser at {Executable}; install the package chromium";
+    public const string Missing = $"no browser at {Executable}; install the package chromium";
+
+    /// <summary>Whether tests in a browser can run here; elsewhere they are skipped by name.</summary>
+    public static bool IsInstalled { get; } = File.Exists(Executable);
 
     public IBrowser Browser => _browser!;
 
@@ -56,9 +58,12 @@ public sealed class Chromium : IAsyncLifetime
             IgnoreDefaultArgs = ["--disable-back-forward-cache"],
         });
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        if (Missing is not null)
+        // Other engines visit the sites as well.
+        _shipped = await SiteAsync(Repository.PathOf("content"));
+        _saltmarsh = await SiteAsync(Saltmarsh.Folder);
+        if (!IsInstalled)
         {
             return;
         }
@@ -69,11 +74,9 @@ public sealed class Chromium : IAsyncLifetime
             ExecutablePath = File.Exists(Windowless) ? Windowless : Executable,
             Args = Arguments,
         });
-        _shipped = await SiteAsync(Repository.PathOf("content"));
-        _saltmarsh = await SiteAsync(Saltmarsh.Folder);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
         {

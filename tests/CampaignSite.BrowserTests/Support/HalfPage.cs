@@ -1,4 +1,4 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CampaignSite.Content;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests.Support;

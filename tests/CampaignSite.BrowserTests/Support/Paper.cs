@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests.Support;
 
@@ -13,8 +13,10 @@ internal sealed record Paper(IReadOnlyList<Sheet> Sheets)
 {
     private const string Reader = "/usr/bin/pdftotext";
 
-    /// <summary>Why nothing printed can be read here, or null.</summary>
-    public static string? Missing { get; } = File.Exists(Reader) ? null : $"no {Reader}; install the package poppler-utils";
+    public const string Missing = $"no {Reader} or no browser; install the packages poppler-utils and chromium";
+
+    /// <summary>Whether a page can be printed here and read back.</summary>
+    public static bool IsReadable => Chromium.IsInstalled && File.Exists(Reader);
 
     /// <summary>Letters and digits alone, in the order of the page: what is left of a text however its lines are broken.</summary>
     public string Letters => field ??= LettersOf(string.Concat(Sheets.SelectMany(sheet => sheet.Words).Select(word => word.Text)));

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests.Support;

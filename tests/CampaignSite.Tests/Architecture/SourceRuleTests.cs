@@ -1,5 +1,5 @@
-using CampaignSite.Tests.Support;
 using System.Text.RegularExpressions;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Architecture;
 

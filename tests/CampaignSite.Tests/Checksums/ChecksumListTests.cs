@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using CampaignSite.Checksums;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Checksums;
 
 public sealed class ChecksumListTests
 {
-    [FactWithTool("sha256sum")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "sha256sum is not on this machine", SkipUnless = nameof(TestMachine.HasSha256Sum), SkipType = typeof(TestMachine))]
     public async Task The_list_is_sorted_and_checked_by_a_program_of_other_hands()
     {
         using var folder = new TemporaryFolder();

@@ -1,7 +1,8 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Commands;
 
+[Trait("Category", "Slow")]
 public sealed class ProtectedCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,13 +3,14 @@ using System.Net.Sockets;
 using CampaignSite.Commands;
 using CampaignSite.Live;
 using CampaignSite.Storage;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Commands;
 
+[Trait("Category", "Slow")]
 public sealed class ServeCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

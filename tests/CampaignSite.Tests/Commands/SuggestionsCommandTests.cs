@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
 using CampaignSite.Tests.Support;
@@ -9,6 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace CampaignSite.Tests.Commands;
 
 /// <summary>What an editor meets on the command line, beside a site that runs and without one.</summary>
+[Trait("Category", "Slow")]
 public sealed class SuggestionsCommandTests
 {
     [Fact]
@@ -212,6 +214,7 @@ public sealed class SuggestionsCommandTests
         Assert.Equal(run.ExitCode == 0 ? "" : "error: there is no suggestion zzzzzz; list --state all names those there are\n", run.Error);
     }
 
+    [Trait("Category", "Process")]
     [Fact]
     public async Task B108_whoever_stops_reading_a_pipe_ends_the_command_in_peace()
     {

@@ -1,8 +1,9 @@
 using System.Text;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Commands;
 
+[Trait("Category", "Slow")]
 public sealed class TranslatedCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
 

@@ -4,8 +4,8 @@ using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Protection;
 using CampaignSite.Planning;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
 

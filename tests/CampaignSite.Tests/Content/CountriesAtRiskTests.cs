@@ -1,7 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content;
 

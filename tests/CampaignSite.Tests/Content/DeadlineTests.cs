@@ -2,8 +2,8 @@ using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Planning;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
 

@@ -43,7 +43,7 @@ public sealed class OfficesAbroadTests
         Assert.All(missions, country => Assert.Equal("us", country.UnMission!.StandsIn(country.Code).Value));
         Assert.All(missions, country => Assert.EndsWith(
             country.UnMission!.Address is null ? "\nNew York\nUnited States" : "\nUnited States",
-            CampaignSite.Pages.Shared.OfficeView.From(Feeds.Support.Nasty.Reader(shipped), CampaignSite.Content.Model.OfficeKind.UnMission, country.UnMission, country.Code).Envelope,
+            CampaignSite.Pages.Shared.OfficeView.From(Feeds.Support.HostileText.Reader(shipped), CampaignSite.Content.Model.OfficeKind.UnMission, country.UnMission, country.Code).Envelope,
             StringComparison.Ordinal));
     }
 

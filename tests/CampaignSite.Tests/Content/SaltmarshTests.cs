@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content;
 

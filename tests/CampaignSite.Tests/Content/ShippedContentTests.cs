@@ -1,8 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
 

@@ -3,14 +3,14 @@ using System.IO.Compression;
 using System.Net;
 using CampaignSite.Copies;
 using CampaignSite.Security;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Copies;
 
 /// <summary>How the copies are given out.</summary>
+[Trait("Category", "Slow")]
 public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = saltmarsh.Site;
@@ -118,7 +118,8 @@ public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
         }
     }
 
-    [FactWithTool("sha256sum")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "sha256sum is not on this machine", SkipUnless = nameof(TestMachine.HasSha256Sum), SkipType = typeof(TestMachine))]
     public async Task The_sums_verify_with_the_tool_that_readers_have()
     {
         using var folder = new TemporaryFolder();
@@ -134,7 +135,8 @@ public sealed class CopyEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
         Assert.Equal(1, await RunAsync("sha256sum", folder.Path, "--strict", "--ignore-missing", "-c", "SHA256SUMS"));
     }
 
-    [FactWithTool("python3")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "python3 is not on this machine", SkipUnless = nameof(TestMachine.HasPython), SkipType = typeof(TestMachine))]
     public async Task The_packed_file_opens_with_a_reader_by_other_hands_and_its_own_sums_verify()
     {
         using var folder = new TemporaryFolder();

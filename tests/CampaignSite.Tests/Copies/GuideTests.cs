@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Copies;
 
 /// <summary>What a copy holds, of both campaigns, in every language: what the site says and nothing that endangers whoever keeps it.</summary>
+[Trait("Category", "Slow")]
 public sealed class GuideTests(SaltmarshSite saltmarsh, ShippedCampaign shipped) : IClassFixture<SaltmarshSite>, IClassFixture<ShippedCampaign>
 {
     private const int MostOfAPage = 150_000;

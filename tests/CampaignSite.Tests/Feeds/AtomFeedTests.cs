@@ -1,13 +1,14 @@
+using System.ServiceModel.Syndication;
 using System.Text;
-using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Feeds;
@@ -73,8 +74,8 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     {
         var campaign = Saltmarsh.Campaign();
         var first = campaign.Changes[0];
-        var corrected = campaign with { Changes = campaign.Changes.SetItem(0, first with { Words = Nasty.Localized("Other words.") }) };
-        var twice = campaign with { Changes = campaign.Changes.Insert(1, first with { Words = Nasty.Localized("A second thing.") }) };
+        var corrected = campaign with { Changes = campaign.Changes.SetItem(0, first with { Words = HostileText.Localized("Other words.") }) };
+        var twice = campaign with { Changes = campaign.Changes.Insert(1, first with { Words = HostileText.Localized("A second thing.") }) };
 
         Assert.Equal(Ids(Read(campaign)), Ids(Read(corrected)));
         Assert.Equal(8, Ids(Read(twice)).Distinct().Count());
@@ -86,7 +87,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     {
         var campaign = Saltmarsh.Campaign();
         var change = campaign.Changes[0];
-        var later = change with { Words = Nasty.Localized("And once more.") };
+        var later = change with { Words = HostileText.Localized("And once more.") };
 
         var before = Ids(Read(campaign with { Changes = [change] })).ToList();
         var after = Ids(Read(campaign with { Changes = [later, change] })).ToList();
@@ -102,7 +103,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var campaign = Saltmarsh.Campaign();
         var many = campaign with
         {
-            Changes = [.. Enumerable.Range(0, 70).Select(i => new Change(campaign.Today.AddDays(-i), ChangeKind.Corrected, "/briefing", Nasty.Localized($"Number {i}.")))],
+            Changes = [.. Enumerable.Range(0, 70).Select(i => new Change(campaign.Today.AddDays(-i), ChangeKind.Corrected, "/briefing", HostileText.Localized($"Number {i}.")))],
         };
 
         Assert.Equal(
@@ -123,7 +124,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     public void A_character_that_xml_cannot_hold_is_left_out()
     {
         var campaign = Saltmarsh.Campaign();
-        var odd = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", Nasty.Localized("a\u0001b\uFFFFc😀"))] };
+        var odd = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", HostileText.Localized("a\u0001b\uFFFFc😀"))] };
 
         Assert.Equal("abc😀", Read(odd).Element(Atom + "entry")!.Element(Atom + "summary")!.Value);
     }
@@ -132,47 +133,45 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     public void A_page_of_which_one_thing_closed_is_not_said_to_have_closed()
     {
         var campaign = Saltmarsh.Campaign();
-        var changed = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", Nasty.Localized("One account is gone."))] };
+        var changed = campaign with { Changes = [new Change(campaign.Today, ChangeKind.Closed, "/share", HostileText.Localized("One account is gone."))] };
 
         Assert.Equal("Closed · On the page “Share”", Read(changed).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
-    [FactWithParsers]
+    [Fact]
     public void Another_parser_reads_back_every_word()
     {
-        var feed = IndependentParser.Feed(Write(Nasty.Campaign()));
+        var feed = Parse(Write(HostileText.Campaign()));
 
-        Assert.False(feed.GetProperty("broken").GetBoolean());
-        Assert.Equal("atom10", feed.GetProperty("version").GetString());
-        var entry = feed.GetProperty("entries")[0];
-        Assert.Equal($"Closed: {Nasty.Line}", Words(entry, "title"));
-
-        // feedparser reads what might be markup as such and drops tags; that the text is plain, type=text, is read below.
-        Assert.Contains("Съешь же ещё этих мягких французских булок", Words(entry, "summary"), StringComparison.Ordinal);
-        Assert.Equal(Nasty.Text, Read(Nasty.Campaign()).Elements(Atom + "entry").First().Element(Atom + "summary")!.Value);
-        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), Words(entry, "link"));
+        var entry = feed.Items.First();
+        Assert.Equal($"Closed: {HostileText.Line}", entry.Title.Text);
+        Assert.Equal(("text", HostileText.Text), (entry.Summary.Type, entry.Summary.Text));
+        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), Assert.Single(entry.Links).Uri.AbsoluteUri);
     }
 
-    [FactWithParsers]
+    [Fact]
     public void Another_parser_reads_the_shipped_campaign_in_every_language()
     {
         var shipped = new ShippedCampaign().Campaign;
         for (var language = 0; language < shipped.Languages.Length; language++)
         {
-            var feed = IndependentParser.Feed(AtomFeed.Write(Nasty.Reader(shipped, language), _site));
+            var feed = Parse(AtomFeed.Write(HostileText.Reader(shipped, language), _site));
 
-            Assert.False(feed.GetProperty("broken").GetBoolean());
-            Assert.Equal(shipped.Languages[language].Tag, feed.GetProperty("language").GetString());
-            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.Most), feed.GetProperty("entries").EnumerateArray().Select(entry => Words(entry, "summary")));
+            Assert.Equal(shipped.Languages[language].Tag, feed.Language);
+            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.Most), feed.Items.Select(entry => entry.Summary.Text));
         }
     }
 
-    private static string Words(JsonElement entry, string name) => entry.GetProperty(name).GetString()!;
+    private static SyndicationFeed Parse(byte[] file)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(file));
+        return SyndicationFeed.Load(reader);
+    }
 
     private static IEnumerable<string> Ids(XElement feed) => feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
 
     private XElement Read(Campaign campaign, int language = 0) =>
-        XDocument.Parse(Encoding.UTF8.GetString(AtomFeed.Write(Nasty.Reader(campaign, language), _site))).Root!;
+        XDocument.Parse(Encoding.UTF8.GetString(AtomFeed.Write(HostileText.Reader(campaign, language), _site))).Root!;
 
-    private byte[] Write(Campaign campaign) => AtomFeed.Write(Nasty.Reader(campaign), _site);
+    private byte[] Write(Campaign campaign) => AtomFeed.Write(HostileText.Reader(campaign), _site);
 }

@@ -1,7 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Feeds;
 
@@ -66,7 +66,7 @@ public sealed class ChangeLogTests
         var second = first with
         {
             Timeline = first.Timeline.SetItem(0, item),
-            Changes = first.Changes.Insert(0, new Change(new(2026, 11, 21), ChangeKind.Corrected, "/briefing#what-was-counted", Nasty.Localized("A figure."))),
+            Changes = first.Changes.Insert(0, new Change(new(2026, 11, 21), ChangeKind.Corrected, "/briefing#what-was-counted", HostileText.Localized("A figure."))),
         };
 
         var news = ChangeLog.Of(second, English).SelectMany(day => day.Entries).Except(ChangeLog.Of(first, English).SelectMany(day => day.Entries));
@@ -101,7 +101,7 @@ public sealed class ChangeLogTests
     [InlineData("/marks", "What is stored about this browser", true)]
     public void Every_page_that_can_change_has_a_name_and_one_of_many_things_is_known_as_such(string address, string title, bool isPage)
     {
-        var changed = _campaign with { Changes = [new Change(_campaign.Today, ChangeKind.Corrected, address, Nasty.Localized("x"))] };
+        var changed = _campaign with { Changes = [new Change(_campaign.Today, ChangeKind.Corrected, address, HostileText.Localized("x"))] };
 
         var entry = ChangeLog.Of(changed, English)[0].Entries[0];
         Assert.Equal((title, isPage), (entry.Title, entry.IsPage));

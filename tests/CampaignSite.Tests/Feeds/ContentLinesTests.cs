@@ -39,7 +39,7 @@ public sealed class ContentLinesTests
         Assert.Equal("NOTE:a\uFFFDb\r\n", new ContentLines().AddText("NOTE", "a\uD83Db").ToString());
 
     [Fact]
-    public void The_nasty_text_comes_back_whole() => Assert.Equal(Nasty.Text, Read(Written(Nasty.Text)));
+    public void The_nasty_text_comes_back_whole() => Assert.Equal(HostileText.Text, Read(Written(HostileText.Text)));
 
     private static string Written(string text) => new ContentLines().AddText("NOTE", text).ToString();
 

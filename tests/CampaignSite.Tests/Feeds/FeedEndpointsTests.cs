@@ -4,9 +4,9 @@ using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
 using CampaignSite.Localization;
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -157,14 +157,14 @@ public sealed class FeedEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<
     public void A_snapshot_makes_a_file_once()
     {
         var files = new FeedFiles();
-        var reader = Nasty.Reader(saltmarsh.Campaign);
+        var reader = HostileText.Reader(saltmarsh.Campaign);
         var made = 0;
 
         var first = files.Of(reader, "/x", () => [(byte)++made]);
 
         Assert.Same(first, files.Of(reader, "/x", () => [(byte)++made]));
-        Assert.NotSame(first, files.Of(Nasty.Reader(saltmarsh.Campaign, 1), "/x", () => [(byte)++made]));
-        Assert.NotSame(first, files.Of(Nasty.Reader(Saltmarsh.Campaign()), "/x", () => [(byte)++made]));
+        Assert.NotSame(first, files.Of(HostileText.Reader(saltmarsh.Campaign, 1), "/x", () => [(byte)++made]));
+        Assert.NotSame(first, files.Of(HostileText.Reader(Saltmarsh.Campaign()), "/x", () => [(byte)++made]));
     }
 
     private static IEnumerable<string> Lines(HttpResponseMessage answer) => answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)

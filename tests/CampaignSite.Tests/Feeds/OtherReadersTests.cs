@@ -3,6 +3,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Shipped;
@@ -17,21 +18,26 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
 
     private readonly Campaign _campaign = shipped.Campaign;
 
-    private IEnumerable<Reader> Readers => Enumerable.Range(0, _campaign.Languages.Length).Select(language => Nasty.Reader(_campaign, language));
+    private IEnumerable<Reader> Readers => Enumerable.Range(0, _campaign.Languages.Length).Select(language => HostileText.Reader(_campaign, language));
 
-    [FactWithReader(OtherReaders.Gnome)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = OtherReaders.GnomeMissing, SkipUnless = nameof(OtherReaders.HasGnome), SkipType = typeof(OtherReaders))]
     public void Gnome_reads_every_card_whole() => EveryCardIsWhole(OtherReaders.Gnome);
 
-    [FactWithReader(OtherReaders.IcalJs)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = OtherReaders.IcalJsMissing, SkipUnless = nameof(OtherReaders.HasIcalJs), SkipType = typeof(OtherReaders))]
     public void Thunderbirds_library_reads_every_card_whole() => EveryCardIsWhole(OtherReaders.IcalJs);
 
-    [FactWithReader(OtherReaders.Gnome)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = OtherReaders.GnomeMissing, SkipUnless = nameof(OtherReaders.HasGnome), SkipType = typeof(OtherReaders))]
     public void Gnome_reads_every_day_as_a_day() => EveryDayIsADay(OtherReaders.Gnome);
 
-    [FactWithReader(OtherReaders.IcalJs)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = OtherReaders.IcalJsMissing, SkipUnless = nameof(OtherReaders.HasIcalJs), SkipType = typeof(OtherReaders))]
     public void Thunderbirds_library_reads_every_day_as_a_day() => EveryDayIsADay(OtherReaders.IcalJs);
 
-    [FactWithReader("newsboat")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "newsboat is not on this machine", SkipUnless = nameof(TestMachine.HasNewsboat), SkipType = typeof(TestMachine))]
     public void Newsboat_keeps_every_entry_at_noon_of_its_day()
     {
         var feeds = Readers.Select(reader => AtomFeed.Write(reader, _site)).ToArray();
@@ -42,7 +48,8 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
         Assert.All(new[] { first, last }, moment => Assert.EndsWith(" 12:00:00", moment, StringComparison.Ordinal));
     }
 
-    [FactWithReader("soffice")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "soffice is not on this machine", SkipUnless = nameof(TestMachine.HasLibreOffice), SkipType = typeof(TestMachine))]
     public void LibreOffice_gives_the_table_back_as_it_was_in_english_and_in_russian() => Assert.All(Readers.Zip([1033, 1049]), one =>
     {
         var table = CountriesTable.Write(one.First);
@@ -50,7 +57,8 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
         Assert.Equal(Lines(OtherReaders.Rows(table)), Lines(OtherReaders.ThroughLibreOffice(table, one.Second)));
     });
 
-    [FactWithReader("Rscript")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "Rscript is not on this machine", SkipUnless = nameof(TestMachine.HasR), SkipType = typeof(TestMachine))]
     public void R_gives_the_table_back_as_it_was() => Assert.All(Readers, reader =>
     {
         var table = CountriesTable.Write(reader);

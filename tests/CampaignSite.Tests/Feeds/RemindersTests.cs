@@ -1,8 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Feeds;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Feeds;
 
@@ -23,7 +23,7 @@ public sealed class RemindersTests
     [InlineData("2028-02-28", "1", null, "2028-02-29")]
     public void The_first_day_is_the_one_asked_for_and_one_that_comes_back(string today, string? days, string? every, string first)
     {
-        var reader = Nasty.Reader(_campaign with { Today = Date(today) });
+        var reader = HostileText.Reader(_campaign with { Today = Date(today) });
 
         var found = Reminders.Read(new ReminderQuery { In = days, Every = every }, reader).Event!;
 
@@ -36,7 +36,7 @@ public sealed class RemindersTests
     [InlineData("2025-03-04", "2026-03-03")]
     public void An_anniversary_is_the_next_day_of_that_name(string today, string next)
     {
-        var reader = Nasty.Reader(_campaign with { Today = Date(today) });
+        var reader = HostileText.Reader(_campaign with { Today = Date(today) });
 
         var found = Reminders.Read(new ReminderQuery { Event = "gate-closed" }, reader).Event!;
 
@@ -56,7 +56,7 @@ public sealed class RemindersTests
         var action = campaign.Action("attend-the-tide-vigil")! with { Opens = Date(opens), Closes = Date(closes), Link = link };
 
         Assert.Equal(yearly, Reminders.IsAnniversary(action, campaign));
-        Assert.Equal(yearly ? [Repeat.Year] : [null], Reminders.DatesOf(action, Nasty.Reader(campaign)).Select(day => day.Every).Distinct());
+        Assert.Equal(yearly ? [Repeat.Year] : [null], Reminders.DatesOf(action, HostileText.Reader(campaign)).Select(day => day.Every).Distinct());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RemindersTests
     {
         var item = _campaign.Timeline.First(item => item.Date.Precision != DatePrecision.Day);
 
-        var (found, problem) = Reminders.Read(new ReminderQuery { Event = item.Slug.Value }, Nasty.Reader(_campaign));
+        var (found, problem) = Reminders.Read(new ReminderQuery { Event = item.Slug.Value }, HostileText.Reader(_campaign));
 
         Assert.Null(found);
         Assert.Equal("The day of this event is not known, so it cannot come back every year.", problem);
@@ -75,7 +75,7 @@ public sealed class RemindersTests
     [InlineData("join-the-night-watch")]
     public void Nobody_is_reminded_of_what_is_over_or_unsafe(string action)
     {
-        var (found, problem) = Reminders.Read(new ReminderQuery { Action = action, In = "14" }, Nasty.Reader(_campaign));
+        var (found, problem) = Reminders.Read(new ReminderQuery { Action = action, In = "14" }, HostileText.Reader(_campaign));
 
         Assert.Null(found);
         Assert.Equal("This action is over, so there is nothing to be reminded of.", problem);
@@ -113,7 +113,7 @@ public sealed class RemindersTests
     {
         var query = new ReminderQuery { In = days, Every = every, Action = action, Letter = letter, Event = item, Title = title };
 
-        var (found, problem) = Reminders.Read(query, Nasty.Reader(_campaign));
+        var (found, problem) = Reminders.Read(query, HostileText.Reader(_campaign));
 
         Assert.Null(found);
         Assert.StartsWith("This address makes no reminder.", problem, StringComparison.Ordinal);

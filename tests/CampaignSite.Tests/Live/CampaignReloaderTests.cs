@@ -1,9 +1,10 @@
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Live;
 
+[Trait("Category", "Slow")]
 public sealed class CampaignReloaderTests
 {
     private const string Broken = "name: [\n";

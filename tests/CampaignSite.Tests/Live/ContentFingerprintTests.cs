@@ -1,5 +1,5 @@
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Live;
 

@@ -1,11 +1,12 @@
 using CampaignSite.Content.Model;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Live;
 
 /// <summary>A running site compares with its last good version: a lost list takes no protection with it.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProtectionBaselineTests
 {
     private const string Quiet = "---\ntitle: Before you begin\nsummary: One line.\nquiet: true\nchecked: {on: 2020-01-01, how: document, source: Somebody}\n---\nWords.\n";

@@ -2,12 +2,13 @@ using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Live;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Live;
 
 /// <summary>What fails while it is read or loaded, and not because of what an editor wrote.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReloadTroubleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

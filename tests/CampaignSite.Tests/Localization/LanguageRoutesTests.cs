@@ -1,5 +1,5 @@
 using System.Net;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Localization;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Logging;
 
+[Trait("Category", "Process")]
 public sealed class StandardOutputTests
 {
     [Fact]

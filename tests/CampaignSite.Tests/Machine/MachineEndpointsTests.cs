@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using CampaignSite.Live;
+using CampaignSite.Machine;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,13 +1,13 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Marks;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>What was done long enough ago is next again. Every test moves the days of a site of its own.</summary>
+[Trait("Category", "Slow")]
 public sealed class AgainTests
 {
     // repeat: 7, and none at all.

@@ -4,9 +4,8 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content.Model;
 using CampaignSite.Marks;
 using CampaignSite.Security;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 

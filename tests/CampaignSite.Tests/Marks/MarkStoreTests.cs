@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Marks;
 
+[Trait("Category", "Slow")]
 public sealed class MarkStoreTests
 {
     private const string Action = "write-a-letter";

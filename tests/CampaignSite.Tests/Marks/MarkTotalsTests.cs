@@ -4,6 +4,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
+[Trait("Category", "Slow")]
 public sealed class MarkTotalsTests
 {
     [Theory]

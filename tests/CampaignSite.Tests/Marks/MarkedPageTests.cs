@@ -1,8 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Localization;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using CampaignSite.Marks;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Marks;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Marks;

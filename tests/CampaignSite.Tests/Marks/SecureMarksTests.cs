@@ -1,11 +1,11 @@
 using CampaignSite.Marks;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>Browsers keep a Secure cookie on https, and on loopback some; where the line is open a press must not seem to work.</summary>
+[Trait("Category", "Slow")]
 public sealed class SecureMarksTests
 {
     [Fact]

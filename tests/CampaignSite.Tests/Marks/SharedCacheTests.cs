@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
 using CampaignSite.Content;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>Two people with marks and one without, behind one shared cache: nobody is shown what is another's.</summary>
+[Trait("Category", "Slow")]
 public sealed class SharedCacheTests
 {
     private const int Requests = 1_200;
     private const int Seed = 16;
 
-    [FactWithTool("nginx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "nginx is not on this machine", SkipUnless = nameof(TestMachine.HasNginx), SkipType = typeof(TestMachine))]
     public async Task N11_through_a_shared_cache_everybody_gets_the_page_that_is_theirs()
     {
         await using var site = await SaltmarshSite.StartAsync();
@@ -27,7 +30,8 @@ public sealed class SharedCacheTests
         Assert.InRange(hits, 50, Requests);
     }
 
-    [FactWithTool("nginx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "nginx is not on this machine", SkipUnless = nameof(TestMachine.HasNginx), SkipType = typeof(TestMachine))]
     public async Task N11_through_a_cache_that_does_not_read_Vary_marks_are_missing_and_never_somebody_elses()
     {
         await using var site = await SaltmarshSite.StartAsync();

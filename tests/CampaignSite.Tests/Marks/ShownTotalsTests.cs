@@ -1,11 +1,11 @@
 using CampaignSite.Marks;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Marks;
 
+[Trait("Category", "Slow")]
 public sealed class ShownTotalsTests
 {
     private const string Open = "read-the-briefing";

@@ -1,9 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Storage;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Marks;

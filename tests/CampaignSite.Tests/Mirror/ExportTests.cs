@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Mirror.Support;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>What a mirror is made of.</summary>
+[Trait("Category", "Slow")]
 public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     [Fact]
@@ -222,7 +223,8 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
         Assert.False(Directory.Exists(folder.At("mirror")));
     }
 
-    [FactWithTool("sha256sum")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "sha256sum is not on this machine", SkipUnless = nameof(TestMachine.HasSha256Sum), SkipType = typeof(TestMachine))]
     public async Task The_copies_in_a_mirror_check_by_the_list_beside_them()
     {
         using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--ignore-missing", "SHA256SUMS"])

@@ -1,15 +1,17 @@
 using System.Diagnostics;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Mirror.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>Whose signature counts, with keys and signatures of the machine's own tool.</summary>
+[Trait("Category", "Slow")]
 public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     private const string Tool = "ssh-keygen";
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task A_copy_that_a_trusted_key_signed_says_whose_it_is()
     {
         using var copy = await SignedAsync("anna");
@@ -20,7 +22,8 @@ public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<Saltm
         Assert.Contains("signed by anna with the key SHA256:", run.Output, StringComparison.Ordinal);
     }
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task B103_another_signer_is_told_from_a_trusted_one()
     {
         using var copy = await SignedAsync("mallory");
@@ -32,7 +35,8 @@ public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<Saltm
         Assert.Contains("signed by another key, SHA256:", run.Output, StringComparison.Ordinal);
     }
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task B103_an_old_signature_beside_a_new_list_does_not_count()
     {
         using var copy = await SignedAsync("anna");
@@ -44,7 +48,8 @@ public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<Saltm
         Assert.Contains("not one of this SHA256SUMS", run.Output, StringComparison.Ordinal);
     }
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task A_signature_made_for_something_else_does_not_count()
     {
         using var copy = await SignedAsync("anna", purpose: "file");
@@ -52,7 +57,8 @@ public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<Saltm
         Assert.Equal(1, (await VerifyAsync(copy, "anna")).ExitCode);
     }
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task Who_names_signers_is_not_content_without_a_signature()
     {
         using var copy = await SignedAsync("anna");
@@ -64,7 +70,8 @@ public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<Saltm
         Assert.Contains("not signed: there is no SHA256SUMS.sig", run.Output, StringComparison.Ordinal);
     }
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task The_name_that_must_have_signed_can_be_given()
     {
         using var copy = await SignedAsync("anna");
@@ -73,7 +80,8 @@ public sealed class SignatureTests(SaltmarshMirror mirror) : IClassFixture<Saltm
         Assert.Equal(1, (await VerifyAsync(copy, "anna", "--identity", "boris")).ExitCode);
     }
 
-    [FactWithTool(Tool)]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "ssh-keygen is not on this machine", SkipUnless = nameof(TestMachine.HasSshKeygen), SkipType = typeof(TestMachine))]
     public async Task A_signature_nobody_asked_about_is_said_to_be_unchecked()
     {
         using var copy = await SignedAsync("anna");

@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 using CampaignSite.Checksums;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Mirror.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Mirror;
 
 /// <summary>Archives are read where they lie, and one with anything odd in it is refused whole.</summary>
+[Trait("Category", "Slow")]
 public sealed class ZipTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
     private static readonly byte[] Text = "text"u8.ToArray();
@@ -25,7 +26,8 @@ public sealed class ZipTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMi
         Assert.Equal(["mirror.zip"], Directory.EnumerateFileSystemEntries(folder.Path).Select(path => Path.GetFileName(path)!));
     }
 
-    [FactWithTool("zip")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "zip is not on this machine", SkipUnless = nameof(TestMachine.HasZip), SkipType = typeof(TestMachine))]
     public async Task A_mirror_that_another_program_packed_is_good()
     {
         using var folder = new TemporaryFolder();

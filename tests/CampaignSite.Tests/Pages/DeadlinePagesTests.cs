@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>The last day of an action, seen from everywhere on the site while it ends around the earth.</summary>
+[Trait("Category", "Slow")]
 public sealed class DeadlinePagesTests
 {
     private const string Action = "attend-the-tide-vigil";

@@ -1,12 +1,13 @@
 using AngleSharp.Html.Parser;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>Pages of the invented campaign after an edit, on a day long after its judgements.</summary>
+[Trait("Category", "Slow")]
 public sealed class EditedCampaignTests
 {
     [Fact]

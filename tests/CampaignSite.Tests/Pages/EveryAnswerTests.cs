@@ -106,7 +106,7 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
     public void N5_no_script_and_no_style_stands_in_a_page(string campaign) =>
         campaigns.Of(campaign).Holds(page => page.Document.All
             .Where(element => element.LocalName is "style" or "iframe" or "object" or "embed" or "base" or "math" or "template"
-                || Strange.Is(element)
+                || UnexpectedElements.IsUnexpected(element)
                 || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
                     || attribute.Name == "style" || attribute.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)))
             .Select(element => element.OuterHtml));

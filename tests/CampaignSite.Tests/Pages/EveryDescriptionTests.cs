@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 

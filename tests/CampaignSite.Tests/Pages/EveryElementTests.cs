@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 
@@ -38,7 +38,7 @@ public sealed class EveryElementTests(WalkedCampaigns campaigns)
     [MemberData(nameof(Campaigns))]
     public void N5_every_element_and_attribute_of_every_page_is_one_we_know(string campaign) =>
         Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.IsPage).SelectMany(answer => answer.Document!.All.SelectMany(element =>
-                (OfPlace(element, Elements, Strange.Shapes).Contains(element.LocalName) ? [] : new[] { $"<{element.LocalName}>" })
+                (OfPlace(element, Elements, UnexpectedElements.Shapes).Contains(element.LocalName) ? [] : new[] { $"<{element.LocalName}>" })
                 .Concat(element.Attributes.Select(attribute => attribute.Name)
                     .Where(name => !OfPlace(element, Attributes, ShapeAttributes).Contains(name.ToLowerInvariant()) && !name.StartsWith("aria-", StringComparison.Ordinal) && !name.StartsWith("data-", StringComparison.Ordinal))
                     .Select(name => $"<{element.LocalName} {name}>"))).Distinct().Select(what => (answer, what)))
@@ -47,7 +47,7 @@ public sealed class EveryElementTests(WalkedCampaigns campaigns)
     [Theory]
     [MemberData(nameof(Campaigns))]
     public void N5_every_script_is_a_file_of_ours_and_every_link_leads_where_a_link_may(string campaign) =>
-        Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.IsPage).SelectMany(answer => answer.Document!.All.Where(element => Strange.Is(element) || LeadsAstray(element)).Select(element => $"{answer}: {element.OuterHtml}")));
+        Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.IsPage).SelectMany(answer => answer.Document!.All.Where(element => UnexpectedElements.IsUnexpected(element) || LeadsAstray(element)).Select(element => $"{answer}: {element.OuterHtml}")));
 
     [Theory]
     [MemberData(nameof(Campaigns))]

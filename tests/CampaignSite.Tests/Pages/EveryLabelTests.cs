@@ -2,9 +2,9 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 

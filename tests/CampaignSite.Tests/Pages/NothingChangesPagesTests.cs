@@ -1,12 +1,13 @@
 using CampaignSite.Content;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>What a page says comes from the content folder and from nowhere else.</summary>
+[Trait("Category", "Slow")]
 public sealed class NothingChangesPagesTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private const int Seed = 20261122;

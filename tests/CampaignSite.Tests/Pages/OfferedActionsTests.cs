@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Pages.Shared;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 
@@ -60,13 +60,13 @@ public sealed class OfficeViewTests
         var de = Campaign.Country("de")!.Code;
         var mission = Fresh with
         {
-            Name = Nasty.Localized(name),
-            City = Nasty.Localized("New York"),
+            Name = HostileText.Localized(name),
+            City = HostileText.Localized("New York"),
             Country = us,
             Address = address is null ? null : new ContactField(address, Confidence.High, null),
         };
 
-        Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(Nasty.Reader(Campaign), OfficeKind.UnMission, mission, de).Envelope);
+        Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(HostileText.Reader(Campaign), OfficeKind.UnMission, mission, de).Envelope);
     }
 
     [Theory]
@@ -78,13 +78,13 @@ public sealed class OfficeViewTests
         var shipped = new ShippedCampaign().Campaign;
         var mission = Fresh with
         {
-            Name = Nasty.Localized("Постпредство"),
+            Name = HostileText.Localized("Постпредство"),
             City = new LocalizedText("New York", ImmutableDictionary<string, string>.Empty.Add("en", "New York").Add("ru", "Нью-Йорк")),
             Country = CountryCode.All.Single(code => code.Value == "us"),
             Address = address is null ? null : new ContactField(address, Confidence.High, null),
         };
 
-        Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(Nasty.Reader(shipped, 1), OfficeKind.UnMission, mission, shipped.Country("de")!.Code).Envelope);
+        Assert.Equal(lines.Replace('|', '\n'), OfficeView.From(HostileText.Reader(shipped, 1), OfficeKind.UnMission, mission, shipped.Country("de")!.Code).Envelope);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class OfficeViewTests
     {
         var shipped = new ShippedCampaign().Campaign;
         var seen = 0;
-        foreach (var reader in shipped.Languages.Select((_, language) => Nasty.Reader(shipped, language)))
+        foreach (var reader in shipped.Languages.Select((_, language) => HostileText.Reader(shipped, language)))
         {
             foreach (var (country, kind, office) in shipped.Countries.SelectMany(country => country.Offices.Select(one => (country.Code, one.Kind, one.Office))))
             {

@@ -3,9 +3,8 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Model;
 using CampaignSite.Planning;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 

@@ -3,12 +3,13 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Protection;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>The quiet pages as content changes them, and the addresses that lead to them.</summary>
+[Trait("Category", "Slow")]
 public sealed class QuietPagesTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

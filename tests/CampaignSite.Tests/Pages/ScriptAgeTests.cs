@@ -1,5 +1,5 @@
 using Acornima;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages;
 

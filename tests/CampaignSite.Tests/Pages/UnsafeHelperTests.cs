@@ -1,5 +1,5 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Pages;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Model;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages;
 

@@ -1,8 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Planning;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Planning.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Planning;
 

@@ -8,6 +8,7 @@ using Check = FsCheck.Check;
 namespace CampaignSite.Tests.Planning;
 
 /// <summary>What holds for every plan of every campaign, tried on invented ones.</summary>
+[Trait("Category", "Slow")]
 public sealed class PlanPropertyTests
 {
     [Fact]

@@ -7,7 +7,7 @@ namespace CampaignSite.Tests.Planning;
 /// <summary>Plans that a person would look at.</summary>
 public sealed class PlanTests
 {
-    private static readonly DateOnly Today = Tests.Support.Saltmarsh.Today;
+    private static readonly DateOnly Today = Testing.Saltmarsh.Today;
 
     [Fact]
     public void A_letter_is_not_crowded_out_by_nine_petitions()

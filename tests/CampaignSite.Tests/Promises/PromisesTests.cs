@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Model;
 using CampaignSite.Retention;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Promises;
 

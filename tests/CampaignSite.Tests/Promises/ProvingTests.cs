@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Promises;
 

@@ -5,6 +5,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;
 
+[Trait("Category", "Slow")]
 public sealed class ClockTests
 {
     private static readonly DateOnly Day = new(2026, 11, 22);

@@ -1,10 +1,12 @@
 using CampaignSite.Marks;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;
 
+[Trait("Category", "Slow")]
 public sealed class PurgeTests
 {
     [Theory]

@@ -1,12 +1,14 @@
 using CampaignSite.Marks;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Retention;
 
+[Trait("Category", "Slow")]
 public sealed class PurgeTroubleTests
 {
     [Fact]

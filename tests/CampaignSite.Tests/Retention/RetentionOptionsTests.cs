@@ -1,5 +1,5 @@
 using CampaignSite.Retention;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Retention;
 

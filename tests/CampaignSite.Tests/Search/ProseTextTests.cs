@@ -1,6 +1,6 @@
 using CampaignSite.Search;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Search;
 

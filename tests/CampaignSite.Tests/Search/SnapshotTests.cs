@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using CampaignSite.Content;
 using CampaignSite.Live;
 using CampaignSite.Search;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Search;
 
+[Trait("Category", "Slow")]
 public sealed class SnapshotTests
 {
     [Fact]

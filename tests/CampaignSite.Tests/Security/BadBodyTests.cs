@@ -1,9 +1,11 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>What is sent: the rows of the catalogue about bodies, chunks and forms.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadBodyTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string Next = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";

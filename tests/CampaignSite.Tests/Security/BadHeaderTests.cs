@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>How it is asked: the rows of the catalogue about lines, methods, lengths and headers.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadHeaderTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string End = "\r\nConnection: close\r\n\r\n";

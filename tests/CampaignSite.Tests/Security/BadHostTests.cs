@@ -1,9 +1,11 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>Who is asked, and on whose word: the rows of the catalogue about names of hosts and proxies.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadHostTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string End = "\r\nConnection: close\r\n\r\n";

@@ -1,10 +1,12 @@
 using System.Text;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>What is asked for: the rows of the catalogue about paths.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadPathTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private readonly RunningSite _site = fixture.Site;

@@ -1,9 +1,11 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>What holds beside the rows of the catalogue: HEAD, the methods that are named, the log.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadRequestTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string End = "\r\nConnection: close\r\n\r\n";

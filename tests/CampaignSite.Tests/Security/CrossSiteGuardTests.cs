@@ -1,3 +1,4 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

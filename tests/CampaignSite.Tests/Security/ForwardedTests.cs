@@ -1,6 +1,6 @@
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Security;
 
 /// <summary>Whose word counts for a visitor's address, and in which order a request is looked at.</summary>
+[Trait("Category", "Slow")]
 public sealed class ForwardedTests
 {
     [Fact]

@@ -1,9 +1,10 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>What can be done to a connection of HTTP/2: it ends, and everybody else is answered.</summary>
+[Trait("Category", "Slow")]
 public sealed class Http2Tests(Http2Tests.Fixture fixture) : IClassFixture<Http2Tests.Fixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -1,10 +1,11 @@
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>The onion address: announced over https only, never on itself, always for the same path; and there is nothing to send there.</summary>
+[Trait("Category", "Slow")]
 public sealed class OnionCopyTests(OnionCopyTests.Fixture fixture) : IClassFixture<OnionCopyTests.Fixture>
 {
     private const string Onion = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using CampaignSite.Security;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Security;

@@ -1,9 +1,10 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
 /// <summary>Where the site's name is one of https, whoever comes in the open gets a redirect and nothing else.</summary>
+[Trait("Category", "Slow")]
 public sealed class PlainHttpTests
 {
     private const string Cookie = "Cookie: __Host-d=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";

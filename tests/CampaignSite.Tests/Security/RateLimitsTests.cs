@@ -1,12 +1,13 @@
 using System.Net;
 using CampaignSite.Security;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Security;
 
+[Trait("Category", "Slow")]
 public sealed class RateLimitsTests
 {
     private static readonly IPAddress Someone = IPAddress.Parse("192.0.2.1");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CampaignSite.Security;
 using CampaignSite.Suggestions;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Security;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CampaignSite.Marks;
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;

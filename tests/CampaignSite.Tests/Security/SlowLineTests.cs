@@ -5,6 +5,7 @@ using CampaignSite.Tests.Suggestions.Support;
 namespace CampaignSite.Tests.Security;
 
 /// <summary>Whoever stops half way is cut off by the limits of time, with the real figures, and nothing is stored.</summary>
+[Trait("Category", "Slow")]
 public sealed class SlowLineTests(SlowLines lines) : IClassFixture<SlowLines>
 {
     // The server looks at its clock about once a second, and the machine may be busy.

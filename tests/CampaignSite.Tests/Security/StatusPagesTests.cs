@@ -1,4 +1,5 @@
 using CampaignSite.Content.Model;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,7 @@
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Suggestions.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
@@ -18,7 +17,8 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
 
     private readonly RunningSite _site = fixture.Site;
 
-    [FactWithTool("lynx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "lynx is not on this machine", SkipUnless = nameof(TestMachine.HasLynx), SkipType = typeof(TestMachine))]
     public async Task A_mark_pressed_in_lynx_is_stored()
     {
         using var browser = new TextBrowser();
@@ -29,7 +29,8 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         Assert.True(Browser.RowsOf(_site) == before + 1, screen);
     }
 
-    [FactWithTool("lynx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "lynx is not on this machine", SkipUnless = nameof(TestMachine.HasLynx), SkipType = typeof(TestMachine))]
     public async Task Without_cookies_lynx_shows_that_nothing_was_stored()
     {
         using var browser = new TextBrowser();
@@ -41,7 +42,8 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         Assert.Equal(before, Browser.RowsOf(_site));
     }
 
-    [FactWithTool("lynx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "lynx is not on this machine", SkipUnless = nameof(TestMachine.HasLynx), SkipType = typeof(TestMachine))]
     public async Task A_suggestion_sent_from_lynx_is_stored()
     {
         using var browser = new TextBrowser();
@@ -52,7 +54,8 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         Assert.Contains(await _site.SuggestionsAsync(), one => one.Text == "From a text browser");
     }
 
-    [FactWithTool("lynx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "lynx is not on this machine", SkipUnless = nameof(TestMachine.HasLynx), SkipType = typeof(TestMachine))]
     public async Task Where_lynx_is_told_to_send_no_referrer_it_shows_why_nothing_is_stored_and_what_was_typed()
     {
         await using var site = await SaltmarshSite.StartAsync();
@@ -66,7 +69,8 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
         Assert.Empty(await site.SuggestionsAsync());
     }
 
-    [FactWithTool("lynx")]
+    [Trait("Category", "Process")]
+    [Fact(Skip = "lynx is not on this machine", SkipUnless = nameof(TestMachine.HasLynx), SkipType = typeof(TestMachine))]
     public async Task A_plan_is_made_in_lynx()
     {
         using var browser = new TextBrowser();

@@ -1,4 +1,4 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using CsvHelper;
 
 namespace CampaignSite.Tests.Shipped;

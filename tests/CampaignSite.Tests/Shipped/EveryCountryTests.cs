@@ -5,13 +5,14 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Planning;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>From the start page to something that can be done, in three steps, from every country there is and in every language.</summary>
+[Trait("Category", "Slow")]
 public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using CampaignSite.Content;
 using CampaignSite.Localization;
-using CampaignSite.Tests.Support;
-using Xunit.Abstractions;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>Bytes on the line of a first visit, for a reader whose line is capped; the figures of the design, in <c>docs/figures.md</c>.</summary>
+[Trait("Category", "Slow")]
 public sealed class PageWeightTests(ITestOutputHelper output)
 {
     [Fact]

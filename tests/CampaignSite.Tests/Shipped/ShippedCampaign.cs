@@ -1,22 +1,17 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Shipped;
 
-/// <summary>The campaign of this repository, read once on the day of its newest check.</summary>
+/// <summary>The campaign of this repository, read once for all tests, on the day of its newest check.</summary>
 public sealed class ShippedCampaign
 {
     public static DateOnly Today => new(2026, 11, 29);
 
-    public ShippedCampaign()
-    {
-        var folder = ContentFolder.Read(Repository.PathOf("content"));
-        Result = CampaignLoader.Load(folder.Files, Today);
-        Campaign = Result.Campaign!;
-    }
+    private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Today));
 
-    public LoadResult Result { get; }
+    public LoadResult Result { get; } = Loaded.Value;
 
-    public Campaign Campaign { get; }
+    public Campaign Campaign => Result.Campaign!;
 }

@@ -72,7 +72,7 @@ public sealed class ShippedContentTests(ShippedCampaign shipped) : IClassFixture
     public void The_address_of_the_hotline_and_handles_nobody_confirmed_are_printed_nowhere()
     {
         string[] never = ["kavkaz@", "sksos_helpbot", "sksos_askbot", "sksosorg"];
-        var files = Directory.EnumerateFiles(Support.Repository.PathOf("content"), "*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Testing.Repository.PathOf("content"), "*", SearchOption.AllDirectories)
             .Where(path => never.Any(word => File.ReadAllText(path).Contains(word, StringComparison.OrdinalIgnoreCase)));
 
         Assert.Equal([], files.Select(Path.GetFileName));

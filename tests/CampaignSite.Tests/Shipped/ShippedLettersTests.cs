@@ -5,9 +5,9 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Letters;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Letters;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -3,12 +3,13 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Localization;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>What a reader at risk is led to leaves as little as can be on a phone.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;

@@ -4,6 +4,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Storage;
 
+[Trait("Category", "Slow")]
 public sealed class DataFolderLockTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Storage;
 
+[Trait("Category", "Slow")]
 public sealed class SchemaTests
 {
     // N6: whoever adds a column meets this list, and has to say why it does not date or name a visit.

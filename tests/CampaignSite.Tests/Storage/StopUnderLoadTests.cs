@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Marks;
 using CampaignSite.Tests.Support;
 using Microsoft.Data.Sqlite;
-using Xunit.Abstractions;
 
 namespace CampaignSite.Tests.Storage;
 
 /// <summary>What a stop by the supervisor costs those who are just pressing a button: nothing that was answered.</summary>
+[Trait("Category", "Process")]
 public sealed class StopUnderLoadTests(ITestOutputHelper output)
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Storage;
 
+[Trait("Category", "Slow")]
 public sealed class StoreWriterTests
 {
     [Fact]

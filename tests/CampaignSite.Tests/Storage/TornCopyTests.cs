@@ -1,12 +1,13 @@
 using CampaignSite.Marks;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Data.Sqlite;
-using Xunit.Abstractions;
 
 namespace CampaignSite.Tests.Storage;
 
 /// <summary>What a power cut leaves: the database as it was at the last checkpoint, and a log that ends anywhere.</summary>
+[Trait("Category", "Slow")]
 public sealed class TornCopyTests(ITestOutputHelper output)
 {
     private const int Marks = 90;

@@ -1,14 +1,15 @@
 using CampaignSite.Security;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Suggestions;
 
 /// <summary>Over a limit, or without a store, nothing that was typed is lost.</summary>
+[Trait("Category", "Slow")]
 public sealed class SuggestLimitsTests
 {
     private readonly SetClock _clock = new(SaltmarshSite.Noon);

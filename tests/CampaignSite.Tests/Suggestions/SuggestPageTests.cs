@@ -1,8 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Suggestions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Suggestions;
 

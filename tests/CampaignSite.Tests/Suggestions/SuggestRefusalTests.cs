@@ -1,9 +1,9 @@
 using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Suggestions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Suggestions;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Suggestions;
 
+[Trait("Category", "Slow")]
 public sealed class SuggestionStoreTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Support;
 

@@ -1,4 +1,5 @@
 using CampaignSite.Security;
+using CampaignSite.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

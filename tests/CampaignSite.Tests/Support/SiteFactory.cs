@@ -1,3 +1,4 @@
+using CampaignSite.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 

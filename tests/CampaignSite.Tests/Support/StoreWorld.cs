@@ -3,6 +3,7 @@ using CampaignSite.Marks;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
+using CampaignSite.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

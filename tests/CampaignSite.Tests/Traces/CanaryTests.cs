@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace CampaignSite.Tests.Traces;
 
 /// <summary>The proof that nothing of a visit is written down: words are sent in every place of a request, and looked for everywhere.</summary>
+[Trait("Category", "Process")]
 public sealed class CanaryTests
 {
     private static readonly (string, string)[] Throwing =

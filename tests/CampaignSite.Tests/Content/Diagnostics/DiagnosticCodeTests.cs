@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Diagnostics;
 

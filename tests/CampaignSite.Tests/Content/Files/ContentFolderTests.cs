@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Files;
 
@@ -57,6 +57,7 @@ public sealed class ContentFolderTests
             contents.Diagnostics.Select(Example.Line));
     }
 
+    [Trait("Category", "Process")]
     [Fact]
     public async Task A_pipe_is_taken_for_an_empty_file_and_nobody_waits_for_it()
     {

@@ -1,7 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Files;
 

@@ -1,5 +1,5 @@
 using CampaignSite.Content.Model;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Model;
 

@@ -1,6 +1,6 @@
 using CampaignSite.Content.Files;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Model;
 

@@ -2,8 +2,8 @@ using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Protection;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Protection;
 

@@ -3,9 +3,9 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Rendering;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
 

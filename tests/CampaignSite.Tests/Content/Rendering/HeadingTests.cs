@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Model;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
 

@@ -17,7 +17,7 @@ public sealed class MarkupTests
     [Fact]
     public void A_picture_is_loaded_late_and_has_its_words()
     {
-        var campaign = CampaignSite.Tests.Support.Saltmarsh.Campaign();
+        var campaign = Testing.Saltmarsh.Campaign();
 
         var briefing = campaign.Text("briefing")!.Prose.In(campaign.BaseLanguage).Body.Markup;
 

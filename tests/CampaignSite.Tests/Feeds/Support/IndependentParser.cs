@@ -1,27 +1,22 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Feeds.Support;
 
-/// <summary>Parsers by other hands (Debian: python3-feedparser, python3-vobject): what we write and read alike may still be wrong.</summary>
+/// <summary>A parser by other hands (Debian: python3-vobject): what we write and read alike may still be wrong.</summary>
 internal static class IndependentParser
 {
     // By its full name: another Python earlier in the path does not see Debian's modules.
     public const string Python = "/usr/bin/python3";
 
-    private static readonly Lazy<string?> Lacking = new(() =>
-        File.Exists(Python) && Run(Python, ["-c", "import feedparser, vobject"], []).ExitCode == 0
-            ? null : "needs python3-feedparser and python3-vobject (tests/run.sh installs them with apt where it may)");
+    public const string Missing = "needs python3-vobject (tests/run.sh installs it with apt where it may)";
 
-    /// <summary>Why a test cannot run; null where it can.</summary>
-    public static string? Missing => Lacking.Value;
+    private static readonly Lazy<bool> Installed = new(() => File.Exists(Python) && Run(Python, ["-c", "import vobject"], []).ExitCode == 0);
+
+    public static bool IsInstalled => Installed.Value;
 
     public static JsonElement Cards(byte[] file) => Read("cards", file);
-
-    public static JsonElement Events(byte[] file) => Read("events", file);
-
-    public static JsonElement Feed(byte[] file) => Read("feed", file);
 
     public static JsonElement Rows(byte[] file) => Read("rows", file);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Feeds.Support;
 
@@ -12,7 +12,18 @@ internal static class OtherReaders
     /// <summary>Thunderbird's reader of calendars and cards.</summary>
     public const string IcalJs = "ical.js";
 
-    public static string IcalJsFile => Repository.PathOf("artifacts/icaljs/node_modules/ical.js/dist/ical.js");
+    public const string GnomeMissing = "needs python3-gi, gir1.2-ebookcontacts-1.2 and gir1.2-ical-3.0 (tests/run.sh installs them with apt where it may)";
+
+    public const string IcalJsMissing = "needs Node and ical.js (tests/run.sh installs it with npm where it may)";
+
+    private static readonly Lazy<bool> GnomeInstalled = new(() => File.Exists(IndependentParser.Python)
+        && IndependentParser.Run(IndependentParser.Python, ["-c", "import gi; gi.require_version('EBookContacts', '1.2'); gi.require_version('ICalGLib', '3.0')"], []).ExitCode == 0);
+
+    public static bool HasGnome => GnomeInstalled.Value;
+
+    public static bool HasIcalJs => TestMachine.HasNode && File.Exists(IcalJsFile);
+
+    private static string IcalJsFile => Repository.PathOf("artifacts/icaljs/node_modules/ical.js/dist/ical.js");
 
     /// <summary>Cards as name, organisation, note, phones, emails, site, street and country.</summary>
     public static JsonElement Cards(string reader, byte[] file) => Read(reader, "cards", file);

@@ -1,5 +1,5 @@
 using CampaignSite.Commands;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Mirror.Support;
 

@@ -1,11 +1,11 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Mirror.Support;
 
 /// <summary>The invented campaign as files, made once with the site's address and once without.</summary>
-public sealed class SaltmarshMirror : IAsyncLifetime, IDisposable
+public sealed class SaltmarshMirror : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -18,13 +18,15 @@ public sealed class SaltmarshMirror : IAsyncLifetime, IDisposable
         Exports.FilesIn(folder).Where(file => file.Key == "404.html" || file.Key.EndsWith("index.html", StringComparison.Ordinal))
             .Select(file => (file.Key, new HtmlParser().ParseDocument(new MemoryStream(file.Value))));
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await Exports.SaltmarshAsync(Path, "--Site:BaseAddress", Exports.Live);
         await Exports.SaltmarshAsync(Lonely);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

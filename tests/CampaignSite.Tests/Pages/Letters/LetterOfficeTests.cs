@@ -8,7 +8,7 @@ namespace CampaignSite.Tests.Pages.Letters;
 
 public sealed class LetterOfficeTests
 {
-    private static readonly Campaign Saltmarsh = Tests.Support.Saltmarsh.Campaign();
+    private static readonly Campaign Saltmarsh = Testing.Saltmarsh.Campaign();
 
     private static readonly Office Empty = new() { Checked = new Check { On = new DateOnly(2026, 11, 20), How = CheckMethod.Called, Source = "Clerk" } };
 
@@ -29,7 +29,7 @@ public sealed class LetterOfficeTests
         Assert.Equal("Office\n1 Mill Lane\nIceland", Letter(Empty with { Address = new ContactField("1 Mill Lane", Confidence.Medium, null) }).Envelope);
         Assert.Equal("Office\nIceland", Letter(Empty with { Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
         Assert.Equal("Office\nIceland", Letter(Empty).Envelope);
-        Assert.Equal("Office\nReykjavik\nIceland", Letter(Empty with { City = Nasty.Localized("Reykjavik"), Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
+        Assert.Equal("Office\nReykjavik\nIceland", Letter(Empty with { City = HostileText.Localized("Reykjavik"), Address = new ContactField("1 Mill Lane", Confidence.Low, null) }).Envelope);
     }
 
     [Fact]

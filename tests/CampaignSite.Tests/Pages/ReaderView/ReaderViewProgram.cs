@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages.ReaderView;
 
@@ -12,7 +12,9 @@ internal static class ReaderViewProgram
 
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
-    public static bool IsHere => Programs.Has("node") && Directory.Exists(Path.Combine(Folder, "node_modules/@mozilla/readability"));
+    public const string Missing = "needs node and npm's @mozilla/readability and jsdom (tests/run.sh installs them where it may)";
+
+    public static bool IsInstalled => TestMachine.Has("node") && Directory.Exists(Path.Combine(Folder, "node_modules/@mozilla/readability"));
 
     /// <summary>What the reader view keeps of each page; null where it would show none of it.</summary>
     public static async Task<IReadOnlyList<KeptPage?>> ReadAsync(IReadOnlyList<CrawledPage> pages)

@@ -16,7 +16,8 @@ public sealed class ReaderViewTests(CrawledCampaigns campaigns)
             .Where(element => element.Closest("table") is null && element.ParentElement!.Closest("div:not(.prose), aside, ul:not(.send), fieldset") is not null)
             .Concat(page.Document.QuerySelectorAll("aside")).Select(element => element.OuterHtml));
 
-    [FactWithReaderView]
+    [Trait("Category", "Process")]
+    [Fact(Skip = ReaderViewProgram.Missing, SkipUnless = nameof(ReaderViewProgram.IsInstalled), SkipType = typeof(ReaderViewProgram))]
     public async Task Numbers_addresses_warnings_and_sources_are_kept_on_every_kind_of_page()
     {
         var crawl = campaigns.Of("shipped");
@@ -28,7 +29,8 @@ public sealed class ReaderViewTests(CrawledCampaigns campaigns)
             .Where(words => !Joined(reading.Text).Contains(Joined(words), StringComparison.Ordinal)).Select(words => $"{pair.First.Path}: {words}")));
     }
 
-    [FactWithReaderView]
+    [Trait("Category", "Process")]
+    [Fact(Skip = ReaderViewProgram.Missing, SkipUnless = nameof(ReaderViewProgram.IsInstalled), SkipType = typeof(ReaderViewProgram))]
     public async Task A_letter_keeps_its_paragraphs()
     {
         var crawl = campaigns.Of("shipped");

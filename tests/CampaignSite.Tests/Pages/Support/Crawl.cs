@@ -5,7 +5,7 @@ using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Live;
 using CampaignSite.Localization;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Pages.Support;

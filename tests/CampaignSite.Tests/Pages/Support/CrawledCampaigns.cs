@@ -1,4 +1,4 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages.Support;
 
@@ -19,7 +19,7 @@ public sealed class CrawledCampaigns : IAsyncLifetime
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         foreach (var (name, (folder, now)) in Known)
         {
@@ -27,7 +27,7 @@ public sealed class CrawledCampaigns : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal IReadOnlyDictionary<string, Crawl> All => _crawls;
 

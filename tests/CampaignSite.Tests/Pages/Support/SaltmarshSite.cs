@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CampaignSite.Content;
 using CampaignSite.Live;
 using CampaignSite.Storage;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Pages.Support;

@@ -1,4 +1,4 @@
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages.Support;
 
@@ -11,19 +11,19 @@ public sealed class WalkedCampaigns : IAsyncLifetime
         ["Saltmarsh"] = (Saltmarsh.Folder, new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
     };
 
-    private readonly Dictionary<string, Walk> _walks = [];
+    private readonly Dictionary<string, SiteCrawler> _walks = [];
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         foreach (var (name, (folder, now)) in Known)
         {
-            _walks[name] = await Walk.OfAsync(folder, now);
+            _walks[name] = await SiteCrawler.OfAsync(folder, now);
         }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal Walk Of(string name) => _walks[name];
+    internal SiteCrawler Of(string name) => _walks[name];
 }

@@ -1,7 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Tests.Marks.Support;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages.Valid;
 
@@ -29,7 +28,8 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
         "Attribute “vector-effect” not allowed on element “path”",
     ];
 
-    [FactWithNu]
+    [Trait("Category", "Process")]
+    [Fact(Skip = NuChecker.Missing, SkipUnless = nameof(NuChecker.IsInstalled), SkipType = typeof(NuChecker))]
     public async Task Every_page_sheet_and_picture_of_ours_is_valid()
     {
         var documents = campaigns.All.SelectMany(crawl => crawl.Value.Pages.Select(page => ($"{crawl.Key} {page.Path}", "html", page.Html))).ToList();
@@ -44,7 +44,8 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
         Crawl.Holds((await NuChecker.CheckAsync(documents)).Where(fault => !FalseAlarms.Any(alarm => fault.Contains(alarm, StringComparison.Ordinal))));
     }
 
-    [FactWithNu]
+    [Trait("Category", "Process")]
+    [Fact(Skip = NuChecker.Missing, SkipUnless = nameof(NuChecker.IsInstalled), SkipType = typeof(NuChecker))]
     public async Task The_checker_finds_what_is_wrong()
     {
         var faults = await NuChecker.CheckAsync(

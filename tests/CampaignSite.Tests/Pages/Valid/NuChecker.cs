@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages.Valid;
 
@@ -10,7 +10,9 @@ internal static class NuChecker
 {
     private static readonly string Jar = Repository.PathOf("artifacts/vnu/node_modules/vnu-jar/build/dist/vnu.jar");
 
-    public static bool IsHere => File.Exists(Jar) && Programs.Has("java");
+    public const string Missing = "needs java and npm's vnu-jar (tests/run.sh installs both where it may)";
+
+    public static bool IsInstalled => File.Exists(Jar) && TestMachine.Has("java");
 
     /// <summary>Errors and warnings alike, a line each with the name of what it is about; one start of Java for all documents.</summary>
     /// <param name="documents">Name, ending and text of each; the ending is html, css or svg.</param>

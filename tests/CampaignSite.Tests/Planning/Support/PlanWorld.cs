@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 using CampaignSite.Planning;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Check = CampaignSite.Content.Model.Check;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security.Support;
 
@@ -28,7 +28,7 @@ public sealed class SlowLines : IAsyncLifetime
 
     internal Task<SlowEnd> FloodOfSettings { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Site = await SaltmarshSite.StartAsync();
         _tls = await TlsSite.StartAsync();
@@ -40,7 +40,7 @@ public sealed class SlowLines : IAsyncLifetime
         FloodOfSettings = FloodAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(HalfHeaders, HalfBody, ExpectedBody, ChunksWithoutEnd, ClosedWindow, FloodOfSettings);
         await Site.DisposeAsync();

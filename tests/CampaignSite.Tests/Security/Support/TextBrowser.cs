@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Security.Support;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Security.Support;
 

@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
-using CampaignSite.Tests.Support;
+using CampaignSite.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

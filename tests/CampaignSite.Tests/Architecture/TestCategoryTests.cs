@@ -1,0 +1,27 @@
+using System.Reflection;
+using CampaignSite.Testing;
+
+namespace CampaignSite.Tests.Architecture;
+
+/// <summary>A test without a trait is fast: <c>tests/run.sh --fast</c> runs those, and they need nothing but the SDK.</summary>
+public sealed class TestCategoryTests
+{
+    private const string ProcessTrait = """[Trait("Category", "Process")]""";
+
+    // Written in two parts, so that this file is none of them.
+    private static readonly string[] Starts = ["Process" + ".Start(", "ChildSite" + ".StartAsync", "KilledChild" + ".RunAsync", "CachingProxy" + ".StartAsync"];
+
+    [Fact]
+    public void A_trait_is_one_of_the_two_categories_of_slower_tests()
+    {
+        var types = typeof(TestCategoryTests).Assembly.GetTypes();
+        var traits = types.Concat<MemberInfo>(types.SelectMany(type => type.GetMethods())).SelectMany(member => member.GetCustomAttributes<TraitAttribute>());
+
+        Assert.Equal(["Category=Process", "Category=Slow"], traits.Select(trait => $"{trait.Name}={trait.Value}").Distinct().Order());
+    }
+
+    [Fact]
+    public void Tests_that_start_a_program_say_so() =>
+        Assert.Equal([], Repository.Files("tests/CampaignSite.Tests", "Tests.cs")
+            .Where(path => Repository.Read(path) is var text && Starts.Any(start => text.Contains(start, StringComparison.Ordinal)) && !text.Contains(ProcessTrait, StringComparison.Ordinal)));
+}
