@@ -1,3 +1,4 @@
+using CampaignSite.Testing;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Model;
