@@ -27,6 +27,20 @@ public sealed class AssemblyWallTests
         Assert.Equal([], strays);
     }
 
+    [Fact]
+    public void The_content_library_holds_no_address_of_the_site_and_no_sentence_of_its_interface()
+    {
+        // Addresses and sentences as whole texts: a message of a diagnostic may say the same word in its own sentence.
+        var ours = PageRegistry.Site.Pages.Concat(PageRegistry.Site.ItemAddresses.Values).Concat(PageRegistry.Site.RequiredTexts.Values.Where(address => address != "/"))
+            .Concat(PageRegistry.Site.Words.Select(word => word.English).Where(english => english.Contains(' ', StringComparison.Ordinal)))
+            .Select(text => $"\"{text}\"").ToList();
+
+        var strays = Repository.Files("src/CampaignSite.Content", ".cs")
+            .SelectMany(path => ours.Where(text => Code(path).Contains(text, StringComparison.Ordinal)).Select(text => $"{path}: {text}"));
+
+        Assert.Equal([], strays);
+    }
+
     private static bool IsBaseLibrary(string name) =>
         name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib";
 

@@ -26,7 +26,7 @@ public sealed class PhoneTextTests
     [Fact]
     public void No_digit_of_any_number_of_the_shipped_campaign_is_lost()
     {
-        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today).Campaign!;
+        var campaign = CampaignLoader.Load(PageRegistry.Site, ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today).Campaign!;
         var numbers = campaign.Countries.SelectMany(Offices).SelectMany(office => office.Phones).Select(phone => phone.Value).ToList();
 
         Assert.NotEmpty(numbers);

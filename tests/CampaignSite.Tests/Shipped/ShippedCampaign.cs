@@ -12,7 +12,7 @@ public sealed class ShippedCampaign
     public ShippedCampaign()
     {
         var folder = ContentFolder.Read(Repository.PathOf("content"));
-        Result = CampaignLoader.Load(folder.Files, Today);
+        Result = CampaignLoader.Load(PageRegistry.Site, folder.Files, Today);
         Campaign = Result.Campaign!;
     }
 

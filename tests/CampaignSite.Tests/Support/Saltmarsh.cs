@@ -23,7 +23,7 @@ internal static class Saltmarsh
         return contents.Files;
     }
 
-    public static LoadResult Load() => CampaignLoader.Load(Files(), Today);
+    public static LoadResult Load() => CampaignLoader.Load(PageRegistry.Site, Files(), Today);
 
     public static Campaign Campaign()
     {

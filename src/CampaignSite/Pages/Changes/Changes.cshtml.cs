@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Feeds;
 using CampaignSite.Localization;
 using Microsoft.AspNetCore.Mvc;
 
