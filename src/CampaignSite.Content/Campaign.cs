@@ -70,7 +70,8 @@ public sealed record Campaign
     /// <summary>False turns done marks off for the whole campaign.</summary>
     public bool HasMarks { get; init; } = true;
 
-    internal ImmutableDictionary<string, InterfaceWords> Words { get; init; } = ImmutableDictionary<string, InterfaceWords>.Empty;
+    /// <summary>The words of the interface, by the tag of their language; the site makes its own type of them.</summary>
+    public ImmutableDictionary<string, TranslatedWords> Words { get; init; } = ImmutableDictionary<string, TranslatedWords>.Empty;
 
     /// <summary>By order, then slug.</summary>
     public ImmutableArray<CampaignText> Texts { get; init; } = [];
@@ -99,13 +100,6 @@ public sealed record Campaign
 
     // Made when first asked, and again for a copy: a copy made with “with” may hold other items.
     private CampaignIndex Found => CampaignIndex.Of(this);
-
-    /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
-    public InterfaceWords WordsIn(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return Words[language.Tag];
-    }
 
     public CampaignText? Text(string slug) => Found.Texts.GetValueOrDefault(slug);
 
@@ -231,6 +225,10 @@ public sealed record Campaign
             .ThenBy(organisation => organisation.Label is not null)
             .ThenBy(organisation => organisation.Prose.In(language).Title, StringComparer.Create(language.Culture, ignoreCase: true));
     }
+
+    /// <summary>The pages for readers at risk, in the order in which they are offered; the page that lists them comes first.</summary>
+    public IEnumerable<string> QuietAddresses() =>
+        Texts.Where(text => text.Quiet).Select(text => text.Address).Prepend(Quiet.Address).Concat(NamesHelp ? [Quiet.Help] : []).Distinct();
 
     /// <summary>Somebody can be asked for help, or could once.</summary>
     public bool NamesHelp => Organisations.Any(organisation => organisation.Help is not null);

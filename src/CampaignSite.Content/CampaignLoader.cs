@@ -13,13 +13,14 @@ namespace CampaignSite.Content;
 public static class CampaignLoader
 {
     /// <summary>As in the second half of a day, when the day before has ended everywhere.</summary>
-    public static LoadResult Load(IReadOnlyList<ContentFile> files, DateOnly today) => Load(files, new HalfDay(today, IsMorning: false));
+    public static LoadResult Load(SiteDescription site, IReadOnlyList<ContentFile> files, DateOnly today) => Load(site, files, new HalfDay(today, IsMorning: false));
 
     /// <summary>A pure function: the same files in the same half of a day give the same campaign and the same diagnostics. Bad content never throws.</summary>
-    public static LoadResult Load(IReadOnlyList<ContentFile> files, HalfDay now)
+    public static LoadResult Load(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now)
     {
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(files);
-        var (campaign, context, inventory) = Attempt(files, now, null);
+        var (campaign, context, inventory) = Attempt(site, files, now, null);
         if (campaign is null)
         {
             return new LoadResult(null, context.Bag.Sorted());
@@ -37,8 +38,8 @@ public static class CampaignLoader
         if (!held.IsEmpty)
         {
             // Read a second time: what follows from a lost line, such as a link that only then is forbidden, is no error of its own.
-            var form = new SafeForm(campaign, held);
-            (campaign, context, inventory) = Attempt(files, now, form);
+            var form = new SafeForm(site, campaign, held);
+            (campaign, context, inventory) = Attempt(site, files, now, form);
             campaign = campaign is null ? null : form.Apply(campaign);
             ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context);
         }
@@ -55,9 +56,9 @@ public static class CampaignLoader
         new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
 
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
-    private static (Campaign? Campaign, LoadContext Context, Inventory Inventory) Attempt(IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
+    private static (Campaign? Campaign, LoadContext Context, Inventory Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
     {
-        var context = new LoadContext(now);
+        var context = new LoadContext(site, now);
         var inventory = Inventory.Take(files, context.Bag);
         var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? Settings.Read(map, context) : null;
         if (settings is null)

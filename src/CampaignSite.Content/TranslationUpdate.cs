@@ -17,18 +17,19 @@ public sealed partial class TranslationUpdate
     private readonly ILookup<string, Diagnostic> _errors;
     private readonly string _baseTag;
 
+    /// <param name="site">Where the campaign is shown.</param>
     /// <param name="files">The whole campaign.</param>
     /// <param name="today">The day it is read for.</param>
-    public TranslationUpdate(IReadOnlyList<ContentFile> files, DateOnly today)
+    public TranslationUpdate(SiteDescription site, IReadOnlyList<ContentFile> files, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(files);
         _files = files;
-        var context = new LoadContext(new HalfDay(today, IsMorning: false));
+        var context = new LoadContext(site, new HalfDay(today, IsMorning: false));
         var inventory = Inventory.Take(files, context.Bag);
         var hasSettings = inventory.Yaml(ContentKind.Campaign) is YamlMap map && Settings.Read(map, context) is not null;
         _documents = hasSettings ? inventory.Documents(context).ToDictionary(document => document.Path.Path) : [];
         _baseTag = hasSettings ? context.BaseLanguage.Tag : "";
-        _errors = CampaignLoader.Load(files, today).Diagnostics.Where(IsInTheWay).ToLookup(diagnostic => diagnostic.Location.Path);
+        _errors = CampaignLoader.Load(site, files, today).Diagnostics.Where(IsInTheWay).ToLookup(diagnostic => diagnostic.Location.Path);
     }
 
     /// <summary>Paths of all translations, in order.</summary>

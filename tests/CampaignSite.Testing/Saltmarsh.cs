@@ -16,7 +16,7 @@ internal static class Saltmarsh
 
     public static string Folder => Repository.PathOf("tests/CampaignSite.Tests/Campaigns/Saltmarsh");
 
-    private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(Files(), Today));
+    private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(PageRegistry.Site, Files(), Today));
 
     public static IReadOnlyList<ContentFile> Files()
     {

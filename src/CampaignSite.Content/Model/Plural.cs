@@ -17,7 +17,8 @@ public sealed record Plural
         _forms = forms;
     }
 
-    internal static Plural English(string one, string other) =>
+    /// <summary>In English, which has two forms.</summary>
+    public static Plural English(string one, string other) =>
         new("en", ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("one", one), KeyValuePair.Create("other", other)]));
 
     public string For(int n)

@@ -1,7 +1,7 @@
 namespace CampaignSite.Content.Parsing;
 
 /// <summary>The kinds of file a campaign is made of.</summary>
-internal enum ContentKind
+public enum ContentKind
 {
     Campaign,
     Publishers,

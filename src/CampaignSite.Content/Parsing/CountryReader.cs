@@ -39,7 +39,7 @@ internal static class CountryReader
         var isAtRisk = fields.Flag("at-risk", otherwise: false);
         if (isAtRisk || context.AtRisk.Contains(code))
         {
-            context.CountriesAtRisk.Add(PageAddresses.Country(code));
+            context.CountriesAtRisk.Add(context.Site.AddressOf(ContentKind.Country, code.Value));
         }
 
         var country = new Country

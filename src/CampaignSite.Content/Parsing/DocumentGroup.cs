@@ -6,13 +6,11 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>An item in all its languages. The base document holds the facts.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Slug">Its name in addresses.</param>
+/// <param name="Address">Where it is read, without language prefix.</param>
 /// <param name="Base">The file of the base language.</param>
 /// <param name="ByTag">Every language's file, the base's too.</param>
-internal sealed record DocumentGroup(ContentKind Kind, string Slug, Document Base, ImmutableDictionary<string, Document> ByTag)
+internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Address, Document Base, ImmutableDictionary<string, Document> ByTag)
 {
-    /// <summary>The item's page without language prefix; null where it has none of its own.</summary>
-    public string Address => PageAddresses.Of(Kind, Slug);
-
     /// <summary>Groups the files of one kind by slug; reports twins, unknown languages, orphans and missing translations.</summary>
     public static ImmutableArray<DocumentGroup> Of(ContentKind kind, IEnumerable<Document> documents, LoadContext context)
     {
@@ -32,7 +30,7 @@ internal sealed record DocumentGroup(ContentKind Kind, string Slug, Document Bas
             if (byTag.TryGetValue(context.BaseLanguage.Tag, out var baseDocument))
             {
                 ReportMissing(byTag, baseDocument, context);
-                groups.Add(new DocumentGroup(kind, bySlug.Key, baseDocument, byTag.ToImmutable()));
+                groups.Add(new DocumentGroup(kind, bySlug.Key, context.Site.AddressOf(kind, bySlug.Key), baseDocument, byTag.ToImmutable()));
             }
             else
             {

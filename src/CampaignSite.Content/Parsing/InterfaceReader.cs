@@ -1,73 +1,65 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 
 namespace CampaignSite.Content.Parsing;
 
-/// <summary>Fills <see cref="InterfaceWords"/> from <c>interface/{lang}.yml</c>; what is missing stays the engine's English.</summary>
+/// <summary>Reads <c>interface/{lang}.yml</c>: the words that the site asks for, in one language.</summary>
 internal static partial class InterfaceReader
 {
-    private static readonly ImmutableArray<PropertyInfo> Words =
-        [.. typeof(InterfaceWords).GetProperties().Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(Plural))];
-
-    public static InterfaceWords Read(YamlNode? root, string path, Language language, LoadContext context)
+    public static TranslatedWords Read(YamlNode? root, string path, Language language, LoadContext context)
     {
-        var words = new InterfaceWords();
         if (root is null)
         {
-            return words;
+            return TranslatedWords.None;
         }
 
         if (root is not YamlMap map)
         {
             context.Bag.Error(root.At, DiagnosticCode.WrongType, "this file must be lines of “key: value”");
-            return words;
+            return TranslatedWords.None;
         }
 
-        var isEnglish = language.Culture.TwoLetterISOLanguageName == "en";
+        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var counted = ImmutableDictionary.CreateBuilder<string, Plural>(StringComparer.Ordinal);
         var fields = new Fields(map, path, context);
-        foreach (var property in Words)
+        foreach (var word in context.Site.Words)
         {
-            var key = JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name);
-            if (!fields.Has(key))
+            if (!fields.Has(word.Key))
             {
-                if (!isEnglish)
+                if (!IsEnglish(language))
                 {
-                    context.Bag.Warning(Location.Of(path), DiagnosticCode.MissingWord, $"“{key}” is missing; readers see the engine's English “{English(property)}”");
+                    context.Bag.Warning(Location.Of(path), DiagnosticCode.MissingWord, $"“{word.Key}” is missing; readers see the engine's English “{word.English}”");
                 }
-
-                continue;
             }
-
-            object? value = property.PropertyType == typeof(Plural)
-                ? Plural(fields, key, language)
-                : Word(fields, key, English(property), language);
-            if (value is not null)
+            else if (!word.IsCounted && Word(fields, word.Key, word.English, language) is { } text)
             {
-                property.SetValue(words, value);
+                texts[word.Key] = text;
+            }
+            else if (word.IsCounted && Plural(fields, word.Key, language) is { } plural)
+            {
+                counted[word.Key] = plural;
             }
         }
 
         ReportUnknown(fields, context);
-        return words;
+        return new(texts.ToImmutable(), counted.ToImmutable());
     }
 
     /// <summary>English throughout, for a language that has no file; says so once.</summary>
-    public static InterfaceWords Absent(Language language, LoadContext context)
+    public static TranslatedWords Absent(Language language, LoadContext context)
     {
-        if (language.Culture.TwoLetterISOLanguageName != "en")
+        if (!IsEnglish(language))
         {
             context.Bag.Warning(Location.Of($"interface/{language.Tag}.yml"), DiagnosticCode.MissingWord,
                 "there is no such file; buttons and headings of this language are in English");
         }
 
-        return new InterfaceWords();
+        return TranslatedWords.None;
     }
 
-    private static string English(PropertyInfo property) => property.GetValue(new InterfaceWords()) as string ?? "{n} …";
+    private static bool IsEnglish(Language language) => language.Culture.TwoLetterISOLanguageName == "en";
 
     private static string? Word(Fields fields, string key, string english, Language language)
     {
@@ -130,7 +122,7 @@ internal static partial class InterfaceReader
         foreach (var entry in fields.Unasked())
         {
             context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownWord,
-                $"“{entry.Key.Value}” is no word of the interface; {NearestName.Advice(entry.Key.Value, Words.Select(w => JsonNamingPolicy.KebabCaseLower.ConvertName(w.Name)))}");
+                $"“{entry.Key.Value}” is no word of the interface; {NearestName.Advice(entry.Key.Value, context.Site.Words.Select(word => word.Key))}");
         }
     }
 

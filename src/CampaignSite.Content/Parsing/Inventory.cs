@@ -68,9 +68,9 @@ internal sealed class Inventory
         }
     }
 
-    public ImmutableDictionary<string, InterfaceWords> Words(LoadContext context)
+    public ImmutableDictionary<string, TranslatedWords> Words(LoadContext context)
     {
-        var words = ImmutableDictionary.CreateBuilder<string, InterfaceWords>();
+        var words = ImmutableDictionary.CreateBuilder<string, TranslatedWords>();
         foreach (var language in context.Languages)
         {
             words[language.Tag] = _texts.Find(t => t.Path.Kind == ContentKind.Interface && t.Path.Language == language.Tag) is { Path: { } path, Text: var text }
@@ -107,7 +107,7 @@ internal sealed class Inventory
 
     public void RequireTexts(Campaign campaign, LoadContext context)
     {
-        foreach (var name in PageAddresses.RequiredTexts.Where(name => campaign.Text(name) is null))
+        foreach (var name in context.Site.RequiredTexts.Keys.Where(name => campaign.Text(name) is null))
         {
             var path = $"texts/{name}.{context.BaseLanguage.Tag}.md";
             if (!_paths.Contains(path))

@@ -23,7 +23,7 @@ internal static class ItemReaders
             Added = fields.PastDate("added"),
             Prose = ProseReader.Read(group, fields, "a text", static (_, words, _) => words),
         };
-        if (text.Quiet && PageAddresses.RequiredTexts.Contains(group.Slug))
+        if (text.Quiet && context.Site.RequiredTexts.ContainsKey(group.Slug))
         {
             fields.Error("quiet", DiagnosticCode.BadValue, $"“{group.Slug}” has an address of its own and cannot be a quiet text; write another text");
         }
@@ -139,7 +139,7 @@ internal static class ItemReaders
     public static Organisation Organisation(DocumentGroup group, LoadContext context)
     {
         var fields = new Fields(group.Base.Front, "an organisation", context);
-        PageIds.Refuse(group.Slug, group.Base.Start, context);
+        ElementIds.Refuse(group.Slug, group.Base.Start, context);
         var item = new Organisation
         {
             Slug = SlugOf(group),
@@ -164,7 +164,7 @@ internal static class ItemReaders
     public static Hashtag Hashtag(DocumentGroup group, LoadContext context)
     {
         var fields = new Fields(group.Base.Front, "a tag", context);
-        PageIds.Refuse(group.Slug, group.Base.Start, context);
+        ElementIds.Refuse(group.Slug, group.Base.Start, context);
         var isHandle = fields.Has("handle");
         if (isHandle == fields.Has("tag"))
         {

@@ -24,7 +24,7 @@ internal static class LetterReader
                 point.Error("id", DiagnosticCode.DuplicateSlug, $"another point of this letter is called “{id}”; give this one another name");
             }
 
-            PageIds.Refuse(id.Value, point.PlaceOf("id"), fields.Context);
+            ElementIds.Refuse(id.Value, point.PlaceOf("id"), fields.Context);
             if (words.Headings.Any(heading => heading.Anchor == id.Value))
             {
                 point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter has the place “#{id}” already; give the point another name");

@@ -6,8 +6,10 @@ using CampaignSite.Content.Rules;
 namespace CampaignSite.Content.Parsing;
 
 /// <summary>What every parser of one load needs to know; filled in the order of <see cref="CampaignLoader"/>.</summary>
-internal sealed class LoadContext(HalfDay now)
+internal sealed class LoadContext(SiteDescription site, HalfDay now)
 {
+    public SiteDescription Site { get; } = site;
+
     public HalfDay Now { get; } = now;
 
     public DateOnly Today => Now.Day;

@@ -163,7 +163,7 @@ internal sealed record Settings
         }
 
         var quiet = new QuietMode(map.RequiredSlug("path"), map.RequiredLocalized("title"));
-        if (PageAddresses.Taken.Contains(quiet.Path.Value) || fields.Context.Languages.Any(language => language.Tag == quiet.Path.Value))
+        if (fields.Context.Site.ReservedPaths.Contains(quiet.Path.Value) || fields.Context.Languages.Any(language => language.Tag == quiet.Path.Value))
         {
             map.Error("path", DiagnosticCode.BadValue, $"“{quiet.Path}” is the address of other pages; choose another word, one that gives nothing away");
         }

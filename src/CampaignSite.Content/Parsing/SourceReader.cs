@@ -20,7 +20,7 @@ internal static class SourceReader
                 fields.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
             }
 
-            PageIds.Refuse(id.Value, fields.PlaceOf("id"), context);
+            ElementIds.Refuse(id.Value, fields.PlaceOf("id"), context);
             var url = fields.RequiredHttp("url");
             var publisher = fields.RequiredText("publisher");
             context.PublisherNames.Add((fields.PlaceOf("publisher"), publisher));

@@ -38,7 +38,7 @@ public sealed class ProtectedList
     public static ProtectedList? Read(IReadOnlyList<ContentFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var context = new LoadContext(new HalfDay(DateOnly.MaxValue, IsMorning: false));
+        var context = new LoadContext(SiteDescription.None, new HalfDay(DateOnly.MaxValue, IsMorning: false));
         return files.FirstOrDefault(file => file.Path == FileName) is { } file && FileText.Read(file, context.Bag) is { } text
             ? ProtectedListReader.Read(YamlReader.Read(text, FileName, 0, context.Bag), context)
             : null;

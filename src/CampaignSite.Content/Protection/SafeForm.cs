@@ -9,7 +9,7 @@ namespace CampaignSite.Content.Protection;
 /// Makes a campaign whose less safe changes are not confirmed as safe as both versions of it: what was protected stays so, an address that
 /// was changed is not shown, neither the new one nor the old.
 /// </summary>
-internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference> held)
+internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArray<ProtectedDifference> held)
 {
     /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
     private const string EmptyPage = "about:blank";
@@ -55,7 +55,7 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
             Rank = order.IsEmpty ? label.Rank : order.IndexOf(label.Id.Value),
             IsUnlinked = label.IsUnlinked || unlinked.Contains(label.Id.Value),
             Warning = changed.Contains(label.Id.Value)
-                ? Text(language => $"{label.Warning.In(language)} {less.WordsIn(language).UnconfirmedWarning}")
+                ? Text(language => $"{label.Warning.In(language)} {less.Words[language.Tag].Text(site.UnconfirmedWarning)}")
                 : label.Warning,
         };
     }
@@ -104,7 +104,7 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
 
         if (organisation.Help is { } help && addresses.Any(part => part.StartsWith("channel-", StringComparison.Ordinal)))
         {
-            organisation = organisation with { Help = help with { Channel = Text(language => less.WordsIn(language).UnconfirmedChannel) } };
+            organisation = organisation with { Help = help with { Channel = Text(language => less.Words[language.Tag].Text(site.UnconfirmedChannel)) } };
         }
 
         if (Has(ProtectedSection.UnsafeOrganisations, organisation.Slug))
@@ -156,7 +156,7 @@ internal sealed class SafeForm(Campaign less, ImmutableArray<ProtectedDifference
             ? Unconfirmed(language)
             : words;
 
-    private WrittenText Unconfirmed(Language language) => new(less.WordsIn(language).UnconfirmedWarning, language);
+    private WrittenText Unconfirmed(Language language) => new(less.Words[language.Tag].Text(site.UnconfirmedWarning), language);
 
     private LocalizedText Text(Func<Language, string> words) =>
         new(words(less.BaseLanguage), less.Languages.ToImmutableDictionary(language => language.Tag, words));

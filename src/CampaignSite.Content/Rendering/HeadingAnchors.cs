@@ -17,14 +17,15 @@ internal static class HeadingAnchors
     /// <param name="tree">The text.</param>
     /// <param name="baseHeadings">Those of the base language's text; null for the base itself.</param>
     /// <param name="item">The item's place on a page it shares with others, where two texts may have headings of the same words; else empty.</param>
-    public static ImmutableArray<Heading> Assign(MarkdownDocument tree, ImmutableArray<Heading>? baseHeadings, string item)
+    /// <param name="site">Whose templates have places of their own.</param>
+    public static ImmutableArray<Heading> Assign(MarkdownDocument tree, ImmutableArray<Heading>? baseHeadings, string item, SiteDescription site)
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in tree.Descendants<HeadingBlock>())
         {
             var text = PlainText.Of(block.Inline);
-            var anchor = baseHeadings is { } known && headings.Count < known.Length ? known[headings.Count].Anchor : item + FromWords(text, headings.Count + 1);
+            var anchor = baseHeadings is { } known && headings.Count < known.Length ? known[headings.Count].Anchor : item + FromWords(text, headings.Count + 1, site);
             while (!taken.Add(anchor))
             {
                 anchor = $"{anchor}-{headings.Count + 1}";
@@ -37,7 +38,7 @@ internal static class HeadingAnchors
         return headings.ToImmutable();
     }
 
-    private static string FromWords(string text, int number)
+    private static string FromWords(string text, int number, SiteDescription site)
     {
         var anchor = new StringBuilder();
         foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
@@ -60,6 +61,6 @@ internal static class HeadingAnchors
             return $"part-{number}";
         }
 
-        return PageIds.IsTaken(words) ? words + "-1" : words;
+        return site.IsElementId(words) ? words + "-1" : words;
     }
 }

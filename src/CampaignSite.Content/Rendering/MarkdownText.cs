@@ -80,7 +80,7 @@ internal sealed class MarkdownText
         {
             Sources = inspection.Sources,
             Labels = inspection.Labels,
-            Headings = HeadingAnchors.Assign(tree, baseHeadings, address.Split('#', 2) is [_, var item] ? item + "-" : ""),
+            Headings = HeadingAnchors.Assign(tree, baseHeadings, address.Split('#', 2) is [_, var item] ? item + "-" : "", context.Site),
         };
     }
 
@@ -88,7 +88,7 @@ internal sealed class MarkdownText
     public Html Render(Language pageLanguage)
     {
         using var writer = new StringWriter();
-        var sourcesPage = _sharesPage ? PageAddresses.In(_context.BaseLanguage, pageLanguage, "/sources") : "";
+        var sourcesPage = _sharesPage ? LanguagePath.In(_context.BaseLanguage, pageLanguage, _context.Site.PageOf(ContentKind.Sources)) : "";
         var renderer = new TextRenderer(writer, pageLanguage, sourcesPage, _context);
         Pipeline.Setup(renderer);
         renderer.Render(_tree);

@@ -70,7 +70,7 @@ internal sealed class TextRenderer : HtmlRenderer
             }
             else
             {
-                renderer.Write("<a href=\"").WriteEscapeUrl(url.StartsWith('/') ? PageAddresses.In(context.BaseLanguage, pageLanguage, context.Published(url)) : url).Write("\">");
+                renderer.Write("<a href=\"").WriteEscapeUrl(url.StartsWith('/') ? LanguagePath.In(context.BaseLanguage, pageLanguage, context.Published(url)) : url).Write("\">");
             }
 
             renderer.WriteChildren(link);

@@ -9,9 +9,9 @@ internal static class InternalLinks
 {
     public static void Check(Campaign campaign, LoadContext context)
     {
-        var pages = PageAddresses.All(campaign).ToHashSet();
+        var pages = context.Site.PagesOf(campaign).ToHashSet();
         pages.UnionWith(campaign.Pictures.Select(picture => "/media/" + picture.Name));
-        var anchors = Anchors(campaign);
+        var anchors = Anchors(campaign, context.Site);
         foreach (var link in context.InternalLinks)
         {
             QuietTexts.RefuseWayOut(link, campaign, context);
@@ -37,7 +37,7 @@ internal static class InternalLinks
             : $"leave “/{language}” out, it is added where the reader's language needs it";
     }
 
-    private static Dictionary<string, HashSet<string>> Anchors(Campaign campaign)
+    private static Dictionary<string, HashSet<string>> Anchors(Campaign campaign, SiteDescription site)
     {
         var language = campaign.BaseLanguage;
         var anchors = new Dictionary<string, HashSet<string>>();
@@ -50,17 +50,17 @@ internal static class InternalLinks
 
         foreach (var item in campaign.Timeline)
         {
-            Add(PageAddresses.Event(item.Slug), item.Prose.In(language));
+            Add(site.AddressOf(ContentKind.Event, item.Slug.Value), item.Prose.In(language));
         }
 
         foreach (var action in campaign.Actions)
         {
-            Add(PageAddresses.Action(action.Slug), action.Prose.In(language));
+            Add(site.AddressOf(ContentKind.Action, action.Slug.Value), action.Prose.In(language));
         }
 
-        anchors["/organisations"] = [.. campaign.Organisations.Select(o => o.Slug.Value)];
-        anchors["/share"] = [.. campaign.Hashtags.Select(h => h.Slug.Value)];
-        anchors["/sources"] = [.. campaign.Sources.Select(s => s.Id.Value)];
+        anchors[site.PageOf(ContentKind.Organisation)] = [.. campaign.Organisations.Select(o => o.Slug.Value)];
+        anchors[site.PageOf(ContentKind.Hashtag)] = [.. campaign.Hashtags.Select(h => h.Slug.Value)];
+        anchors[site.PageOf(ContentKind.Sources)] = [.. campaign.Sources.Select(s => s.Id.Value)];
         return anchors;
     }
 }

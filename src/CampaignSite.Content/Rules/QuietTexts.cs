@@ -12,8 +12,8 @@ internal static class QuietTexts
     public static ImmutableDictionary<string, string> Of(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
         .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && IsQuiet(document.Front))
         .Select(document => document.Path.Name)
-        .Except(PageAddresses.RequiredTexts, StringComparer.Ordinal)
-        .ToImmutableDictionary(name => PageAddresses.Of(ContentKind.Text, name), mode.Of);
+        .Except(context.Site.RequiredTexts.Keys, StringComparer.Ordinal)
+        .ToImmutableDictionary(name => context.Site.AddressOf(ContentKind.Text, name), mode.Of);
 
     /// <summary>A thumb that slips must not open a page whose title tells, nor ask another host.</summary>
     public static void RefuseWayOut(InternalLink link, Campaign campaign, LoadContext context)

@@ -37,7 +37,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(string folder, bool isRelease, TextWriter output)
     {
         var now = HalfDay.From(TimeProvider.System.GetUtcNow());
-        var result = Live.ContentSource.Load(ContentFolder.Read(folder), now, CampaignLoader.Load);
+        var result = Live.ContentSource.Load(ContentFolder.Read(folder), now, (files, at) => CampaignLoader.Load(PageRegistry.Site, files, at));
         var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
         await PrintAsync(diagnostics, output);
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Good;

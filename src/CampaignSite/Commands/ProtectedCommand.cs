@@ -32,7 +32,7 @@ internal static class ProtectedCommand
         // Without the list: what it should say must not depend on what it says.
         var read = ContentFolder.Read(folder);
         var files = read.Files.Where(file => file.Path != ProtectedList.FileName).ToList();
-        var result = CampaignLoader.Load(files, TimeProvider.System.GetUtcToday());
+        var result = CampaignLoader.Load(PageRegistry.Site, files, TimeProvider.System.GetUtcToday());
         if (!read.Diagnostics.IsEmpty || result.Campaign is not { } campaign)
         {
             await CheckCommand.PrintAsync([.. read.Diagnostics.Concat(result.Diagnostics).Where(d => d.Severity == Severity.Error)], error);

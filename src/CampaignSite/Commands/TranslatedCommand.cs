@@ -47,7 +47,7 @@ internal static class TranslatedCommand
             return ExitCode.Failed;
         }
 
-        var update = new TranslationUpdate(read.Files, TimeProvider.System.GetUtcToday());
+        var update = new TranslationUpdate(PageRegistry.Site, read.Files, TimeProvider.System.GetUtcToday());
         var (renewed, upToDate, failed) = (0, 0, 0);
         foreach (var path in paths.SelectMany(path => Named(folder, Within(folder, path)!, update)).Distinct())
         {

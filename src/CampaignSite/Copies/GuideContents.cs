@@ -13,10 +13,8 @@ internal sealed class GuideContents
     public const string Actions = "actions";
     public const string Embassies = "embassies";
 
-    // Nothing in a copy asks its reader to be seen, to leave something or to be remembered.
-    private static readonly string[] NeverNamed = ["share", "marks", "suggest", "search"];
-
-    private static readonly string[] ListsNamed = ["/timeline", "/countries", "/letters", "/organisations", "/sources", "/archive", "/changes"];
+    private static readonly HashSet<string> NeverNamed =
+        [.. PageRegistry.All.Where(page => page.Guide == GuideUse.NeverNamed).Select(page => page.FirstWord)];
 
     private readonly Dictionary<string, (string Place, Prose? Prose)> _places = [];
     private readonly Campaign _campaign;
@@ -31,7 +29,7 @@ internal sealed class GuideContents
         Countries = [.. reader.CountriesByName().Where(country => country.Embassy is not null)];
         Elsewhere =
         [
-            .. ListPage.All.Where(page => ListsNamed.Contains(page.Address)).Select(page => (page.Title(reader.Words), page.Address)),
+            .. PageRegistry.Lists.Where(page => page.Guide == GuideUse.Listed).Select(page => (page.Title!(reader.Words), page.Address)),
             .. _campaign.Texts.Except(Texts).Where(text => text != HelpText && text.Address != "/")
                 .Select(text => (text.Prose.In(reader.Language).Title, text.Address)),
         ];

@@ -10,7 +10,7 @@ internal sealed record ContentSource(string Folder)
 {
     public Func<string, FolderContents> Read { get; init; } = ContentFolder.Read;
 
-    public Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> Parse { get; init; } = CampaignLoader.Load;
+    public Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> Parse { get; init; } = (files, now) => CampaignLoader.Load(PageRegistry.Site, files, now);
 
     /// <summary>The host of this site; null where no setting names it.</summary>
     public string? OwnHost { get; init; }

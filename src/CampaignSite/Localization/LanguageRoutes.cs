@@ -16,6 +16,11 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
         foreach (var selector in model.Selectors.ToList())
         {
             var route = selector.AttributeRouteModel ?? throw new InvalidOperationException($"{model.ViewEnginePath} has no address.");
+            if (PageRegistry.Find("/" + route.Template?.TrimStart('/')) is null)
+            {
+                throw new InvalidOperationException($"{model.ViewEnginePath} has no row in {nameof(PageRegistry)}.");
+            }
+
             var prefix = $"{{{Parameter}:{LanguageConstraint.Name}}}";
             model.Selectors.Add(new SelectorModel(selector)
             {

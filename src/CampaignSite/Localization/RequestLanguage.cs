@@ -37,7 +37,7 @@ internal sealed record RequestLanguage(Language Language, string Path)
     }
 
     /// <summary>The same path in a language: the base language has no prefix.</summary>
-    public static string PathIn(Campaign campaign, Language language, string path) => PageAddresses.In(campaign.BaseLanguage, language, path);
+    public static string PathIn(Campaign campaign, Language language, string path) => LanguagePath.In(campaign.BaseLanguage, language, path);
 
     /// <summary>Sets the culture of the request; the machine's own culture never reaches a page.</summary>
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)

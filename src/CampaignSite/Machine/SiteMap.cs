@@ -12,14 +12,11 @@ internal static class SiteMap
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>About one browser, or made of what somebody asked, hence no page for a search engine.</summary>
-    private static readonly string[] Personal = ["/marks", "/search"];
-
     /// <summary>Paths in the base language, each once.</summary>
     public static IEnumerable<string> Paths(Campaign campaign)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return PageAddresses.All(campaign).Except(Personal).Except(PageAddresses.Quiet(campaign));
+        return PageAddresses.All(campaign).Except(PageRegistry.Lists.Where(page => page.IsPersonal).Select(page => page.Address)).Except(PageAddresses.Quiet(campaign));
     }
 
     /// <summary>The site map as XML, each address with its languages as alternates.</summary>

@@ -35,13 +35,13 @@ internal static class SearchEntries
     }
 
     // Pages that only list: their names are what people look for.
-    private static IEnumerable<SearchEntry> Lists(Reader reader) => ListPage.All.Select(page => new SearchEntry
+    private static IEnumerable<SearchEntry> Lists(Reader reader) => PageRegistry.Lists.Select(page => new SearchEntry
     {
         Kind = SearchKind.Text,
         Address = page.Address,
-        Title = page.Title(reader.Words),
-        Text = page.Summary(reader.Words),
-        Summary = page.Summary(reader.Words),
+        Title = page.Title!(reader.Words),
+        Text = page.Summary!(reader.Words),
+        Summary = page.Summary!(reader.Words),
         Language = reader.Language,
         TextLanguage = reader.Language,
     });

@@ -10,7 +10,7 @@ public sealed class EngineNamesNoCampaignTests
     [Fact]
     public void No_proper_name_of_the_shipped_campaign_stands_under_src()
     {
-        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today).Campaign!;
+        var campaign = CampaignLoader.Load(PageRegistry.Site, ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today).Campaign!;
 
         var found = Repository.Files("src", ".cs", ".cshtml", ".js", ".css", ".json", ".csproj", ".svg")
             .SelectMany(path => campaign.ProperNames

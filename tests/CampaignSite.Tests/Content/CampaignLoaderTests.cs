@@ -49,7 +49,7 @@ public sealed class CampaignLoaderTests
                     ContentFile.FromText("timeline/2026-01-02-twin.en.md", "---\ntitle: I\nsummary: i\ndate: 2026-01-03\nstanding: reported\nsources: [court-2026]\n---\n"),
                     ContentFile.FromText("texts/minus.en.md", "---\ntitle: I\nsummary: i\norder: -12345\n---\n## TITLE IN\n"),
                 ];
-                var bad = CampaignLoader.Load(files, Saltmarsh.Today);
+                var bad = CampaignLoader.Load(PageRegistry.Site, files, Saltmarsh.Today);
                 var good = Saltmarsh.Load();
                 return [.. bad.Diagnostics.Select(d => d.ToString()), .. good.Diagnostics.Select(d => d.ToString()), good.Campaign!.Version, .. AllMarkup.Of(good.Campaign)];
             }
@@ -64,8 +64,8 @@ public sealed class CampaignLoaderTests
     [Fact]
     public void The_order_of_the_files_changes_nothing()
     {
-        var forwards = CampaignLoader.Load(Saltmarsh.Files(), Saltmarsh.Today);
-        var backwards = CampaignLoader.Load([.. Saltmarsh.Files().Reverse()], Saltmarsh.Today);
+        var forwards = CampaignLoader.Load(PageRegistry.Site, Saltmarsh.Files(), Saltmarsh.Today);
+        var backwards = CampaignLoader.Load(PageRegistry.Site, [.. Saltmarsh.Files().Reverse()], Saltmarsh.Today);
 
         Assert.Equal(forwards.Campaign!.Version, backwards.Campaign!.Version);
         Assert.Equal(forwards.Diagnostics.ToArray(), backwards.Diagnostics.ToArray());
@@ -76,7 +76,7 @@ public sealed class CampaignLoaderTests
     public void The_version_changes_with_a_byte_a_name_a_file_or_the_day()
     {
         var files = Saltmarsh.Files();
-        string Version(IReadOnlyList<ContentFile> changed, DateOnly day) => CampaignLoader.Load(changed, day).Campaign!.Version;
+        string Version(IReadOnlyList<ContentFile> changed, DateOnly day) => CampaignLoader.Load(PageRegistry.Site, changed, day).Campaign!.Version;
         ContentFile[] Without(string path) => [.. files.Where(file => file.Path != path)];
         var picture = files.Single(file => file.Path == "media/marsh.jpg");
         var note = ContentFile.FromText("README.md", "For editors.");
@@ -99,7 +99,7 @@ public sealed class CampaignLoaderTests
     [Fact]
     public void No_files_are_one_error()
     {
-        var result = CampaignLoader.Load([], Saltmarsh.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, [], Saltmarsh.Today);
 
         Assert.Equal(["campaign.yml:1:1 error missing-file"], result.Diagnostics.Select(Example.Line));
         Assert.Null(result.Campaign);
@@ -145,7 +145,7 @@ public sealed class CampaignLoaderTests
             }
 
             ContentFile[] changed = [.. files.Where((_, i) => i != victim), files[victim] with { Bytes = bytes.ToArray() }];
-            var result = CampaignLoader.Load(changed, Saltmarsh.Today);
+            var result = CampaignLoader.Load(PageRegistry.Site, changed, Saltmarsh.Today);
 
             Assert.Equal(result.Campaign is null, Example.Errors(result).Length > 0);
         }

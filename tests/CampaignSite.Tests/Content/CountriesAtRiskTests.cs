@@ -49,7 +49,7 @@ public sealed class CountriesAtRiskTests
     {
         var files = Saltmarsh.Files();
         var facts = files.Any(file => file.Path == $"countries/{country}.md") ? [] : new[] { ContentFile.FromText($"countries/{country}.md", "---\norganisations: []\n---\n") };
-        return CampaignLoader.Load(
+        return CampaignLoader.Load(PageRegistry.Site,
             [.. files, .. facts, ContentFile.FromText($"countries/{country}.en.md", $"---\nsummary: What is known here.\n---\n{body}\n")], Saltmarsh.Today);
     }
 }

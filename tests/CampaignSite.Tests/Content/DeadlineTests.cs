@@ -41,7 +41,7 @@ public sealed class DeadlineTests
     [Fact]
     public void The_version_of_a_campaign_turns_at_noon_as_at_midnight()
     {
-        string Version(bool isMorning) => CampaignLoader.Load(FormatPage.Files(), new HalfDay(FormatPage.Today, isMorning)).Campaign!.Version;
+        string Version(bool isMorning) => CampaignLoader.Load(PageRegistry.Site, FormatPage.Files(), new HalfDay(FormatPage.Today, isMorning)).Campaign!.Version;
 
         Assert.NotEqual(Version(isMorning: true), Version(isMorning: false));
     }

@@ -10,7 +10,7 @@ public sealed class FormatPageTests
     [Fact]
     public void The_examples_of_the_documentation_are_a_campaign_without_an_error()
     {
-        var result = CampaignLoader.Load(FormatPage.Files(), FormatPage.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, FormatPage.Files(), FormatPage.Today);
 
         // The embassy's page of 2022 shows what an old check looks like.
         Assert.Equal(["countries/gb.md:1:1 warning stale-check"], result.Diagnostics.Select(Example.Line));

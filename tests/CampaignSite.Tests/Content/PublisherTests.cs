@@ -60,7 +60,7 @@ public sealed class PublisherTests
         var text = System.Text.Encoding.UTF8.GetString(file.Bytes.Span);
         Assert.Contains(was, text, StringComparison.Ordinal);
 
-        var result = CampaignSite.Content.CampaignLoader.Load(
+        var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site,
             [.. files.Where(one => one.Path != path), ContentFile.FromText(path, text.Replace(was, now, StringComparison.Ordinal))], Saltmarsh.Today);
 
         Assert.Contains(result.Diagnostics, d => d is { Code: DiagnosticCode.UnjudgedPublisher, Severity: Severity.Warning } && !d.Message.Contains("wikipedia", StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed class PublisherTests
     [Fact]
     public void Without_the_file_of_publishers_every_stated_label_stays_and_is_named()
     {
-        var result = CampaignSite.Content.CampaignLoader.Load([.. Saltmarsh.Files().Where(file => file.Path != "publishers.yml")], Saltmarsh.Today);
+        var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. Saltmarsh.Files().Where(file => file.Path != "publishers.yml")], Saltmarsh.Today);
 
         Assert.Equal("restricted", result.Campaign!.Sources.Single(source => source.Id.Value == "marsh-news-gate").Label!.Id.Value);
         Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.UnjudgedPublisher && d.Location.Path == "campaign.yml");

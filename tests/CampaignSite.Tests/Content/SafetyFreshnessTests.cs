@@ -110,7 +110,7 @@ public sealed class SafetyFreshnessTests
     private static LoadResult LoadOn(string day, params ContentFile[] changed)
     {
         var paths = changed.Select(file => file.Path).ToHashSet();
-        return CampaignLoader.Load(
+        return CampaignLoader.Load(PageRegistry.Site,
             [.. Saltmarsh.Files().Where(file => !paths.Contains(file.Path)), .. changed],
             DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }

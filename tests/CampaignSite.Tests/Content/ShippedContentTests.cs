@@ -14,7 +14,7 @@ public sealed class ShippedContentTests
         var contents = ContentFolder.Read(Repository.PathOf("content"));
 
         // The edition's own day: the result is the same whenever the suite runs.
-        var result = CampaignLoader.Load(contents.Files, ShippedCampaign.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, contents.Files, ShippedCampaign.Today);
 
         Assert.Empty(contents.Diagnostics);
         Assert.NotNull(result.Campaign);

@@ -1,5 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
+using CampaignSite.Feeds;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Feeds.Support;
 

@@ -129,5 +129,5 @@ public sealed class ReloadTroubleTests : IDisposable
     private LoadResult Load(IReadOnlyList<ContentFile> files, HalfDay now) =>
         _throws && files.Any(f => System.Text.Encoding.UTF8.GetString(f.Bytes.Span).Contains("High water", StringComparison.Ordinal))
             ? throw new FormatException("canary")
-            : CampaignLoader.Load(files, now);
+            : CampaignLoader.Load(PageRegistry.Site, files, now);
 }

@@ -57,7 +57,7 @@ public sealed class ReaderTests
         using var folder = new TemporaryFolder();
         SmallCampaign.WriteTo(folder);
         folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide").Replace("[en, ru, ar]", "[en, ru, ar, fa, th, ar-SA]", StringComparison.Ordinal));
-        var campaign = CampaignLoader.Load(ContentFolder.Read(folder.At("content")).Files, new DateOnly(2026, 11, 22)).Campaign!;
+        var campaign = CampaignLoader.Load(PageRegistry.Site, ContentFolder.Read(folder.At("content")).Files, new DateOnly(2026, 11, 22)).Campaign!;
         return new Reader(campaign, new RequestLanguage(campaign.Languages.Single(language => language.Tag == tag), "/"));
     }
 }

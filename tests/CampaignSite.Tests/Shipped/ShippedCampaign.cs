@@ -9,7 +9,7 @@ public sealed class ShippedCampaign
 {
     public static DateOnly Today => new(2026, 11, 29);
 
-    private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, Today));
+    private static readonly Lazy<LoadResult> Loaded = new(() => CampaignLoader.Load(PageRegistry.Site, ContentFolder.Read(Repository.PathOf("content")).Files, Today));
 
     public LoadResult Result { get; } = Loaded.Value;
 

@@ -22,7 +22,7 @@ public sealed partial class ShippedCitationsTests
         var expected = new List<string>();
         var files = ContentFolder.Read(Repository.PathOf("content")).Files.Select(file => file.Path.EndsWith(".md", StringComparison.Ordinal) ? Saved(file) : file).ToList();
 
-        var errors = CampaignLoader.Load(files, new DateOnly(2026, 11, 30)).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        var errors = CampaignLoader.Load(PageRegistry.Site, files, new DateOnly(2026, 11, 30)).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
 
         Assert.True(expected.Count > 1000);
         Assert.All(errors, error => Assert.Equal(DiagnosticCode.LostCitation, error.Code));

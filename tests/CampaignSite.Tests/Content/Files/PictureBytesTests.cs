@@ -57,7 +57,7 @@ public sealed class PictureBytesTests
     [Fact]
     public void The_same_file_given_twice_is_reported_and_nothing_is_thrown()
     {
-        var result = CampaignLoader.Load(
+        var result = CampaignLoader.Load(PageRegistry.Site,
             [.. FormatPage.Files(), new ContentFile("media/gate.png", Png), new ContentFile("media/gate.png", Png.ToArray())], FormatPage.Today);
 
         Assert.Equal(["media/gate.png:1:1 error case-twins"], Example.Errors(result));

@@ -81,6 +81,6 @@ public sealed class InterfaceWordsTests
                 .Select(d => (JsonNamingPolicy.KebabCaseLower.ConvertName(d.Code.ToString()), d.Message.Split('“', '”').First(part => part is "zero" or "some"))));
     }
 
-    private static LoadResult With(string words) => CampaignLoader.Load(
+    private static LoadResult With(string words) => CampaignLoader.Load(PageRegistry.Site,
         [.. Saltmarsh.Files().Where(file => file.Path != Path), ContentFile.FromText(Path, words)], Saltmarsh.Today);
 }

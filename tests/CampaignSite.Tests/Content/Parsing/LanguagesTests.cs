@@ -56,6 +56,6 @@ public sealed class LanguagesTests
         var text = System.Text.Encoding.UTF8.GetString(campaign.Bytes.Span);
         var changed = FormatPage.Files().Where(file => file.Path is not "campaign.yml" and not "protected.yml")
             .Append(ContentFile.FromText("campaign.yml", text.Replace("languages: [en]", languages, StringComparison.Ordinal)));
-        return CampaignSite.Content.CampaignLoader.Load([.. changed], FormatPage.Today);
+        return CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. changed], FormatPage.Today);
     }
 }

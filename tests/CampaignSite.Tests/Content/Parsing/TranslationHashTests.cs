@@ -75,7 +75,7 @@ public sealed class TranslationHashTests
         Assert.Contains(from, text, StringComparison.Ordinal);
         List<ContentFile> edited = [.. files.Where(file => file.Path != path), ContentFile.FromText(path, text.Replace(from, to, StringComparison.Ordinal))];
 
-        var stale = CampaignLoader.Load(edited, Saltmarsh.Today).Diagnostics.Where(d => d.Code == DiagnosticCode.StaleTranslation).Select(d => d.Location.Path);
+        var stale = CampaignLoader.Load(PageRegistry.Site, edited, Saltmarsh.Today).Diagnostics.Where(d => d.Code == DiagnosticCode.StaleTranslation).Select(d => d.Location.Path);
 
         // One text of the campaign is stale on purpose.
         Assert.Equal([path.Replace(".en.", ".ar.", StringComparison.Ordinal)], stale.Where(other => other != "texts/privacy.ar.md"));
@@ -94,7 +94,7 @@ public sealed class TranslationHashTests
         List<ContentFile> files = [.. Saltmarsh.Files(), ContentFile.FromText(Original, original.Replace("reason-is-a-fact: no\n", "", StringComparison.Ordinal)), ContentFile.FromText(Translation, translation)];
 
         // Facts are not read by the hash; errors of other rules do not matter to it.
-        var document = new TranslationUpdate(files, Saltmarsh.Today);
+        var document = new TranslationUpdate(PageRegistry.Site, files, Saltmarsh.Today);
         return document.HashOf(Translation);
     }
 }

@@ -77,7 +77,7 @@ public sealed class TranslationRulesTests
         var files = Saltmarsh.Files().Where(file => file.Path != "organisations/marsh-helpline.ar.md")
             .Append(ContentFile.FromText("organisations/marsh-helpline.ar.md", "---\ntitle: خط مساعدة المستنقع\nsummary: يجيب من يواجهون متاعب.\ntranslates: 00000000\n---\nلا يُسأل أحد عن اسمه.\n"));
 
-        var result = CampaignLoader.Load([.. files], Saltmarsh.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, [.. files], Saltmarsh.Today);
 
         var prose = result.Campaign!.Organisation("marsh-helpline")!.Prose.In(Saltmarsh.Arabic(result.Campaign));
         Assert.Equal(("Do not call from a telephone of the council.", "en", "ar"), (prose.Warning, prose.WarningLanguage.Tag, prose.Language.Tag));
@@ -90,7 +90,7 @@ public sealed class TranslationRulesTests
         [
             .. Saltmarsh.Files(), ContentFile.FromText("texts/words.en.md", original), ContentFile.FromText("texts/words.ar.md", translation),
         ];
-        return [.. CampaignLoader.Load(files, Saltmarsh.Today).Diagnostics
+        return [.. CampaignLoader.Load(PageRegistry.Site, files, Saltmarsh.Today).Diagnostics
             .Where(d => d.Location.Path == "texts/words.ar.md" && d.Code is not (DiagnosticCode.StaleTranslation or DiagnosticCode.BrokenLink))];
     }
 }

@@ -46,7 +46,7 @@ public sealed class AllowListTests
     [Fact]
     public void Everything_the_shipped_campaign_renders_is_on_the_list()
     {
-        var result = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, ContentFolder.Read(Repository.PathOf("content")).Files, ShippedCampaign.Today);
 
         AssertAllowed(result.Campaign!);
     }

@@ -74,7 +74,7 @@ public sealed partial class HeadingTests
 
         Assert.Contains("main", names);
         Assert.Contains("accounts", names);
-        Assert.Equal([], names.Where(name => !CampaignSite.Content.Rules.PageIds.IsTaken(name)));
+        Assert.Equal([], names.Where(name => !ElementIds.All.Contains(name)));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed partial class HeadingTests
             "name: S\ntagline: T\nlanguages: [en, de]\naddressee: nl\nedition: 2026-11-22\nexit: https://a.example/\nquiet: {path: notes, title: N}\n"));
         var translation = ContentFile.FromText("texts/briefing.de.md", "---\ntitle: T\nsummary: S\ntranslates: 00000000\n---\n## Das Tor\n\n## Der Rat\n");
 
-        var result = CampaignSite.Content.CampaignLoader.Load([.. files, translation], FormatPage.Today);
+        var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. files, translation], FormatPage.Today);
 
         Assert.Equal(["the-gate", "der-rat"], result.Campaign!.Text("briefing")!.Prose.In(result.Campaign.Languages[1]).Headings.Select(h => h.Anchor));
     }

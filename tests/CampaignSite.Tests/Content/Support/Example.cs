@@ -20,7 +20,7 @@ internal static class Example
             replaced.Add("publishers.yml");
         }
 
-        return CampaignLoader.Load([.. FormatPage.Files().Where(file => file.Path != ProtectedList.FileName && !replaced.Contains(file.Path)), .. changed], FormatPage.Today);
+        return CampaignLoader.Load(PageRegistry.Site, [.. FormatPage.Files().Where(file => file.Path != ProtectedList.FileName && !replaced.Contains(file.Path)), .. changed], FormatPage.Today);
     }
 
     /// <summary>With one more text, “page”, of which only the body matters; it begins on line 5.</summary>

@@ -13,7 +13,7 @@ internal static class ListedSaltmarsh
 
     public static IReadOnlyList<ContentFile> Files { get; } = [.. Saltmarsh.Files(), List];
 
-    public static LoadResult Load(IEnumerable<ContentFile> files) => CampaignLoader.Load([.. files], Saltmarsh.Today);
+    public static LoadResult Load(IEnumerable<ContentFile> files) => CampaignLoader.Load(PageRegistry.Site, [.. files], Saltmarsh.Today);
 
     /// <summary>Saltmarsh changed as a campaign of its own is, so that its list has the changes too.</summary>
     public static IReadOnlyList<ContentFile> Listed(params (string Path, string From, string To)[] edits)

@@ -1,16 +1,12 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Parsing;
+using System.Collections.Frozen;
 
-namespace CampaignSite.Content.Rules;
+namespace CampaignSite;
 
-/// <summary>
-/// Places that the templates of the pages name themselves. Two places of one name on a page break the links to both, and the link that
-/// skips the menu: content must not take these. A test compares them with the templates.
-/// </summary>
-internal static class PageIds
+/// <summary>Ids that the templates of the pages give to elements; the loader keeps them from headings and items. A test compares them with the templates.</summary>
+internal static class ElementIds
 {
-    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
-    {
+    public static FrozenSet<string> All { get; } = FrozenSet.Create(
+        StringComparer.Ordinal,
         // Every page, and pages of one text, event or action.
         "main", "leave", "contents", "sources", "risks", "mark", "said", "steps", "exposure", "now", "where", "happening",
 
@@ -54,18 +50,5 @@ internal static class PageIds
         "others", "self", "letters", "instead",
 
         // The plot of the timeline: its title and its description.
-        "plot", "plot-text",
-    };
-
-    /// <summary>True for a name of the templates, and for <c>source-3</c>: a line in the page's list of sources.</summary>
-    public static bool IsTaken(string name) => Taken.Contains(name) || name.StartsWith("source-", StringComparison.Ordinal);
-
-    /// <summary>Items whose names become places on a page shared with others.</summary>
-    public static void Refuse(string name, Location at, LoadContext context)
-    {
-        if (IsTaken(name))
-        {
-            context.Bag.Error(at, DiagnosticCode.BadValue, $"“{name}” is a place that the page itself has; choose another name");
-        }
-    }
+        "plot", "plot-text");
 }

@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>Words of a copy that lies somewhere as files: what it is, and what only the site itself can do.</content>
 public sealed partial record InterfaceWords

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Feeds;
 
 /// <summary>What changed on one day.</summary>
 /// <param name="Entries">In the editor's order; items that only carry the date they came in stand last.</param>

@@ -1,4 +1,6 @@
-namespace CampaignSite.Content.Model;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Interface;
 
 /// <content>Words of the map of embassies.</content>
 public sealed partial record InterfaceWords

@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>What the copy of the site under an onion address says of itself.</content>
 public sealed partial record InterfaceWords

@@ -1,4 +1,6 @@
-namespace CampaignSite.Content.Model;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Interface;
 
 /// <content>Words of what one takes away: changes, cards, data, reminders.</content>
 public sealed partial record InterfaceWords

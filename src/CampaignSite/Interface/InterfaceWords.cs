@@ -1,4 +1,6 @@
-namespace CampaignSite.Content.Model;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Interface;
 
 /// <summary>Every word of the engine, as a typed property with its English; <c>interface/{lang}.yml</c> replaces them key by key.</summary>
 /// <remarks>A property <c>SkipToContent</c> is the key <c>skip-to-content</c>. What stands in braces is filled in by the page.</remarks>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using CampaignSite.Content;
 using CampaignSite.Content.Model;
 
-namespace CampaignSite.Content;
+namespace CampaignSite.Feeds;
 
 /// <summary>What was added, closed and corrected, of <c>changes.yml</c> and of the dates the items carry. The page and the feed both read this.</summary>
 public static class ChangeLog
@@ -31,7 +32,7 @@ public static class ChangeLog
             // A tag or an organisation is a place on a page; any other place is read under its page's name.
             var page = change.Address.Split('#')[0];
             var prose = items.GetValueOrDefault(change.Address) ?? items.GetValueOrDefault(page);
-            var title = prose?.Title ?? ListPage.All.FirstOrDefault(list => list.Address == page)?.Title(campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
+            var title = prose?.Title ?? PageRegistry.List(page)?.Title!(campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
             yield return new ChangeEntry(
                 change.Date, change.Kind, change.Address, title, prose?.Language ?? language, change.Words.In(language), language, IsPage: prose is null);
         }

@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>Words of the timeline as a plot.</content>
 public sealed partial record InterfaceWords

@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>Words of suggestions: the form, its answers, the links that lead to it.</content>
 public sealed partial record InterfaceWords

@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>Words of the quiet pages and of the ways to them.</content>
 public sealed partial record InterfaceWords

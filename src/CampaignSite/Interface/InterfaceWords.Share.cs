@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>Words of passing on: the share block, the QR code, the poster.</content>
 public sealed partial record InterfaceWords

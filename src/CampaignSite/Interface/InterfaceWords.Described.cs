@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>What search engines and previews show of a page, and how to say that a page cannot be used.</content>
 public sealed partial record InterfaceWords

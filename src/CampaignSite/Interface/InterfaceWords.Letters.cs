@@ -1,4 +1,6 @@
-namespace CampaignSite.Content.Model;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Interface;
 
 /// <content>Words of writing a letter, sending it, and calling instead.</content>
 public sealed partial record InterfaceWords

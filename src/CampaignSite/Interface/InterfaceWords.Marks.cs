@@ -1,4 +1,6 @@
-namespace CampaignSite.Content.Model;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Interface;
 
 /// <content>Words of what a visitor has done, what is next, and what is stored of it.</content>
 public sealed partial record InterfaceWords

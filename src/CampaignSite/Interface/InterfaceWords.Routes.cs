@@ -1,4 +1,4 @@
-namespace CampaignSite.Content.Model;
+namespace CampaignSite.Interface;
 
 /// <content>Words of what is held at the end of a step, of what to do instead, and of petitions.</content>
 public sealed partial record InterfaceWords

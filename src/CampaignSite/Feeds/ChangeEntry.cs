@@ -1,4 +1,6 @@
-namespace CampaignSite.Content.Model;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Feeds;
 
 /// <summary>One thing that changed, for readers of one language.</summary>
 /// <param name="Address">The page to read, without language.</param>

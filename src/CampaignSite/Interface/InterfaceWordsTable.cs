@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CampaignSite.Content;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Model;
+
+namespace CampaignSite.Interface;
+
+/// <summary>Between the typed words of the pages and the keys of <c>interface/{lang}.yml</c>.</summary>
+internal static class InterfaceWordsTable
+{
+    private static readonly ImmutableArray<(PropertyInfo Property, string Key)> Properties =
+    [
+        .. typeof(InterfaceWords).GetProperties().Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(Plural))
+            .Select(property => (property, Kebab.Case(property.Name))),
+    ];
+
+    // Made once for each language of a snapshot: filling properties by reflection is slow, and every page asks.
+    private static readonly ConditionalWeakTable<TranslatedWords, InterfaceWords> Typed = [];
+
+    /// <summary>What the loader is to look for in the files of a campaign.</summary>
+    public static ImmutableArray<InterfaceWord> All { get; } =
+        [.. Properties.Select(word => new InterfaceWord(word.Key, word.Property.GetValue(new InterfaceWords()) as string ?? "{n} …", word.Property.PropertyType == typeof(Plural)))];
+
+    public static InterfaceWord Find(string property) => All.Single(word => word.Key == Kebab.Case(property));
+
+    /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
+    public static InterfaceWords WordsIn(this Campaign campaign, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        ArgumentNullException.ThrowIfNull(language);
+        return Typed.GetValue(campaign.Words[language.Tag], From);
+    }
+
+    private static InterfaceWords From(TranslatedWords translated)
+    {
+        var words = new InterfaceWords();
+        foreach (var (property, key) in Properties)
+        {
+            object? value = property.PropertyType == typeof(Plural) ? translated.Counted.GetValueOrDefault(key) : translated.Texts.GetValueOrDefault(key);
+            if (value is not null)
+            {
+                property.SetValue(words, value);
+            }
+        }
+
+        return words;
+    }
+}

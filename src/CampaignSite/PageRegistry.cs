@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CampaignSite.Content;
+using CampaignSite.Content.Parsing;
+
+namespace CampaignSite;
+
+/// <summary>
+/// Every page of the site, a row each. Routes, the site map, the search, the list of changes, the guide and what the content is checked
+/// against are made of it. A page without a row stops the site from starting.
+/// </summary>
+internal static class PageRegistry
+{
+    // First words of addresses that are no pages: files, feeds, health.
+    private static readonly string[] ReservedForFiles = ["css", "data", "health", "icon", "js", "media", "reminders"];
+
+    /// <summary>In the order of the site map.</summary>
+    public static ImmutableArray<PageInfo> All { get; } =
+    [
+        new("/") { Text = "home" },
+        new("/briefing") { Text = "briefing" },
+        new("/about") { Text = "about" },
+        new("/privacy") { Text = "privacy" },
+        new("/accessibility") { Text = "accessibility" },
+        new("/guides/{slug}") { Items = ContentKind.Text },
+        new("/{quiet:quiet}"),
+        new("/{quiet:quiet}/{slug}"),
+        new("/timeline") { Title = words => words.Timeline, Summary = words => words.TimelineSummary, Guide = GuideUse.Listed },
+        new("/timeline/{slug}") { Items = ContentKind.Event },
+        new("/actions") { Title = words => words.Actions, Summary = words => words.ActionsSummary },
+        new("/actions/{slug}") { Items = ContentKind.Action },
+        new("/actions/{slug}/mark"),
+        new(PageAddresses.Petitions) { Title = words => words.Petitions, Summary = words => words.PetitionsSummary },
+        new("/plan") { Title = words => words.Plan, Summary = words => words.PlanSummary },
+        new("/countries") { Title = words => words.Countries, Summary = words => words.CountriesSummary, Guide = GuideUse.Listed },
+        new(PageAddresses.Elsewhere) { Title = words => words.Elsewhere, Summary = words => words.ElsewhereSummary },
+        new("/countries/{code}") { Items = ContentKind.Country },
+        new("/embassies") { Title = words => words.Embassies, Summary = words => words.EmbassiesSummary },
+        new("/letters") { Title = words => words.Letters, Summary = words => words.LettersSummary, Guide = GuideUse.Listed },
+        new("/letters/{slug}") { Items = ContentKind.Letter },
+        new("/organisations") { Items = ContentKind.Organisation, Title = words => words.Organisations, Summary = words => words.OrganisationsSummary, Guide = GuideUse.Listed },
+        new("/share") { Items = ContentKind.Hashtag, Title = words => words.Share, Summary = words => words.ShareSummary, Guide = GuideUse.NeverNamed },
+        new("/share/poster") { Title = words => words.Poster, Summary = words => words.PosterSummary, Guide = GuideUse.NeverNamed },
+        new("/sources") { Items = ContentKind.Sources, Title = words => words.Sources, Summary = words => words.SourcesSummary, Guide = GuideUse.Listed },
+        new("/archive") { Title = words => words.Archive, Summary = words => words.ArchiveSummary, Guide = GuideUse.Listed },
+        new("/copy") { Title = words => words.Copies, Summary = words => words.CopiesSummary },
+        new("/changes") { Title = words => words.Changes, Summary = words => words.ChangesSummary, Guide = GuideUse.Listed },
+        new("/search") { Title = words => words.Search, Summary = words => words.SearchSummary, IsPersonal = true, Guide = GuideUse.NeverNamed },
+        new("/suggest") { Title = words => words.Suggest, Summary = words => words.SuggestSummary, Guide = GuideUse.NeverNamed },
+        new("/suggest/thanks") { Guide = GuideUse.NeverNamed },
+        new("/marks") { Title = words => words.Marks, Summary = words => words.MarksSummary, IsPersonal = true, Guide = GuideUse.NeverNamed },
+        new("/marks/forget") { Guide = GuideUse.NeverNamed },
+        new("/marks.json") { Guide = GuideUse.NeverNamed },
+        new("/status/{code:int}"),
+    ];
+
+    /// <summary>Pages that every campaign has and that the interface names.</summary>
+    public static ImmutableArray<PageInfo> Lists { get; } = [.. All.Where(page => page.Title is not null)];
+
+    /// <summary>What the loader is told of this site.</summary>
+    public static SiteDescription Site { get; } = new()
+    {
+        RequiredTexts = All.Where(page => page.Text is not null).ToImmutableSortedDictionary(page => page.Text!, page => page.Address, StringComparer.Ordinal),
+        ItemAddresses = All.Where(page => page.Items is not null).ToImmutableDictionary(page => page.Items!.Value, page => page.BeforeName),
+        Pages = [.. Lists.Select(page => page.Address)],
+        ReservedPaths = All.Select(page => page.FirstWord).Where(word => word.Length > 0).Concat(ReservedForFiles).ToFrozenSet(StringComparer.Ordinal),
+        ElementIds = ElementIds.All,
+        Words = InterfaceWordsTable.All,
+        UnconfirmedWarning = InterfaceWordsTable.Find(nameof(InterfaceWords.UnconfirmedWarning)),
+        UnconfirmedChannel = InterfaceWordsTable.Find(nameof(InterfaceWords.UnconfirmedChannel)),
+    };
+
+    /// <summary>The list page at an address; null for any other page.</summary>
+    public static PageInfo? List(string address) => Lists.FirstOrDefault(page => page.Address == address);
+
+    /// <summary>The row of a page by its address or template; null where it has none.</summary>
+    public static PageInfo? Find(string address) => All.FirstOrDefault(page => page.Address == address);
+}
