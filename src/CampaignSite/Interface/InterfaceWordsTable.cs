@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
@@ -13,7 +14,7 @@ internal static class InterfaceWordsTable
     private static readonly ImmutableArray<(PropertyInfo Property, string Key)> Properties =
     [
         .. typeof(InterfaceWords).GetProperties().Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(Plural))
-            .Select(property => (property, Kebab.Case(property.Name))),
+            .Select(property => (property, JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name))),
     ];
 
     // Made once for each language of a snapshot: filling properties by reflection is slow, and every page asks.
@@ -23,7 +24,7 @@ internal static class InterfaceWordsTable
     public static ImmutableArray<InterfaceWord> All { get; } =
         [.. Properties.Select(word => new InterfaceWord(word.Key, word.Property.GetValue(new InterfaceWords()) as string ?? "{n} …", word.Property.PropertyType == typeof(Plural)))];
 
-    public static InterfaceWord Find(string property) => All.Single(word => word.Key == Kebab.Case(property));
+    public static InterfaceWord Find(string property) => All.Single(word => word.Key == JsonNamingPolicy.KebabCaseLower.ConvertName(property));
 
     /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
     public static InterfaceWords WordsIn(this Campaign campaign, Language language)

@@ -1,3 +1,4 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;

@@ -1,6 +1,7 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Rules;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;
 
@@ -26,7 +27,7 @@ public sealed class TelephoneNumberTests
     [InlineData("tests/CampaignSite.Tests/Campaigns/Saltmarsh")]
     public void Every_number_of_a_campaign_is_shown_in_groups_without_losing_a_digit(string folder)
     {
-        var campaign = CampaignLoader.Load(ContentFolder.Read(Repository.PathOf(folder)).Files, ShippedCampaign.Today).Campaign!;
+        var campaign = CampaignLoader.Load(PageRegistry.Site, ContentFolder.Read(Repository.PathOf(folder)).Files, ShippedCampaign.Today).Campaign!;
         var phones = campaign.Countries.SelectMany(country => country.Offices).SelectMany(one => one.Office.Phones).ToList();
 
         Assert.NotEmpty(phones);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Promises;
 using CampaignSite.Tests.Support;
 
