@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Model;
 
@@ -16,6 +17,9 @@ public record Prose
     public string? Share { get; init; }
 
     public required Html Body { get; init; }
+
+    /// <summary>What <see cref="Body"/> says, as a tree.</summary>
+    public required TextTree Text { get; init; }
 
     public ImmutableArray<Heading> Headings { get; init; } = [];
 

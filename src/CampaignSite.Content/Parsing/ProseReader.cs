@@ -67,6 +67,7 @@ internal static class ProseReader
             Summary = fields.RequiredText("summary"),
             Share = ShareReader.Read(fields, document.Path.Kind),
             Body = body.Render(pageLanguage),
+            Text = body.Tree(pageLanguage),
             Headings = body.Headings,
             Sources = sources,
             Labels = [.. body.Labels.Concat(sources.Select(s => s.Label).OfType<AppliedLabel>()).Distinct().OrderBy(l => l.Id)],

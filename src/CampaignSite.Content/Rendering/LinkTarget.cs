@@ -1,7 +1,14 @@
+using CampaignSite.Content.Model;
+using CampaignSite.Content.Parsing;
+
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>Where a link leads.</summary>
 internal static class LinkTarget
 {
     public static bool IsOutward(string url) => url.StartsWith("https:", StringComparison.Ordinal);
+
+    /// <summary>A page of this site is linked in the language of the page the link stands on.</summary>
+    public static string Published(string url, Language pageLanguage, LoadContext context) =>
+        url.StartsWith('/') ? PageAddresses.In(context.BaseLanguage, pageLanguage, context.Published(url)) : url;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Texts;
 using Markdig;
 using Markdig.Syntax;
 
@@ -100,4 +101,6 @@ internal sealed class MarkdownText
 
         return new Html(markup);
     }
+
+    public TextTree Tree(Language pageLanguage) => TextTreeBuilder.Build(_tree, pageLanguage, _context);
 }

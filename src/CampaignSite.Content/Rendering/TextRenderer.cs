@@ -70,7 +70,7 @@ internal sealed class TextRenderer : HtmlRenderer
             }
             else
             {
-                renderer.Write("<a href=\"").WriteEscapeUrl(url.StartsWith('/') ? LanguagePath.In(context.BaseLanguage, pageLanguage, context.Published(url)) : url).Write("\">");
+                renderer.Write("<a href=\"").WriteEscapeUrl(LinkTarget.Published(url, pageLanguage, context)).Write("\">");
             }
 
             renderer.WriteChildren(link);
@@ -100,9 +100,9 @@ internal sealed class TextRenderer : HtmlRenderer
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
-            // A box that takes the focus says what it is: by the heading it stands under and the names of its columns.
+            // A box that takes the focus says what it is.
             renderer.Write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .WriteEscape(NameOf(table)).Write("\"><table>");
+                .WriteEscape(TableName.Of(table)).Write("\"><table>");
             foreach (var row in table.OfType<TableRow>())
             {
                 renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");
@@ -123,16 +123,6 @@ internal sealed class TextRenderer : HtmlRenderer
 
             renderer.WriteLine("</table></div>");
         }
-
-        private static string NameOf(Table table)
-        {
-            var columns = string.Join(", ", Headers(table).Where(name => name.Length > 0));
-            var heading = table.Parent?.TakeWhile(block => block != table).OfType<Markdig.Syntax.HeadingBlock>().LastOrDefault();
-            return heading is null ? columns : $"{PlainText.Of(heading.Inline)}: {columns}";
-        }
-
-        private static IEnumerable<string> Headers(Table table) => table.OfType<TableRow>().Where(row => row.IsHeader)
-            .SelectMany(row => row.OfType<TableCell>()).SelectMany(cell => cell.OfType<Markdig.Syntax.LeafBlock>()).Select(name => PlainText.Of(name.Inline));
     }
 
     private sealed class NothingRenderer<T> : HtmlObjectRenderer<T>

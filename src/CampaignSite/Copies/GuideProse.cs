@@ -1,72 +1,103 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using CampaignSite.Content.Model;
 using CampaignSite.Content.Rules;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Copies;
 
-/// <summary>A rendered text as a part of a file that travels alone: what is in the file is linked, every other address is written out and opens nothing.</summary>
+/// <summary>A text as a part of a file that travels alone: what is in the file is linked, every other address is written out and opens nothing.</summary>
 internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents contents, GuideReferences references)
 {
-    /// <param name="prose">The renderer writes it well-formed, so it can be read as what it is.</param>
+    /// <param name="prose">The text.</param>
     /// <param name="place">The part's own place, before the places of its headings.</param>
     /// <param name="down">Levels its headings go down.</param>
-    public IReadOnlyList<XNode> Of(Prose prose, string place, int down) =>
-        Turned(XElement.Parse($"<div>{prose.Body.Markup}</div>", LoadOptions.PreserveWhitespace), new Part(prose, place, down));
+    public IReadOnlyList<XNode> Of(Prose prose, string place, int down) => [.. Nodes(prose.Text.Nodes, new Part(prose, place, down), isLineStart: true)];
 
     /// <summary>An address or a number as text, in its own direction.</summary>
     public XNode Address(string address) =>
         reader.Language.IsRightToLeft ? new XElement("bdi", new XAttribute("dir", "ltr"), address) : new XText(address);
 
-    private List<XNode> Turned(XElement parent, Part part) => [.. parent.Nodes().SelectMany(node => Turn(node, part))];
-
-    private IEnumerable<XNode> Turn(XNode node, Part part) => node switch
+    private IEnumerable<XNode> Nodes(ImmutableArray<TextNode> nodes, Part part, bool isLineStart = false)
     {
-        XElement element => element.Name.LocalName switch
+        foreach (var node in nodes)
         {
-            "h2" or "h3" or "h4" => [Heading(element, part)],
-            "sup" => [new XElement("sup", element.Elements("a").Select(link => Citation(link, part.Prose)))],
-            "a" => Link(element, part),
-            "img" => [new XText($"[{element.Attribute("alt")?.Value}]")],
-            "strong" when element.Attribute("class")?.Value == "risk" => [],
-            _ => [new XElement(element.Name, element.Attributes(), Turned(element, part))],
-        },
-        XText text => [new XText(text.Value)],
+            if (!isLineStart && node is TextList or TextElement { Kind: TextElementKind.Quote or TextElementKind.CodeBlock })
+            {
+                yield return new XText("\n");
+            }
+
+            isLineStart = node is TextHeading or TextList or TextTable or TextElement { IsInline: false };
+            foreach (var written in Write(node, part))
+            {
+                yield return written;
+            }
+
+            if (isLineStart && node is not TextElement { Kind: TextElementKind.TableRow or TextElementKind.HeaderCell or TextElementKind.Cell })
+            {
+                yield return new XText("\n");
+            }
+        }
+    }
+
+    private IEnumerable<XNode> Write(TextNode node, Part part) => node switch
+    {
+        TextRun run => [new XText(run.Text)],
+        TextLink link => Link(link, part),
+        TextPicture picture => [new XText($"[{picture.Text}]")],
+        TextCitation citation => [new XElement("sup", citation.Sources.Select(Citation))],
+        TextHeading heading => [new XElement($"h{heading.Level + part.Down}", new XAttribute("id", $"{part.Place}.{heading.Anchor}"), Nodes(heading.Children, part))],
+        TextList { Start: { } start } list => [new XElement("ol", start == 1 ? null : new XAttribute("start", start), "\n", Nodes(list.Children, part))],
+        TextList list => [new XElement("ul", "\n", Nodes(list.Children, part))],
+        TextTable table => [Table(table, part)],
+        TextElement element => [Element(element.Kind, Nodes(element.Children, part, element.Kind == TextElementKind.Quote))],
         _ => [],
     };
 
-    private XElement Heading(XElement heading, Part part) => new(
-        $"h{heading.Name.LocalName[1] - '0' + part.Down}", new XAttribute("id", $"{part.Place}.{heading.Attribute("id")?.Value}"), Turned(heading, part));
-
-    // Where a text has a list of its own the link names the number there, else the source itself.
-    private XElement Citation(XElement link, Prose prose)
+    private static XElement Element(TextElementKind kind, IEnumerable<XNode> content) => kind switch
     {
-        var target = Target(link).Split('#')[1];
-        var source = target.StartsWith("source-", StringComparison.Ordinal)
-            ? prose.Sources[int.Parse(target.AsSpan("source-".Length), CultureInfo.InvariantCulture) - 1]
-            : prose.Sources.First(one => one.Id.Value == target);
+        TextElementKind.Quote => new XElement("blockquote", "\n", content),
+        TextElementKind.CodeBlock => new XElement("pre", new XElement("code", content)),
+        TextElementKind.Rule => new XElement("hr"),
+        TextElementKind.LineBreak => new XElement("br"),
+        TextElementKind.ListItem => new XElement("li", content),
+        TextElementKind.TableRow => new XElement("tr", content),
+        TextElementKind.HeaderCell => new XElement("th", new XAttribute("scope", "col"), content),
+        TextElementKind.Cell => new XElement("td", content),
+        TextElementKind.Emphasis => new XElement("em", content),
+        TextElementKind.Strong => new XElement("strong", content),
+        TextElementKind.Code => new XElement("code", content),
+        _ => new XElement("p", content),
+    };
+
+    private XElement Table(TextTable table, Part part) => new("div",
+        new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"), new XAttribute("aria-label", table.Name),
+        new XElement("table", new XElement("thead", Nodes(table.Children[..1], part)), Nodes(table.Children[1..], part)));
+
+    private XElement Citation(Source source)
+    {
         var number = references.NumberOf(source);
         return new XElement("a", new XAttribute("href", $"#{GuideReferences.PlaceOf(number)}"), $"[{number}]");
     }
 
-    private IEnumerable<XNode> Link(XElement link, Part part)
+    private IEnumerable<XNode> Link(TextLink link, Part part)
     {
-        var target = Target(link);
+        var target = link.Target;
         if (target.StartsWith('#'))
         {
-            return part.Prose.Headings.Any(heading => heading.Anchor == target[1..]) ? [Inner($"{part.Place}.{target[1..]}")] : Turned(link, part);
+            return part.Prose.Headings.Any(heading => heading.Anchor == target[1..]) ? [Inner($"{part.Place}.{target[1..]}")] : Words();
         }
 
         if (target.StartsWith('/'))
         {
-            return contents.Find(target) is { } found ? [Inner(found)] : contents.MayName(target) ? WithAddress(site.Of(target)) : Turned(link, part);
+            return contents.Find(target) is { } found ? [Inner(found)] : contents.MayName(target) ? WithAddress(site.Of(target)) : Words();
         }
 
         // What the site links only with a warning is not written into a file that may lie on a searched phone; its label goes with it.
-        if (reader.Campaign.Labels.ForAddress(target) is not null)
+        if (link.Label is not null)
         {
-            return Turned(link, part);
+            return Words();
         }
 
         return WithAddress(
@@ -74,13 +105,13 @@ internal sealed class GuideProse(Reader reader, SiteAddress site, GuideContents 
             : target.StartsWith("mailto:", StringComparison.Ordinal) ? target["mailto:".Length..]
             : target);
 
-        XElement Inner(string where) => new("a", new XAttribute("href", $"#{where}"), Turned(link, part));
+        IEnumerable<XNode> Words() => Nodes(link.Children, part);
 
-        IEnumerable<XNode> WithAddress(string address) => link.Value.Contains(address, StringComparison.Ordinal)
-            ? Turned(link, part) : [.. Turned(link, part), new XText(" ("), Address(address), new XText(")")];
+        XElement Inner(string where) => new("a", new XAttribute("href", $"#{where}"), Words());
+
+        IEnumerable<XNode> WithAddress(string address) =>
+            link.Text.Contains(address, StringComparison.Ordinal) ? Words() : [.. Words(), new XText(" ("), Address(address), new XText(")")];
     }
-
-    private static string Target(XElement link) => link.Attribute("href")?.Value ?? "#";
 
     private sealed record Part(Prose Prose, string Place, int Down);
 }

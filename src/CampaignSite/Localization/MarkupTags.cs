@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CampaignSite.Localization;
 
 /// <summary>Finds its way in finished markup of ours: every “&lt;” begins a tag, and none stands in an attribute.</summary>
@@ -7,6 +9,30 @@ internal static class MarkupTags
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr",
     };
+
+    /// <summary>Markup whose words are written anew by <paramref name="write"/>; tags, and whole elements that are kept, stay as they are.</summary>
+    public static string Rewrite(string markup, Predicate<string> isKept, Action<StringBuilder, string> write)
+    {
+        var written = new StringBuilder(markup.Length + (markup.Length / 50));
+        for (var at = 0; at < markup.Length;)
+        {
+            if (markup[at] != '<')
+            {
+                var next = EndOf(markup, "<", at, included: false);
+                write(written, markup[at..next]);
+                at = next;
+                continue;
+            }
+
+            var end = EndOf(markup, ">", at, included: true);
+            var tag = markup[at..end];
+            end = isKept(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
+            written.Append(markup, at, end - at);
+            at = end;
+        }
+
+        return written.ToString();
+    }
 
     /// <summary>True for a tag that opens an element with something in it.</summary>
     public static bool Opens(string tag) =>
@@ -37,7 +63,7 @@ internal static class MarkupTags
     }
 
     /// <summary>Where the element ends whose content begins at <paramref name="at"/>; elements of the same name may stand in it.</summary>
-    public static int EndOfElement(string markup, int at, string name)
+    private static int EndOfElement(string markup, int at, string name)
     {
         for (var depth = 1; depth > 0 && at < markup.Length;)
         {
@@ -59,7 +85,7 @@ internal static class MarkupTags
         return at;
     }
 
-    public static int EndOf(string markup, string what, int from, bool included)
+    private static int EndOf(string markup, string what, int from, bool included)
     {
         var found = markup.IndexOf(what, from, StringComparison.Ordinal);
         return found < 0 ? markup.Length : found + (included ? what.Length : 0);

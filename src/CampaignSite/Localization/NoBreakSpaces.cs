@@ -22,31 +22,10 @@ internal static class NoBreakSpaces
     public static bool AreUsedIn(string tag) => tag == "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
 
     /// <param name="markup">Markup of ours in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and none stands in an attribute.</param>
-    public static string In(string markup)
-    {
-        var written = new StringBuilder(markup.Length + (markup.Length / 50));
-        for (var at = 0; at < markup.Length;)
-        {
-            if (markup[at] != '<')
-            {
-                var next = EndOf(markup, "<", at, included: false);
-                Write(written, markup.AsSpan(at, next - at));
-                at = next;
-                continue;
-            }
-
-            var end = EndOf(markup, ">", at, included: true);
-            var tag = markup[at..end];
-            end = IsKept(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
-            written.Append(markup, at, end - at);
-            at = end;
-        }
-
-        return written.ToString();
-    }
+    public static string In(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
 
     /// <summary>Plain words.</summary>
-    private static void Write(StringBuilder written, ReadOnlySpan<char> text)
+    private static void Write(StringBuilder written, string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -158,7 +137,7 @@ internal static class NoBreakSpaces
         }
 
         return Verbatim.Contains(NameOf(tag))
-            || tag.Contains("href=\"tel:", StringComparison.Ordinal)
+            || Value(tag, "href")?.StartsWith("tel:", StringComparison.Ordinal) == true
             || (Value(tag, "lang") is { } lang && !AreUsedIn(lang))
             || (Value(tag, "class") is { } classes && classes.Split(' ').Contains("select"));
     }

@@ -14,29 +14,9 @@ internal static partial class VerbatimTokens
     private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase) { "code", "option", "pre", "script", "style", "svg", "textarea", "title" };
 
     /// <param name="markup">Markup of ours: every “&lt;” begins a tag, and none stands in an attribute.</param>
-    public static string In(string markup)
-    {
-        var written = new StringBuilder(markup.Length + (markup.Length / 100));
-        for (var at = 0; at < markup.Length;)
-        {
-            if (markup[at] != '<')
-            {
-                var next = MarkupTags.EndOf(markup, "<", at, included: false);
-                Write(written, markup[at..next]);
-                at = next;
-                continue;
-            }
+    public static string In(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
 
-            var end = MarkupTags.EndOf(markup, ">", at, included: true);
-            var tag = markup[at..end];
-            var isKept = MarkupTags.Opens(tag) && (Kept.Contains(MarkupTags.NameOf(tag)) || MarkupTags.Value(tag, "translate") == "no");
-            end = isKept ? MarkupTags.EndOfElement(markup, end, MarkupTags.NameOf(tag)) : end;
-            written.Append(markup, at, end - at);
-            at = end;
-        }
-
-        return written.ToString();
-    }
+    private static bool IsKept(string tag) => MarkupTags.Opens(tag) && (Kept.Contains(MarkupTags.NameOf(tag)) || MarkupTags.Value(tag, "translate") == "no");
 
     private static void Write(StringBuilder written, string text)
     {

@@ -16,7 +16,7 @@ internal static class CountryEntry
         var isAtRisk = reader.Campaign.IsAtRisk(country.Code);
         var offices = isAtRisk ? [] : country.Offices.ToList();
         var names = string.Join(". ", offices.Select(one => one.Kind == OfficeKind.Embassy ? reader.EmbassyName(one.Office) : reader.InCity(reader.OfficeName(one.Kind, one.Office), one.Office)));
-        var about = prose is null ? "" : Sentence.Join(prose.Summary, ProseText.Of(prose.Body), prose.Language);
+        var about = prose is null ? "" : Sentence.Join(prose.Summary, prose.Text.Plain, prose.Language);
         return new SearchEntry
         {
             Kind = SearchKind.Country,

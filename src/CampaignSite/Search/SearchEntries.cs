@@ -23,7 +23,7 @@ internal static class SearchEntries
     {
         var prose = text.Prose.In(reader.Language);
         var address = text.Address;
-        return ProseText.Sections(prose.Body).Select(section => section.Anchor.Length == 0
+        return prose.Text.Sections.Select(section => section.Anchor.Length == 0
             ? Entry(SearchKind.Text, address, prose, Sentence.Join(prose.Summary, section.Text, prose.Language)) with { Helps = text.Quiet }
             : Entry(SearchKind.Text, $"{address}#{section.Anchor}", prose, section.Text) with
             {
@@ -139,7 +139,7 @@ internal static class SearchEntries
     };
 
     private static string Whole(Prose prose, params string?[] further) =>
-        further.Prepend(ProseText.Of(prose.Body)).Aggregate(prose.Summary, (said, words) => Sentence.Join(said, words ?? "", prose.Language));
+        further.Prepend(prose.Text.Plain).Aggregate(prose.Summary, (said, words) => Sentence.Join(said, words ?? "", prose.Language));
 
     // What is for half the world is found by its own words, not by every country's name.
     private static string Countries(Reader reader, IReadOnlyCollection<CountryCode> countries) =>

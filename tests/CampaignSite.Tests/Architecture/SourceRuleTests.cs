@@ -28,6 +28,22 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void Nothing_reads_HTML_but_the_export_the_allow_list_and_the_one_walk_over_a_finished_page()
+    {
+        var parsers = Repository.Files("src", ".cs").Where(path => HtmlParsing().IsMatch(Repository.Read(path)));
+
+        // What reads a text reads its tree: CampaignSite.Content/Texts.
+        Assert.Equal(
+            [
+                "src/CampaignSite.Content/Rendering/HtmlAllowList.cs",
+                "src/CampaignSite/Localization/MarkupTags.cs",
+                "src/CampaignSite/Mirror/MirrorWalk.cs",
+                "src/CampaignSite/Mirror/PageMarkup.cs",
+            ],
+            parsers.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void No_bag_of_strings_carries_words_between_a_page_and_its_layout()
     {
         var bags = Repository.Files("src", ".cs", ".cshtml")
@@ -93,6 +109,10 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex("Html\\.Raw|HtmlString|IHtmlContent", RegexOptions.NonBacktracking)]
     private static partial Regex RawMarkup();
+
+    // Looking for a tag or an attribute in a string, or reading it as XML; writing markup is no reading.
+    [GeneratedRegex("""X(Element|Document)\.(Parse|Load)|(IndexOf|Contains|Split|StartsWith|EndOf)\([^)\n]*["'](</?[a-z]*["']|(href|src)=)|[!=]= '<'|GeneratedRegex\("+<(/|[a-z]|\(\?)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlParsing();
 
     [GeneratedRegex(@"fetch\([^,)]*", RegexOptions.NonBacktracking)]
     private static partial Regex Fetch();

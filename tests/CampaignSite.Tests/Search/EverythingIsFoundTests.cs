@@ -119,7 +119,7 @@ public sealed class EverythingIsFoundTests(CrawledCampaigns campaigns)
                 var (entry, prose) = (entries[PageAddresses.Country(country.Code)], country.Prose?.In(language));
                 Assert.Equal(known.WordsIn(language).AtRiskTitle, entry.Note);
                 Assert.Equal(country.Code.Value, entry.Also.Trim());
-                Assert.Equal(prose is null ? "" : $"{prose.Summary} {ProseText.Of(prose.Body)}".Trim(), entry.Text);
+                Assert.Equal(prose is null ? "" : $"{prose.Summary} {prose.Text.Plain}".Trim(), entry.Text);
             });
         }
     }

@@ -19,5 +19,5 @@ public sealed class PosterPage(Reader reader) : SitePage(reader)
     public override string Summary => Words.PosterSummary;
 
     /// <summary>Sources are no links here, so only links of the text itself call for a word before them.</summary>
-    public ImmutableArray<AppliedLabel> Labels => Prose.Body.Markup.Contains("href=\"https:", StringComparison.Ordinal) ? Prose.Labels : [];
+    public ImmutableArray<AppliedLabel> Labels => Prose.Text.Links.Any(link => link.IsOutward) ? Prose.Labels : [];
 }

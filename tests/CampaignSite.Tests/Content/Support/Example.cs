@@ -2,6 +2,7 @@ using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Model;
 using CampaignSite.Content.Protection;
 
 namespace CampaignSite.Tests.Content.Support;
@@ -30,11 +31,14 @@ internal static class Example
         ContentFile.FromText(path, $"---\ntitle: A page\nsummary: One line.\n---\n{body}\n");
 
     /// <summary>The markup of that page.</summary>
-    public static string Markup(string body)
+    public static string Markup(string body) => Prose(body).Body.Markup;
+
+    /// <summary>The words of that page.</summary>
+    public static Prose Prose(string body)
     {
         var result = WithBody(body);
         Assert.Equal([], Errors(result));
-        return result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Body.Markup;
+        return result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage);
     }
 
     public static string[] Errors(LoadResult result) =>
