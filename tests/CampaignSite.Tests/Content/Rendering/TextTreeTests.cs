@@ -1,3 +1,4 @@
+using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Shipped;
 using CampaignSite.Tests.Support;
