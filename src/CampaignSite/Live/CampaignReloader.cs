@@ -16,7 +16,7 @@ internal sealed partial class CampaignReloader(
     private readonly ProtectionBaseline _baseline = new(source);
     private string _tried = "";
     private FolderContents? _onAir;
-    private (string Hash, string State) _current = ("", "missing");
+    private (string Hash, ContentState State) _current = ("", ContentState.Missing);
     private string? _failed;
     private HalfDay _now;
 
@@ -73,7 +73,7 @@ internal sealed partial class CampaignReloader(
     {
         // Hand the start back at once: saving the copy may wait for a slow disk.
         await Task.Yield();
-        if (live.State is "good" or "held")
+        if (live.State is ContentState.Good or ContentState.Held)
         {
             Save();
         }
@@ -214,7 +214,7 @@ internal sealed partial class CampaignReloader(
         LogDiagnostics(loaded.Result);
         _onAir = copy;
         _current = (ContentSource.HashOf(copy), loaded.State);
-        live.Replace(old, "copy");
+        live.Replace(old, ContentState.Copy);
         return true;
     }
 

@@ -23,7 +23,7 @@ public sealed class ClockTests
 
         world.Time.Now = right.AddYears(years);
         await world.PurgeAsync();
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         Assert.Single(world.Log.Lines, line => line.Contains("nothing is deleted by age until", StringComparison.Ordinal));
         var late = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(late, "a", MarkOutcome.Done);
@@ -33,7 +33,7 @@ public sealed class ClockTests
         world.Time.Now = right.AddDays(3);
         await world.PurgeAsync();
 
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         Assert.Equal((1, 1), ((await world.Marks.ForVisitorAsync(visitor))!.Count, (await world.Marks.ForVisitorAsync(late))!.Count));
         Assert.Equal(2, world.Number("SELECT count(*) FROM suggestions"));
 
@@ -57,12 +57,12 @@ public sealed class ClockTests
             await world.PurgeAsync();
         }
 
-        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
 
         world.Time.Now = right.AddHours(1);
         await world.PurgeAsync();
         await world.LiveAsync(89);
-        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Good, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
         await world.LiveAsync(1);
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
     }
@@ -80,7 +80,7 @@ public sealed class ClockTests
             await world.PurgeAsync();
         }
 
-        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
     }
 
     [Fact]
@@ -90,12 +90,12 @@ public sealed class ClockTests
         await world.PurgeAsync();
         world.Time.Pass(TimeSpan.FromMinutes(1), shown: TimeSpan.FromDays(10)); // time as a process counts it stands while the machine sleeps
         await world.PurgeAsync();
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
 
         await world.LiveAsync(7);
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         await world.LiveAsync(6);
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
     }
 
     [Fact]
@@ -111,14 +111,14 @@ public sealed class ClockTests
         world.Time.Now = right.AddYears(-10);
         await world.PurgeAsync();
         await world.LiveAsync(8);
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         Assert.Contains(world.Log.Lines, line => line.Contains("until the clock is there again", StringComparison.Ordinal));
 
         world.Time.Now = right.AddDays(8);
         await world.PurgeAsync();
         await world.LiveAsync(8);
 
-        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM suggestions")));
+        Assert.Equal((RetentionState.Good, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM suggestions")));
         Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
     }
 
@@ -135,7 +135,7 @@ public sealed class ClockTests
             await world.PurgeAsync();
             world.Time.Now = world.Time.Now.AddHours(hours);
             await world.PurgeAsync();
-            Assert.Equal("good", world.Purge.Word);
+            Assert.Equal(RetentionState.Good, world.Purge.State);
         }
 
         Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
@@ -177,10 +177,10 @@ public sealed class ClockTests
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
         await world.PurgeAsync();
         await world.LiveAsync(6);
-        Assert.Equal(("doubting", 2), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 2), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
 
         await world.LiveAsync(1);
-        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Good, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
         Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
     }
 
@@ -195,7 +195,7 @@ public sealed class ClockTests
         world.Time.Now = At("2027-03-22");
         await world.PurgeAsync();
 
-        Assert.Equal(("good", 0), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Good, 0), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
     }
 
     [Fact]
@@ -210,11 +210,11 @@ public sealed class ClockTests
 
         world.Time.Now = right;
         await world.PurgeAsync();
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         await world.LiveAsync(9);
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         await world.LiveAsync(1);
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         await world.LiveAsync(90);
 
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
@@ -232,7 +232,7 @@ public sealed class ClockTests
         await world.StartAsync();
         await world.PurgeAsync();
 
-        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
     }
 
     [Fact]

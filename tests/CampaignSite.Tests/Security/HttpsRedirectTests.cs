@@ -3,8 +3,8 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
-/// <summary>Where the site's name is one of https, whoever comes in the open gets a redirect and nothing else.</summary>
-public sealed class PlainHttpTests
+/// <summary>Where the site's name is one of https, plain HTTP gets a redirect and nothing else.</summary>
+public sealed class HttpsRedirectTests
 {
     private const string Cookie = "Cookie: __Host-d=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
