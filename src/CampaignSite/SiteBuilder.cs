@@ -90,6 +90,9 @@ internal static class SiteBuilder
 
     public static WebApplication UseCampaignSite(this WebApplication app)
     {
+        // Other sections take values from this one: read here, a mistake in it is said once.
+        _ = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+
         // Around all of this: OutermostMiddleware, and the platform's host filter, behind which nothing runs for another site's name.
 
         // Around the status pages, so that they are small too.

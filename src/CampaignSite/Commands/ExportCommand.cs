@@ -121,7 +121,7 @@ internal static class ExportCommand
         }
         catch (Exception wrong) when (OptionsErrors.In(wrong) is not null || wrong is InvalidDataException { InnerException: FormatException })
         {
-            await error.WriteLineAsync($"error: {Shown.Of(wrong.Message)}");
+            await error.WriteLineAsync($"error: {Shown.Of(OptionsErrors.In(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
             return ExitCode.Misuse;
         }
         catch (Exception failed) when (failed is MirrorException or IOException or UnauthorizedAccessException)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -12,7 +11,7 @@ internal sealed partial class CampaignReloader(
     ContentSource source, LiveCampaign live, LastGood lastGood, TimeProvider time, ILogger<CampaignReloader> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private readonly FolderWatch _watch = new(source.Folder, time);
+    private readonly ContentWatcher _watcher = new(source.Folder, time);
     private readonly ProtectionBaseline _baseline = new(source);
     private string _tried = "";
     private FolderContents? _onAir;
@@ -28,7 +27,7 @@ internal sealed partial class CampaignReloader(
         LoadResult result;
         try
         {
-            _watch.Look();
+            _watcher.TakeSnapshot();
             var read = source.Read(source.Folder);
             _baseline.Begin(lastGood.Read());
             var loaded = _baseline.Load(read, _now);
@@ -65,7 +64,7 @@ internal sealed partial class CampaignReloader(
 
     public override void Dispose()
     {
-        _watch.Dispose();
+        _watcher.Dispose();
         base.Dispose();
     }
 
@@ -78,12 +77,12 @@ internal sealed partial class CampaignReloader(
             Save();
         }
 
-        _watch.Listen();
+        _watcher.Start();
         try
         {
             while (true)
             {
-                await _watch.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
+                await _watcher.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -95,7 +94,7 @@ internal sealed partial class CampaignReloader(
     /// <summary>A background service that throws stops the whole host; a reload that failed is no reason for that.</summary>
     private async Task<TimeSpan> TryLookAsync(CancellationToken stop)
     {
-        var begun = Stopwatch.GetTimestamp();
+        var begun = time.GetTimestamp();
         try
         {
             return await LookAsync(stop);
@@ -104,22 +103,22 @@ internal sealed partial class CampaignReloader(
         {
             live.MarkStale();
             Fail(unforeseen);
-            return Stopwatch.GetElapsedTime(begun);
+            return time.GetElapsedTime(begun);
         }
     }
 
     /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
     private async Task<TimeSpan> LookAsync(CancellationToken stop)
     {
-        if (!await _watch.ChangedAsync(stop) && Now() == _now)
+        if (!await _watcher.ChangedAsync(stop) && Now() == _now)
         {
             return TimeSpan.Zero;
         }
 
-        var begun = Stopwatch.GetTimestamp();
+        var begun = time.GetTimestamp();
         var again = Reload();
         _failed = null;
-        return again ? Stopwatch.GetElapsedTime(begun) : TimeSpan.Zero;
+        return again ? time.GetElapsedTime(begun) : TimeSpan.Zero;
     }
 
     /// <summary>True when a file could not be read: that ends without a trace that could be seen from outside.</summary>
@@ -130,7 +129,7 @@ internal sealed partial class CampaignReloader(
         var unreadable = read.Diagnostics.Any(d => d.Code == DiagnosticCode.FileUnreadable);
         if (unreadable)
         {
-            _watch.Forget();
+            _watcher.Invalidate();
         }
 
         var sameFiles = ContentSource.HashOf(read) == _tried;
@@ -233,7 +232,7 @@ internal sealed partial class CampaignReloader(
 
     private void Fail(Exception unforeseen)
     {
-        _watch.Forget();
+        _watcher.Invalidate();
 
         // One line for a trouble that lasts; its kind alone, because a message may quote content.
         var kind = unforeseen.GetType().Name;
