@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Options;
+
 namespace CampaignSite;
 
 /// <summary>The only folder the site writes to; made on first use, for its owner's eyes alone.</summary>
-internal sealed class DataFolder(SiteOptions options)
+internal sealed class DataFolder(IOptions<SiteOptions> options)
 {
-    public string Root { get; } = options.DataFolder;
+    public string Root { get; } = options.Value.DataFolder;
 
     /// <summary>A folder below the root, made when it is missing.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>

@@ -7,13 +7,4 @@ internal sealed class LimitsOptions
 
     /// <summary>False switches off rate limits, never sizes or times, and only while every listening address is loopback: for load tests.</summary>
     public bool Enabled { get; set; } = true;
-
-    /// <exception cref="SettingException">The limits are off where others can reach the site.</exception>
-    public void Validate(ListeningAddresses listening)
-    {
-        if (!Enabled && !listening.AllLoopback)
-        {
-            throw new SettingException("Limits:Enabled", "is false, which is allowed only while every listening address is loopback; leave it true");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite;
 
@@ -10,7 +11,7 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
 
     public bool AllLoopback => All.All(IsLoopback);
 
-    /// <exception cref="SettingException">An address cannot be listened on.</exception>
+    /// <exception cref="OptionsValidationException">An address cannot be listened on.</exception>
     public static ListeningAddresses From(IConfiguration configuration)
     {
         var named = configuration["urls"] is { Length: > 0 } urls ? urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
@@ -42,7 +43,7 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
             var free = address.Port == 0 && string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
             if (free)
             {
-                throw new SettingException("urls", $"holds “{text}”; a free port needs an address: http://127.0.0.1:0");
+                throw OptionsErrors.Of("urls", $"holds “{text}”; a free port needs an address: http://127.0.0.1:0");
             }
 
             if (address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65_535))
@@ -55,6 +56,6 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
             // Said below, with the key.
         }
 
-        throw new SettingException("urls", $"holds “{text}”; write addresses such as http://localhost:5000, with a port from 0 to 65535");
+        throw OptionsErrors.Of("urls", $"holds “{text}”; write addresses such as http://localhost:5000, with a port from 0 to 65535");
     }
 }

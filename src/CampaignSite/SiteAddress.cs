@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite;
 
 /// <summary>The name of this site in absolute addresses, and the origins its own forms come from; both from settings, never from a request's Host.</summary>
-internal sealed class SiteAddress(SiteOptions options, IServer server, Mirrored mirrored)
+internal sealed class SiteAddress(IOptions<SiteOptions> options, IServer server, Mirrored mirrored)
 {
     /// <summary>Never resolves (RFC 6761, 6.4): files that must name the site, and were not told where it is, name nobody else's.</summary>
     private static readonly Uri Nowhere = new("https://site.invalid");
@@ -13,7 +14,7 @@ internal sealed class SiteAddress(SiteOptions options, IServer server, Mirrored 
     private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
     // Read late: with port 0 the port is known only once the server listens.
-    private readonly Lazy<(Uri Base, FrozenSet<string> Origins)> _read = new(() => Read(options.Base ?? (mirrored.Is ? Nowhere : null), server));
+    private readonly Lazy<(Uri Base, FrozenSet<string> Origins)> _read = new(() => Read(options.Value.Base ?? (mirrored.Is ? Nowhere : null), server));
 
     public Uri Base => _read.Value.Base;
 

@@ -53,8 +53,8 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string[] arguments, Job job, TextWriter error, CancellationToken stop)
     {
-        await using var app = SiteBuilder.Build(arguments, builder => AsMirror(builder, job.Date, job.Sequence));
-        var (source, site) = (app.Services.GetRequiredService<ContentSource>(), app.Services.GetRequiredService<SiteOptions>());
+        await using var app = SiteBuilder.Build(arguments, builder => AsMirror(builder, job.Date, job.Sequence), runsServices: false);
+        var (source, site) = (app.Services.GetRequiredService<ContentSource>(), app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         var folder = new MirrorFolder(Path.GetFullPath(job.Folder), [source.Folder, site.DataFolder], [AppContext.BaseDirectory, Environment.CurrentDirectory]);
         folder.Check(job.Force);
 
@@ -72,7 +72,7 @@ internal static class ExportCommand
             await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
         }
 
-        app.Services.GetRequiredService<LiveCampaign>().Replace(campaign, "good");
+        app.Services.GetRequiredService<LiveCampaign>().Replace(campaign, ContentState.Good);
         await app.StartAsync(stop);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var client = MirrorWalk.ClientOf(new Uri(app.Urls.First()));
@@ -95,18 +95,12 @@ internal static class ExportCommand
     {
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(date)));
-        services.Replace(ServiceDescriptor.Singleton(provider => Mirrored.As(date, sequence, provider.GetRequiredService<SiteOptions>().Base)));
+        services.Replace(ServiceDescriptor.Singleton(provider => Mirrored.As(date, sequence, provider.GetRequiredService<IOptions<SiteOptions>>().Value.Base)));
         services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, "127.0.0.1"]);
 
         // Endpoints in the settings are the running site's: they would be in use, or be open to others meanwhile.
         builder.WebHost.UseUrls(OwnPort);
         services.Configure<KestrelServerOptions>(options => options.Configure());
-
-        // None of our jobs runs: nothing is opened, locked, watched or written in the data folder.
-        foreach (var job in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(ExportCommand).Assembly).ToList())
-        {
-            services.Remove(job);
-        }
     }
 
     private static DateOnly ParseDate(ArgumentResult result)
@@ -125,9 +119,9 @@ internal static class ExportCommand
         {
             return await work();
         }
-        catch (Exception wrong) when (wrong is SettingException or OptionsValidationException || wrong is InvalidDataException { InnerException: FormatException })
+        catch (Exception wrong) when (OptionsErrors.In(wrong) is not null || wrong is InvalidDataException { InnerException: FormatException })
         {
-            await error.WriteLineAsync($"error: {Shown.Of(wrong.Message)}");
+            await error.WriteLineAsync($"error: {Shown.Of(OptionsErrors.In(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
             return ExitCode.Misuse;
         }
         catch (Exception failed) when (failed is MirrorException or IOException or UnauthorizedAccessException)

@@ -21,7 +21,7 @@ internal static class HostArguments
             }
 
             var (key, value) = Split(word);
-            if (!Host.Contains(key, StringComparer.OrdinalIgnoreCase) && !Settings.IsKnown(key) && !IsBareSection(key, value))
+            if (!Host.Contains(key, StringComparer.OrdinalIgnoreCase) && !SettingKeys.IsKnown(key) && !IsBareSection(key, value))
             {
                 return UnknownOption(key, command);
             }
@@ -51,7 +51,7 @@ internal static class HostArguments
     }
 
     // The test host sends “--Site=” before “--Site:Content=…”: a section has no value, so nothing is lost by dropping it.
-    private static bool IsBareSection(string key, string? value) => value is { Length: 0 } && Settings.IsSection(key);
+    private static bool IsBareSection(string key, string? value) => value is { Length: 0 } && SettingKeys.IsSection(key);
 
     private static (string Key, string? Value) Split(string word)
     {
@@ -68,10 +68,10 @@ internal static class HostArguments
     {
         if (key.Contains(':', StringComparison.Ordinal))
         {
-            return $"--{key} {Settings.Unknown(key)}";
+            return $"--{key} {SettingKeys.Unknown(key)}";
         }
 
-        var options = command.Options.Select(o => o.Name.TrimStart('-')).Concat(Host).Concat(Settings.All);
+        var options = command.Options.Select(o => o.Name.TrimStart('-')).Concat(Host).Concat(SettingKeys.All);
         return NearestName.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
     }
 }

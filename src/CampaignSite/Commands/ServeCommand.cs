@@ -47,14 +47,9 @@ internal static partial class ServeCommand
             await app.WaitForShutdownAsync(stop);
             return ExitCode.Good;
         }
-        catch (SettingException wrong)
+        catch (Exception wrong) when (OptionsErrors.In(wrong) is { } sentences)
         {
-            await error.WriteLineAsync($"error: {wrong.Message}");
-            return ExitCode.Misuse;
-        }
-        catch (OptionsValidationException wrong)
-        {
-            await error.WriteLineAsync($"error: {string.Join(' ', wrong.Failures)}");
+            await error.WriteAsync(string.Concat(sentences.Select(sentence => $"error: {sentence}{Environment.NewLine}")));
             return ExitCode.Misuse;
         }
         catch (DataFolderInUseException inUse)
@@ -101,7 +96,7 @@ internal static partial class ServeCommand
             Log.Privileged(app.Logger);
         }
 
-        var (listening, site) = (ListeningAddresses.From(app.Configuration), app.Services.GetRequiredService<SiteOptions>());
+        var (listening, site) = (app.Services.GetRequiredService<ListeningAddresses>(), app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         if (site.TrustedProxies.Count > 0)
         {
             return;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CampaignSite.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Commands;
 
@@ -7,17 +8,17 @@ namespace CampaignSite.Commands;
 internal static class SuggestionsFile
 {
     /// <summary>The folder and the file, by the same settings as the site: the settings file, the environment, <c>--data</c>.</summary>
-    /// <exception cref="SettingException">A setting is wrong.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
     public static StorageOptions Options(ParseResult parsed, Option<string?> data)
     {
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
-        var site = Settings.Read<SiteOptions>(configuration, SiteOptions.Section);
-        var storage = Settings.Read<StorageOptions>(configuration, StorageOptions.Section);
-        site.Data = parsed.GetValue(data) ?? site.Data;
-        storage.Folder = site.DataFolder;
-        var checkedOptions = new StorageOptionsRules().Validate(null, storage);
-        return checkedOptions.Failed ? throw new SettingException(StorageOptions.Section, checkedOptions.FailureMessage) : storage;
+        using var services = new ServiceCollection()
+            .AddSiteOptions(configuration)
+            .PostConfigure<SiteOptions>(site => site.Data = parsed.GetValue(data) ?? site.Data)
+            .AddStorageOptions(configuration)
+            .BuildServiceProvider();
+        return services.GetRequiredService<IOptions<StorageOptions>>().Value;
     }
 
     /// <summary>Reads without writing, also while the site runs, and turns every trouble of the store into a sentence and an exit code.</summary>
@@ -45,9 +46,9 @@ internal static class SuggestionsFile
             file = new SqliteFile(options).Path;
             return await work(options);
         }
-        catch (SettingException wrong)
+        catch (OptionsValidationException wrong)
         {
-            await error.WriteLineAsync($"error: {wrong.Message}");
+            await error.WriteLineAsync($"error: {string.Join(' ', wrong.Failures)}");
             return ExitCode.Misuse;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -8,6 +8,5 @@ namespace CampaignSite.Live;
 /// <param name="Shown">The files that give this campaign again: those of the folder, with the list that holds.</param>
 internal sealed record BaselineResult(LoadResult Result, FolderContents Shown)
 {
-    /// <summary>The word for <c>/health/ready</c>.</summary>
-    public string State => Result.HasErrors ? "held" : "good";
+    public ContentState State => Result.HasErrors ? ContentState.Held : ContentState.Good;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -13,11 +12,11 @@ internal sealed partial class CampaignReloader(
     ContentSource source, LiveCampaign live, LastGood lastGood, TimeProvider time, ILogger<CampaignReloader> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private readonly FolderWatch _watch = new(source.Folder, time);
+    private readonly ContentWatcher _watcher = new(source.Folder, time);
     private readonly ProtectionBaseline _baseline = new(source);
     private string _tried = "";
     private FolderContents? _onAir;
-    private (string Hash, string State) _current = ("", "missing");
+    private (string Hash, ContentState State) _current = ("", ContentState.Missing);
     private string? _failed;
     private HalfDay _now;
 
@@ -29,7 +28,7 @@ internal sealed partial class CampaignReloader(
         LoadResult result;
         try
         {
-            _watch.Look();
+            _watcher.TakeSnapshot();
             var read = source.Read(source.Folder);
             _baseline.Begin(lastGood.Read());
             var loaded = _baseline.Load(read, _now);
@@ -66,7 +65,7 @@ internal sealed partial class CampaignReloader(
 
     public override void Dispose()
     {
-        _watch.Dispose();
+        _watcher.Dispose();
         base.Dispose();
     }
 
@@ -74,17 +73,17 @@ internal sealed partial class CampaignReloader(
     {
         // Hand the start back at once: saving the copy may wait for a slow disk.
         await Task.Yield();
-        if (live.State is "good" or "held")
+        if (live.State is ContentState.Good or ContentState.Held)
         {
             Save();
         }
 
-        _watch.Listen();
+        _watcher.Start();
         try
         {
             while (true)
             {
-                await _watch.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
+                await _watcher.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -96,7 +95,7 @@ internal sealed partial class CampaignReloader(
     /// <summary>A background service that throws stops the whole host; a reload that failed is no reason for that.</summary>
     private async Task<TimeSpan> TryLookAsync(CancellationToken stop)
     {
-        var begun = Stopwatch.GetTimestamp();
+        var begun = time.GetTimestamp();
         try
         {
             return await LookAsync(stop);
@@ -105,22 +104,22 @@ internal sealed partial class CampaignReloader(
         {
             live.MarkStale();
             Fail(unforeseen);
-            return Stopwatch.GetElapsedTime(begun);
+            return time.GetElapsedTime(begun);
         }
     }
 
     /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
     private async Task<TimeSpan> LookAsync(CancellationToken stop)
     {
-        if (!await _watch.ChangedAsync(stop) && Now() == _now)
+        if (!await _watcher.ChangedAsync(stop) && Now() == _now)
         {
             return TimeSpan.Zero;
         }
 
-        var begun = Stopwatch.GetTimestamp();
+        var begun = time.GetTimestamp();
         var again = Reload();
         _failed = null;
-        return again ? Stopwatch.GetElapsedTime(begun) : TimeSpan.Zero;
+        return again ? time.GetElapsedTime(begun) : TimeSpan.Zero;
     }
 
     /// <summary>True when a file could not be read: that ends without a trace that could be seen from outside.</summary>
@@ -131,7 +130,7 @@ internal sealed partial class CampaignReloader(
         var unreadable = read.Diagnostics.Any(d => d.Code == DiagnosticCode.FileUnreadable);
         if (unreadable)
         {
-            _watch.Forget();
+            _watcher.Invalidate();
         }
 
         var sameFiles = ContentSource.HashOf(read) == _tried;
@@ -215,7 +214,7 @@ internal sealed partial class CampaignReloader(
         LogDiagnostics(loaded.Result);
         _onAir = copy;
         _current = (ContentSource.HashOf(copy), loaded.State);
-        live.Replace(old, "copy");
+        live.Replace(old, ContentState.Copy);
         return true;
     }
 
@@ -234,7 +233,7 @@ internal sealed partial class CampaignReloader(
 
     private void Fail(Exception unforeseen)
     {
-        _watch.Forget();
+        _watcher.Invalidate();
 
         // One line for a trouble that lasts; its kind alone, because a message may quote content.
         var kind = unforeseen.GetType().Name;

@@ -2,26 +2,9 @@ using CampaignSite.Content;
 
 namespace CampaignSite.Localization;
 
-/// <summary>One address a page: another case, a trailing or a double slash leads with one 308 to the address itself.</summary>
+/// <summary>One address a page: the spelling of a path.</summary>
 internal static class CanonicalPath
 {
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
-    {
-        // CONNECT and “OPTIONS *” have no path to spell; they are refused further on.
-        var path = context.Request.Path.Value ?? "/";
-        if (path.Length == 0 || Of(path, context.RequestServices.GetRequiredService<Campaign>()) is not { } canonical || canonical == path)
-        {
-            return next(context);
-        }
-
-        // 308, not 301: a POST stays a POST. The target is the request's own path made of checked characters, so it cannot leave this site.
-        // Kept by nobody: what was searched for stands in it, and perhaps a quiet page.
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        context.Response.Headers.Location = canonical + context.Request.QueryString.Value;
-        return Task.CompletedTask;
-    }
-
     /// <summary>The one spelling of a path, or null where a path is not ours to spell.</summary>
     public static string? Of(string path, Campaign campaign)
     {

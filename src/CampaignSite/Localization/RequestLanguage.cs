@@ -1,4 +1,3 @@
-using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Content.Model;
 
@@ -38,14 +37,4 @@ internal sealed record RequestLanguage(Language Language, string Path)
 
     /// <summary>The same path in a language: the base language has no prefix.</summary>
     public static string PathIn(Campaign campaign, Language language, string path) => LanguagePath.In(campaign.BaseLanguage, language, path);
-
-    /// <summary>Sets the culture of the request; the machine's own culture never reaches a page.</summary>
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
-    {
-        // Before routing, and remembered: a status page answers under another path and still speaks the visitor's language.
-        var culture = Of(context).Language.Culture;
-        CultureInfo.CurrentCulture = culture;
-        CultureInfo.CurrentUICulture = culture;
-        return next(context);
-    }
 }

@@ -20,6 +20,10 @@ internal static class LoggingSetup
 
         // A start that fails is said by the command that tried it.
         ("Microsoft.Extensions.Hosting", LogLevel.Critical),
+
+        // Nothing is encrypted, and what a health check finds is logged by the part that it looks at.
+        ("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
+        ("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None),
         ("CampaignSite", LogLevel.Information),
     ];
 

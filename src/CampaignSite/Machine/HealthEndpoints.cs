@@ -1,5 +1,7 @@
-using CampaignSite.Live;
 using CampaignSite.Security;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CampaignSite.Machine;
 
@@ -8,10 +10,20 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        // Readiness never fails for a part: reading does not depend on the store, and a restart would not mend an edit.
-        routes.MapMethods("/health/live", Methods.Reading, () => Results.Text("live\n")).WithMetadata(new CachedAttribute(CacheClass.Never));
-        routes.MapMethods("/health/ready", Methods.Reading, (IEnumerable<HealthPart> parts) =>
-                Results.Text(string.Concat(parts.Select(p => $"{p.Name}: {p.Word()}\n"))))
-            .WithMetadata(new CachedAttribute(CacheClass.Never));
+        Map(routes, "/health/live", _ => false, _ => "live\n");
+        Map(routes, "/health/ready", _ => true, report => string.Concat(report.Entries.Select(part => $"{part.Key}: {part.Value.Description}\n")));
     }
+
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> checks, Func<HealthReport, string> body) =>
+        routes.MapHealthChecks(path, new HealthCheckOptions
+        {
+            Predicate = checks,
+
+            // Our own table says what may be cached.
+            AllowCachingResponses = true,
+
+            // Readiness never fails for a part: reading does not depend on the store, and a restart would not correct an edit.
+            ResultStatusCodes = Enum.GetValues<HealthStatus>().ToDictionary(status => status, _ => StatusCodes.Status200OK),
+            ResponseWriter = (context, report) => Results.Text(body(report)).ExecuteAsync(context),
+        }).WithMetadata(new HttpMethodMetadata(Methods.Reading), new CachedAttribute(CacheClass.Never));
 }

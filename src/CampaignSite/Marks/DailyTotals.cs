@@ -1,30 +1,18 @@
 namespace CampaignSite.Marks;
 
 /// <summary>Asks for the day's copy every minute, for a machine may sleep over midnight and a clock may jump; after a failure sooner.</summary>
-internal sealed partial class DailyTotals(MarkTotals totals, TimeProvider time, ILogger<DailyTotals> logger) : BackgroundService
+internal sealed partial class DailyTotals(MarkTotals totals, TimeProvider time, ILogger<DailyTotals> logger) : PeriodicService(time)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var taken = false;
-            try
-            {
-                taken = await totals.RefreshAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                // An exception here would end the host, and a figure is not worth a site.
-                Log.Failed(logger, problem.GetType().Name);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
-            await Task.Delay(TimeSpan.FromSeconds(taken ? 60 : 5), time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+    protected override async Task<TimeSpan> RunAsync(CancellationToken stoppingToken) =>
+        await totals.RefreshAsync(stoppingToken) ? PollInterval : RetryInterval;
+
+    protected override TimeSpan OnFailure(Exception problem)
+    {
+        Log.Failed(logger, problem.GetType().Name);
+        return RetryInterval;
     }
 
     private static partial class Log

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Marks;
 
@@ -13,7 +14,7 @@ public static class LocalRequest
     {
         ArgumentNullException.ThrowIfNull(request);
         return !request.IsHttps && IsLoopback(request.Host.Host)
-            && request.HttpContext.RequestServices.GetRequiredService<SiteOptions>().Base?.Scheme != Uri.UriSchemeHttps;
+            && request.HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Base?.Scheme != Uri.UriSchemeHttps;
     }
 
     /// <summary>Whether a browser reaches its own machine under this name.</summary>

@@ -1,10 +1,10 @@
 namespace CampaignSite.Retention;
 
 /// <summary>Looks every minute whether the UTC day has changed, for a machine may sleep over midnight; after a failure it waits longer each time.</summary>
-internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger<DailyPurge> logger) : BackgroundService
+internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger<DailyPurge> logger) : PeriodicService(time)
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartInterval = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
@@ -15,70 +15,39 @@ internal sealed partial class DailyPurge(Purge purge, TimeProvider time, ILogger
     private int _failures;
 
     /// <summary>How long to wait after so many failures in a row.</summary>
-    public static TimeSpan PauseAfter(int failures)
-    {
-        var pause = FirstPause * Math.Pow(2, Math.Min(failures - 1, 10));
-        return pause < LongestPause ? pause : LongestPause;
-    }
+    public static TimeSpan PauseAfter(int failures) => Backoff(failures, FirstPause, LongestPause);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> RunAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        if (!purge.CanBegin)
         {
             // A store that is still being opened, perhaps for long on a slow disk, has not failed.
-            var pause = Moment;
-            if (purge.CanBegin)
-            {
-                await TryAsync(stoppingToken);
-                pause = _failures == 0 ? Glance : PauseAfter(_failures);
-            }
-
-            await Task.Delay(pause, time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return StartInterval;
         }
+
+        if (await purge.RunAsync(stoppingToken))
+        {
+            _failures = 0;
+            return PollInterval;
+        }
+
+        stoppingToken.ThrowIfCancellationRequested();
+        if (_failures >= StoreTriesWithoutAlarm)
+        {
+            return Fail("store");
+        }
+
+        Log.Waits(logger, ++_failures);
+        return PauseAfter(_failures);
     }
 
-    private async Task TryAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            if (await purge.RunAsync(stoppingToken))
-            {
-                _failures = 0;
-                return;
-            }
+    protected override TimeSpan OnFailure(Exception problem) => Fail(problem.GetType().Name);
 
-            if (!stoppingToken.IsCancellationRequested)
-            {
-                Wait(); // while stopping the store is closed, and that is no failure
-            }
-        }
-        catch (Exception problem)
-        {
-            // Everything is caught, because an exception here would end the host; the rows can wait, pages cannot.
-            if (!stoppingToken.IsCancellationRequested)
-            {
-                Fail(problem.GetType().Name);
-            }
-        }
-    }
-
-    private void Wait()
-    {
-        if (_failures < StoreTriesWithoutAlarm)
-        {
-            Log.Waits(logger, ++_failures);
-        }
-        else
-        {
-            Fail("store");
-        }
-    }
-
-    private void Fail(string problem)
+    private TimeSpan Fail(string problem)
     {
         purge.Fail();
         Log.Failed(logger, problem, ++_failures);
+        return PauseAfter(_failures);
     }
 
     private static partial class Log

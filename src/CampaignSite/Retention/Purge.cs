@@ -1,17 +1,17 @@
 using CampaignSite.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Retention;
 
 /// <summary>The day's housekeeping of the store: what is past its days is deleted, also from the file, and the file is checked and rewritten.</summary>
 internal sealed partial class Purge(
-    SiteStore store, IEnumerable<Expiry> expiries, RetentionOptions options, TimeProvider time, ILogger<Purge> logger)
+    SiteStore store, IEnumerable<Expiry> expiries, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Purge> logger)
 {
     private readonly ClockPace _pace = new(time);
     private DateOnly? _doneOn;
 
-    /// <summary>For <c>/health/ready</c>: <c>opening</c>, <c>good</c>, <c>doubting</c> (the clock is not believed) or <c>failing</c>.</summary>
-    public string Word { get; private set; } = "opening";
+    public RetentionState State { get; private set; }
 
     /// <summary>False until the store has said whether it is there.</summary>
     public bool CanBegin => store.State != StoreState.Opening;
@@ -38,17 +38,17 @@ internal sealed partial class Purge(
             return false;
         }
 
-        Word = seen.Value.IsInDoubt ? "doubting" : "good";
+        State = seen.Value.IsInDoubt ? RetentionState.Doubting : RetentionState.Good;
         _doneOn = today;
         return true;
     }
 
-    public void Fail() => Word = "failing";
+    public void Fail() => State = RetentionState.Failing;
 
     private async Task<ClockDays> SeeAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var before = await db.Set<ClockDays>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var after = before?.See(today, options.Vouches(today), _pace.Outruns(today), _pace.OutrunsLine(today)) ?? new ClockDays(today);
+        var after = before?.See(today, options.Value.Vouches(today), _pace.Outruns(today), _pace.OutrunsLine(today)) ?? new ClockDays(today);
         if (after != before)
         {
             await db.Database.ExecuteSqlAsync(

@@ -28,29 +28,8 @@ internal sealed class RetentionOptions
     internal const int MostForHeld = 7;
 
     /// <summary>Whether an operator vouches for this day, and for no other: a forgotten setting loses its force by itself.</summary>
-    public bool Vouches(DateOnly day) => Checked(ClockCheckedOn) == day;
+    public bool Vouches(DateOnly day) => ParseDay(ClockCheckedOn) == day;
 
-    /// <exception cref="SettingException">A number of days is none, or above its ceiling.</exception>
-    public void Validate()
-    {
-        Within(nameof(Marks), Marks, MostForMarks);
-        Within(nameof(DecidedSuggestions), DecidedSuggestions, MostForDecided);
-        Within(nameof(OpenSuggestions), OpenSuggestions, MostForOpen);
-        Within(nameof(HeldSuggestions), HeldSuggestions, MostForHeld);
-        if (ClockCheckedOn.Length > 0 && Checked(ClockCheckedOn) is null)
-        {
-            throw new SettingException($"{Section}:{nameof(ClockCheckedOn)}", "is not a day; write one such as 2026-11-22, or leave it empty");
-        }
-    }
-
-    private static DateOnly? Checked(string text) =>
+    internal static DateOnly? ParseDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static void Within(string name, int days, int most)
-    {
-        if (days < 1 || days > most)
-        {
-            throw new SettingException($"{Section}:{name}", string.Create(CultureInfo.InvariantCulture, $"is {days}; write a number of days from 1 to {most}"));
-        }
-    }
 }

@@ -4,13 +4,12 @@ namespace CampaignSite.Security;
 /// Refuses writes that another site sends, by Fetch Metadata; for browsers without it by Origin; and for those without either by Referer
 /// (decisions 0020 and 0110). Pages therefore carry no token and are the same for everyone.
 /// </summary>
-internal static class CrossSiteGuard
+internal sealed class CrossSiteGuard(RequestDelegate next, SiteAddress site)
 {
     /// <summary>Refuses before anything of the request is read; also without our cookie, or a hostile page could plant it on somebody's phone.</summary>
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Method is "GET" or "HEAD"
-            || Classify(context.Request, context.RequestServices.GetRequiredService<SiteAddress>()) == RequestSource.SameOrigin)
+        if (context.Request.Method is "GET" or "HEAD" || Classify(context.Request, site) == RequestSource.SameOrigin)
         {
             return next(context);
         }

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CampaignSite.Security;
 
 /// <summary>Only GET, HEAD and POST, and POST only where something takes it. Razor Pages alone answers TRACE, CONNECT and BREW with 200.</summary>
-internal static class MethodGuard
+internal sealed class MethodGuard(RequestDelegate next)
 {
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context)
     {
         // Compared byte by byte: methods are case-sensitive (RFC 9110, 9.1), and HttpMethods.IsGet would let “get” in.
         var page = context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Security;
@@ -9,7 +10,7 @@ internal static class OnionCopy
 
     /// <summary>Whether a request came to the onion address: there everything can be read, and nothing is sent or stored.</summary>
     public static bool IsAskedFor(HttpContext context) =>
-        context.RequestServices.GetRequiredService<SiteOptions>().Onion is { } onion
+        context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Onion is { } onion
         && string.Equals(context.Request.Host.Host, onion.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells Tor Browser where a page lies under the onion address: over https only, and never there itself.</summary>
@@ -17,7 +18,7 @@ internal static class OnionCopy
     {
         var (request, response) = (context.Request, context.Response);
         if (request.IsHttps && response.StatusCode == StatusCodes.Status200OK && IsPage(response)
-            && context.RequestServices.GetRequiredService<SiteOptions>().Onion is { } onion && !IsAskedFor(context))
+            && context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Onion is { } onion && !IsAskedFor(context))
         {
             // Without the query: it is the visitor's, and stands in no header of ours.
             response.Headers[Header] = onion.GetLeftPart(UriPartial.Authority) + request.Path.ToUriComponent();

@@ -13,7 +13,7 @@ internal sealed class RateLimits(TimeProvider time)
     private volatile Window _window = new(time.GetTimestamp());
 
     /// <summary>Null when the POST may go on, else how long to wait.</summary>
-    public TimeSpan? Count(IPAddress? address, PostKind kind)
+    public TimeSpan? Count(IPAddress? address, string policy)
     {
         var window = CurrentWindow();
         var elapsed = time.GetElapsedTime(window.Begun);
@@ -28,7 +28,7 @@ internal sealed class RateLimits(TimeProvider time)
                 counter.GivenBackInMinute = 0;
             }
 
-            if (counter.ByKind[(int)kind] >= RequestLimits.PerHour(kind))
+            if (counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)] >= RequestLimits.PerHour(policy))
             {
                 return Hour - elapsed;
             }
@@ -39,37 +39,37 @@ internal sealed class RateLimits(TimeProvider time)
             }
 
             // The last question, so that whoever is over a limit of their own takes nothing from what all share.
-            if (!window.TryCountInAll(kind))
+            if (!window.TryCountInAll(policy))
             {
                 return Hour - elapsed;
             }
 
             counter.InMinute++;
-            counter.ByKind[(int)kind]++;
+            counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)]++;
             return null;
         }
     }
 
     /// <summary>Takes back what <see cref="Count"/> put on the hour's counts.</summary>
-    public void GiveBack(IPAddress? address, PostKind kind)
+    public void GiveBack(IPAddress? address, string policy)
     {
         var window = CurrentWindow();
         var counter = window.CounterOf(address);
         lock (counter)
         {
             // Nought where an hour ended in between.
-            if (counter.ByKind[(int)kind] > 0)
+            if (counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)] > 0)
             {
-                counter.ByKind[(int)kind]--;
-                window.GiveBackInAll(kind);
+                counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)]--;
+                window.GiveBackInAll(policy);
             }
         }
     }
 
     /// <summary>The same, and the minute's count too; in a minute at most as often as there may be POSTs, so that what is given back has a limit itself.</summary>
-    public void RefundAll(IPAddress? address, PostKind kind)
+    public void RefundAll(IPAddress? address, string policy)
     {
-        GiveBack(address, kind);
+        GiveBack(address, policy);
         var counter = CurrentWindow().CounterOf(address);
         lock (counter)
         {
@@ -98,7 +98,7 @@ internal sealed class RateLimits(TimeProvider time)
         private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
         private readonly ConcurrentDictionary<long, Counter> _counters = new();
         private readonly Counter _overflow = new();
-        private readonly int[] _inAll = new int[Enum.GetValues<PostKind>().Length];
+        private readonly int[] _inAll = new int[RateLimitPolicies.All.Length];
         private int _known;
 
         public long Begun { get; } = begun;
@@ -122,18 +122,18 @@ internal sealed class RateLimits(TimeProvider time)
             return _counters.GetOrAdd(key, static _ => new Counter());
         }
 
-        public bool TryCountInAll(PostKind kind)
+        public bool TryCountInAll(string policy)
         {
-            if (Interlocked.Increment(ref _inAll[(int)kind]) <= RequestLimits.PerHourInAll(kind))
+            if (Interlocked.Increment(ref _inAll[RateLimitPolicies.All.IndexOf(policy)]) <= RequestLimits.PerHourInAll(policy))
             {
                 return true;
             }
 
-            GiveBackInAll(kind);
+            GiveBackInAll(policy);
             return false;
         }
 
-        public void GiveBackInAll(PostKind kind) => Interlocked.Decrement(ref _inAll[(int)kind]);
+        public void GiveBackInAll(string policy) => Interlocked.Decrement(ref _inAll[RateLimitPolicies.All.IndexOf(policy)]);
 
         private long KeyOf(IPAddress? address)
         {
@@ -162,6 +162,6 @@ internal sealed class RateLimits(TimeProvider time)
 
         public int GivenBackInMinute { get; set; }
 
-        public int[] ByKind { get; } = new int[Enum.GetValues<PostKind>().Length];
+        public int[] ByPolicy { get; } = new int[RateLimitPolicies.All.Length];
     }
 }

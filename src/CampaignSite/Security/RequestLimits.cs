@@ -36,18 +36,18 @@ internal static class RequestLimits
     public static readonly TimeSpan DataRateGrace = TimeSpan.FromSeconds(20);
     public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(10);
 
-    /// <summary>POSTs of one kind from one address, an hour.</summary>
-    public static int PerHour(PostKind kind) => kind switch
+    /// <summary>POSTs under one policy from one address, an hour.</summary>
+    public static int PerHour(string policy) => policy switch
     {
-        PostKind.Mark => 120,
-        PostKind.Suggestion => 5,
+        RateLimitPolicies.Mark => 120,
+        RateLimitPolicies.Suggestion => 5,
         _ => 60,
     };
 
-    /// <summary>POSTs of one kind from everybody together, an hour: what a person has to read is not multiplied by the number of addresses.</summary>
-    public static int PerHourInAll(PostKind kind) => kind switch
+    /// <summary>POSTs under one policy from everybody together, an hour: what a person has to read is not multiplied by the number of addresses.</summary>
+    public static int PerHourInAll(string policy) => policy switch
     {
-        PostKind.Suggestion => 200,
+        RateLimitPolicies.Suggestion => 200,
         _ => int.MaxValue,
     };
 }

@@ -29,21 +29,8 @@ internal static class SecurityHeaders
     /// <summary>ASVS 3.4.1 asks for a year; two are what preload lists want.</summary>
     private const string Hsts = "max-age=63072000; includeSubDomains";
 
-    /// <summary>
-    /// Applied as the response starts, and registered first, hence run last: assets, feeds, 304 and errors carry the table, and nothing
-    /// behind can take a line out.
-    /// </summary>
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
-    {
-        context.Response.OnStarting(static state =>
-        {
-            Apply((HttpContext)state);
-            return Task.CompletedTask;
-        }, context);
-        return next(context);
-    }
-
-    private static void Apply(HttpContext context)
+    /// <summary>Sets the table, and what depends on the request, as a response starts.</summary>
+    public static void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in Table)

@@ -8,12 +8,12 @@ namespace CampaignSite.Suggestions;
 /// line must not write the database beside the site, so it leaves a file and the site, the one writer, does it (decision 0051).
 /// </summary>
 internal sealed partial class DecisionInbox(
-    SuggestionStore suggestions, IOptions<StorageOptions> options, TimeProvider time, ILogger<DecisionInbox> logger) : BackgroundService
+    SuggestionStore suggestions, IOptions<StorageOptions> options, TimeProvider time, ILogger<DecisionInbox> logger) : PeriodicService(time)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     // After a trouble, which is mostly a folder of another user's: a line a second would bury the log.
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>The file that says one decision.</summary>
     public static string FileOf(string dataFolder, string id, SuggestionState decision) =>
@@ -32,31 +32,13 @@ internal sealed partial class DecisionInbox(
         return true;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan OnFailure(Exception problem)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Glance;
-            try
-            {
-                await TakeAsync(stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (Exception problem)
-            {
-                // An exception here would end the host, and a decision can wait.
-                Log.Failed(logger, problem.GetType().Name);
-                pause = Rest;
-            }
-
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        Log.Failed(logger, problem.GetType().Name);
+        return RetryInterval;
     }
 
-    private async Task TakeAsync(CancellationToken cancellationToken)
+    protected override async Task<TimeSpan> RunAsync(CancellationToken stoppingToken)
     {
         var folder = Folder(options.Value.Folder);
         DataFolder.Make(folder);
@@ -67,11 +49,13 @@ internal sealed partial class DecisionInbox(
                 : Path.GetExtension(file) == $".{Word(SuggestionState.Refused)}" ? SuggestionState.Refused
                 : (SuggestionState?)null;
             if (decision is { } state && SuggestionId.IsOne(Path.GetFileNameWithoutExtension(file))
-                && await suggestions.DecideAsync(Path.GetFileNameWithoutExtension(file), state, cancellationToken))
+                && await suggestions.DecideAsync(Path.GetFileNameWithoutExtension(file), state, stoppingToken))
             {
                 File.Delete(file);
             }
         }
+
+        return PollInterval;
     }
 
     private static string Folder(string dataFolder) => Path.Combine(dataFolder, "decisions");

@@ -26,7 +26,7 @@ public sealed class CampaignReloaderTests
         await using var site = await RunningSite.StartAsync();
 
         site.Folder.Write("content/campaign.yml", Broken);
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
         await Task.Delay(TimeSpan.FromSeconds(2.5));
 
         Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
@@ -46,11 +46,11 @@ public sealed class CampaignReloaderTests
     {
         await using var site = await RunningSite.StartAsync();
         site.Folder.Write("content/campaign.yml", Broken);
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
 
-        await Wait.UntilAsync(() => StateOf(site) == "good");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
         Assert.Equal("Tide", NameOf(site));
     }
 
@@ -60,7 +60,7 @@ public sealed class CampaignReloaderTests
         await using var site = await RunningSite.StartAsync();
 
         Directory.Delete(site.Folder.At("content"), recursive: true);
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
 
         Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
@@ -95,12 +95,12 @@ public sealed class CampaignReloaderTests
         await using var site = await RunningSite.StartAsync(adjust: s => s.AddSingleton<TimeProvider>(clock));
         await Wait.UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
         site.Folder.Write("content/campaign.yml", Broken);
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
 
         clock.Advance(TimeSpan.FromDays(1));
 
         await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
-        Assert.Equal("stale", StateOf(site));
+        Assert.Equal(ContentState.Stale, StateOf(site));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class CampaignReloaderTests
 
     private static string NameOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current.Name;
 
-    private static string StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
 
     private static async Task<byte[]> DataWithCopyAsync()
     {

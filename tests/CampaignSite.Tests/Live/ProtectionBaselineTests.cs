@@ -22,14 +22,14 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/texts/safety.en.md", Open);
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
 
-        await Wait.UntilAsync(() => StateOf(site) == "held" && Current(site).Name == "High water");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
         Assert.True(Current(site).Text("safety")!.Quiet);
         Assert.StartsWith("content: held\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
         Assert.Contains(site.Log.Lines, line => line.Contains("error unconfirmed", StringComparison.Ordinal));
 
         site.Folder.Write("content/texts/safety.en.md", Quiet);
 
-        await Wait.UntilAsync(() => StateOf(site) == "good");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
 
         await Wait.UntilAsync(() => Current(site).Name == "High water");
-        Assert.Equal("held", StateOf(site));
+        Assert.Equal(ContentState.Held, StateOf(site));
         Assert.True(Current(site).Text("safety")!.Quiet);
     }
 
@@ -67,14 +67,14 @@ public sealed class ProtectionBaselineTests
             File.Delete(site.Folder.At("content/protected.yml"));
             site.Folder.Write("content/texts/safety.en.md", Open);
             site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-            await Wait.UntilAsync(() => StateOf(site) == "held" && Current(site).Name == "High water");
+            await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
             await Wait.UntilAsync(() => File.ReadAllText(site.Folder.At("data/last-good/content.zip")).Contains("High water", StringComparison.Ordinal));
             Copy(site.Folder.Path, data.Path);
         }
 
         await using var again = await RunningSite.StartAsync(Moved(data));
 
-        Assert.Equal("held", StateOf(again));
+        Assert.Equal(ContentState.Held, StateOf(again));
         Assert.True(Current(again).Text("safety")!.Quiet);
     }
 
@@ -85,7 +85,7 @@ public sealed class ProtectionBaselineTests
 
         site.Folder.Write("content/texts/safety.en.md", Open);
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == "held" && Current(site).Name == "High water");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
 
         Assert.True(Current(site).Text("safety")!.Quiet);
     }
@@ -97,7 +97,7 @@ public sealed class ProtectionBaselineTests
         await using (var site = await StartAsync(null))
         {
             site.Folder.Write("content/texts/safety.en.md", Open);
-            await Wait.UntilAsync(() => StateOf(site) == "held");
+            await Wait.UntilAsync(() => StateOf(site) == ContentState.Held);
             site.Folder.Write("content/organisations/one.en.md", Unsafe);
             site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
             await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe } && KeptSays(site, "High water"));
@@ -107,7 +107,7 @@ public sealed class ProtectionBaselineTests
         data.Write("content/campaign.yml", "name: [\n");
         await using var again = await RunningSite.StartAsync(Moved(data));
 
-        Assert.Equal("copy", StateOf(again));
+        Assert.Equal(ContentState.Copy, StateOf(again));
         Assert.Equal(Status.Unsafe, Current(again).Organisation("one")!.Status);
         Assert.True(Current(again).Text("safety")!.Quiet);
     }
@@ -117,7 +117,7 @@ public sealed class ProtectionBaselineTests
     {
         await using var site = await StartAsync(null);
         site.Folder.Write("content/texts/safety.en.md", Open);
-        await Wait.UntilAsync(() => StateOf(site) == "held");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Held);
         site.Folder.Write("content/organisations/one.en.md", Unsafe);
         await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
 
@@ -129,7 +129,7 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/organisations/one.en.md", Unsafe);
         site.Folder.Write("content/texts/safety.en.md", Quiet);
 
-        await Wait.UntilAsync(() => StateOf(site) == "good");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
         Assert.DoesNotContain(site.Log.Lines, line => line.Contains("the last good version had this list", StringComparison.Ordinal));
     }
 
@@ -141,20 +141,20 @@ public sealed class ProtectionBaselineTests
         {
             site.Folder.Write("content/texts/safety.en.md", Open);
             site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-            await Wait.UntilAsync(() => StateOf(site) == "held" && KeptSays(site, "High water"));
+            await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && KeptSays(site, "High water"));
             Copy(site.Folder.Path, data.Path);
         }
 
         data.Write("content/campaign.yml", "name: [\n");
         await using var again = await RunningSite.StartAsync(Moved(data));
 
-        Assert.Equal("copy", StateOf(again));
+        Assert.Equal(ContentState.Copy, StateOf(again));
         Assert.Contains(again.Log.Lines, line => line.Contains("error unconfirmed", StringComparison.Ordinal));
 
         // The folder equals the copy again: what waits, waits.
         again.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(again) != "copy");
-        Assert.Equal("held", StateOf(again));
+        await Wait.UntilAsync(() => StateOf(again) != ContentState.Copy);
+        Assert.Equal(ContentState.Held, StateOf(again));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/texts/safety.en.md", Open);
 
         await Wait.UntilAsync(() => !Current(site).Text("safety")!.Quiet);
-        Assert.Equal("good", StateOf(site));
+        Assert.Equal(ContentState.Good, StateOf(site));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/organisations/one.en.md", Unsafe);
 
         await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
-        Assert.Equal("good", StateOf(site));
+        Assert.Equal(ContentState.Good, StateOf(site));
     }
 
     private static bool KeptSays(RunningSite site, string words) =>
@@ -214,7 +214,7 @@ public sealed class ProtectionBaselineTests
         }
     }
 
-    private static string StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
 
     private static CampaignSite.Content.Campaign Current(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current;
 }

@@ -26,7 +26,7 @@ public sealed class ReloadTroubleTests : IDisposable
         _throws = true;
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == "stale" && site.Log.Lines.Any(l => l.Contains("Loading the content failed", StringComparison.Ordinal)));
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale && site.Log.Lines.Any(l => l.Contains("Loading the content failed", StringComparison.Ordinal)));
         await Task.Delay(TimeSpan.FromSeconds(2.5));
 
         Assert.Equal("Tide", NameOf(site));
@@ -34,7 +34,7 @@ public sealed class ReloadTroubleTests : IDisposable
 
         _throws = false;
 
-        await Wait.UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", "good"));
+        await Wait.UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", ContentState.Good));
     }
 
     [Fact]
@@ -43,11 +43,11 @@ public sealed class ReloadTroubleTests : IDisposable
         await using var site = await StartAsync();
         _throws = true;
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
 
-        await Wait.UntilAsync(() => StateOf(site) == "good");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
         Assert.Equal("Tide", NameOf(site));
     }
 
@@ -58,7 +58,7 @@ public sealed class ReloadTroubleTests : IDisposable
         _unreadable = true;
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
         await Task.Delay(TimeSpan.FromSeconds(2.5));
 
         Assert.Single(site.Log.Lines, l => l.Contains("file-unreadable", StringComparison.Ordinal));
@@ -66,7 +66,7 @@ public sealed class ReloadTroubleTests : IDisposable
         // Nothing in the folder changes: permissions are no part of what is seen from outside.
         _unreadable = false;
 
-        await Wait.UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", "good"));
+        await Wait.UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", ContentState.Good));
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class ReloadTroubleTests : IDisposable
         _throws = true;
         await using var again = await StartAsync();
 
-        Assert.Equal(("Tide", "copy"), (NameOf(again), StateOf(again)));
+        Assert.Equal(("Tide", ContentState.Copy), (NameOf(again), StateOf(again)));
 
         _throws = false;
 
-        await Wait.UntilAsync(() => (NameOf(again), StateOf(again)) == ("High water", "good"));
+        await Wait.UntilAsync(() => (NameOf(again), StateOf(again)) == ("High water", ContentState.Good));
     }
 
     [Fact]
@@ -102,17 +102,17 @@ public sealed class ReloadTroubleTests : IDisposable
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
         await Wait.UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
         site.Folder.Write("content/campaign.yml", "name: [\n");
-        await Wait.UntilAsync(() => StateOf(site) == "stale");
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
 
         clock.Advance(TimeSpan.FromDays(1));
 
         await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
-        Assert.Equal(("High water", "stale"), (NameOf(site), StateOf(site)));
+        Assert.Equal(("High water", ContentState.Stale), (NameOf(site), StateOf(site)));
     }
 
     private static string NameOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current.Name;
 
-    private static string StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
 
     private Task<RunningSite> StartAsync() => RunningSite.StartAsync(
         _folder, adjust: services => services.AddSingleton(new ContentSource(_folder.At("content")) { Read = Read, Parse = Load }));

@@ -12,7 +12,7 @@ public sealed class MarkLimitTests
         var clock = new SetClock(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock, settings: "--Limits:Enabled=true");
         var browser = new Browser(site);
-        for (var i = 0; i < RequestLimits.PerHour(PostKind.Mark); i++)
+        for (var i = 0; i < RequestLimits.PerHour(RateLimitPolicies.Mark); i++)
         {
             // Four minutes' worth: all posts together are limited by the minute too.
             if (i > 0 && i % RequestLimits.PostsPerMinute == 0)

@@ -24,7 +24,7 @@ public sealed class ClockTests
 
         world.Time.Now = right.AddYears(years);
         await world.PurgeAsync();
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         Assert.Single(world.Log.Lines, line => line.Contains("nothing is deleted by age until", StringComparison.Ordinal));
         var late = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(late, "a", MarkOutcome.Done);
@@ -34,7 +34,7 @@ public sealed class ClockTests
         world.Time.Now = right.AddDays(3);
         await world.PurgeAsync();
 
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         Assert.Equal((1, 1), ((await world.Marks.ForVisitorAsync(visitor))!.Count, (await world.Marks.ForVisitorAsync(late))!.Count));
         Assert.Equal(2, world.Number("SELECT count(*) FROM suggestions"));
 
@@ -58,12 +58,12 @@ public sealed class ClockTests
             await world.PurgeAsync();
         }
 
-        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
 
         world.Time.Now = right.AddHours(1);
         await world.PurgeAsync();
         await world.LiveAsync(89);
-        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Good, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
         await world.LiveAsync(1);
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
     }
@@ -81,7 +81,7 @@ public sealed class ClockTests
             await world.PurgeAsync();
         }
 
-        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
     }
 
     [Fact]
@@ -91,12 +91,12 @@ public sealed class ClockTests
         await world.PurgeAsync();
         world.Time.Pass(TimeSpan.FromMinutes(1), shown: TimeSpan.FromDays(10)); // time as a process counts it stands while the machine sleeps
         await world.PurgeAsync();
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
 
         await world.LiveAsync(7);
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         await world.LiveAsync(6);
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
     }
 
     [Fact]
@@ -112,14 +112,14 @@ public sealed class ClockTests
         world.Time.Now = right.AddYears(-10);
         await world.PurgeAsync();
         await world.LiveAsync(8);
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         Assert.Contains(world.Log.Lines, line => line.Contains("until the clock is there again", StringComparison.Ordinal));
 
         world.Time.Now = right.AddDays(8);
         await world.PurgeAsync();
         await world.LiveAsync(8);
 
-        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM suggestions")));
+        Assert.Equal((RetentionState.Good, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM suggestions")));
         Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
     }
 
@@ -136,7 +136,7 @@ public sealed class ClockTests
             await world.PurgeAsync();
             world.Time.Now = world.Time.Now.AddHours(hours);
             await world.PurgeAsync();
-            Assert.Equal("good", world.Purge.Word);
+            Assert.Equal(RetentionState.Good, world.Purge.State);
         }
 
         Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
@@ -178,10 +178,10 @@ public sealed class ClockTests
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
         await world.PurgeAsync();
         await world.LiveAsync(6);
-        Assert.Equal(("doubting", 2), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 2), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
 
         await world.LiveAsync(1);
-        Assert.Equal(("good", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Good, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
         Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
     }
 
@@ -196,7 +196,7 @@ public sealed class ClockTests
         world.Time.Now = At("2027-03-22");
         await world.PurgeAsync();
 
-        Assert.Equal(("good", 0), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Good, 0), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
     }
 
     [Fact]
@@ -211,11 +211,11 @@ public sealed class ClockTests
 
         world.Time.Now = right;
         await world.PurgeAsync();
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         await world.LiveAsync(9);
-        Assert.Equal("doubting", world.Purge.Word);
+        Assert.Equal(RetentionState.Doubting, world.Purge.State);
         await world.LiveAsync(1);
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         await world.LiveAsync(90);
 
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
@@ -233,7 +233,7 @@ public sealed class ClockTests
         await world.StartAsync();
         await world.PurgeAsync();
 
-        Assert.Equal(("doubting", 1), (world.Purge.Word, (int)world.Number("SELECT count(*) FROM marks")));
+        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
     }
 
     [Fact]

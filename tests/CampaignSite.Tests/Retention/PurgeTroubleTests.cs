@@ -63,7 +63,7 @@ public sealed class PurgeTroubleTests
         await purge.StopAsync(CancellationToken.None);
 
         Assert.Equal(["Warning", "Warning", "Error"], log.Lines.Take(3).Select(line => line.Split(' ')[0]));
-        Assert.Equal("failing", world.Purge.Word);
+        Assert.Equal(RetentionState.Failing, world.Purge.State);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class PurgeTroubleTests
 
         await UntilPutAsideAsync(world);
         await world.PurgeAsync();
-        Assert.Equal("good", world.Purge.Word);
+        Assert.Equal(RetentionState.Good, world.Purge.State);
         Assert.Single(world.Log.Lines, line => line.Contains("did not succeed (Damaged)", StringComparison.Ordinal));
     }
 

@@ -30,7 +30,7 @@ public sealed class RetentionOptionsTests
     {
         var defaults = new RetentionOptions();
 
-        defaults.Validate();
+        Assert.True(new RetentionOptionsValidator().Validate(null, defaults).Succeeded);
         Assert.Equal((90, 30, 180, 7), (defaults.Marks, defaults.DecidedSuggestions, defaults.OpenSuggestions, defaults.HeldSuggestions));
     }
 }

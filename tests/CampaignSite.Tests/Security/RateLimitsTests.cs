@@ -19,13 +19,13 @@ public sealed class RateLimitsTests
     {
         var limits = new RateLimits(_clock);
         _clock.Advance(TimeSpan.FromSeconds(20));
-        var answers = Enumerable.Range(0, 31).Select(_ => limits.Count(Someone, PostKind.Mark)).ToList();
+        var answers = Enumerable.Range(0, 31).Select(_ => limits.Count(Someone, RateLimitPolicies.Mark)).ToList();
 
         _clock.Advance(TimeSpan.FromSeconds(40));
 
         Assert.Equal(Enumerable.Repeat<TimeSpan?>(null, 30), answers.Take(30));
         Assert.Equal(TimeSpan.FromSeconds(40), answers[30]);
-        Assert.Null(limits.Count(Someone, PostKind.Mark));
+        Assert.Null(limits.Count(Someone, RateLimitPolicies.Mark));
     }
 
     [Fact]
@@ -33,36 +33,36 @@ public sealed class RateLimitsTests
     {
         var limits = new RateLimits(_clock);
         var sent = 0;
-        while (limits.Count(Someone, PostKind.Mark) is null)
+        while (limits.Count(Someone, RateLimitPolicies.Mark) is null)
         {
-            limits.RefundAll(Someone, PostKind.Mark);
+            limits.RefundAll(Someone, RateLimitPolicies.Mark);
             sent++;
         }
 
         Assert.Equal(2 * RequestLimits.PostsPerMinute, sent);
         _clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Null(limits.Count(Someone, PostKind.Mark));
+        Assert.Null(limits.Count(Someone, RateLimitPolicies.Mark));
     }
 
     [Theory]
-    [InlineData(PostKind.Mark, 120)]
-    [InlineData(PostKind.Other, 60)]
-    [InlineData(PostKind.Suggestion, 5)]
-    public void Each_kind_has_its_own_hour(PostKind kind, int perHour)
+    [InlineData(RateLimitPolicies.Mark, 120)]
+    [InlineData(RateLimitPolicies.Default, 60)]
+    [InlineData(RateLimitPolicies.Suggestion, 5)]
+    public void Each_kind_has_its_own_hour(string policy, int perHour)
     {
         var limits = new RateLimits(_clock);
         for (var i = 0; i < perHour; i++)
         {
-            Assert.Null(limits.Count(Someone, kind));
+            Assert.Null(limits.Count(Someone, policy));
             _clock.Advance(TimeSpan.FromSeconds(29));
         }
 
-        var other = kind == PostKind.Mark ? PostKind.Other : PostKind.Mark;
+        var other = policy == RateLimitPolicies.Mark ? RateLimitPolicies.Default : RateLimitPolicies.Mark;
 
-        Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(29 * perHour), limits.Count(Someone, kind));
+        Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(29 * perHour), limits.Count(Someone, policy));
         Assert.Null(limits.Count(Someone, other));
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Null(limits.Count(Someone, kind));
+        Assert.Null(limits.Count(Someone, policy));
     }
 
     [Theory]
@@ -76,10 +76,10 @@ public sealed class RateLimitsTests
         var limits = new RateLimits(_clock);
         for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
         {
-            limits.Count(IPAddress.Parse(one), PostKind.Other);
+            limits.Count(IPAddress.Parse(one), RateLimitPolicies.Default);
         }
 
-        var answer = limits.Count(IPAddress.Parse(two), PostKind.Other);
+        var answer = limits.Count(IPAddress.Parse(two), RateLimitPolicies.Default);
 
         Assert.Equal(shared, answer is not null);
     }
@@ -90,16 +90,16 @@ public sealed class RateLimitsTests
         var limits = new RateLimits(_clock);
         for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
         {
-            limits.Count(Someone, PostKind.Other);
+            limits.Count(Someone, RateLimitPolicies.Default);
         }
 
         for (var i = 0; i < RequestLimits.Partitions + 100; i++)
         {
-            limits.Count(new IPAddress(BitConverter.GetBytes(0x0A000000 + i)), PostKind.Other);
+            limits.Count(new IPAddress(BitConverter.GetBytes(0x0A000000 + i)), RateLimitPolicies.Default);
         }
 
-        Assert.NotNull(limits.Count(Someone, PostKind.Other));
-        Assert.NotNull(limits.Count(IPAddress.Parse("198.51.100.1"), PostKind.Other));
+        Assert.NotNull(limits.Count(Someone, RateLimitPolicies.Default));
+        Assert.NotNull(limits.Count(IPAddress.Parse("198.51.100.1"), RateLimitPolicies.Default));
     }
 
     [Fact]

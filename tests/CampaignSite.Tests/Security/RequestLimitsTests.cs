@@ -20,10 +20,10 @@ public sealed class RequestLimitsTests
             $"| {N(RequestLimits.KeepAlive.TotalSeconds)} seconds; {N(RequestLimits.RequestHeaders.TotalSeconds)} seconds |",
             $"| {RequestLimits.MinDataRate} bytes a second, after {N(RequestLimits.DataRateGrace.TotalSeconds)} seconds |",
             $"| {N(RequestLimits.Shutdown.TotalSeconds)} seconds |",
-            $"| {RequestLimits.PostsPerMinute} a minute, {RequestLimits.PerHour(PostKind.Mark)} marks an hour, {RequestLimits.PerHour(PostKind.Other)} others an hour |",
+            $"| {RequestLimits.PostsPerMinute} a minute, {RequestLimits.PerHour(RateLimitPolicies.Mark)} marks an hour, {RequestLimits.PerHour(RateLimitPolicies.Default)} others an hour |",
             $"| {N(RequestLimits.TypedShownAgain)} bytes |",
             $"| {N(TypedText.MostOfText)} characters and 16,000 bytes; {N(TypedText.MostOfLine)} each |",
-            $"| {RequestLimits.PerHour(PostKind.Suggestion)} an hour from one address; {RequestLimits.PerHourInAll(PostKind.Suggestion)} an hour from all; {N(SuggestionStore.MostWaiting)} open and {N(SuggestionStore.MostWaiting)} held at once |",
+            $"| {RequestLimits.PerHour(RateLimitPolicies.Suggestion)} an hour from one address; {RequestLimits.PerHourInAll(RateLimitPolicies.Suggestion)} an hour from all; {N(SuggestionStore.MostWaiting)} open and {N(SuggestionStore.MostWaiting)} held at once |",
             $"| {N(RequestLimits.Partitions)}; beyond them",
         ];
 

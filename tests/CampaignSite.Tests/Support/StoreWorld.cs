@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Tests.Support;
 
@@ -54,9 +55,11 @@ internal sealed class StoreWorld : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddStorage(new ConfigurationBuilder().Build())
             .PostConfigure<StorageOptions>(options => options.Folder = Folder)
-            .AddRetention(Retention)
+            .AddRetention(new ConfigurationBuilder().Build())
+            .AddSingleton(Options.Create(Retention))
             .AddMarks()
             .AddSuggestions()
+            .AddHostedService<StoreWriter>()
             .BuildServiceProvider();
         await Writer().StartAsync(CancellationToken.None);
     }

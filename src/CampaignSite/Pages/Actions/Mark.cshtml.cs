@@ -5,6 +5,7 @@ using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.Pages.Actions;
 
@@ -13,7 +14,7 @@ namespace CampaignSite.Pages.Actions;
 /// A browser without our cookie is given one and sent here once more (307, which keeps method and form: RFC 9110, 15.4.8). Only what comes
 /// back with the cookie is stored, so that no mark is counted whose owner could never see it, take it back or forget it.
 /// </remarks>
-[PostKind(PostKind.Mark)]
+[EnableRateLimiting(RateLimitPolicies.Mark)]
 [ReadOnlyWith(CookieSent)]
 public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals totals, MarkStore store) : ActionView(reader, marks, totals)
 {

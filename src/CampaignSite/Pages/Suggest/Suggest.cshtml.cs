@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RateLimiting;
 using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Localization;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Suggest;
 
 /// <summary>A correction or an addition, to the editors: a text, a link, a page, and nothing of who sends it.</summary>
-[PostKind(PostKind.Suggestion)]
+[EnableRateLimiting(RateLimitPolicies.Suggestion)]
 [KeepsTyped]
 public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage(reader)
 {

@@ -3,21 +3,24 @@ using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Storage;
 
-/// <summary>What composition says to have a store.</summary>
-internal static class StorageSetup
+/// <summary>Registers the store; its writer is one of the background services.</summary>
+internal static class StorageServiceCollectionExtensions
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
+        services.AddStorageOptions(configuration);
         services.AddSingleton(provider => new DataFolderLock(
             Path.GetFullPath(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder)));
         services.AddSingleton(provider => new SiteStore(
             provider.GetRequiredService<IOptions<StorageOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SiteStore>>()));
-        services.AddHostedService<StoreWriter>();
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return services;
     }
+
+    /// <summary>The options alone, for commands that read the file without the site.</summary>
+    public static IServiceCollection AddStorageOptions(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddValidatedOptions<StorageOptions, StorageOptionsRules>(configuration, StorageOptions.Section);
 }

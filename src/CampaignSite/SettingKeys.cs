@@ -2,11 +2,12 @@ using CampaignSite.Content.Diagnostics;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite;
 
-/// <summary>Reads the settings and knows all their keys; a key beside them is almost always a typing mistake, so it stops the start.</summary>
-internal static class Settings
+/// <summary>Knows the keys of all settings; a key beside them is almost always a typing mistake, so it stops the start.</summary>
+internal static class SettingKeys
 {
     /// <summary>Sections whose keys are the properties of one class.</summary>
     private static readonly (string Section, Type Options)[] Sections =
@@ -30,7 +31,7 @@ internal static class Settings
 
     public static bool IsSection(string key) => Sections.Any(s => string.Equals(s.Section, key, StringComparison.OrdinalIgnoreCase));
 
-    /// <exception cref="SettingException">A key of our sections, or of the settings file, is none of ours.</exception>
+    /// <exception cref="OptionsValidationException">A key of our sections, or of the settings file, is none of ours.</exception>
     public static void Check(IConfigurationRoot configuration)
     {
         // Environment variables bring foreign keys of their own, so the top level is checked in the files only.
@@ -39,28 +40,12 @@ internal static class Settings
         string[] tops = [.. Platform, .. Sections.Select(s => s.Section)];
         foreach (var key in inFiles.Where(k => !tops.Contains(k, StringComparer.OrdinalIgnoreCase)).Concat(inSections.Where(k => !IsKnown(k))))
         {
-            throw new SettingException(key, Unknown(key));
+            throw OptionsErrors.Of(key, Unknown(key));
         }
     }
 
     public static string Unknown(string key) =>
         NearestName.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
-
-    /// <summary>The options of a section, or their defaults.</summary>
-    /// <exception cref="SettingException">A value has the wrong type.</exception>
-    public static T Read<T>(IConfiguration configuration, string section)
-        where T : new()
-    {
-        try
-        {
-            return configuration.GetSection(section).Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            // The platform's message already says which value at which key cannot be which type.
-            throw new SettingException(section, $"cannot be read: {unreadable.Message}");
-        }
-    }
 
     private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class QueryOnlyForReadingTests
+public sealed class GetOnlyQueryValueProviderFactoryTests
 {
     [Theory]
     [InlineData("GET", 1)]
@@ -20,7 +20,7 @@ public sealed class QueryOnlyForReadingTests
         http.Request.QueryString = new QueryString("?text=x");
         var context = new ValueProviderFactoryContext(new ActionContext(http, new RouteData(), new ActionDescriptor()));
 
-        await new QueryOnlyForReading().CreateValueProviderAsync(context);
+        await new GetOnlyQueryValueProviderFactory().CreateValueProviderAsync(context);
 
         Assert.Equal(providers, context.ValueProviders.Count);
     }

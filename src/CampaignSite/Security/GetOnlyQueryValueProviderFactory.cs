@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CampaignSite.Security;
 
 /// <summary>The query string fills a page's fields on GET and HEAD only: a POST takes its form and nothing else (ASVS 15.3.7).</summary>
-internal sealed class QueryOnlyForReading : IValueProviderFactory
+internal sealed class GetOnlyQueryValueProviderFactory : IValueProviderFactory
 {
     private readonly QueryStringValueProviderFactory _query = new();
 

@@ -5,7 +5,7 @@ namespace CampaignSite.Security;
 
 /// <summary>Picks a page's handler by the method alone.</summary>
 /// <remarks>The platform also reads <c>?handler=</c>: a made-up name there would show the page without having run its handler.</remarks>
-internal sealed class HandlerByMethod : IPageHandlerMethodSelector
+internal sealed class MethodPageHandlerSelector : IPageHandlerMethodSelector
 {
     public HandlerMethodDescriptor? Select(PageContext context)
     {

@@ -3,9 +3,9 @@ using CampaignSite.Tests.Security.Support;
 
 namespace CampaignSite.Tests.Security;
 
-/// <summary>Where the site's name is one of https, whoever comes in the open gets a redirect and nothing else.</summary>
+/// <summary>Where the site's name is one of https, plain HTTP gets a redirect and nothing else.</summary>
 [Trait("Category", "Slow")]
-public sealed class PlainHttpTests
+public sealed class HttpsRedirectTests
 {
     private const string Cookie = "Cookie: __Host-d=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 

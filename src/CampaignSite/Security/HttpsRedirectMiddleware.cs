@@ -1,12 +1,13 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Security;
 
-/// <summary>Sends whoever comes in the open to the https address, before anything of the request is read (ASVS 12.2.1).</summary>
-internal sealed class PlainHttp(RequestDelegate next, SiteOptions site, IConfiguration configuration)
+/// <summary>Redirects plain HTTP to the https address, before anything of the request is read (ASVS 12.2.1).</summary>
+internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<SiteOptions> options, ListeningAddresses listening)
 {
-    private readonly IReadOnlyList<IPNetwork> _proxies = site.TrustedProxies;
-    private readonly bool _speaksHttps = ListeningAddresses.From(configuration).All.Any(address => address.Scheme == Uri.UriSchemeHttps);
+    private readonly IReadOnlyList<IPNetwork> _proxies = options.Value.TrustedProxies;
+    private readonly bool _speaksHttps = listening.All.Any(address => address.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>Before the forwarded headers are taken: what the proxy said is still there.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -14,8 +15,8 @@ internal sealed class PlainHttp(RequestDelegate next, SiteOptions site, IConfigu
         var request = context.Request;
 
         // Other names of the site, loopback and the onion address among them, have no certificate to go to.
-        if (site.Base is not { } address || address.Scheme != Uri.UriSchemeHttps
-            || !string.Equals(request.Host.Host, address.Host, StringComparison.OrdinalIgnoreCase) || !CameInTheOpen(context))
+        if (options.Value.Base is not { } address || address.Scheme != Uri.UriSchemeHttps
+            || !string.Equals(request.Host.Host, address.Host, StringComparison.OrdinalIgnoreCase) || !IsPlainHttp(context))
         {
             return next(context);
         }
@@ -28,7 +29,7 @@ internal sealed class PlainHttp(RequestDelegate next, SiteOptions site, IConfigu
     }
 
     // Only where it is known: behind a proxy nobody has named every request looks open, and would be sent round for ever.
-    private bool CameInTheOpen(HttpContext context)
+    private bool IsPlainHttp(HttpContext context)
     {
         var from = context.Connection.RemoteIpAddress;
         from = from is { IsIPv4MappedToIPv6: true } ? from.MapToIPv4() : from;

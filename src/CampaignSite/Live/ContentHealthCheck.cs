@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CampaignSite.Live;
+
+/// <summary>Whether visitors see what the content folder holds.</summary>
+internal sealed class ContentHealthCheck(LiveCampaign live) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new HealthCheckResult(
+            live.State == ContentState.Good ? HealthStatus.Healthy : HealthStatus.Degraded, live.State.ToString().ToLowerInvariant()));
+}

@@ -1,0 +1,16 @@
+using CampaignSite.Retention;
+using Microsoft.Extensions.Options;
+
+namespace CampaignSite.Marks;
+
+/// <summary>Registers marks; it needs <c>AddStorage</c> and <c>AddRetention</c>.</summary>
+internal static class MarksServiceCollectionExtensions
+{
+    public static IServiceCollection AddMarks(this IServiceCollection services)
+    {
+        services.AddSingleton<MarkStore>();
+        services.AddSingleton<MarkTotals>();
+        services.AddSingleton(provider => MarkExpiry.After(provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Marks));
+        return services;
+    }
+}

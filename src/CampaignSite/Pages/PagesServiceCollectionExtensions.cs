@@ -1,0 +1,42 @@
+using CampaignSite.Content;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Marks;
+using CampaignSite.Pages.Quiet;
+using CampaignSite.Security;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CampaignSite.Pages;
+
+/// <summary>Registers Razor Pages, and what pages are made from in each request.</summary>
+internal static class PagesServiceCollectionExtensions
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => new Reader(
+            provider.GetRequiredService<Campaign>(), RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+        services.AddScoped<VisitorMarks>();
+        services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());
+        services.AddRazorPages(options =>
+        {
+            // A token would set a cookie on a GET and make every page uncacheable; CrossSiteGuard stands in its place. As a filter of
+            // MvcOptions the attribute has no effect.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            options.Conventions.Add(new LanguageRoutes());
+        }).AddMvcOptions(options =>
+        {
+            options.ValueProviderFactories.RemoveType<QueryStringValueProviderFactory>();
+            options.ValueProviderFactories.Add(new GetOnlyQueryValueProviderFactory());
+        });
+        services.Replace(ServiceDescriptor.Singleton<IPageHandlerMethodSelector, MethodPageHandlerSelector>());
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new InMemoryKeyRepository());
+        return services;
+    }
+}

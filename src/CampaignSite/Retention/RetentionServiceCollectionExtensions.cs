@@ -1,0 +1,13 @@
+namespace CampaignSite.Retention;
+
+/// <summary>Registers the deletion of old rows; it needs <c>AddStorage</c>.</summary>
+internal static class RetentionServiceCollectionExtensions
+{
+    public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(configuration, RetentionOptions.Section);
+        services.AddSingleton<Purge>();
+        services.AddHealthChecks().AddCheck<RetentionHealthCheck>("retention");
+        return services;
+    }
+}
