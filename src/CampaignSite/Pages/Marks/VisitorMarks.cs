@@ -61,6 +61,20 @@ public sealed class VisitorMarks
         };
     }
 
+    /// <summary>The state in words, and a symbol that says the same at a glance; null where nothing is marked.</summary>
+    public (string Symbol, string Words)? BadgeOf(CallToAction action, InterfaceWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return StateOf(action) switch
+        {
+            MarkState.Done => ("✓", words.MarkDone),
+            MarkState.Tried => ("~", words.MarkTried),
+            MarkState.Later => ("○", words.MarkLater),
+            MarkState.Again => ("↻", words.MarkAgain),
+            _ => null,
+        };
+    }
+
     /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
     public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
 
