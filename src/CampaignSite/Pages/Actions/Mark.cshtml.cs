@@ -16,7 +16,7 @@ namespace CampaignSite.Pages.Actions;
 /// </remarks>
 [EnableRateLimiting(RateLimitPolicies.Mark)]
 [ReadOnlyWith(CookieSent)]
-public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals totals, MarkStore store) : ActionView(reader, marks, totals)
+public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
 {
     /// <summary>The word of the form field <c>from</c> that leads back to the table of marks.</summary>
     public const string FromTable = "marks";
@@ -87,7 +87,14 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
             return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);
         }
 
-        return await StoreAsync(slug, said, remember == "1", WayBack(from), cancellationToken);
+        var command = new SetMark(slug, said, remember == "1", Request.QueryString.Value == CookieSent);
+        return await Marks.SetAsync(command, cancellationToken) switch
+        {
+            SetMarkResult.Saved => SeeOther(WayBack(from)),
+            SetMarkResult.SendAgain => SendAgain(command),
+            SetMarkResult.CookieNotKept => Refuse(StatusCodes.Status400BadRequest, Words.MarkNotKept),
+            _ => Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText),
+        };
     }
 
     // A word of our own and a country of the list, nothing else: no redirect takes its target from the request. Down to the mark, so that
@@ -95,56 +102,10 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     private string WayBack(string? from) =>
         Reader.To(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + Choices + "#mark");
 
-    private async Task<IActionResult> StoreAsync(
-        string action, MarkOutcome? said, bool remember, string wayBack, CancellationToken cancellationToken)
+    private IActionResult SendAgain(SetMark command)
     {
-        var reading = VisitorCookie.Read(Request);
-        if (said is null && reading.Cookie is null)
-        {
-            // Nothing to take back: no cookie is made for it, and a broken one goes.
-            if (reading.MustExpire)
-            {
-                VisitorCookie.Expire(Response);
-            }
-
-            return SeeOther(wayBack);
-        }
-
-        var wasSent = Request.QueryString.Value == CookieSent;
-        if (reading.Cookie is not { } cookie)
-        {
-            return wasSent ? RefuseWithoutCookie(reading) : AskToResubmit(said!.Value, remember, reading);
-        }
-
-        if (await store.MarkAsync(cookie.Visitor, action, said, cancellationToken) == MarkAnswer.Unavailable)
-        {
-            return Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText);
-        }
-
-        // A known browser keeps the cookie it has, unless it asks to be remembered; a new one has been asked on the way.
-        if (remember && !wasSent)
-        {
-            cookie.Write(Response, remember);
-        }
-
-        return SeeOther(wayBack);
-    }
-
-    private IActionResult AskToResubmit(MarkOutcome said, bool remember, VisitorCookieReading reading)
-    {
-        // No cookie where it is already known that there would be no mark for it.
-        if (!store.IsAvailable)
-        {
-            return Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText);
-        }
-
-        if (reading.MustExpire)
-        {
-            VisitorCookie.Expire(Response);
-        }
-
-        VisitorCookie.New(LocalRequest.IsLocalHttp(Request)).Write(Response, remember);
-        ResubmitFields = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", remember ? "1" : null), ("country", Country?.ToString()) }
+        var said = command.Outcome!.Value;
+        ResubmitFields = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", command.Remember ? "1" : null), ("country", Country?.ToString()) }
             .Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
         ResubmitLabel = said switch
         {
@@ -154,16 +115,6 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
         };
         Response.Headers.Location = ResubmitUrl;
         return Answer(StatusCodes.Status307TemporaryRedirect);
-    }
-
-    private IActionResult RefuseWithoutCookie(VisitorCookieReading reading)
-    {
-        if (reading.MustExpire)
-        {
-            VisitorCookie.Expire(Response);
-        }
-
-        return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotKept);
     }
 
     private IActionResult Refuse(int status, string problem)

@@ -1,27 +1,23 @@
 using CampaignSite.Localization;
-using CampaignSite.Marks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Marks;
 
 /// <summary>Deletes everything stored about this browser. The same answer whether or not there was anything.</summary>
-public sealed class ForgetPage(Reader reader, VisitorMarks marks, MarkStore store) : MarksView(reader, marks)
+public sealed class ForgetPage(Reader reader, VisitorMarks marks) : MarksView(reader, marks)
 {
     /// <summary>This address takes a POST only: nothing may lead back to it.</summary>
     public override bool HasAddress => false;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (VisitorCookie.Read(Request).Cookie is { } cookie
-            && await store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkAnswer.Unavailable)
+        if (!await Marks.ForgetAsync(cancellationToken))
         {
-            // Without its cookie the browser could never ask again, and the rows would stay.
             Problem = Words.ForgetFailed;
             await Marks.ReadAsync(cancellationToken);
             return Answer(StatusCodes.Status503ServiceUnavailable);
         }
 
-        VisitorCookie.Expire(Response);
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";
 
         // There, without a cookie, stands that nothing is stored: the answer to what was asked, which no other page could give (decision 0036).

@@ -12,6 +12,8 @@ public sealed class VisitorMarks
 {
     private readonly MarkStore _store;
     private readonly Campaign _campaign;
+    private readonly HttpContext _context;
+    private readonly VisitorCookieReading _sent;
     private readonly VisitorCookie? _cookie;
     private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
@@ -20,11 +22,13 @@ public sealed class VisitorMarks
         ArgumentNullException.ThrowIfNull(accessor);
         _store = store;
         _campaign = campaign;
-        var request = accessor.HttpContext!.Request;
+        _context = accessor.HttpContext!;
+        var request = _context.Request;
 
         // The onion address is for reading only.
-        IsSecure = IsKept(request) && !OnionCopy.IsAskedFor(accessor.HttpContext!);
-        _cookie = IsSecure ? VisitorCookie.Read(request).Cookie : null;
+        IsSecure = IsKept(request) && !OnionCopy.IsAskedFor(_context);
+        _sent = VisitorCookie.Read(request);
+        _cookie = IsSecure ? _sent.Cookie : null;
         IsAvailable = store.IsAvailable;
     }
 
@@ -61,6 +65,20 @@ public sealed class VisitorMarks
         };
     }
 
+    /// <summary>The state in words, and a symbol that says the same at a glance; null where nothing is marked.</summary>
+    public (string Symbol, string Words)? BadgeOf(CallToAction action, InterfaceWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return StateOf(action) switch
+        {
+            MarkState.Done => ("✓", words.MarkDone),
+            MarkState.Tried => ("~", words.MarkTried),
+            MarkState.Later => ("○", words.MarkLater),
+            MarkState.Again => ("↻", words.MarkAgain),
+            _ => null,
+        };
+    }
+
     /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
     public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
 
@@ -75,6 +93,65 @@ public sealed class VisitorMarks
         IsAvailable = marks is not null;
         All = [.. marks ?? []];
         _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);
+    }
+
+    /// <summary>Stores or takes back one mark, and gives the browser our cookie where it has none.</summary>
+    public async Task<SetMarkResult> SetAsync(SetMark command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (_sent.Cookie is not { } cookie)
+        {
+            return Introduce(command);
+        }
+
+        if (await _store.MarkAsync(cookie.Visitor, command.Action, command.Outcome, cancellationToken) == MarkAnswer.Unavailable)
+        {
+            return SetMarkResult.Unavailable;
+        }
+
+        // A known browser keeps the cookie it has, unless it asks to be remembered; a new one has been asked on the way.
+        if (command is { Remember: true, IsSecondTry: false })
+        {
+            cookie.Write(_context.Response, remember: true);
+        }
+
+        return SetMarkResult.Saved;
+    }
+
+    /// <summary>Deletes what is stored of this browser, and then its cookie; false where the store is away, and the cookie stays, for without it the browser could never ask again.</summary>
+    public async Task<bool> ForgetAsync(CancellationToken cancellationToken)
+    {
+        if (_sent.Cookie is { } cookie && await _store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkAnswer.Unavailable)
+        {
+            return false;
+        }
+
+        VisitorCookie.Expire(_context.Response);
+        return true;
+    }
+
+    private SetMarkResult Introduce(SetMark command)
+    {
+        // No cookie where it is already known that there would be no mark for it.
+        var isNew = command is { Outcome: not null, IsSecondTry: false };
+        if (isNew && !_store.IsAvailable)
+        {
+            return SetMarkResult.Unavailable;
+        }
+
+        if (_sent.MustExpire)
+        {
+            VisitorCookie.Expire(_context.Response);
+        }
+
+        if (isNew)
+        {
+            VisitorCookie.New(LocalRequest.IsLocalHttp(_context.Request)).Write(_context.Response, command.Remember);
+            return SetMarkResult.SendAgain;
+        }
+
+        // Nothing to take back: no cookie is made for it.
+        return command.Outcome is null ? SetMarkResult.Saved : SetMarkResult.CookieNotKept;
     }
 
     // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.

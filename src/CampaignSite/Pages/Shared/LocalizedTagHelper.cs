@@ -9,11 +9,18 @@ namespace CampaignSite.Pages.Shared;
 [HtmlTargetElement(Attributes = "localized")]
 public sealed class LocalizedTagHelper(Reader reader) : TagHelper
 {
-    public required LocalizedText Localized { get; set; }
+    /// <summary>Null writes no element: the name of a label before a link is there only where there is a label.</summary>
+    public required LocalizedText? Localized { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        if (Localized is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.PreContent.SetContent(Localized.In(reader.Language));
         InLanguageTagHelper.Mark(output, reader.LanguageOf(Localized), reader.Language);
     }

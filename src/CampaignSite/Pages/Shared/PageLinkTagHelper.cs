@@ -1,0 +1,22 @@
+using CampaignSite.Localization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CampaignSite.Pages.Shared;
+
+/// <summary>A link to a page of this site in the reader's language, which says where it is the page being read: <c>&lt;a to-page="/plan"&gt;</c>.</summary>
+[HtmlTargetElement("a", Attributes = "to-page")]
+public sealed class PageLinkTagHelper(Reader reader) : TagHelper
+{
+    /// <summary>The address without its language.</summary>
+    public required string ToPage { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Attributes.Insert(0, new TagHelperAttribute("href", reader.To(ToPage)));
+        if (reader.Address == ToPage)
+        {
+            output.Attributes.SetAttribute("aria-current", "page");
+        }
+    }
+}
