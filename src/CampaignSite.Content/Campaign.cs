@@ -99,7 +99,7 @@ public sealed record Campaign
     public Language BaseLanguage => Languages[0];
 
     // Made when first asked, and again for a copy: a copy made with “with” may hold other items.
-    private CampaignIndex Found => CampaignIndex.Of(this);
+    private CampaignIndex Found => CampaignIndex.For(this);
 
     public CampaignText? Text(string slug) => Found.Texts.GetValueOrDefault(slug);
 
@@ -223,7 +223,7 @@ public sealed record Campaign
         return Organisations.Where(organisation => organisation.Help is not null)
             .OrderBy(TrustIn)
             .ThenBy(organisation => organisation.Label is not null)
-            .ThenBy(organisation => organisation.Prose.In(language).Title, StringComparer.Create(language.Culture, ignoreCase: true));
+            .ThenBy(organisation => organisation.Translations.In(language).Title, StringComparer.Create(language.Culture, ignoreCase: true));
     }
 
     /// <summary>The pages for readers at risk, in the order in which they are offered; the page that lists them comes first.</summary>

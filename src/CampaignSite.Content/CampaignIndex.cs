@@ -36,7 +36,7 @@ internal sealed class CampaignIndex
 
     public FrozenDictionary<string, Picture> Pictures { get; }
 
-    public static CampaignIndex Of(Campaign campaign) => Known.GetOrAdd(campaign, static c => new CampaignIndex(c));
+    public static CampaignIndex For(Campaign campaign) => Known.GetOrAdd(campaign, static c => new CampaignIndex(c));
 
     // The first of twins, which a campaign still being read may have; the rules refuse them.
     private static FrozenDictionary<string, T> By<T>(IEnumerable<T> items, Func<T, string> name) =>

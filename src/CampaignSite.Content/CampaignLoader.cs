@@ -28,7 +28,7 @@ public static class CampaignLoader
 
         if (ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context) is not { } list)
         {
-            context.Bag.Warning(Location.Of(ProtectedList.FileName), DiagnosticCode.Unlisted,
+            context.Bag.Warning(Location.StartOf(ProtectedList.FileName), DiagnosticCode.Unlisted,
                 "there is no protected list, so that one lost line can take a warning away; run “protected --write”");
             return Result(campaign, context);
         }
@@ -56,11 +56,11 @@ public static class CampaignLoader
         new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
 
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
-    private static (Campaign? Campaign, LoadContext Context, Inventory Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
+    private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
     {
         var context = new LoadContext(site, now);
-        var inventory = Inventory.Take(files, context.Bag);
-        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? Settings.Read(map, context) : null;
+        var inventory = ContentFileIndex.Build(files, context.Bag);
+        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettings.Read(map, context) : null;
         if (settings is null)
         {
             // Without languages nothing else can be read; what the inventory found is reported all the same.
@@ -72,7 +72,7 @@ public static class CampaignLoader
     }
 
     // The order matters in six places: publishers before all that may carry a label; pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
-    private static Campaign Build(Settings settings, Inventory inventory, LoadContext context, IReadOnlyList<ContentFile> files, SafeForm? form)
+    private static Campaign Build(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, IReadOnlyList<ContentFile> files, SafeForm? form)
     {
         context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
         context.Labels = form?.Apply(context.Labels) ?? context.Labels;
@@ -84,7 +84,7 @@ public static class CampaignLoader
         context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
         var documents = inventory.Documents(context);
         documents = form?.Apply(documents) ?? documents;
-        context.QuietTexts = QuietTexts.Of(documents, settings.Quiet, context);
+        context.QuietTexts = QuietTexts.ByLanguage(documents, settings.Quiet, context);
         context.AtRisk = settings.AtRisk.Add(settings.Addressee).Union(form?.AtRisk ?? []);
 
         var campaign = new Campaign
@@ -128,7 +128,7 @@ public static class CampaignLoader
         return campaign;
 
         IEnumerable<T> Items<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read) =>
-            [.. DocumentGroup.Of(kind, documents, context).Select(group => read(group, context))];
+            [.. DocumentGroup.Group(kind, documents, context).Select(group => read(group, context))];
     }
 
     private static void CheckRules(Campaign campaign, IReadOnlyList<Document> documents, LoadContext context, Dictionary<Slug, Location> places)
@@ -138,9 +138,9 @@ public static class CampaignLoader
         ItemNames.Check(campaign, context);
         InternalLinks.Check(campaign, context);
         PlainFields.Check(context);
-        Judgements.Check(campaign, context);
+        PublisherJudgementRule.Check(campaign, context);
         OfficesAbroad.Check(context);
-        OldChecks.Check(campaign, context, places);
+        StaleCheckRule.Check(campaign, context, places);
         QuickActions.Check(campaign, context);
     }
 

@@ -25,8 +25,8 @@ public sealed partial class TranslationUpdate
         ArgumentNullException.ThrowIfNull(files);
         _files = files;
         var context = new LoadContext(site, new HalfDay(today, IsMorning: false));
-        var inventory = Inventory.Take(files, context.Bag);
-        var hasSettings = inventory.Yaml(ContentKind.Campaign) is YamlMap map && Settings.Read(map, context) is not null;
+        var inventory = ContentFileIndex.Build(files, context.Bag);
+        var hasSettings = inventory.Yaml(ContentKind.Campaign) is YamlMap map && CampaignSettings.Read(map, context) is not null;
         _documents = hasSettings ? inventory.Documents(context).ToDictionary(document => document.Path.Path) : [];
         _baseTag = hasSettings ? context.BaseLanguage.Tag : "";
         _errors = CampaignLoader.Load(site, files, today).Diagnostics.Where(IsInTheWay).ToLookup(diagnostic => diagnostic.Location.Path);

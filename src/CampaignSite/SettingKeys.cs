@@ -45,7 +45,7 @@ internal static class SettingKeys
     }
 
     public static string Unknown(string key) =>
-        NearestName.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
+        ClosestName.To(key, All) is { } near ? $"is not a setting; did you mean {near}?" : $"is not a setting; the settings are {string.Join(", ", All)}";
 
     private static IEnumerable<string> Keys(Type options) => options.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name);
 }

@@ -67,11 +67,11 @@ internal static class SiteBuilder
         services.AddSiteOptions(builder.Configuration);
         services.AddSingleton<IValidateOptions<SiteOptions>, DevelopmentValidator>();
         services.AddValidatedOptions<LimitsOptions, LimitsOptionsValidator>(builder.Configuration, LimitsOptions.Section);
-        services.AddSingleton<SiteAddress>();
-        services.AddSingleton<FeedFiles>();
-        services.AddSingleton(provider => new CopyFiles(provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<Mirrored>()));
+        services.AddSingleton<SiteUrls>();
+        services.AddSingleton<ExportedFiles>();
+        services.AddSingleton(provider => new GuideFiles(provider.GetRequiredService<SiteUrls>(), provider.GetRequiredService<ExportContext>()));
         services.AddSingleton<DataFolder>();
-        services.AddSingleton(Mirrored.No);
+        services.AddSingleton(ExportContext.None);
         services.TryAddSingleton(TimeProvider.System);
         services.AddRateLimits();
 
@@ -122,9 +122,9 @@ internal static class SiteBuilder
 
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapMachineFiles();
-        app.MapFeeds();
-        app.MapCopies();
+        app.MapWellKnownFiles();
+        app.MapExports();
+        app.MapGuideFiles();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
@@ -134,9 +134,9 @@ internal static class SiteBuilder
         // Storage first: it takes the lock of the data folder, and a second process must not replace the first one's last good copy.
         services.AddHostedService<StoreWriter>();
         services.AddHostedService<CampaignReloader>();
-        services.AddHostedService<DailyPurge>();
+        services.AddHostedService<RetentionService>();
         services.AddHostedService<DailyTotals>();
-        services.AddHostedService<DecisionInbox>();
+        services.AddHostedService<DecisionImportService>();
     }
 
     // Development shows exceptions whole, to the browser and in the log.

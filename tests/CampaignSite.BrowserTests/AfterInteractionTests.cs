@@ -42,7 +42,7 @@ public sealed class AfterInteractionTests(Chromium chromium)
         async Task CheckAsync(string state) => faults.AddRange((await Axe.FaultsAsync(visit.Page)).Select(fault => $"{prefix} {state}: {fault}"));
     }
 
-    private static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current;
+    private static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current;
 
     // A mark that does not arrive, one that does, the pages that show it, and forgetting.
     private static async Task<string> MarkAsync(Visit visit, string prefix, string action, Func<string, Task> check)

@@ -16,7 +16,7 @@ public sealed class CookiesBlockedTests(Chromium chromium)
     public async Task A_press_is_answered_with_what_happened_and_nothing_is_stored(string prefix, bool script)
     {
         await using var site = await Chromium.SiteAsync(Repository.PathOf("content"));
-        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
         var words = campaign.WordsIn(campaign.Languages.SingleOrDefault(language => $"/{language.Tag}" == prefix) ?? campaign.BaseLanguage);
         using var folder = new TemporaryFolder();
         folder.Write("profile/Default/Preferences", """{"profile":{"default_content_setting_values":{"cookies":2}}}""");

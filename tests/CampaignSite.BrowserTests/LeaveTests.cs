@@ -139,7 +139,7 @@ public sealed class LeaveTests(Chromium chromium)
 
     private string ExitOf(string path)
     {
-        var campaign = chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = chromium.Shipped.Services.GetRequiredService<CampaignProvider>().Current;
         var russian = campaign.Languages.Single(language => language.Tag == "ru");
         return campaign.Exit.In(path.StartsWith("/ru", StringComparison.Ordinal) ? russian : campaign.BaseLanguage);
     }

@@ -18,7 +18,7 @@ public sealed class ProfileTests(Chromium chromium)
         "чечен", "чечн", "лгбт", "геев", "гомосекс", "преследован", "пытк", "задерж", "кадыров", "лапунов",
     ];
 
-    private Campaign Campaign => chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
+    private Campaign Campaign => chromium.Shipped.Services.GetRequiredService<CampaignProvider>().Current;
 
     [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task A_profile_that_saw_quiet_pages_alone_and_left_holds_the_neutral_title_and_no_telling_word()

@@ -45,7 +45,7 @@ public sealed class ScreenshotTests(Chromium chromium)
 
     private IEnumerable<(string Kind, string Path)> Kinds()
     {
-        var campaign = chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = chromium.Shipped.Services.GetRequiredService<CampaignProvider>().Current;
         return
         [
             ("home", "/"), ("briefing", "/briefing"), ("timeline", "/timeline"), ("actions", "/actions"), ("action", PageAddresses.Action(campaign.Actions[0].Slug)),

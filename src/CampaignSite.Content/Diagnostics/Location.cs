@@ -4,7 +4,7 @@ namespace CampaignSite.Content.Diagnostics;
 public readonly record struct Location(string Path, int Line, int Column) : IComparable<Location>
 {
     /// <summary>The file as a whole.</summary>
-    public static Location Of(string path) => new(path, 1, 1);
+    public static Location StartOf(string path) => new(path, 1, 1);
 
     public int CompareTo(Location other)
     {

@@ -21,7 +21,7 @@ public static class ContentFolder
         var root = new DirectoryInfo(folder);
         if (!root.Exists)
         {
-            bag.Error(Location.Of("."), DiagnosticCode.FolderMissing, "the content folder is not there; name another with --content");
+            bag.Error(Location.StartOf("."), DiagnosticCode.FolderMissing, "the content folder is not there; name another with --content");
         }
         else
         {
@@ -40,7 +40,7 @@ public static class ContentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Error(Location.Of(prefix.Length == 0 ? "." : prefix), DiagnosticCode.FileUnreadable, "the folder cannot be listed; look at its permissions");
+            bag.Error(Location.StartOf(prefix.Length == 0 ? "." : prefix), DiagnosticCode.FileUnreadable, "the folder cannot be listed; look at its permissions");
             return;
         }
 
@@ -50,13 +50,13 @@ public static class ContentFolder
             if (entry.LinkTarget is not null)
             {
                 // A link could bring any file of the machine onto a page.
-                bag.Error(Location.Of(path), DiagnosticCode.LinkedFile, "links are not followed; copy the file here");
+                bag.Error(Location.StartOf(path), DiagnosticCode.LinkedFile, "links are not followed; copy the file here");
             }
             else if (entry is DirectoryInfo inner)
             {
                 if (depth + 1 >= MaxDepth)
                 {
-                    bag.Error(Location.Of(path), DiagnosticCode.UnknownFile, "folders are not nested so deeply; the format has one level");
+                    bag.Error(Location.StartOf(path), DiagnosticCode.UnknownFile, "folders are not nested so deeply; the format has one level");
                 }
                 else
                 {
@@ -65,7 +65,7 @@ public static class ContentFolder
             }
             else if (files.Count >= MaxFiles)
             {
-                bag.Error(Location.Of("."), DiagnosticCode.TooManyFiles, $"there are more than {MaxFiles} files; is this the right folder?");
+                bag.Error(Location.StartOf("."), DiagnosticCode.TooManyFiles, $"there are more than {MaxFiles} files; is this the right folder?");
                 return;
             }
             else if (Bytes((FileInfo)entry, path, bag) is { } bytes)
@@ -87,7 +87,7 @@ public static class ContentFolder
 
             if (file.Length >= MaxBytes)
             {
-                bag.Error(Location.Of(path), DiagnosticCode.FileTooLarge, "the file has more than 2 MB; make it smaller or take it out");
+                bag.Error(Location.StartOf(path), DiagnosticCode.FileTooLarge, "the file has more than 2 MB; make it smaller or take it out");
                 return null;
             }
 
@@ -98,7 +98,7 @@ public static class ContentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Error(Location.Of(path), DiagnosticCode.FileUnreadable, "the file cannot be read; look at its permissions, or save it again");
+            bag.Error(Location.StartOf(path), DiagnosticCode.FileUnreadable, "the file cannot be read; look at its permissions, or save it again");
             return null;
         }
     }

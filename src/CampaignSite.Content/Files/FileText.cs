@@ -17,13 +17,13 @@ internal static class FileText
         var bytes = file.Bytes.Span;
         if (bytes.Length == 0)
         {
-            bag.Error(Location.Of(file.Path), DiagnosticCode.EmptyFile, "the file is empty; write it or delete it");
+            bag.Error(Location.StartOf(file.Path), DiagnosticCode.EmptyFile, "the file is empty; write it or delete it");
             return null;
         }
 
         if (bytes.Length > MaxBytes)
         {
-            bag.Error(Location.Of(file.Path), DiagnosticCode.FileTooLarge,
+            bag.Error(Location.StartOf(file.Path), DiagnosticCode.FileTooLarge,
                 $"the file has {bytes.Length / 1024} KB and at most {MaxBytes / 1024} fit; divide it");
             return null;
         }

@@ -38,7 +38,7 @@ public sealed record CallToAction
 
     public DateOnly? Added { get; init; }
 
-    public required Translations<ActionProse> Prose { get; init; }
+    public required Translations<LocalizedAction> Translations { get; init; }
 
     /// <summary>
     /// Something to read that shows no name and sends nothing, so that it may be offered where acting in the open is dangerous. Every

@@ -19,5 +19,5 @@ public sealed record CampaignText
 
     public DateOnly? Added { get; init; }
 
-    public required Translations<Prose> Prose { get; init; }
+    public required Translations<LocalizedContent> Translations { get; init; }
 }

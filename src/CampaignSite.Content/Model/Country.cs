@@ -45,7 +45,7 @@ public sealed record Country
     public ImmutableArray<Slug> Organisations { get; init; } = [];
 
     /// <summary>Words about the country, where somebody wrote some.</summary>
-    public Translations<Prose>? Prose { get; init; }
+    public Translations<LocalizedContent>? Translations { get; init; }
 
     private static IEnumerable<(OfficeKind Kind, Office Office)> One(OfficeKind kind, Office? office)
     {

@@ -21,7 +21,7 @@ public sealed record Hashtag
 
     public DateOnly? Added { get; init; }
 
-    public required Translations<HashtagProse> Prose { get; init; }
+    public required Translations<LocalizedHashtag> Translations { get; init; }
 
     public bool IsHandle => Name.StartsWith('@');
 }

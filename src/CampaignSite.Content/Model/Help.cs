@@ -11,5 +11,5 @@ public sealed record Help
 
     public required LocalizedText Channel { get; init; }
 
-    public required LocalizedText Leaves { get; init; }
+    public required LocalizedText TraceNote { get; init; }
 }

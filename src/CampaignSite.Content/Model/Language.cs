@@ -47,7 +47,7 @@ public sealed record Language
             {
                 language = new Language(tag, CultureInfo.GetCultureInfo(tag), isKnown: true);
             }
-            else if (LanguageTag.Fault(tag) is null)
+            else if (LanguageTag.Problem(tag) is null)
             {
                 language = new Language(tag, WithMonths(CultureInfo.GetCultureInfo(tag)), isKnown: false);
             }

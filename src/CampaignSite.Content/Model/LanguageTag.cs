@@ -6,7 +6,7 @@ namespace CampaignSite.Content.Model;
 /// <summary>Tags of languages by BCP 47 (RFC 5646): a language of the registry, then script, region and variants where they are needed.</summary>
 internal static class LanguageTag
 {
-    private const int LongestTag = 35;
+    private const int MaxLength = 35;
     private const string Examples = "write such as en, ru, inh or pt-BR";
 
     private static readonly (FrozenDictionary<string, string> Languages, FrozenSet<string> Scripts) Registry = ReadRegistry();
@@ -16,9 +16,9 @@ internal static class LanguageTag
         new[] { "Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Why a tag cannot be used, and what to write; null where it is sound and written as BCP 47 writes it (en, zh-Hant, pt-BR, es-419).</summary>
-    public static string? Fault(string tag)
+    public static string? Problem(string tag)
     {
-        if (tag.Length is 0 or > LongestTag || !tag.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || tag.Split('-', '_').Any(part => part.Length is 0 or > 8))
+        if (tag.Length is 0 or > MaxLength || !tag.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || tag.Split('-', '_').Any(part => part.Length is 0 or > 8))
         {
             return $"is not written as a language tag of BCP 47; {Examples}";
         }

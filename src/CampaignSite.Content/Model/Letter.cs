@@ -9,5 +9,5 @@ public sealed record Letter
 
     public DateOnly? Added { get; init; }
 
-    public required Translations<LetterProse> Prose { get; init; }
+    public required Translations<LocalizedLetter> Translations { get; init; }
 }

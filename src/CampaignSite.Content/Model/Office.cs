@@ -33,7 +33,7 @@ public sealed record Office
     /// <summary>A page that finds one's own representative.</summary>
     public string? Find { get; init; }
 
-    public Holder? Holder { get; init; }
+    public OfficeHolder? Holder { get; init; }
 
     public GeoPoint? Location { get; init; }
 

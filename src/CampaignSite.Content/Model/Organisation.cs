@@ -26,5 +26,5 @@ public sealed record Organisation
 
     public DateOnly? Added { get; init; }
 
-    public required Translations<OrganisationProse> Prose { get; init; }
+    public required Translations<LocalizedOrganisation> Translations { get; init; }
 }

@@ -12,11 +12,11 @@ public sealed record TimelineEvent
     /// <summary>The last day, where it lasted.</summary>
     public DateOnly? Until { get; init; }
 
-    public required Standing Standing { get; init; }
+    public required EvidenceLevel EvidenceLevel { get; init; }
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
     public DateOnly? Added { get; init; }
 
-    public required Translations<Prose> Prose { get; init; }
+    public required Translations<LocalizedContent> Translations { get; init; }
 }

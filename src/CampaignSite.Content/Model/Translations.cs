@@ -4,7 +4,7 @@ namespace CampaignSite.Content.Model;
 
 /// <summary>The prose of an item in every language of the campaign.</summary>
 public sealed class Translations<TProse>
-    where TProse : Prose
+    where TProse : LocalizedContent
 {
     private readonly ImmutableDictionary<string, TProse> _byTag;
 

@@ -9,19 +9,19 @@ internal static class ChangeReader
     public static ImmutableArray<Change> Read(YamlNode? root, string path, LoadContext context)
     {
         var changes = new List<Change>();
-        foreach (var fields in SourceReader.ListOf(root, path, "a change", context))
+        foreach (var frontMatter in SourceReader.ListOf(root, path, "a change", context))
         {
-            var address = fields.RequiredText("address");
+            var address = frontMatter.RequiredText("address");
             if (address.Length > 0)
             {
-                context.InternalLinks.Add(new InternalLink(fields.PlaceOf("address"), "/", address));
+                context.InternalLinks.Add(new InternalLink(frontMatter.PlaceOf("address"), "/", address));
             }
 
-            var date = fields.RequiredDate("date");
-            fields.RefuseDaysToCome("date", date);
+            var date = frontMatter.RequiredDate("date");
+            frontMatter.RefuseDaysToCome("date", date);
             changes.Add(new Change(
-                date, fields.RequiredChoice<ChangeKind>("kind"), context.Published(address), fields.RequiredLocalized("words")));
-            fields.Done();
+                date, frontMatter.RequiredChoice<ChangeKind>("kind"), context.Published(address), frontMatter.RequiredLocalized("words")));
+            frontMatter.ReportUnknownKeys();
         }
 
         return [.. changes.OrderByDescending(change => change.Date)];

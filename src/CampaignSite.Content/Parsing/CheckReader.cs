@@ -7,9 +7,9 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads <c>checked:</c>.</summary>
 internal static class CheckReader
 {
-    public static Check? Check(this Fields fields, string key = "checked")
+    public static Check? Check(this FrontMatterReader frontMatter, string key = "checked")
     {
-        if (fields.Map(key, $"“{key}”") is not { } map)
+        if (frontMatter.Map(key, $"“{key}”") is not { } map)
         {
             return null;
         }
@@ -22,7 +22,7 @@ internal static class CheckReader
             SourceDate = map.PartialDate("source-date"),
             By = map.Text("by"),
         };
-        if (check.On > fields.Context.Today)
+        if (check.On > frontMatter.Context.Today)
         {
             map.Error("on", DiagnosticCode.BadDate, "nobody can have looked on a day to come; write the day it was");
         }
@@ -35,20 +35,20 @@ internal static class CheckReader
 
         if (WebAddress.IsHttps(check.Source))
         {
-            fields.Context.AddOutward(map.PlaceOf("source"), check.Source);
+            frontMatter.Context.AddOutward(map.PlaceOf("source"), check.Source);
         }
 
-        map.Done();
+        map.ReportUnknownKeys();
         return check;
     }
 
-    public static Check RequiredCheck(this Fields fields)
+    public static Check RequiredCheck(this FrontMatterReader frontMatter)
     {
-        if (!fields.Has("checked"))
+        if (!frontMatter.Has("checked"))
         {
-            fields.Missing("checked");
+            frontMatter.Missing("checked");
         }
 
-        return fields.Check() ?? new Check { On = fields.Context.Today, How = CheckMethod.Document, Source = "" };
+        return frontMatter.Check() ?? new Check { On = frontMatter.Context.Today, How = CheckMethod.Document, Source = "" };
     }
 }

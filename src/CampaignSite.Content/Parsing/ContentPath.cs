@@ -46,12 +46,12 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
                 return new ContentPath(path, top, path, null, null);
             }
 
-            return Unknown(path, bag, $"“{path}” has no meaning here; {NearestName.Advice(path, TopFiles.Keys)}");
+            return Unknown(path, bag, $"“{path}” has no meaning here; {ClosestName.Suggestion(path, TopFiles.Keys)}");
         }
 
         if (parts.Length != 2 || !Folders.TryGetValue(parts[0], out var kind))
         {
-            return Unknown(path, bag, $"no kind of content lives in “{string.Join('/', parts[..^1])}”; {NearestName.Advice(parts[0], Folders.Keys)}");
+            return Unknown(path, bag, $"no kind of content lives in “{string.Join('/', parts[..^1])}”; {ClosestName.Suggestion(parts[0], Folders.Keys)}");
         }
 
         return kind switch
@@ -66,7 +66,7 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
 
     private static ContentPath? Unknown(string path, DiagnosticBag bag, string message)
     {
-        bag.Error(Location.Of(path), DiagnosticCode.UnknownFile, message);
+        bag.Error(Location.StartOf(path), DiagnosticCode.UnknownFile, message);
         return null;
     }
 
@@ -82,13 +82,13 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
         var needsSlug = kind is not (ContentKind.Interface or ContentKind.Picture or ContentKind.Country);
         if (!match.Success || (needsSlug && !Slug.TryParse(name, out _)) || (kind == ContentKind.Event && date is null))
         {
-            bag.Error(Location.Of(path), DiagnosticCode.BadFileName, $"{FileNameFault.Explain(path, kind)}; name it {form}");
+            bag.Error(Location.StartOf(path), DiagnosticCode.BadFileName, $"{FileNameProblem.Explain(path, kind)}; name it {form}");
             return null;
         }
 
         if (kind == ContentKind.Country && !CountryCode.TryParse(name, out _))
         {
-            bag.Error(Location.Of(path), DiagnosticCode.UnknownCountry, $"“{name}” is no country of ISO 3166-1; name the file by its two letters");
+            bag.Error(Location.StartOf(path), DiagnosticCode.UnknownCountry, $"“{name}” is no country of ISO 3166-1; name the file by its two letters");
             return null;
         }
 

@@ -9,7 +9,7 @@ internal static class CountryReader
 {
     public static ImmutableArray<Country> Read(IReadOnlyList<Document> documents, LoadContext context)
     {
-        var prose = DocumentGroup.Of(ContentKind.Country, documents, context).ToDictionary(group => group.Slug);
+        var prose = DocumentGroup.Group(ContentKind.Country, documents, context).ToDictionary(group => group.Slug);
         var countries = ImmutableArray.CreateBuilder<Country>();
         foreach (var facts in documents.Where(d => d.Path.Kind == ContentKind.Country && d.Language is null))
         {
@@ -35,8 +35,8 @@ internal static class CountryReader
     private static Country Country(Document facts, DocumentGroup? words, LoadContext context)
     {
         var code = CountryCode.TryParse(facts.Path.Name, out var parsed) ? parsed : default;
-        var fields = new Fields(facts.Front, "a country", context);
-        var isAtRisk = fields.Flag("at-risk", otherwise: false);
+        var frontMatter = new FrontMatterReader(facts.Front, "a country", context);
+        var isAtRisk = frontMatter.Flag("at-risk", otherwise: false);
         if (isAtRisk || context.AtRisk.Contains(code))
         {
             context.CountriesAtRisk.Add(context.Site.AddressOf(ContentKind.Country, code.Value));
@@ -46,24 +46,24 @@ internal static class CountryReader
         {
             Code = code,
             AtRisk = isAtRisk,
-            Embassy = fields.Office("embassy", "an embassy", OfficeKind.Embassy, code),
-            Consulates = fields.Offices("consulates", "a consulate", OfficeKind.Consulate, code),
-            Representatives = fields.Offices("representatives", "a representative's office", OfficeKind.Representative, code),
-            ForeignMinistry = fields.Office("foreign-ministry", "a foreign ministry", OfficeKind.ForeignMinistry, code),
-            UnMission = fields.Office("un-mission", "a UN mission", OfficeKind.UnMission, code),
-            Organisations = fields.References("organisations", ContentKind.Organisation),
-            Prose = words is null ? null : Words(words, context),
+            Embassy = frontMatter.Office("embassy", "an embassy", OfficeKind.Embassy, code),
+            Consulates = frontMatter.Offices("consulates", "a consulate", OfficeKind.Consulate, code),
+            Representatives = frontMatter.Offices("representatives", "a representative's office", OfficeKind.Representative, code),
+            ForeignMinistry = frontMatter.Office("foreign-ministry", "a foreign ministry", OfficeKind.ForeignMinistry, code),
+            UnMission = frontMatter.Office("un-mission", "a UN mission", OfficeKind.UnMission, code),
+            Organisations = frontMatter.References("organisations", ContentKind.Organisation),
+            Translations = words is null ? null : Words(words, context),
         };
-        ShareReader.Refuse(fields, "at-risk", country.AtRisk && context.Languages.Any(language => country.Prose?.In(language).Share is not null));
-        fields.Done();
+        ShareReader.Refuse(frontMatter, "at-risk", country.AtRisk && context.Languages.Any(language => country.Translations?.In(language).Share is not null));
+        frontMatter.ReportUnknownKeys();
         return country;
     }
 
-    private static Translations<Prose> Words(DocumentGroup group, LoadContext context)
+    private static Translations<LocalizedContent> Words(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "words about a country", context);
-        var prose = ProseReader.Read(group, fields, "words about a country", static (_, words, _) => words);
-        fields.Done();
+        var frontMatter = new FrontMatterReader(group.Base.Front, "words about a country", context);
+        var prose = LocalizedContentReader.Read(group, frontMatter, "words about a country", static (_, words, _) => words);
+        frontMatter.ReportUnknownKeys();
         return prose;
     }
 }

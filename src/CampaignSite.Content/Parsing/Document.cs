@@ -11,5 +11,5 @@ namespace CampaignSite.Content.Parsing;
 /// <param name="BodyLine">The line of the file on which the body begins.</param>
 internal sealed record Document(ContentPath Path, Language? Language, YamlMap Front, string Body, int BodyLine)
 {
-    public Location Start => Location.Of(Path.Path);
+    public Location Start => Location.StartOf(Path.Path);
 }

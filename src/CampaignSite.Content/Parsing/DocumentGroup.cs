@@ -12,7 +12,7 @@ namespace CampaignSite.Content.Parsing;
 internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Address, Document Base, ImmutableDictionary<string, Document> ByTag)
 {
     /// <summary>Groups the files of one kind by slug; reports twins, unknown languages, orphans and missing translations.</summary>
-    public static ImmutableArray<DocumentGroup> Of(ContentKind kind, IEnumerable<Document> documents, LoadContext context)
+    public static ImmutableArray<DocumentGroup> Group(ContentKind kind, IEnumerable<Document> documents, LoadContext context)
     {
         var groups = ImmutableArray.CreateBuilder<DocumentGroup>();
         foreach (var bySlug in documents.Where(d => d.Path.Kind == kind && d.Language is not null).GroupBy(d => d.Path.Name).OrderBy(g => g.Key, StringComparer.Ordinal))

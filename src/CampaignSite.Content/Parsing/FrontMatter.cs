@@ -14,14 +14,14 @@ internal static class FrontMatter
         var lines = text.Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
-            bag.Error(Location.Of(path.Path), DiagnosticCode.NoFrontMatter, "the file must begin with a line of three hyphens, then “key: value” lines, then three hyphens again");
+            bag.Error(Location.StartOf(path.Path), DiagnosticCode.NoFrontMatter, "the file must begin with a line of three hyphens, then “key: value” lines, then three hyphens again");
             return null;
         }
 
         var close = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (close < 0)
         {
-            bag.Error(Location.Of(path.Path), DiagnosticCode.UnclosedFrontMatter, "the front matter has no end; put a line of three hyphens after its last key");
+            bag.Error(Location.StartOf(path.Path), DiagnosticCode.UnclosedFrontMatter, "the front matter has no end; put a line of three hyphens after its last key");
             return null;
         }
 

@@ -9,10 +9,10 @@ internal static class HostReader
 {
     private const string Cure = "write the host alone, such as example.org; it stands for www.example.org and everything else below it";
 
-    public static ImmutableArray<(YamlScalar At, string Host)> Read(Fields fields)
+    public static ImmutableArray<(YamlScalar At, string Host)> Read(FrontMatterReader frontMatter)
     {
         var hosts = ImmutableArray.CreateBuilder<(YamlScalar, string)>();
-        foreach (var scalar in fields.Scalars("hosts"))
+        foreach (var scalar in frontMatter.Scalars("hosts"))
         {
             var (host, fault) = Parse(scalar.Value.Trim());
             if (fault is null)
@@ -21,7 +21,7 @@ internal static class HostReader
             }
             else
             {
-                fields.Context.Bag.Error(scalar.At, DiagnosticCode.BadValue, $"“{scalar.Value}” {fault}; {Cure}");
+                frontMatter.Context.Bag.Error(scalar.At, DiagnosticCode.BadValue, $"“{scalar.Value}” {fault}; {Cure}");
             }
         }
 

@@ -23,27 +23,27 @@ internal static partial class InterfaceReader
 
         var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var counted = ImmutableDictionary.CreateBuilder<string, Plural>(StringComparer.Ordinal);
-        var fields = new Fields(map, path, context);
+        var frontMatter = new FrontMatterReader(map, path, context);
         foreach (var word in context.Site.Words)
         {
-            if (!fields.Has(word.Key))
+            if (!frontMatter.Has(word.Key))
             {
                 if (!IsEnglish(language))
                 {
-                    context.Bag.Warning(Location.Of(path), DiagnosticCode.MissingWord, $"“{word.Key}” is missing; readers see the engine's English “{word.English}”");
+                    context.Bag.Warning(Location.StartOf(path), DiagnosticCode.MissingWord, $"“{word.Key}” is missing; readers see the engine's English “{word.English}”");
                 }
             }
-            else if (!word.IsCounted && Word(fields, word.Key, word.English, language) is { } text)
+            else if (!word.IsCounted && Word(frontMatter, word.Key, word.English, language) is { } text)
             {
                 texts[word.Key] = text;
             }
-            else if (word.IsCounted && Plural(fields, word.Key, language) is { } plural)
+            else if (word.IsCounted && Plural(frontMatter, word.Key, language) is { } plural)
             {
                 counted[word.Key] = plural;
             }
         }
 
-        ReportUnknown(fields, context);
+        ReportUnknown(frontMatter, context);
         return new(texts.ToImmutable(), counted.ToImmutable());
     }
 
@@ -52,7 +52,7 @@ internal static partial class InterfaceReader
     {
         if (!IsEnglish(language))
         {
-            context.Bag.Warning(Location.Of($"interface/{language.Tag}.yml"), DiagnosticCode.MissingWord,
+            context.Bag.Warning(Location.StartOf($"interface/{language.Tag}.yml"), DiagnosticCode.MissingWord,
                 "there is no such file; buttons and headings of this language are in English");
         }
 
@@ -61,9 +61,9 @@ internal static partial class InterfaceReader
 
     private static bool IsEnglish(Language language) => language.Culture.TwoLetterISOLanguageName == "en";
 
-    private static string? Word(Fields fields, string key, string english, Language language)
+    private static string? Word(FrontMatterReader frontMatter, string key, string english, Language language)
     {
-        var word = fields.Text(key);
+        var word = frontMatter.Text(key);
         if (word is null)
         {
             return null;
@@ -73,13 +73,13 @@ internal static partial class InterfaceReader
         {
             if (!word.Contains(place.Value, StringComparison.Ordinal))
             {
-                fields.Error(key, DiagnosticCode.BadValue, $"“{place.Value}” is missing; it is filled in when the page is shown");
+                frontMatter.Error(key, DiagnosticCode.BadValue, $"“{place.Value}” is missing; it is filled in when the page is shown");
             }
         }
 
         if (key.EndsWith("-format", StringComparison.Ordinal) && !IsDatePattern(word, language))
         {
-            fields.Error(key, DiagnosticCode.BadValue, $"“{word}” is no pattern for dates; write such as “{english}”, with words in single quotes that are closed");
+            frontMatter.Error(key, DiagnosticCode.BadValue, $"“{word}” is no pattern for dates; write such as “{english}”, with words in single quotes that are closed");
         }
 
         return word;
@@ -99,9 +99,9 @@ internal static partial class InterfaceReader
         }
     }
 
-    private static Plural? Plural(Fields fields, string key, Language language)
+    private static Plural? Plural(FrontMatterReader frontMatter, string key, Language language)
     {
-        if (fields.Map(key, $"“{key}”") is not { } forms)
+        if (frontMatter.Map(key, $"“{key}”") is not { } forms)
         {
             return null;
         }
@@ -113,16 +113,16 @@ internal static partial class InterfaceReader
             byCategory[category] = forms.RequiredText(category);
         }
 
-        forms.Done();
+        forms.ReportUnknownKeys();
         return new Plural(code, byCategory.ToImmutable());
     }
 
-    private static void ReportUnknown(Fields fields, LoadContext context)
+    private static void ReportUnknown(FrontMatterReader frontMatter, LoadContext context)
     {
-        foreach (var entry in fields.Unasked())
+        foreach (var entry in frontMatter.Unasked())
         {
             context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownWord,
-                $"“{entry.Key.Value}” is no word of the interface; {NearestName.Advice(entry.Key.Value, context.Site.Words.Select(word => word.Key))}");
+                $"“{entry.Key.Value}” is no word of the interface; {ClosestName.Suggestion(entry.Key.Value, context.Site.Words.Select(word => word.Key))}");
         }
     }
 

@@ -11,218 +11,218 @@ internal static class ItemReaders
 {
     public static CampaignText Text(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "a text", context);
+        var frontMatter = new FrontMatterReader(group.Base.Front, "a text", context);
         var text = new CampaignText
         {
             Slug = SlugOf(group),
             Address = context.Published(group.Address),
-            Order = fields.Number("order", 0, 10_000) ?? 1000,
-            Menu = fields.Choice<MenuPlace>("menu") ?? MenuPlace.None,
-            Quiet = fields.Flag("quiet", otherwise: false),
-            Checked = fields.Check(),
-            Added = fields.PastDate("added"),
-            Prose = ProseReader.Read(group, fields, "a text", static (_, words, _) => words),
+            Order = frontMatter.Number("order", 0, 10_000) ?? 1000,
+            Menu = frontMatter.Choice<MenuPlace>("menu") ?? MenuPlace.None,
+            Quiet = frontMatter.Flag("quiet", otherwise: false),
+            Checked = frontMatter.Check(),
+            Added = frontMatter.PastDate("added"),
+            Translations = LocalizedContentReader.Read(group, frontMatter, "a text", static (_, words, _) => words),
         };
         if (text.Quiet && context.Site.RequiredTexts.ContainsKey(group.Slug))
         {
-            fields.Error("quiet", DiagnosticCode.BadValue, $"“{group.Slug}” has an address of its own and cannot be a quiet text; write another text");
+            frontMatter.Error("quiet", DiagnosticCode.BadValue, $"“{group.Slug}” has an address of its own and cannot be a quiet text; write another text");
         }
 
-        if (text is { Quiet: true, Checked: null } && !fields.Has("checked"))
+        if (text is { Quiet: true, Checked: null } && !frontMatter.Has("checked"))
         {
-            fields.Missing("checked");
+            frontMatter.Missing("checked");
         }
 
-        ShareReader.Refuse(fields, "quiet", text.Quiet && context.Languages.Any(language => text.Prose.In(language).Share is not null));
-        fields.Done();
+        ShareReader.Refuse(frontMatter, "quiet", text.Quiet && context.Languages.Any(language => text.Translations.In(language).Share is not null));
+        frontMatter.ReportUnknownKeys();
         return text;
     }
 
     public static TimelineEvent Event(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "an event", context);
-        var date = fields.RequiredDate("date");
-        if (fields.Date("date") is { } written && group.Base.Path.Date is { } named && named != written)
+        var frontMatter = new FrontMatterReader(group.Base.Front, "an event", context);
+        var date = frontMatter.RequiredDate("date");
+        if (frontMatter.Date("date") is { } written && group.Base.Path.Date is { } named && named != written)
         {
-            fields.Error("date", DiagnosticCode.DateMismatch,
+            frontMatter.Error("date", DiagnosticCode.DateMismatch,
                 $"the file's name says {named.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; make the two agree");
         }
 
-        if (!fields.Has("sources"))
+        if (!frontMatter.Has("sources"))
         {
-            fields.Missing("sources");
+            frontMatter.Missing("sources");
         }
 
         var item = new TimelineEvent
         {
             Slug = SlugOf(group),
-            Date = new PartialDate(date, fields.Choice<DatePrecision>("precision") ?? DatePrecision.Day),
-            Until = fields.PastDate("until"),
-            Standing = fields.RequiredChoice<Standing>("standing"),
-            Tags = fields.Texts("tags"),
-            Added = fields.PastDate("added"),
-            Prose = ProseReader.Read(group, fields, "an event", static (_, words, _) => words, fields.Sources("sources")),
+            Date = new PartialDate(date, frontMatter.Choice<DatePrecision>("precision") ?? DatePrecision.Day),
+            Until = frontMatter.PastDate("until"),
+            EvidenceLevel = frontMatter.RequiredChoice<EvidenceLevel>("standing"),
+            Tags = frontMatter.Texts("tags"),
+            Added = frontMatter.PastDate("added"),
+            Translations = LocalizedContentReader.Read(group, frontMatter, "an event", static (_, words, _) => words, frontMatter.Sources("sources")),
         };
         if (item.Date is { Precision: DatePrecision.Month, First.Day: not 1 } or { Precision: DatePrecision.Year, First.DayOfYear: not 1 })
         {
-            fields.Error("precision", DiagnosticCode.BadDate, "a month or a year is written with its first day, such as 2017-02-01");
+            frontMatter.Error("precision", DiagnosticCode.BadDate, "a month or a year is written with its first day, such as 2017-02-01");
         }
 
-        fields.RefuseDaysToCome("date", date);
+        frontMatter.RefuseDaysToCome("date", date);
         if (item.Until < date)
         {
-            fields.Error("until", DiagnosticCode.BadDate, "“until” is before “date”; write the last day");
+            frontMatter.Error("until", DiagnosticCode.BadDate, "“until” is before “date”; write the last day");
         }
 
-        fields.Done();
+        frontMatter.ReportUnknownKeys();
         return item;
     }
 
     public static CallToAction Action(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "an action", context);
-        if (!fields.Has("minutes"))
+        var frontMatter = new FrontMatterReader(group.Base.Front, "an action", context);
+        if (!frontMatter.Has("minutes"))
         {
-            fields.Missing("minutes");
+            frontMatter.Missing("minutes");
         }
 
         var item = new CallToAction
         {
             Slug = SlugOf(group),
-            Kind = fields.RequiredChoice<ActionKind>("kind"),
-            Minutes = fields.Number("minutes", 1, 240) ?? 1,
-            Status = fields.RequiredChoice<Status>("status"),
-            Link = fields.HttpsOrPage("link", group.Address),
-            Label = fields.AppliedLabel(null, "link"),
-            Needs = fields.Choices<Need>("needs"),
-            Audience = fields.Choice<Audience>("audience"),
-            Countries = fields.Countries("countries"),
-            Opens = fields.Date("opens"),
-            Closes = fields.Date("closes"),
-            RepeatDays = fields.Number("repeat", 1, 366),
-            ReplacedBy = fields.ReplacedBy(ContentKind.Action, SlugOf(group)),
-            Checked = fields.Check(),
-            Added = fields.PastDate("added"),
-            Prose = ProseReader.Read(group, fields, "an action", (own, words, _) => new ActionProse(words, Exposure(own), own.TextOrBase("reason", fields, words))),
+            Kind = frontMatter.RequiredChoice<ActionKind>("kind"),
+            Minutes = frontMatter.Number("minutes", 1, 240) ?? 1,
+            Status = frontMatter.RequiredChoice<Status>("status"),
+            Link = frontMatter.HttpsOrPage("link", group.Address),
+            Label = frontMatter.AppliedLabel(null, "link"),
+            Needs = frontMatter.Choices<Need>("needs"),
+            Audience = frontMatter.Choice<Audience>("audience"),
+            Countries = frontMatter.Countries("countries"),
+            Opens = frontMatter.Date("opens"),
+            Closes = frontMatter.Date("closes"),
+            RepeatDays = frontMatter.Number("repeat", 1, 366),
+            ReplacedBy = frontMatter.ReplacedBy(ContentKind.Action, SlugOf(group)),
+            Checked = frontMatter.Check(),
+            Added = frontMatter.PastDate("added"),
+            Translations = LocalizedContentReader.Read(group, frontMatter, "an action", (own, words, _) => new LocalizedAction(words, Exposure(own), own.TextOrBase("reason", frontMatter, words))),
         };
         if (item.Closes < item.Opens)
         {
-            fields.Error("closes", DiagnosticCode.BadDate, "“closes” is before “opens”; write the last day");
+            frontMatter.Error("closes", DiagnosticCode.BadDate, "“closes” is before “opens”; write the last day");
         }
 
-        StatusRules.Check(fields, item.Status, "link");
-        fields.RefuseUnlinked(item.Label?.Label, "link");
+        StatusRules.Check(frontMatter, item.Status, "link");
+        frontMatter.RefuseUnlinked(item.Label?.Label, "link");
         if (item.Link is { } link && WebAddress.IsHttps(link) && item.Checked is null)
         {
-            fields.Missing("checked");
+            frontMatter.Missing("checked");
         }
 
-        fields.Done();
+        frontMatter.ReportUnknownKeys();
         return item.Status == Status.Unsafe ? item with { Link = null } : item;
     }
 
     public static Letter Letter(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "a letter", context);
+        var frontMatter = new FrontMatterReader(group.Base.Front, "a letter", context);
         var letter = new Letter
         {
             Slug = SlugOf(group),
-            Audience = fields.RequiredChoice<Audience>("audience"),
-            Added = fields.PastDate("added"),
-            Prose = ProseReader.Read(group, fields, "a letter", (own, words, page) => LetterReader.Words(own, words, page, group.Address)),
+            Audience = frontMatter.RequiredChoice<Audience>("audience"),
+            Added = frontMatter.PastDate("added"),
+            Translations = LocalizedContentReader.Read(group, frontMatter, "a letter", (own, words, page) => LetterReader.Words(own, words, page, group.Address)),
         };
         LetterReader.ComparePoints(group, context);
-        fields.Done();
+        frontMatter.ReportUnknownKeys();
         return letter;
     }
 
     public static Organisation Organisation(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "an organisation", context);
+        var frontMatter = new FrontMatterReader(group.Base.Front, "an organisation", context);
         ElementIds.Refuse(group.Slug, group.Base.Start, context);
         var item = new Organisation
         {
             Slug = SlugOf(group),
-            Status = fields.RequiredChoice<Status>("status"),
-            Url = fields.Https("url"),
-            Donate = fields.Https("donate"),
-            Countries = fields.Countries("countries"),
-            Label = fields.AppliedLabel(fields.Text("title"), "url", "donate"),
-            ReplacedBy = fields.ReplacedBy(ContentKind.Organisation, SlugOf(group)),
-            Help = Help(fields),
-            Checked = fields.RequiredCheck(),
-            Added = fields.PastDate("added"),
-            Prose = ProseReader.Read(group, fields, "an organisation",
-                (own, words, _) => new OrganisationProse(words, own.TextOrBase("warning", fields, words), own.TextOrBase("reason", fields, words))),
+            Status = frontMatter.RequiredChoice<Status>("status"),
+            Url = frontMatter.Https("url"),
+            Donate = frontMatter.Https("donate"),
+            Countries = frontMatter.Countries("countries"),
+            Label = frontMatter.AppliedLabel(frontMatter.Text("title"), "url", "donate"),
+            ReplacedBy = frontMatter.ReplacedBy(ContentKind.Organisation, SlugOf(group)),
+            Help = Help(frontMatter),
+            Checked = frontMatter.RequiredCheck(),
+            Added = frontMatter.PastDate("added"),
+            Translations = LocalizedContentReader.Read(group, frontMatter, "an organisation",
+                (own, words, _) => new LocalizedOrganisation(words, own.TextOrBase("warning", frontMatter, words), own.TextOrBase("reason", frontMatter, words))),
         };
-        StatusRules.Check(fields, item.Status, "url", "donate");
-        fields.RefuseUnlinked(item.Label?.Label, "url", "donate");
-        fields.Done();
+        StatusRules.Check(frontMatter, item.Status, "url", "donate");
+        frontMatter.RefuseUnlinked(item.Label?.Label, "url", "donate");
+        frontMatter.ReportUnknownKeys();
         return item.Status == Status.Unsafe ? item with { Url = null, Donate = null } : item;
     }
 
     public static Hashtag Hashtag(DocumentGroup group, LoadContext context)
     {
-        var fields = new Fields(group.Base.Front, "a tag", context);
+        var frontMatter = new FrontMatterReader(group.Base.Front, "a tag", context);
         ElementIds.Refuse(group.Slug, group.Base.Start, context);
-        var isHandle = fields.Has("handle");
-        if (isHandle == fields.Has("tag"))
+        var isHandle = frontMatter.Has("handle");
+        if (isHandle == frontMatter.Has("tag"))
         {
-            fields.Missing("tag");
+            frontMatter.Missing("tag");
         }
 
         var key = isHandle ? "handle" : "tag";
-        var name = fields.Text(key) ?? "";
+        var name = frontMatter.Text(key) ?? "";
         if (name.Length > 0 && !name.StartsWith(isHandle ? '@' : '#'))
         {
-            fields.Error(key, DiagnosticCode.BadValue, isHandle ? "a handle begins with @" : "a tag begins with #; put it in quotes");
+            frontMatter.Error(key, DiagnosticCode.BadValue, isHandle ? "a handle begins with @" : "a tag begins with #; put it in quotes");
         }
 
         var item = new Hashtag
         {
             Slug = SlugOf(group),
             Name = name,
-            Platform = fields.RequiredText("platform"),
-            Status = fields.RequiredChoice<Status>("status"),
-            Url = fields.Https("url"),
-            Label = fields.AppliedLabel(name, "url"),
-            Checked = fields.RequiredCheck(),
-            Added = fields.PastDate("added"),
-            Prose = ProseReader.Read(group, fields, "a tag", static (own, words, _) => new HashtagProse(words, own.RequiredText("advice"))),
+            Platform = frontMatter.RequiredText("platform"),
+            Status = frontMatter.RequiredChoice<Status>("status"),
+            Url = frontMatter.Https("url"),
+            Label = frontMatter.AppliedLabel(name, "url"),
+            Checked = frontMatter.RequiredCheck(),
+            Added = frontMatter.PastDate("added"),
+            Translations = LocalizedContentReader.Read(group, frontMatter, "a tag", static (own, words, _) => new LocalizedHashtag(words, own.RequiredText("advice"))),
         };
-        fields.RefuseUnlinked(item.Label?.Label, "url");
+        frontMatter.RefuseUnlinked(item.Label?.Label, "url");
         if (item.Status != Status.Open && item.Url is not null)
         {
-            context.Bag.Warning(fields.PlaceOf("url"), DiagnosticCode.BadValue, "only an open tag is linked; take the address out");
+            context.Bag.Warning(frontMatter.PlaceOf("url"), DiagnosticCode.BadValue, "only an open tag is linked; take the address out");
         }
 
-        fields.Done();
+        frontMatter.ReportUnknownKeys();
         return item.Status == Status.Open ? item : item with { Url = null };
     }
 
     private static Slug SlugOf(DocumentGroup group) => Slug.TryParse(group.Slug, out var slug) ? slug : default;
 
-    private static Exposure Exposure(Fields fields)
+    private static Exposure Exposure(FrontMatterReader frontMatter)
     {
-        if (!fields.Has("exposure"))
+        if (!frontMatter.Has("exposure"))
         {
-            fields.Missing("exposure");
+            frontMatter.Missing("exposure");
         }
 
-        if (fields.Map("exposure", "“exposure”") is not { } map)
+        if (frontMatter.Map("exposure", "“exposure”") is not { } map)
         {
             return new Exposure("", "", "", "");
         }
 
         var exposure = new Exposure(
             map.RequiredText("name"), map.RequiredText("public"), map.RequiredText("government"), map.RequiredText("device"));
-        map.Done();
+        map.ReportUnknownKeys();
         return exposure;
     }
 
-    private static Help? Help(Fields fields)
+    private static Help? Help(FrontMatterReader frontMatter)
     {
-        if (fields.Map("help", "“help”") is not { } map)
+        if (frontMatter.Map("help", "“help”") is not { } map)
         {
             return null;
         }
@@ -230,13 +230,13 @@ internal static class ItemReaders
         var languages = ImmutableArray.CreateBuilder<Language>();
         foreach (var scalar in map.Scalars("languages"))
         {
-            if (fields.Context.FindLanguage(scalar.Value) is { } language)
+            if (frontMatter.Context.FindLanguage(scalar.Value) is { } language)
             {
                 languages.Add(language);
             }
             else
             {
-                fields.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” {LanguageTag.Fault(scalar.Value)}");
+                frontMatter.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” {LanguageTag.Problem(scalar.Value)}");
             }
         }
 
@@ -245,9 +245,9 @@ internal static class ItemReaders
             Languages = languages.ToImmutable(),
             Hours = map.Localized("hours"),
             Channel = map.RequiredLocalized("channel"),
-            Leaves = map.RequiredLocalized("leaves"),
+            TraceNote = map.RequiredLocalized("leaves"),
         };
-        map.Done();
+        map.ReportUnknownKeys();
         return help;
     }
 }

@@ -7,7 +7,7 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads <c>labels:</c> of <c>campaign.yml</c>: what each label means, the strictest first, and hosts that stand under it there.</summary>
 internal static class LabelReader
 {
-    public static SourceLabels Read(Fields campaign)
+    public static SourceLabels Read(FrontMatterReader campaign)
     {
         var byId = ImmutableDictionary.CreateBuilder<Slug, SourceLabel>();
         var byHost = ImmutableDictionary.CreateBuilder<string, SourceLabel>();
@@ -43,13 +43,13 @@ internal static class LabelReader
                 }
             }
 
-            map.Done();
+            map.ReportUnknownKeys();
         }
 
         return new SourceLabels(byId.ToImmutable(), byHost.ToImmutable(), []);
     }
 
-    private static LocalizedText? ListCopy(Fields label)
+    private static LocalizedText? ListCopy(FrontMatterReader label)
     {
         if (label.Localized("list-copy") is not { } sentence)
         {

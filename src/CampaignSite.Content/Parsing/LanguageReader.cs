@@ -10,25 +10,25 @@ internal static class LanguageReader
     private const string Key = "languages";
 
     /// <returns>The first is the base; empty where there is none to go on with.</returns>
-    public static ImmutableArray<Language> Read(Fields fields)
+    public static ImmutableArray<Language> Read(FrontMatterReader frontMatter)
     {
         var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var (tag, name) in Written(fields))
+        foreach (var (tag, name) in Written(frontMatter))
         {
             if (!Language.TryParse(tag.Value, out var language))
             {
-                fields.Context.Bag.Error(tag.At, DiagnosticCode.UnknownLanguage, $"“{tag.Value}” {LanguageTag.Fault(tag.Value)}");
+                frontMatter.Context.Bag.Error(tag.At, DiagnosticCode.UnknownLanguage, $"“{tag.Value}” {LanguageTag.Problem(tag.Value)}");
             }
             else if (languages.Contains(language!))
             {
-                fields.Context.Bag.Error(tag.At, DiagnosticCode.DuplicateKey, $"“{tag.Value}” is listed twice; keep one");
+                frontMatter.Context.Bag.Error(tag.At, DiagnosticCode.DuplicateKey, $"“{tag.Value}” is listed twice; keep one");
             }
             else
             {
                 languages.Add(language! with { OwnName = name });
                 if (!languages[^1].HasNativeName)
                 {
-                    fields.Context.Bag.Warning(tag.At, DiagnosticCode.MissingWord,
+                    frontMatter.Context.Bag.Warning(tag.At, DiagnosticCode.MissingWord,
                         $"the name of “{tag.Value}” in itself is not known here, and readers see “{language!.NativeName}”; write {{tag: {tag.Value}, name: …}}");
                 }
             }
@@ -36,17 +36,17 @@ internal static class LanguageReader
 
         if (languages.Count == 0)
         {
-            fields.Missing(Key);
+            frontMatter.Missing(Key);
         }
 
         return languages.ToImmutable();
     }
 
-    private static IEnumerable<(YamlScalar Tag, string? Name)> Written(Fields fields)
+    private static IEnumerable<(YamlScalar Tag, string? Name)> Written(FrontMatterReader frontMatter)
     {
-        if (fields.Find(Key) is not YamlList list)
+        if (frontMatter.Find(Key) is not YamlList list)
         {
-            foreach (var scalar in fields.Scalars(Key))
+            foreach (var scalar in frontMatter.Scalars(Key))
             {
                 yield return (scalar, null);
             }
@@ -62,7 +62,7 @@ internal static class LanguageReader
                     yield return (scalar, null);
                     break;
                 case YamlMap map:
-                    var own = new Fields(map, "a language", fields.Context);
+                    var own = new FrontMatterReader(map, "a language", frontMatter.Context);
                     var name = own.RequiredText("name");
                     if (own.Scalar("tag") is { } tag)
                     {
@@ -73,10 +73,10 @@ internal static class LanguageReader
                         own.Missing("tag");
                     }
 
-                    own.Done();
+                    own.ReportUnknownKeys();
                     break;
                 default:
-                    fields.WrongType(item.At, Key, "a list of tags, such as [en, ru], or of {tag: inh, name: …}");
+                    frontMatter.WrongType(item.At, Key, "a list of tags, such as [en, ru], or of {tag: inh, name: …}");
                     break;
             }
         }

@@ -9,14 +9,14 @@ namespace CampaignSite.Content.Parsing;
 /// <summary>Reads the words of a letter.</summary>
 internal static class LetterReader
 {
-    public static LetterProse Words(Fields fields, Prose words, Language pageLanguage, string address)
+    public static LocalizedLetter Words(FrontMatterReader frontMatter, LocalizedContent words, Language pageLanguage, string address)
     {
         // One list of sources for the letter: the points go on counting where the body ended.
         var sources = words.Sources;
         var labels = words.Labels.ToHashSet();
         var points = ImmutableArray.CreateBuilder<LetterPoint>();
         var taken = new HashSet<Slug>();
-        foreach (var point in fields.Maps("points", "a point"))
+        foreach (var point in frontMatter.Maps("points", "a point"))
         {
             var id = point.RequiredSlug("id");
             if (!taken.Add(id))
@@ -24,7 +24,7 @@ internal static class LetterReader
                 point.Error("id", DiagnosticCode.DuplicateSlug, $"another point of this letter is called “{id}”; give this one another name");
             }
 
-            ElementIds.Refuse(id.Value, point.PlaceOf("id"), fields.Context);
+            ElementIds.Refuse(id.Value, point.PlaceOf("id"), frontMatter.Context);
             if (words.Headings.Any(heading => heading.Anchor == id.Value))
             {
                 point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter has the place “#{id}” already; give the point another name");
@@ -35,21 +35,21 @@ internal static class LetterReader
                 point.Missing("text");
             }
 
-            var text = MarkdownText.Parse(point.Markdown("text") ?? "", point.PlaceOf("text"), address, null, fields.Context, sources);
+            var text = MarkdownText.Parse(point.Markdown("text") ?? "", point.PlaceOf("text"), address, null, frontMatter.Context, sources);
             sources = text.Sources;
             labels.UnionWith(text.Labels);
             labels.UnionWith(sources.Select(source => source.Label).OfType<AppliedLabel>());
             points.Add(new LetterPoint(id, text.Render(pageLanguage), text.Plain));
-            point.Done();
+            point.ReportUnknownKeys();
         }
 
         if (points.Count == 0)
         {
-            fields.Missing("points");
+            frontMatter.Missing("points");
         }
 
         var whole = words with { Sources = sources, Labels = [.. labels.OrderBy(label => label.Id)] };
-        return new LetterProse(whole, fields.RequiredText("subject"), points.ToImmutable(), fields.RequiredText("ask"));
+        return new LocalizedLetter(whole, frontMatter.RequiredText("subject"), points.ToImmutable(), frontMatter.RequiredText("ask"));
     }
 
     /// <summary>What a reader chose in one language must mean the same in another: the points of a translation are those of its base.</summary>
@@ -58,11 +58,11 @@ internal static class LetterReader
         var ids = Ids(group.Base);
         foreach (var translation in group.ByTag.Values.Where(document => !Ids(document).SequenceEqual(ids)))
         {
-            var fields = new Fields(translation.Front, "a translation of a letter", context);
-            fields.Error("points", DiagnosticCode.BadValue, $"the points are not those of {group.Base.Path.Path}; write {string.Join(", ", ids)}, in this order");
+            var frontMatter = new FrontMatterReader(translation.Front, "a translation of a letter", context);
+            frontMatter.Error("points", DiagnosticCode.BadValue, $"the points are not those of {group.Base.Path.Path}; write {string.Join(", ", ids)}, in this order");
         }
 
         IReadOnlyList<string> Ids(Document document) =>
-            [.. new Fields(document.Front, "a letter", context).Maps("points", "a point").Select(point => point.Text("id") ?? "")];
+            [.. new FrontMatterReader(document.Front, "a letter", context).Maps("points", "a point").Select(point => point.Text("id") ?? "")];
     }
 }

@@ -10,103 +10,103 @@ namespace CampaignSite.Content.Parsing;
 internal static class OfficeReader
 {
     /// <param name="page">The country whose page names it.</param>
-    public static Office? Office(this Fields fields, string key, string what, OfficeKind kind, CountryCode page) =>
-        fields.Map(key, what) is { } office ? Read(office, what, needsName: false, kind, page) : null;
+    public static Office? Office(this FrontMatterReader frontMatter, string key, string what, OfficeKind kind, CountryCode page) =>
+        frontMatter.Map(key, what) is { } office ? Read(office, what, needsName: false, kind, page) : null;
 
-    public static ImmutableArray<Office> Offices(this Fields fields, string key, string what, OfficeKind kind, CountryCode page) =>
-        [.. fields.Maps(key, what).Select(office => Read(office, what, needsName: true, kind, page))];
+    public static ImmutableArray<Office> Offices(this FrontMatterReader frontMatter, string key, string what, OfficeKind kind, CountryCode page) =>
+        [.. frontMatter.Maps(key, what).Select(office => Read(office, what, needsName: true, kind, page))];
 
-    private static Office Read(Fields fields, string what, bool needsName, OfficeKind kind, CountryCode page)
+    private static Office Read(FrontMatterReader frontMatter, string what, bool needsName, OfficeKind kind, CountryCode page)
     {
         if (kind is OfficeKind.Embassy or OfficeKind.Consulate)
         {
-            fields.RequireEmbassyLabel("website");
+            frontMatter.RequireEmbassyLabel("website");
         }
 
-        if (kind == OfficeKind.UnMission && !fields.Has("country"))
+        if (kind == OfficeKind.UnMission && !frontMatter.Has("country"))
         {
             // The one office that nearly never stands in the country of its page: a default would be wrong on almost every envelope.
-            fields.Context.Bag.Error(fields.At, DiagnosticCode.MissingKey,
+            frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingKey,
                 "“country” is missing: the country this mission stands in; write “country: us” for New York, “ch” for Geneva or “at” for Vienna");
         }
 
         var office = new Office
         {
-            Name = needsName ? fields.RequiredLocalized("name") : fields.Localized("name"),
-            City = fields.Localized("city"),
-            Country = fields.Scalar("country") is { } country ? FieldValues.Country(fields.Context, country) : null,
-            Address = Field(fields, "address", static _ => null),
-            Phones = Phones(fields),
-            Emails = Emails(fields),
-            Website = Field(fields, "website", value =>
+            Name = needsName ? frontMatter.RequiredLocalized("name") : frontMatter.Localized("name"),
+            City = frontMatter.Localized("city"),
+            Country = frontMatter.Scalar("country") is { } country ? FrontMatterValues.Country(frontMatter.Context, country) : null,
+            Address = Field(frontMatter, "address", static _ => null),
+            Phones = Phones(frontMatter),
+            Emails = Emails(frontMatter),
+            Website = Field(frontMatter, "website", value =>
                 !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")
-                : fields.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
+                : frontMatter.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
                 : null),
-            Find = fields.Https("find"),
-            Holder = Holder(fields),
-            Location = Point(fields),
-            Note = fields.Localized("note"),
-            Checked = fields.RequiredCheck(),
+            Find = frontMatter.Https("find"),
+            Holder = Holder(frontMatter),
+            Location = Point(frontMatter),
+            Note = frontMatter.Localized("note"),
+            Checked = frontMatter.RequiredCheck(),
         };
-        CheckPlace(fields, office, page);
-        fields.RefuseUnlinked(null, "find");
+        CheckPlace(frontMatter, office, page);
+        frontMatter.RefuseUnlinked(null, "find");
         if (office.Website is { } site)
         {
-            fields.Context.AddOutward(fields.PlaceOf("website"), site.Value);
+            frontMatter.Context.AddOutward(frontMatter.PlaceOf("website"), site.Value);
         }
 
-        if (!fields.Has("address") && !fields.Has("phones") && !fields.Has("email") && !fields.Has("website") && !fields.Has("find")
-            && !fields.Has("holder"))
+        if (!frontMatter.Has("address") && !frontMatter.Has("phones") && !frontMatter.Has("email") && !frontMatter.Has("website") && !frontMatter.Has("find")
+            && !frontMatter.Has("holder"))
         {
-            fields.Context.Bag.Error(fields.At, DiagnosticCode.EmptyOffice,
+            frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.EmptyOffice,
                 $"{what} says nothing a reader can use; give address, phones, email, website, find or holder, or take it out");
         }
 
-        fields.Done();
+        frontMatter.ReportUnknownKeys();
         return office;
     }
 
     // One field, or a list of them: the first is the one letters go to.
-    private static ImmutableArray<ContactField> Emails(Fields fields)
+    private static ImmutableArray<ContactField> Emails(FrontMatterReader frontMatter)
     {
-        var mailboxes = fields.Find("email") switch
+        var mailboxes = frontMatter.Find("email") switch
         {
             null => [],
             YamlList { Items: [_, ..] items } => items,
             var one => [one],
         };
-        return [.. mailboxes.Select(mailbox => Field(fields.Context, mailbox, "email", Judge)).OfType<ContactField>().DistinctBy(field => field.Value)];
+        return [.. mailboxes.Select(mailbox => Field(frontMatter.Context, mailbox, "email", Judge)).OfType<ContactField>().DistinctBy(field => field.Value)];
 
         (DiagnosticCode Code, string Cure)? Judge(string value) =>
             !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, and several as a list")
-            : fields.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel)
+            : frontMatter.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
             : null;
     }
 
-    private static void CheckPlace(Fields fields, Office office, CountryCode page)
+    private static void CheckPlace(FrontMatterReader frontMatter, Office office, CountryCode page)
     {
         // “phones” alone is where a list of numbers begins, which is near enough for a number of it.
         foreach (var phone in office.Phones)
         {
-            OfficesAbroad.CheckNumber(fields.PlaceOf("phones"), phone.Value, office.StandsIn(page), fields.Context);
+            OfficesAbroad.CheckNumber(frontMatter.PlaceOf("phones"), phone.Value, office.StandsIn(page), frontMatter.Context);
         }
 
         if (office.Country is null && (office.Find is { } ? "find" : office.Website is { } ? "website" : null) is { } key)
         {
-            fields.Context.OfficesWithoutCountry.Add((fields.PlaceOf(key), office.Find ?? office.Website!.Value, page));
+            frontMatter.Context.OfficesWithoutCountry.Add((frontMatter.PlaceOf(key), office.Find ?? office.Website!.Value, page));
         }
     }
 
-    private static ImmutableArray<ContactField> Phones(Fields fields)
+    private static ImmutableArray<ContactField> Phones(FrontMatterReader frontMatter)
     {
-        switch (fields.Find("phones"))
+        switch (frontMatter.Find("phones"))
         {
             case null:
                 return [];
             case YamlList list:
-                return [.. list.Items.Select(item => Phone(fields.Context, item)).OfType<ContactField>()];
+                return [.. list.Items.Select(item => Phone(frontMatter.Context, item)).OfType<ContactField>()];
             case var other:
-                fields.WrongType(other.At, "phones", "a list: a line “- \"+442079460000\"” for each number");
+                frontMatter.WrongType(other.At, "phones", "a list: a line “- \"+442079460000\"” for each number");
                 return [];
         }
     }
@@ -140,24 +140,24 @@ internal static class OfficeReader
             : (DiagnosticCode.BadPhone, "write the number in E.164: a plus, the country, the number, digits only, such as \"+442079460000\"");
     }
 
-    private static ContactField? Field(Fields fields, string key, Func<string, (DiagnosticCode Code, string Cure)?> judge) =>
-        fields.Find(key) is { } node ? Field(fields.Context, node, key, judge) : null;
+    private static ContactField? Field(FrontMatterReader frontMatter, string key, Func<string, (DiagnosticCode Code, string Cure)?> judge) =>
+        frontMatter.Find(key) is { } node ? Field(frontMatter.Context, node, key, judge) : null;
 
     private static ContactField? Field(
         LoadContext context, YamlNode node, string key, Func<string, (DiagnosticCode Code, string Cure)?> judge)
     {
         // A scalar is the mapping {value: …}: one way to read both.
         var map = node as YamlMap ?? new YamlMap(node.At, [new YamlEntry(new YamlScalar(node.At, "value"), node)]);
-        var fields = new Fields(map, $"“{key}”", context);
-        if (!fields.Has("value"))
+        var frontMatter = new FrontMatterReader(map, $"“{key}”", context);
+        if (!frontMatter.Has("value"))
         {
-            fields.Missing("value");
+            frontMatter.Missing("value");
         }
 
-        var value = fields.MultilineText("value");
-        var confidence = fields.Choice<Confidence>("confidence") ?? Confidence.Medium;
-        var note = fields.Localized("note");
-        fields.Done();
+        var value = frontMatter.MultilineText("value");
+        var confidence = frontMatter.Choice<Confidence>("confidence") ?? Confidence.Medium;
+        var note = frontMatter.Localized("note");
+        frontMatter.ReportUnknownKeys();
         if (value is null)
         {
             return null;
@@ -165,15 +165,15 @@ internal static class OfficeReader
 
         if (judge(value) is { } verdict)
         {
-            context.Bag.Error(fields.PlaceOf("value"), verdict.Code, $"“{value}” cannot be used; {verdict.Cure}");
+            context.Bag.Error(frontMatter.PlaceOf("value"), verdict.Code, $"“{value}” cannot be used; {verdict.Cure}");
         }
 
         return new ContactField(value, confidence, note);
     }
 
-    private static Holder? Holder(Fields fields)
+    private static OfficeHolder? Holder(FrontMatterReader frontMatter)
     {
-        if (fields.Map("holder", "“holder”") is not { } map)
+        if (frontMatter.Map("holder", "“holder”") is not { } map)
         {
             return null;
         }
@@ -185,13 +185,13 @@ internal static class OfficeReader
         }
 
         var asOf = map.PastPartialDate("as-of");
-        map.Done();
-        return asOf is { } date ? new Holder(name, date) : null;
+        map.ReportUnknownKeys();
+        return asOf is { } date ? new OfficeHolder(name, date) : null;
     }
 
-    private static GeoPoint? Point(Fields fields)
+    private static GeoPoint? Point(FrontMatterReader frontMatter)
     {
-        var scalars = fields.Scalars("location");
+        var scalars = frontMatter.Scalars("location");
         if (scalars.IsEmpty)
         {
             return null;
@@ -206,7 +206,7 @@ internal static class OfficeReader
             return new GeoPoint(latitude, longitude);
         }
 
-        fields.WrongType(fields.PlaceOf("location"), "location", "two numbers: [latitude, longitude] in degrees");
+        frontMatter.WrongType(frontMatter.PlaceOf("location"), "location", "two numbers: [latitude, longitude] in degrees");
         return null;
     }
 }

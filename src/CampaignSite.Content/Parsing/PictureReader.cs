@@ -27,7 +27,7 @@ internal static class PictureReader
             return new Picture(name, type!, file.Bytes, file.Sha256);
         }
 
-        bag.Error(Location.Of(file.Path), DiagnosticCode.BadPicture, $"the picture cannot be taken in: {problem}");
+        bag.Error(Location.StartOf(file.Path), DiagnosticCode.BadPicture, $"the picture cannot be taken in: {problem}");
         return null;
     }
 

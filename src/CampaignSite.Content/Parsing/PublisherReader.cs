@@ -21,34 +21,34 @@ internal static class PublisherReader
         var publishers = ImmutableArray.CreateBuilder<Publisher>();
         var names = new Dictionary<string, Location>(StringComparer.OrdinalIgnoreCase);
         var hosts = new Dictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var fields in SourceReader.ListOf(root, Path, "a publisher", context))
+        foreach (var frontMatter in SourceReader.ListOf(root, Path, "a publisher", context))
         {
             var publisher = new Publisher
             {
-                Name = fields.RequiredText("name"),
-                Also = fields.Texts("also"),
-                Hosts = Hosts(fields, hosts),
-                Labels = Labels(fields),
-                Judged = Judged(fields),
-                Note = fields.Localized("note"),
+                Name = frontMatter.RequiredText("name"),
+                Also = frontMatter.Texts("also"),
+                Hosts = Hosts(frontMatter, hosts),
+                Labels = Labels(frontMatter),
+                Judged = Judged(frontMatter),
+                Note = frontMatter.Localized("note"),
             };
-            foreach (var name in publisher.Names.Where(name => name.Length > 0 && !names.TryAdd(name, fields.At)))
+            foreach (var name in publisher.Names.Where(name => name.Length > 0 && !names.TryAdd(name, frontMatter.At)))
             {
-                context.Bag.Error(fields.At, DiagnosticCode.DuplicateSlug, $"“{name}” already stands at {names[name]}; keep one");
+                context.Bag.Error(frontMatter.At, DiagnosticCode.DuplicateSlug, $"“{name}” already stands at {names[name]}; keep one");
             }
 
-            context.JudgedAt[publisher] = fields.PlaceOf("judged");
+            context.JudgedAt[publisher] = frontMatter.PlaceOf("judged");
             publishers.Add(publisher);
-            fields.Done();
+            frontMatter.ReportUnknownKeys();
         }
 
         return context.Labels.With(publishers.ToImmutable());
     }
 
-    private static ImmutableArray<string> Hosts(Fields fields, Dictionary<string, Location> known)
+    private static ImmutableArray<string> Hosts(FrontMatterReader frontMatter, Dictionary<string, Location> known)
     {
         var hosts = ImmutableArray.CreateBuilder<string>();
-        foreach (var (at, host) in HostReader.Read(fields))
+        foreach (var (at, host) in HostReader.Read(frontMatter))
         {
             if (known.TryAdd(host, at.At))
             {
@@ -56,93 +56,93 @@ internal static class PublisherReader
             }
             else
             {
-                fields.Context.Bag.Error(at.At, DiagnosticCode.DuplicateSlug, $"“{host}” already stands at {known[host]}; keep one");
+                frontMatter.Context.Bag.Error(at.At, DiagnosticCode.DuplicateSlug, $"“{host}” already stands at {known[host]}; keep one");
             }
         }
 
         return hosts.ToImmutable();
     }
 
-    private static DateOnly Judged(Fields fields)
+    private static DateOnly Judged(FrontMatterReader frontMatter)
     {
-        var judged = fields.RequiredDate("judged");
-        if (judged > fields.Context.Today)
+        var judged = frontMatter.RequiredDate("judged");
+        if (judged > frontMatter.Context.Today)
         {
-            fields.Error("judged", DiagnosticCode.BadDate, "a judgement cannot be of a day to come; write the day it was");
+            frontMatter.Error("judged", DiagnosticCode.BadDate, "a judgement cannot be of a day to come; write the day it was");
         }
 
         return judged;
     }
 
-    private static ImmutableArray<PublisherLabel> Labels(Fields fields)
+    private static ImmutableArray<PublisherLabel> Labels(FrontMatterReader frontMatter)
     {
-        if (!fields.Has("label"))
+        if (!frontMatter.Has("label"))
         {
-            fields.Missing("label");
+            frontMatter.Missing("label");
         }
 
         var labels = ImmutableArray.CreateBuilder<PublisherLabel>();
-        if (fields.Text("label") == NoLabel)
+        if (frontMatter.Text("label") == NoLabel)
         {
-            foreach (var key in Grounds.Where(fields.Has))
+            foreach (var key in Grounds.Where(frontMatter.Has))
             {
-                fields.Error(key, DiagnosticCode.BadValue, $"“{key}” belongs to a label and this publisher has “{NoLabel}”; name the label, or take the line out");
+                frontMatter.Error(key, DiagnosticCode.BadValue, $"“{key}” belongs to a label and this publisher has “{NoLabel}”; name the label, or take the line out");
             }
 
             return [];
         }
 
-        foreach (var one in fields.Maps("further", "a further label").Prepend(fields))
+        foreach (var one in frontMatter.Maps("further", "a further label").Prepend(frontMatter))
         {
             if (Label(one) is { } label)
             {
                 labels.Add(label);
             }
 
-            if (!ReferenceEquals(one, fields))
+            if (!ReferenceEquals(one, frontMatter))
             {
-                one.Done();
+                one.ReportUnknownKeys();
             }
         }
 
         return [.. labels.OrderByDescending(one => one.Label.IsUnlinked).ThenBy(one => one.Label.Rank)];
     }
 
-    private static PublisherLabel? Label(Fields fields)
+    private static PublisherLabel? Label(FrontMatterReader frontMatter)
     {
-        var (label, since) = (fields.Label(), fields.PartialDate("since"));
-        var (source, copy) = (fields.Scalar("source"), fields.PartialDate("list-copy"));
+        var (label, since) = (frontMatter.Label(), frontMatter.PartialDate("since"));
+        var (source, copy) = (frontMatter.Scalar("source"), frontMatter.PartialDate("list-copy"));
         if (label is null)
         {
-            if (!fields.Has("label"))
+            if (!frontMatter.Has("label"))
             {
-                fields.Missing("label");
+                frontMatter.Missing("label");
             }
 
             return null;
         }
 
-        if (label.ListCopy is not null && since is null && !fields.Has("since"))
+        if (label.ListCopy is not null && since is null && !frontMatter.Has("since"))
         {
-            fields.Missing("since");
+            frontMatter.Missing("since");
         }
 
         if (label.ListCopy is not null && source is null && copy is null)
         {
-            fields.Context.Bag.Error(fields.At, DiagnosticCode.MissingKey,
-                $"the label “{label.Id}” follows a list; add “source: …” with the press page in sources.yml that says so, or, where none is known, “list-copy: {fields.Context.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}” with the month of the copy you read");
+            frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingKey,
+                $"the label “{label.Id}” follows a list; add “source: …” with the press page in sources.yml that says so, or, where none is known, “list-copy: {frontMatter.Context.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}” with the month of the copy you read");
         }
 
         if (copy is not null && (source is not null || label.ListCopy is null))
         {
-            fields.Error("list-copy", DiagnosticCode.BadValue, source is not null
+            frontMatter.Error("list-copy", DiagnosticCode.BadValue, source is not null
                 ? "where a press page says it, no copy of a list is named; keep “source” alone"
                 : $"the label “{label.Id}” follows no list; take the line out, or give the label its “list-copy” sentence in campaign.yml");
         }
 
         if (source is not null)
         {
-            fields.Context.BasisSources.Add(source);
+            frontMatter.Context.BasisSources.Add(source);
         }
 
         return new PublisherLabel(label, since, Slug.TryParse(source?.Value, out var id) ? id : null, copy);

@@ -8,40 +8,40 @@ namespace CampaignSite.Content.Parsing;
 internal static class ShareReader
 {
     // With a blank and an address of 59 this is what Bluesky takes; X, which counts every address as 23, has room left.
-    private const int Longest = 240;
+    private const int MaxLength = 240;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("[]<>*`");
 
     /// <returns>Null where it is not written, and for kinds without a page of their own, where the key is then unknown.</returns>
-    public static string? Read(Fields fields, ContentKind kind)
+    public static string? Read(FrontMatterReader frontMatter, ContentKind kind)
     {
-        if (kind is ContentKind.Organisation or ContentKind.Hashtag || fields.Text("share") is not { } text)
+        if (kind is ContentKind.Organisation or ContentKind.Hashtag || frontMatter.Text("share") is not { } text)
         {
             return null;
         }
 
         var length = new StringInfo(text).LengthInTextElements;
-        if (length > Longest)
+        if (length > MaxLength)
         {
-            fields.Error("share", DiagnosticCode.BadValue, $"“share” has {length} characters; at most {Longest} leave room for the address");
+            frontMatter.Error("share", DiagnosticCode.BadValue, $"“share” has {length} characters; at most {MaxLength} leave room for the address");
         }
         else if (text.AsSpan().ContainsAny(Marks) || text.Contains("://", StringComparison.Ordinal))
         {
-            fields.Error("share", DiagnosticCode.BadValue, "“share” is sent as it stands, with the page's address after it; write words without marks, citations or addresses");
+            frontMatter.Error("share", DiagnosticCode.BadValue, "“share” is sent as it stands, with the page's address after it; write words without marks, citations or addresses");
         }
 
         return text;
     }
 
     /// <summary>Readers who may be in danger are asked to pass nothing on, so words for it would be lost in silence.</summary>
-    /// <param name="fields">The item's facts.</param>
+    /// <param name="frontMatter">The item's facts.</param>
     /// <param name="because">The key that says so.</param>
     /// <param name="isWritten">True where any language has such words.</param>
-    public static void Refuse(Fields fields, string because, bool isWritten)
+    public static void Refuse(FrontMatterReader frontMatter, string because, bool isWritten)
     {
         if (isWritten)
         {
-            fields.Error(because, DiagnosticCode.BadValue, "nobody is asked to pass this page on; take “share” out, in its translations too");
+            frontMatter.Error(because, DiagnosticCode.BadValue, "nobody is asked to pass this page on; take “share” out, in its translations too");
         }
     }
 }

@@ -12,41 +12,41 @@ internal static class SourceReader
     public static ImmutableArray<Source> Read(YamlNode? root, string path, LoadContext context, IDictionary<Slug, Location> places)
     {
         var sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (var fields in ListOf(root, path, "a source", context))
+        foreach (var frontMatter in ListOf(root, path, "a source", context))
         {
-            var id = fields.RequiredSlug("id");
-            if (id.Value.Length > 0 && !places.TryAdd(id, fields.At))
+            var id = frontMatter.RequiredSlug("id");
+            if (id.Value.Length > 0 && !places.TryAdd(id, frontMatter.At))
             {
-                fields.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
+                frontMatter.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
             }
 
-            ElementIds.Refuse(id.Value, fields.PlaceOf("id"), context);
-            var url = fields.RequiredHttp("url");
-            var publisher = fields.RequiredText("publisher");
-            context.PublisherNames.Add((fields.PlaceOf("publisher"), publisher));
-            var language = Language(fields, "language") ?? context.BaseLanguage;
+            ElementIds.Refuse(id.Value, frontMatter.PlaceOf("id"), context);
+            var url = frontMatter.RequiredHttp("url");
+            var publisher = frontMatter.RequiredText("publisher");
+            context.PublisherNames.Add((frontMatter.PlaceOf("publisher"), publisher));
+            var language = Language(frontMatter, "language") ?? context.BaseLanguage;
             sources.Add(new Source
             {
                 Id = id,
-                Title = fields.RequiredText("title"),
+                Title = frontMatter.RequiredText("title"),
                 Publisher = publisher,
-                Date = fields.PastPartialDate("date"),
+                Date = frontMatter.PastPartialDate("date"),
                 Url = url,
-                Archive = fields.Https("archive"),
+                Archive = frontMatter.Https("archive"),
                 Language = language,
-                TitleLanguage = Language(fields, "title-language") ?? language,
-                Label = fields.AppliedLabel(publisher, "url", "archive"),
-                Note = fields.Localized("note"),
+                TitleLanguage = Language(frontMatter, "title-language") ?? language,
+                Label = frontMatter.AppliedLabel(publisher, "url", "archive"),
+                Note = frontMatter.Localized("note"),
             });
-            fields.RefuseUnlinked(null, "archive");
-            fields.Done();
+            frontMatter.RefuseUnlinked(null, "archive");
+            frontMatter.ReportUnknownKeys();
         }
 
         return sources.ToImmutable();
     }
 
     /// <summary>The mappings of a file that is a list; an absent or empty file is an empty list.</summary>
-    public static IEnumerable<Fields> ListOf(YamlNode? root, string path, string what, LoadContext context)
+    public static IEnumerable<FrontMatterReader> ListOf(YamlNode? root, string path, string what, LoadContext context)
     {
         if (root is null or YamlScalar { Value: "" })
         {
@@ -54,20 +54,20 @@ internal static class SourceReader
         }
 
         var whole = new YamlMap(root.At, [new YamlEntry(new YamlScalar(root.At, path), root)]);
-        return new Fields(whole, path, context).Maps(path, what);
+        return new FrontMatterReader(whole, path, context).Maps(path, what);
     }
 
-    private static Language? Language(Fields fields, string key)
+    private static Language? Language(FrontMatterReader frontMatter, string key)
     {
-        if (fields.Text(key) is not { } tag)
+        if (frontMatter.Text(key) is not { } tag)
         {
             return null;
         }
 
-        var language = fields.Context.FindLanguage(tag);
+        var language = frontMatter.Context.FindLanguage(tag);
         if (language is null)
         {
-            fields.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” {LanguageTag.Fault(tag)}");
+            frontMatter.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” {LanguageTag.Problem(tag)}");
         }
 
         return language;

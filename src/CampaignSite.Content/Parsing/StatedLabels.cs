@@ -12,24 +12,24 @@ internal static class StatedLabels
 {
     /// <param name="publisher">Who stands behind it, by name; null where it is not known.</param>
     /// <param name="keys">The addresses of the item.</param>
-    public static AppliedLabel? AppliedLabel(this Fields fields, string? publisher, params IEnumerable<string> keys)
+    public static AppliedLabel? AppliedLabel(this FrontMatterReader frontMatter, string? publisher, params IEnumerable<string> keys)
     {
-        var labels = fields.Context.Labels;
-        var judged = keys.Select(key => labels.ForAddress(fields.Find(key) is YamlScalar scalar ? scalar.Value : null))
+        var labels = frontMatter.Context.Labels;
+        var judged = keys.Select(key => labels.ForAddress(frontMatter.Find(key) is YamlScalar scalar ? scalar.Value : null))
             .Aggregate(labels.ForPublisher(publisher), Model.AppliedLabel.Strictest);
-        var stated = fields.Label();
-        if (judged is not null && stated is null && fields.Find("label") is null)
+        var stated = frontMatter.Label();
+        if (judged is not null && stated is null && frontMatter.Find("label") is null)
         {
-            fields.Context.Bag.Error(fields.At, DiagnosticCode.MissingLabel, $"{Whose(judged)} “{judged.Id}”; add a line “label: {judged.Id}”");
+            frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingLabel, $"{Whose(judged)} “{judged.Id}”; add a line “label: {judged.Id}”");
         }
         else if (judged is not null && stated is not null && judged.Label.IsStricterThan(stated))
         {
-            fields.Error("label", DiagnosticCode.MissingLabel, $"{Whose(judged)} “{judged.Id}”, and “{stated.Id}” says less; write “label: {judged.Id}”");
+            frontMatter.Error("label", DiagnosticCode.MissingLabel, $"{Whose(judged)} “{judged.Id}”, and “{stated.Id}” says less; write “label: {judged.Id}”");
         }
-        else if (stated is not null && stated != judged?.Label && !IsJudged(fields, publisher, keys))
+        else if (stated is not null && stated != judged?.Label && !IsJudged(frontMatter, publisher, keys))
         {
             // Said all the same: a warning is never held back until the list of publishers has it.
-            fields.Context.Bag.Warning(fields.PlaceOf("label"), DiagnosticCode.UnjudgedPublisher,
+            frontMatter.Context.Bag.Warning(frontMatter.PlaceOf("label"), DiagnosticCode.UnjudgedPublisher,
                 $"{PublisherReader.Path} knows no label “{stated.Id}” for this item; add its publisher or host there, with since when and on what ground");
         }
 
@@ -37,7 +37,7 @@ internal static class StatedLabels
     }
 
     /// <summary>The site of an office of the addressee is its state's, on whatever host: the host must say so.</summary>
-    public static void RequireEmbassyLabel(this Fields office, string key)
+    public static void RequireEmbassyLabel(this FrontMatterReader office, string key)
     {
         if (office.Context.EmbassyLabel is { } required && office.Find(key) is { } node
             && (node as YamlScalar ?? (node as YamlMap)?.Entries.FirstOrDefault(entry => entry.Key.Value == "value")?.Value as YamlScalar) is { } address
@@ -51,9 +51,9 @@ internal static class StatedLabels
     }
 
     // What was judged and found free may still ask for a label of its own: a campaign of somebody else's on a site of petitions.
-    private static bool IsJudged(Fields fields, string? publisher, IEnumerable<string> keys) =>
-        fields.Context.Labels.Named(publisher) is not null
-        || keys.Select(key => fields.Find(key)).OfType<YamlScalar>().Any(scalar => fields.Context.Labels.IsJudged(WebAddress.HostOf(scalar.Value)));
+    private static bool IsJudged(FrontMatterReader frontMatter, string? publisher, IEnumerable<string> keys) =>
+        frontMatter.Context.Labels.Named(publisher) is not null
+        || keys.Select(key => frontMatter.Find(key)).OfType<YamlScalar>().Any(scalar => frontMatter.Context.Labels.IsJudged(WebAddress.HostOf(scalar.Value)));
 
     private static string Whose(AppliedLabel judged) =>
         judged.Publisher is { } publisher ? $"“{publisher.Name}” of {PublisherReader.Path} carries the label" : "the host of this address carries the label";

@@ -8,14 +8,14 @@ namespace CampaignSite.Content.Parsing;
 internal static class TranslationHash
 {
     // In this order, whatever the order of the file. What is not named here is a fact and never translated.
-    private static readonly string[] ProseKeys =
+    private static readonly string[] TextKeys =
         ["title", "summary", "share", "warning", "reason", "advice", "exposure", "subject", "ask", "points"];
 
     /// <summary>The first 8 hexadecimal digits of SHA-256 over the prose keys and the parsed body.</summary>
     public static string Compute(Document document)
     {
         var text = new StringBuilder();
-        foreach (var key in ProseKeys)
+        foreach (var key in TextKeys)
         {
             if (document.Front.Entries.FirstOrDefault(entry => entry.Key.Value == key) is { } found)
             {

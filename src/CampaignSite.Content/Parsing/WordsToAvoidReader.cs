@@ -8,31 +8,31 @@ namespace CampaignSite.Content.Parsing;
 internal static class WordsToAvoidReader
 {
     // One or two letters would be found in every sentence.
-    private const int ShortestPhrase = 4;
+    private const int MinPhraseLength = 4;
 
-    public static ImmutableArray<WordToAvoid> Read(Fields campaign)
+    public static ImmutableArray<WordToAvoid> Read(FrontMatterReader campaign)
     {
         var words = ImmutableArray.CreateBuilder<WordToAvoid>();
         var context = campaign.Context;
-        foreach (var fields in campaign.Maps("words-to-avoid", "a word to avoid"))
+        foreach (var frontMatter in campaign.Maps("words-to-avoid", "a word to avoid"))
         {
-            var tag = fields.RequiredText("language");
-            var phrase = fields.RequiredText("phrase");
+            var tag = frontMatter.RequiredText("language");
+            var phrase = frontMatter.RequiredText("phrase");
             var language = context.Languages.FirstOrDefault(own => own.Tag == tag);
             if (language is null && tag.Length > 0)
             {
-                fields.Error("language", DiagnosticCode.UnknownLanguage,
-                    $"“{tag}” is no language of this campaign; {NearestName.Advice(tag, context.Languages.Select(own => own.Tag))}");
+                frontMatter.Error("language", DiagnosticCode.UnknownLanguage,
+                    $"“{tag}” is no language of this campaign; {ClosestName.Suggestion(tag, context.Languages.Select(own => own.Tag))}");
             }
 
-            if (phrase.Length > 0 && phrase.TrimEnd('*').Length < ShortestPhrase)
+            if (phrase.Length > 0 && phrase.TrimEnd('*').Length < MinPhraseLength)
             {
-                fields.Error("phrase", DiagnosticCode.BadValue, $"“{phrase}” is too short to be found without mistakes; write at least {ShortestPhrase} letters");
+                frontMatter.Error("phrase", DiagnosticCode.BadValue, $"“{phrase}” is too short to be found without mistakes; write at least {MinPhraseLength} letters");
             }
 
-            var word = new WordToAvoid(language ?? context.BaseLanguage, phrase, fields.RequiredText("write"), fields.Text("why"));
-            fields.Done();
-            if (language is not null && phrase.TrimEnd('*').Length >= ShortestPhrase)
+            var word = new WordToAvoid(language ?? context.BaseLanguage, phrase, frontMatter.RequiredText("write"), frontMatter.Text("why"));
+            frontMatter.ReportUnknownKeys();
+            if (language is not null && phrase.TrimEnd('*').Length >= MinPhraseLength)
             {
                 words.Add(word);
             }

@@ -9,7 +9,7 @@ namespace CampaignSite.Content.Parsing;
 /// <param name="text">Line feeds only.</param>
 internal sealed partial class YamlPitfalls(string text)
 {
-    private const int LongestShown = 100;
+    private const int MaxShownLength = 100;
 
     private readonly string[] _lines = text.Split('\n');
 
@@ -197,7 +197,7 @@ internal sealed partial class YamlPitfalls(string text)
         return beforeKey.Success ? beforeKey.Groups["key"].Index : line.Length - line.TrimStart(' ').Length;
     }
 
-    private static string Shortened(string words) => words.Length <= LongestShown ? words : words[..(LongestShown - 1)] + "…";
+    private static string Shortened(string words) => words.Length <= MaxShownLength ? words : words[..(MaxShownLength - 1)] + "…";
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 

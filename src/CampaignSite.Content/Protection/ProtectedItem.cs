@@ -6,8 +6,8 @@ namespace CampaignSite.Content.Protection;
 /// <param name="Kind">The word before its slug in the section of titles.</param>
 /// <param name="Folder">Where its files are.</param>
 /// <param name="Slug">Its name.</param>
-/// <param name="ProseIn">What it says in a language.</param>
-internal sealed record ProtectedItem(string Kind, string Folder, Slug Slug, Func<Language, Prose> ProseIn)
+/// <param name="ContentIn">What it says in a language.</param>
+internal sealed record ProtectedItem(string Kind, string Folder, Slug Slug, Func<Language, LocalizedContent> ContentIn)
 {
     private const string TextKind = "text";
     private const string OrganisationKind = "organisation";
@@ -19,10 +19,10 @@ internal sealed record ProtectedItem(string Kind, string Folder, Slug Slug, Func
 
     public static IEnumerable<ProtectedItem> All(Campaign campaign) =>
     [
-        .. campaign.Texts.Select(one => new ProtectedItem(TextKind, "texts", one.Slug, one.Prose.In)),
-        .. campaign.Organisations.Select(one => new ProtectedItem(OrganisationKind, "organisations", one.Slug, one.Prose.In)),
-        .. campaign.Actions.Select(one => new ProtectedItem(ActionKind, "actions", one.Slug, one.Prose.In)),
-        .. campaign.Hashtags.Select(one => new ProtectedItem(HashtagKind, "hashtags", one.Slug, one.Prose.In)),
+        .. campaign.Texts.Select(one => new ProtectedItem(TextKind, "texts", one.Slug, one.Translations.In)),
+        .. campaign.Organisations.Select(one => new ProtectedItem(OrganisationKind, "organisations", one.Slug, one.Translations.In)),
+        .. campaign.Actions.Select(one => new ProtectedItem(ActionKind, "actions", one.Slug, one.Translations.In)),
+        .. campaign.Hashtags.Select(one => new ProtectedItem(HashtagKind, "hashtags", one.Slug, one.Translations.In)),
     ];
 
     /// <summary>The item that a key of the list is about, as the section of titles names it; null where it is about none.</summary>

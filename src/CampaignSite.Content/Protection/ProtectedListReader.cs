@@ -19,16 +19,16 @@ internal static class ProtectedListReader
             return null;
         }
 
-        var fields = new Fields(map, ProtectedList.FileName, context);
+        var frontMatter = new FrontMatterReader(map, ProtectedList.FileName, context);
         var values = new List<KeyValuePair<string, ProtectedValue>>();
         foreach (var section in ProtectedSection.Texts)
         {
-            Add(section, fields.Scalar(section));
+            Add(section, frontMatter.Scalar(section));
         }
 
         foreach (var section in ProtectedSection.Lists)
         {
-            foreach (var name in fields.Scalars(section))
+            foreach (var name in frontMatter.Scalars(section))
             {
                 Add($"{section}/{name.Value}", name with { Value = "" });
             }
@@ -36,12 +36,12 @@ internal static class ProtectedListReader
 
         foreach (var section in ProtectedSection.Maps)
         {
-            AddMap(section, fields.Map(section, $"“{section}”"));
+            AddMap(section, frontMatter.Map(section, $"“{section}”"));
         }
 
         foreach (var section in ProtectedSection.DeepMaps)
         {
-            var names = fields.Map(section, $"“{section}”");
+            var names = frontMatter.Map(section, $"“{section}”");
             foreach (var name in names?.Unasked() ?? [])
             {
                 AddMap($"{section}/{name.Key.Value}", names!.Map(name.Key.Value, $"“{name.Key.Value}”"));
@@ -49,10 +49,10 @@ internal static class ProtectedListReader
         }
 
         var sections = map.Entries.Select(entry => entry.Key.Value).ToList();
-        fields.Done();
+        frontMatter.ReportUnknownKeys();
         return new ProtectedList(values.DistinctBy(pair => pair.Key), sections.Intersect(ProtectedSection.All));
 
-        void AddMap(string prefix, Fields? of)
+        void AddMap(string prefix, FrontMatterReader? of)
         {
             foreach (var entry in of?.Unasked() ?? [])
             {

@@ -39,7 +39,7 @@ internal sealed class ProtectedValues
         foreach (var tag in campaign.Hashtags.Where(tag => tag.Status == Status.Unsafe))
         {
             collected.AddUnsafe($"{ProtectedSection.UnsafeHashtags}/{tag.Slug}", collected.File("hashtags", tag.Slug),
-                language => tag.Prose.In(language) is var prose ? new(prose.Advice, prose.Language) : null);
+                language => tag.Translations.In(language) is var content ? new(content.Advice, content.Language) : null);
         }
 
         collected.AddTitles();
@@ -88,10 +88,10 @@ internal sealed class ProtectedValues
     {
         var file = File("organisations", one.Slug);
         Add($"{ProtectedSection.OrganisationLabels}/{one.Slug}", file, one.Label?.Id.Value);
-        AddWords($"{ProtectedSection.Warnings}/{one.Slug}", file, language => one.Prose.In(language).WrittenWarning);
+        AddWords($"{ProtectedSection.Warnings}/{one.Slug}", file, language => one.Translations.In(language).WrittenWarning);
         if (one.Status == Status.Unsafe)
         {
-            AddUnsafe($"{ProtectedSection.UnsafeOrganisations}/{one.Slug}", file, language => one.Prose.In(language).WrittenReason);
+            AddUnsafe($"{ProtectedSection.UnsafeOrganisations}/{one.Slug}", file, language => one.Translations.In(language).WrittenReason);
         }
 
         if (one.Help is null && !_listedNames[ProtectedSection.Helpers].Contains(one.Slug.Value))
@@ -122,7 +122,7 @@ internal sealed class ProtectedValues
 
         if (action.Status == Status.Unsafe)
         {
-            AddUnsafe($"{ProtectedSection.UnsafeActions}/{action.Slug}", file, language => action.Prose.In(language).WrittenReason);
+            AddUnsafe($"{ProtectedSection.UnsafeActions}/{action.Slug}", file, language => action.Translations.In(language).WrittenReason);
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class ProtectedValues
         var named = _values.Keys.Select(ProtectedItem.NameIn).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var item in ProtectedItem.All(_campaign).Where(item => named.Contains(item.Name)))
         {
-            AddWords($"{ProtectedSection.Titles}/{item.Name}", File(item.Folder, item.Slug), language => item.ProseIn(language) is var prose ? new(prose.Title, prose.Language) : null);
+            AddWords($"{ProtectedSection.Titles}/{item.Name}", File(item.Folder, item.Slug), language => item.ContentIn(language) is var content ? new(content.Title, content.Language) : null);
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class ProtectedValues
     {
         if (value is not null)
         {
-            _values.TryAdd(key, new ProtectedValue(value, Location.Of(file)));
+            _values.TryAdd(key, new ProtectedValue(value, Location.StartOf(file)));
         }
     }
 

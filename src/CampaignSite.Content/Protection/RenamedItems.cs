@@ -44,8 +44,8 @@ internal sealed class RenamedItems
 
         bool HasTitle(ProtectedItem item, IEnumerable<(string Language, string Title)> lost) => lost.Any(one =>
             campaign.Languages.FirstOrDefault(language => language.Tag == one.Language) is { } language
-            && item.ProseIn(language) is var prose && prose.Language.Equals(language)
-            && TranslationHash.ComputeForWords(prose.Title) == one.Title);
+            && item.ContentIn(language) is var content && content.Language.Equals(language)
+            && TranslationHash.ComputeForWords(content.Title) == one.Title);
     }
 
     /// <summary>The list with the new names.</summary>

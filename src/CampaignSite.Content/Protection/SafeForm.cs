@@ -14,7 +14,7 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
     private const string EmptyPage = "about:blank";
 
-    public Settings Apply(Settings settings) =>
+    public CampaignSettings Apply(CampaignSettings settings) =>
         In(ProtectedSection.QuietPath).FirstOrDefault()?.Listed is { } path && Slug.TryParse(path.Value, out var slug)
             ? settings with { Quiet = settings.Quiet with { Path = slug } }
             : settings;
@@ -109,11 +109,11 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
 
         if (Has(ProtectedSection.UnsafeOrganisations, organisation.Slug))
         {
-            return organisation with { Status = Status.Unsafe, Url = null, Donate = null, Prose = organisation.Prose.Select((language, prose) => new OrganisationProse(prose, prose.WrittenWarning, Confirmed(ProtectedSection.UnsafeOrganisations, organisation.Slug, prose.WrittenReason, language))) };
+            return organisation with { Status = Status.Unsafe, Url = null, Donate = null, Translations = organisation.Translations.Select((language, content) => new LocalizedOrganisation(content, content.WrittenWarning, Confirmed(ProtectedSection.UnsafeOrganisations, organisation.Slug, content.WrittenReason, language))) };
         }
 
         return Has(ProtectedSection.Warnings, organisation.Slug)
-            ? organisation with { Url = null, Donate = null, Prose = organisation.Prose.Select((language, prose) => new OrganisationProse(prose, prose.WrittenWarning ?? Unconfirmed(language), prose.WrittenReason)) }
+            ? organisation with { Url = null, Donate = null, Translations = organisation.Translations.Select((language, content) => new LocalizedOrganisation(content, content.WrittenWarning ?? Unconfirmed(language), content.WrittenReason)) }
             : organisation;
     }
 
@@ -121,7 +121,7 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     {
         if (Has(ProtectedSection.UnsafeActions, action.Slug))
         {
-            return action with { Status = Status.Unsafe, Link = null, Prose = action.Prose.Select((language, prose) => new ActionProse(prose, prose.Exposure, Confirmed(ProtectedSection.UnsafeActions, action.Slug, prose.WrittenReason, language))) };
+            return action with { Status = Status.Unsafe, Link = null, Translations = action.Translations.Select((language, content) => new LocalizedAction(content, content.Exposure, Confirmed(ProtectedSection.UnsafeActions, action.Slug, content.WrittenReason, language))) };
         }
 
         // The warning of a helper that is held back takes its address from the actions too, and so does a changed address: the old one and the new.
@@ -146,8 +146,8 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     {
         Status = Status.Unsafe,
         Url = null,
-        Prose = tag.Prose.Select((_, prose) => new HashtagProse(
-            prose, Confirmed(ProtectedSection.UnsafeHashtags, tag.Slug, new WrittenText(prose.Advice, prose.Language), prose.Language).Text)),
+        Translations = tag.Translations.Select((_, content) => new LocalizedHashtag(
+            content, Confirmed(ProtectedSection.UnsafeHashtags, tag.Slug, new WrittenText(content.Advice, content.Language), content.Language).Text)),
     };
 
     /// <summary>Words that the list knows; a general warning where it knows others, or where there are none.</summary>

@@ -24,7 +24,7 @@ internal static class HeadingAnchors
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in tree.Descendants<HeadingBlock>())
         {
-            var text = PlainText.Of(block.Inline);
+            var text = PlainText.From(block.Inline);
             var anchor = baseHeadings is { } known && headings.Count < known.Length ? known[headings.Count].Anchor : item + FromWords(text, headings.Count + 1, site);
             while (!taken.Add(anchor))
             {

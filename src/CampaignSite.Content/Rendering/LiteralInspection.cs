@@ -60,7 +60,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
                 $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before the bracket that follows it" : "")}");
         }
 
-        foreach (var (index, length, message) in LostMarks.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)).Where(mark => !IsAccount(mark.Index, mark.Length)))
+        foreach (var (index, length, message) in LostMarkup.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)).Where(mark => !IsAccount(mark.Index, mark.Length)))
         {
             Report(index, length, DiagnosticCode.LostMarkup, message);
         }

@@ -47,7 +47,7 @@ internal sealed class MarkdownInspection(
                     InspectPicture(picture);
                     break;
                 case LinkInline link:
-                    InspectLink(link, link.Url ?? "", PlainText.Of(link));
+                    InspectLink(link, link.Url ?? "", PlainText.From(link));
                     break;
                 case AutolinkInline { IsEmail: false } plain:
                     InspectLink(plain, plain.Url, plain.Url);
@@ -80,7 +80,7 @@ internal sealed class MarkdownInspection(
         var cited = ImmutableArray.CreateBuilder<(Slug, int)>();
         foreach (var id in citation.Ids)
         {
-            if (SpoiledCitations.Cure(id, context) is { } cure)
+            if (MalformedCitations.Cure(id, context) is { } cure)
             {
                 Error(citation, DiagnosticCode.LostCitation, cure);
                 continue;
@@ -110,7 +110,7 @@ internal sealed class MarkdownInspection(
         {
             Error(picture, DiagnosticCode.BadPicture, $"“{url}” is not a picture of media/; put the file there and write /media/name.png");
         }
-        else if (PlainText.Of(picture).Length == 0)
+        else if (PlainText.From(picture).Length == 0)
         {
             Error(picture, DiagnosticCode.BadPicture, "a picture needs words for those who do not see it; write ![what it shows](…)");
         }
@@ -179,7 +179,7 @@ internal sealed class MarkdownInspection(
         _labels.Add(label);
         if (label.IsUnlinked)
         {
-            Error(node, DiagnosticCode.ForbiddenLink, FieldValues.ForbiddenByLabel);
+            Error(node, DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel);
         }
     }
 

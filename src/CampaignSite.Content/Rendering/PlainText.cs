@@ -6,7 +6,7 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>The words of a piece of Markdown without its marks.</summary>
 internal static class PlainText
 {
-    public static string Of(ContainerInline? container) => Write(container, withAddresses: false);
+    public static string From(ContainerInline? container) => Write(container, withAddresses: false);
 
     /// <summary>For what is read where nothing can be pressed: behind the words of a link to another site stands its address.</summary>
     public static string WithAddresses(ContainerInline? container) => Write(container, withAddresses: true);

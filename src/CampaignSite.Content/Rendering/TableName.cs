@@ -10,9 +10,9 @@ internal static class TableName
     {
         var columns = string.Join(", ", Headers(table).Where(name => name.Length > 0));
         var heading = table.Parent?.TakeWhile(block => block != table).OfType<HeadingBlock>().LastOrDefault();
-        return heading is null ? columns : $"{PlainText.Of(heading.Inline)}: {columns}";
+        return heading is null ? columns : $"{PlainText.From(heading.Inline)}: {columns}";
     }
 
     private static IEnumerable<string> Headers(Table table) => table.OfType<TableRow>().Where(row => row.IsHeader)
-        .SelectMany(row => row.OfType<TableCell>()).SelectMany(cell => cell.OfType<LeafBlock>()).Select(name => PlainText.Of(name.Inline));
+        .SelectMany(row => row.OfType<TableCell>()).SelectMany(cell => cell.OfType<LeafBlock>()).Select(name => PlainText.From(name.Inline));
 }

@@ -60,7 +60,7 @@ internal sealed class TextRenderer : HtmlRenderer
             var url = link.Url ?? "";
             if (link.IsImage)
             {
-                renderer.Write("<img loading=\"lazy\" src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(PlainText.Of(link)).Write("\" />");
+                renderer.Write("<img loading=\"lazy\" src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(PlainText.From(link)).Write("\" />");
                 return;
             }
 

@@ -11,7 +11,7 @@ internal static class ExitTarget
         ["bbc.com", "bbc.co.uk", "dw.com", "facebook.com", "instagram.com", "linkedin.com", "news.google.com", "twitter.com", "x.com"];
 
     /// <summary>Why an address is no way out, as the end of a sentence; null where it is one.</summary>
-    public static string? Fault(string address, LoadContext context)
+    public static string? Problem(string address, LoadContext context)
     {
         if (!WebAddress.IsHttps(address))
         {

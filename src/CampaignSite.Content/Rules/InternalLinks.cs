@@ -24,7 +24,7 @@ internal static class InternalLinks
             else if (parts.Length == 2 && anchors.TryGetValue(parts[0], out var places) && !places.Contains(parts[1]))
             {
                 context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
-                    $"“{parts[0]}” has no place called “#{parts[1]}”; {NearestName.Advice(parts[1], places)}");
+                    $"“{parts[0]}” has no place called “#{parts[1]}”; {ClosestName.Suggestion(parts[1], places)}");
             }
         }
     }
@@ -33,7 +33,7 @@ internal static class InternalLinks
     {
         var language = campaign.Languages.Skip(1).FirstOrDefault(l => target == $"/{l}" || target.StartsWith($"/{l}/", StringComparison.Ordinal));
         return language is null
-            ? NearestName.Advice(target, pages)
+            ? ClosestName.Suggestion(target, pages)
             : $"leave “/{language}” out, it is added where the reader's language needs it";
     }
 
@@ -41,21 +41,21 @@ internal static class InternalLinks
     {
         var language = campaign.BaseLanguage;
         var anchors = new Dictionary<string, HashSet<string>>();
-        void Add(string address, Prose prose) => anchors[address] = [.. prose.Headings.Select(h => h.Anchor)];
+        void Add(string address, LocalizedContent content) => anchors[address] = [.. content.Headings.Select(h => h.Anchor)];
 
         foreach (var text in campaign.Texts)
         {
-            Add(text.Address, text.Prose.In(language));
+            Add(text.Address, text.Translations.In(language));
         }
 
         foreach (var item in campaign.Timeline)
         {
-            Add(site.AddressOf(ContentKind.Event, item.Slug.Value), item.Prose.In(language));
+            Add(site.AddressOf(ContentKind.Event, item.Slug.Value), item.Translations.In(language));
         }
 
         foreach (var action in campaign.Actions)
         {
-            Add(site.AddressOf(ContentKind.Action, action.Slug.Value), action.Prose.In(language));
+            Add(site.AddressOf(ContentKind.Action, action.Slug.Value), action.Translations.In(language));
         }
 
         anchors[site.PageOf(ContentKind.Organisation)] = [.. campaign.Organisations.Select(o => o.Slug.Value)];

@@ -18,7 +18,7 @@ internal static class ItemNames
             if (!known.Contains(reference.Name))
             {
                 context.Bag.Error(reference.At, DiagnosticCode.UnknownSlug,
-                    $"there is no “{reference.Name}” among the {(reference.Kind == ContentKind.Action ? "actions" : "organisations")}; {NearestName.Advice(reference.Name, known.Order(StringComparer.Ordinal))}");
+                    $"there is no “{reference.Name}” among the {(reference.Kind == ContentKind.Action ? "actions" : "organisations")}; {ClosestName.Suggestion(reference.Name, known.Order(StringComparer.Ordinal))}");
             }
         }
 

@@ -11,7 +11,7 @@ namespace CampaignSite.Content.Rules;
 /// </summary>
 internal static partial class LostCitations
 {
-    private const int LongestShown = 80;
+    private const int MaxShownLength = 80;
 
     /// <param name="text">Words without marks, in the form of <see cref="Rendering.LiteralText"/>.</param>
     /// <param name="context">Where the sources are.</param>
@@ -78,7 +78,7 @@ internal static partial class LostCitations
 
         // Accounts have hyphens too: what is no source is one only where it is nearly the id of one.
         var mayBeMisspelt = !isKnown && !isLinked && name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
-        var id = isKnown ? name : mayBeMisspelt ? NearestName.To(name, context.Sources.Keys.Select(key => key.Value)) : null;
+        var id = isKnown ? name : mayBeMisspelt ? ClosestName.To(name, context.Sources.Keys.Select(key => key.Value)) : null;
         return id is null ? null : new LostCitation(at.Index, at.Length, Cure("@" + id, context));
     }
 
@@ -114,7 +114,7 @@ internal static partial class LostCitations
             ? At().Matches(written).Select(match => match.Groups["id"].Value).Where(id => id.Length > 0) : [written];
         var ids = names.Select(name => Meant(name, context) ?? name).Distinct(StringComparer.Ordinal).ToList();
         var cure = ids.Count == 0 ? "[@id]" : $"[{string.Join("; ", ids.Select(id => "@" + id))}]";
-        return cure.Length <= LongestShown ? cure : cure[..(LongestShown - 1)] + "…";
+        return cure.Length <= MaxShownLength ? cure : cure[..(MaxShownLength - 1)] + "…";
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;

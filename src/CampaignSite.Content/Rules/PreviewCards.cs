@@ -21,11 +21,11 @@ internal static class PreviewCards
     {
         foreach (var picture in pictures.Where(picture => picture.Name.StartsWith("card.", StringComparison.Ordinal)))
         {
-            var at = Location.Of($"media/{picture.Name}");
+            var at = Location.StartOf($"media/{picture.Name}");
             var named = context.Languages.Select(Picture.CardOf).ToList();
             if (!named.Contains(picture.Name))
             {
-                context.Bag.Error(at, DiagnosticCode.BadFileName, $"a preview card is made for a language of the campaign; {NearestName.Advice(picture.Name, named)}");
+                context.Bag.Error(at, DiagnosticCode.BadFileName, $"a preview card is made for a language of the campaign; {ClosestName.Suggestion(picture.Name, named)}");
             }
             else if (Problem(picture.Bytes.Span) is { } problem)
             {

@@ -21,7 +21,7 @@ internal static class QuickActions
 
         var whom = quick.Count == 0 ? "anybody" : "readers at risk";
         var further = quick.Count == 0 ? "" : ", “kind: learn”, “audience: self” and no label";
-        context.Bag.Warning(Location.Of("campaign.yml"), DiagnosticCode.NoQuickAction,
+        context.Bag.Warning(Location.StartOf("campaign.yml"), DiagnosticCode.NoQuickAction,
             $"no action is open to {whom} with {Promised} minutes, so their plan can be empty; add one with “status: open”, “minutes: {Promised}”, “countries: [any]”, no “needs”{further}");
     }
 }

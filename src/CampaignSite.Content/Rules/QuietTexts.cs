@@ -9,7 +9,7 @@ namespace CampaignSite.Content.Rules;
 internal static class QuietTexts
 {
     /// <summary>By the address that content writes. A required text is not among them: its address is its own.</summary>
-    public static ImmutableDictionary<string, string> Of(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
+    public static ImmutableDictionary<string, string> ByLanguage(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
         .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && IsQuiet(document.Front))
         .Select(document => document.Path.Name)
         .Except(context.Site.RequiredTexts.Keys, StringComparer.Ordinal)

@@ -9,7 +9,7 @@ namespace CampaignSite.Content.Rules;
 internal static partial class WrappedAddresses
 {
     // An address inside an address inside an address is as deep as services nest them.
-    private const int MostDecodings = 3;
+    private const int MaxDecodings = 3;
 
     private static readonly char[] Divisions = ['/', '?', '&', '=', '#', ':', ';', ',', '|', '+', ' '];
 
@@ -64,7 +64,7 @@ internal static partial class WrappedAddresses
     private static IEnumerable<string> Decodings(Uri uri)
     {
         var rest = uri.PathAndQuery + uri.Fragment;
-        for (var depth = 0; depth < MostDecodings; depth++)
+        for (var depth = 0; depth < MaxDecodings; depth++)
         {
             yield return rest;
             var decoded = Uri.UnescapeDataString(rest);

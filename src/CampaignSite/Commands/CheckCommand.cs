@@ -40,7 +40,7 @@ internal static class CheckCommand
         var result = Live.ContentSource.Load(ContentFolder.Read(folder), now, (files, at) => CampaignLoader.Load(PageRegistry.Site, files, at));
         var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
         await PrintAsync(diagnostics, output);
-        return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Good;
+        return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Success;
     }
 
     private static Action<CommandResult> Validate(Argument<string?> folder, Option<string?> content) => result =>

@@ -3,7 +3,7 @@ namespace CampaignSite.Commands;
 /// <summary>What a run tells the shell.</summary>
 internal static class ExitCode
 {
-    public const int Good = 0;
+    public const int Success = 0;
 
     /// <summary>The work failed: the content has errors, a port is taken.</summary>
     public const int Failed = 1;

@@ -55,7 +55,7 @@ internal static class ExportCommand
     {
         await using var app = SiteBuilder.Build(arguments, builder => AsMirror(builder, job.Date, job.Sequence), runsServices: false);
         var (source, site) = (app.Services.GetRequiredService<ContentSource>(), app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
-        var folder = new MirrorFolder(Path.GetFullPath(job.Folder), [source.Folder, site.DataFolder], [AppContext.BaseDirectory, Environment.CurrentDirectory]);
+        var folder = new ExportFolder(Path.GetFullPath(job.Folder), [source.Folder, site.DataFolder], [AppContext.BaseDirectory, Environment.CurrentDirectory]);
         folder.Check(job.Force);
 
         // Read once: an edit while the walk is under way must not end up in half of the pages.
@@ -72,30 +72,30 @@ internal static class ExportCommand
             await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
         }
 
-        app.Services.GetRequiredService<LiveCampaign>().Replace(campaign, ContentState.Good);
+        app.Services.GetRequiredService<CampaignProvider>().Replace(campaign, ContentState.Good);
         await app.StartAsync(stop);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
-        using var client = MirrorWalk.ClientOf(new Uri(app.Urls.First()));
-        var (answers, notFound) = await new MirrorWalk(client, site.Base).EverythingAsync(either.Token);
-        var label = new MirrorLabel { Name = campaign.Name, Date = job.Date, Sequence = job.Sequence, Edition = campaign.Edition, Live = site.Base?.GetLeftPart(UriPartial.Authority) };
-        var files = new MirrorFiles(answers, site.Base).With(notFound, label);
+        using var client = SiteCrawler.CreateClient(new Uri(app.Urls.First()));
+        var (answers, notFound) = await new SiteCrawler(client, site.Base).CrawlAsync(either.Token);
+        var label = new ExportManifest { Name = campaign.Name, Date = job.Date, Sequence = job.Sequence, Edition = campaign.Edition, Live = site.Base?.GetLeftPart(UriPartial.Authority) };
+        var files = new ExportFiles(answers, site.Base).With(notFound, label);
         folder.Write(files, job.Date, job.Force, either.Token);
         await job.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{Shown.Of(job.Folder)}: {files.Count:N0} files, {files.Sum(file => (long)file.Content.Length):N0} bytes; {job.Date:yyyy-MM-dd}, number {job.Sequence}"));
+            $"{ConsoleText.Escape(job.Folder)}: {files.Count:N0} files, {files.Sum(file => (long)file.Content.Length):N0} bytes; {job.Date:yyyy-MM-dd}, number {job.Sequence}"));
         if (site.Base is null)
         {
             await job.Output.WriteLineAsync("No live address: forms and links that need the site lead nowhere. Set Site:BaseAddress to name it.");
         }
 
-        return ExitCode.Good;
+        return ExitCode.Success;
     }
 
     /// <summary>The site as every other composition has it, but for what an answer of today would owe to a clock, a store or a port.</summary>
     private static void AsMirror(WebApplicationBuilder builder, DateOnly date, long sequence)
     {
         var services = builder.Services;
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(date)));
-        services.Replace(ServiceDescriptor.Singleton(provider => Mirrored.As(date, sequence, provider.GetRequiredService<IOptions<SiteOptions>>().Value.Base)));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTimeProvider(date)));
+        services.Replace(ServiceDescriptor.Singleton(provider => ExportContext.Create(date, sequence, provider.GetRequiredService<IOptions<SiteOptions>>().Value.Base)));
         services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, "127.0.0.1"]);
 
         // Endpoints in the settings are the running site's: they would be in use, or be open to others meanwhile.
@@ -121,12 +121,12 @@ internal static class ExportCommand
         }
         catch (Exception wrong) when (OptionsErrors.In(wrong) is not null || wrong is InvalidDataException { InnerException: FormatException })
         {
-            await error.WriteLineAsync($"error: {Shown.Of(OptionsErrors.In(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
+            await error.WriteLineAsync($"error: {ConsoleText.Escape(OptionsErrors.In(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
             return ExitCode.Misuse;
         }
-        catch (Exception failed) when (failed is MirrorException or IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is ExportException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"error: {Shown.Of(failed.Message)}");
+            await error.WriteLineAsync($"error: {ConsoleText.Escape(failed.Message)}");
             return ExitCode.Failed;
         }
         catch (OperationCanceledException)

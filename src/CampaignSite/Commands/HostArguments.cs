@@ -60,7 +60,7 @@ internal static class HostArguments
     }
 
     private static string UnknownCommand(string word, Command command) =>
-        NearestName.To(word, command.Subcommands.Select(c => c.Name)) is { } near
+        ClosestName.To(word, command.Subcommands.Select(c => c.Name)) is { } near
             ? $"“{word}” is not a command; did you mean “{near}”?"
             : $"“{word}” is not a command";
 
@@ -72,6 +72,6 @@ internal static class HostArguments
         }
 
         var options = command.Options.Select(o => o.Name.TrimStart('-')).Concat(Host).Concat(SettingKeys.All);
-        return NearestName.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
+        return ClosestName.To(key, options) is { } near ? $"--{key} is not an option; did you mean --{near}?" : $"--{key} is not an option";
     }
 }

@@ -19,7 +19,7 @@ internal static class ProtectedCommand
             var folder = Folder(result.GetValue(content));
             if (!Directory.Exists(folder))
             {
-                result.AddError(File.Exists(folder) ? $"“{Shown.Of(folder)}” is a file; name the campaign's folder" : $"There is no folder “{Shown.Of(folder)}”");
+                result.AddError(File.Exists(folder) ? $"“{ConsoleText.Escape(folder)}” is a file; name the campaign's folder" : $"There is no folder “{ConsoleText.Escape(folder)}”");
             }
         });
         command.SetAction((parsed, _) => RunAsync(
@@ -44,13 +44,13 @@ internal static class ProtectedCommand
         var differences = Differences(listed, now).ToList();
         foreach (var line in differences)
         {
-            await output.WriteLineAsync(Shown.Of(line));
+            await output.WriteLineAsync(ConsoleText.Escape(line));
         }
 
         if (!write)
         {
             await output.WriteLineAsync(differences.Count == 0 ? $"{ProtectedList.FileName} agrees with the content" : $"{differences.Count} lines differ; --write brings {ProtectedList.FileName} up to date");
-            return differences.Count == 0 ? ExitCode.Good : ExitCode.Failed;
+            return differences.Count == 0 ? ExitCode.Success : ExitCode.Failed;
         }
 
         try
@@ -59,12 +59,12 @@ internal static class ProtectedCommand
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"error: {Shown.Of(refused.Message)}");
+            await error.WriteLineAsync($"error: {ConsoleText.Escape(refused.Message)}");
             return ExitCode.Failed;
         }
 
         await output.WriteLineAsync($"{ProtectedList.FileName} written, {now.Values.Count} values, {differences.Count} lines changed; read the diff before you commit it");
-        return ExitCode.Good;
+        return ExitCode.Success;
     }
 
     private static IEnumerable<string> Differences(ProtectedList? listed, ProtectedList now)

@@ -45,7 +45,7 @@ internal static partial class ServeCommand
             Log.Listening(app.Logger, string.Join(", ", app.Urls));
             WarnOfExposure(app);
             await app.WaitForShutdownAsync(stop);
-            return ExitCode.Good;
+            return ExitCode.Success;
         }
         catch (Exception wrong) when (OptionsErrors.In(wrong) is { } sentences)
         {

@@ -10,10 +10,10 @@ internal static class SshSignature
     /// <summary>What is signed, so that a signature made for something else does not count here.</summary>
     public const string Namespace = "mirror";
 
-    public const int Longest = 16 * 1024;
+    public const int MaxBytes = 16 * 1024;
 
     private const string Tool = "ssh-keygen";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether somebody in <paramref name="signers"/> signed the list, and a sentence that says so.</summary>
     /// <param name="list">The bytes that were signed.</param>
@@ -65,7 +65,7 @@ internal static class SshSignature
     private static async Task<(int ExitCode, string Output)> RunAsync(byte[] input, CancellationToken stop, params string[] arguments)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Timeout);
         var start = new ProcessStartInfo(Tool, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;

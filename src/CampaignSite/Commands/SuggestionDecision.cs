@@ -8,7 +8,7 @@ namespace CampaignSite.Commands;
 /// <summary><c>accept</c> and <c>refuse</c>: written here where no site runs; else left to the site, the one writer (decision 0051).</summary>
 internal static class SuggestionDecision
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan SiteTimeout = TimeSpan.FromSeconds(8);
 
     public static Task<int> RunAsync(ParseResult parsed, Option<string?> data, string id, SuggestionState decision, CancellationToken stop) =>
         SuggestionsFile.GuardAsync(parsed, data, async options =>
@@ -38,19 +38,19 @@ internal static class SuggestionDecision
                 }
             }
 
-            await output.WriteLineAsync($"{id}: {SuggestionSheet.Word(before)} -> {SuggestionSheet.Word(decision)}");
-            return ExitCode.Good;
+            await output.WriteLineAsync($"{id}: {SuggestionExport.Word(before)} -> {SuggestionExport.Word(decision)}");
+            return ExitCode.Success;
         });
 
     private static async Task<bool> LeftToTheSiteAsync(string folder, SqliteFile file, string id, SuggestionState decision, CancellationToken stop)
     {
-        if (!DecisionInbox.TryPut(folder, id, decision))
+        if (!DecisionImportService.TryPut(folder, id, decision))
         {
             return false;
         }
 
-        var paper = DecisionInbox.FileOf(folder, id, decision);
-        for (var waited = TimeSpan.Zero; File.Exists(paper) && waited < Patience; waited += TimeSpan.FromSeconds(0.1))
+        var paper = DecisionImportService.FileOf(folder, id, decision);
+        for (var waited = TimeSpan.Zero; File.Exists(paper) && waited < SiteTimeout; waited += TimeSpan.FromSeconds(0.1))
         {
             await Task.Delay(TimeSpan.FromSeconds(0.1), stop);
         }
@@ -69,7 +69,7 @@ internal static class SuggestionDecision
         }
         finally
         {
-            file.ForgetReaders();
+            file.ClearReaderPool();
         }
     }
 }

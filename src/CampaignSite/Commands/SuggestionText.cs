@@ -7,7 +7,7 @@ namespace CampaignSite.Commands;
 internal static class SuggestionText
 {
     /// <summary>Characters shown of one text; the form takes fewer, so more of them come from elsewhere.</summary>
-    private const int Most = 20_000;
+    private const int MaxLength = 20_000;
 
     /// <summary>One line of at most so many characters.</summary>
     public static string Line(string text, int most)
@@ -19,13 +19,13 @@ internal static class SuggestionText
     public static async Task WriteAsync(Suggestion one, TextWriter output)
     {
         await output.WriteLineAsync($"id        {one.Id}");
-        await output.WriteLineAsync($"state     {SuggestionSheet.Word(one.State)}{(one.Decided is { } decided ? $", {SuggestionSheet.Day(decided)}" : "")}");
-        await output.WriteLineAsync($"received  {SuggestionSheet.Day(one.Received)}");
-        await output.WriteLineAsync($"page      {Line(one.Page ?? "-", Most)}");
-        await output.WriteLineAsync($"link      {Line(one.Link ?? "-", Most)}");
+        await output.WriteLineAsync($"state     {SuggestionExport.Word(one.State)}{(one.Decided is { } decided ? $", {SuggestionExport.Day(decided)}" : "")}");
+        await output.WriteLineAsync($"received  {SuggestionExport.Day(one.Received)}");
+        await output.WriteLineAsync($"page      {Line(one.Page ?? "-", MaxLength)}");
+        await output.WriteLineAsync($"link      {Line(one.Link ?? "-", MaxLength)}");
         if (one.Notes != SuggestionNotes.None)
         {
-            await output.WriteLineAsync($"notes     {SuggestionSheet.Words(one.Notes)}");
+            await output.WriteLineAsync($"notes     {SuggestionExport.Words(one.Notes)}");
         }
 
         var mixed = MixedScripts.WordsIn(one.Text, isAddress: false).Concat(MixedScripts.WordsIn(one.Link ?? "", isAddress: true)).Take(20).ToList();
@@ -37,14 +37,14 @@ internal static class SuggestionText
         await output.WriteLineAsync();
 
         // A bar before each line, so that no line of a visitor's can pass for one of ours.
-        foreach (var line in (one.Text.Length > Most ? one.Text[..Most] : one.Text).Split('\n'))
+        foreach (var line in (one.Text.Length > MaxLength ? one.Text[..MaxLength] : one.Text).Split('\n'))
         {
             await output.WriteLineAsync($"| {InvisibleCharacters.Escape(line)}");
         }
 
-        if (one.Text.Length > Most)
+        if (one.Text.Length > MaxLength)
         {
-            await output.WriteLineAsync($"… {one.Text.Length - Most} more characters; export has them");
+            await output.WriteLineAsync($"… {one.Text.Length - MaxLength} more characters; export has them");
         }
     }
 }

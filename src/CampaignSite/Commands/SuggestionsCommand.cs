@@ -51,14 +51,14 @@ internal static class SuggestionsCommand
             var output = parsed.InvocationConfiguration.Output;
             foreach (var row in rows)
             {
-                var notes = row.Notes == SuggestionNotes.None ? "" : $"  [{SuggestionSheet.Words(row.Notes)}]";
+                var notes = row.Notes == SuggestionNotes.None ? "" : $"  [{SuggestionExport.Words(row.Notes)}]";
                 await output.WriteLineAsync(
-                    $"{row.Id}  {SuggestionSheet.Word(row.State),-8}  {SuggestionSheet.Day(row.Received)}  {SuggestionText.Line(row.Page ?? "-", 40)}  {SuggestionText.Line(row.Text, 60)}{notes}");
+                    $"{row.Id}  {SuggestionExport.Word(row.State),-8}  {SuggestionExport.Day(row.Received)}  {SuggestionText.Line(row.Page ?? "-", 40)}  {SuggestionText.Line(row.Text, 60)}{notes}");
             }
 
             var all = await chosen.CountAsync(stop);
             await output.WriteLineAsync(all == 0 ? "No suggestions." : all > rows.Count ? $"{rows.Count} of {all}; more with --limit {all}" : $"{all} in all");
-            return ExitCode.Good;
+            return ExitCode.Success;
         }));
         return command;
     }
@@ -76,7 +76,7 @@ internal static class SuggestionsCommand
             }
 
             await SuggestionText.WriteAsync(found, parsed.InvocationConfiguration.Output);
-            return ExitCode.Good;
+            return ExitCode.Success;
         }));
         return command;
     }
@@ -98,8 +98,8 @@ internal static class SuggestionsCommand
         command.SetAction((parsed, _) => SuggestionsFile.ReadAsync(parsed, data, async db =>
         {
             var (chosen, output) = (Chosen(db, parsed.GetValue(state)!).AsAsyncEnumerable(), parsed.InvocationConfiguration.Output);
-            await (parsed.GetValue(format) == "json" ? SuggestionSheet.WriteJsonAsync(chosen, output) : SuggestionSheet.WriteCsvAsync(chosen, output));
-            return ExitCode.Good;
+            await (parsed.GetValue(format) == "json" ? SuggestionExport.WriteJsonAsync(chosen, output) : SuggestionExport.WriteCsvAsync(chosen, output));
+            return ExitCode.Success;
         }));
         return command;
     }
@@ -109,7 +109,7 @@ internal static class SuggestionsCommand
         var id = new Argument<string>("ID") { Description = "As list prints it." };
         id.Validators.Add(result =>
         {
-            if (result.Tokens is [var word] && !SuggestionId.IsOne(word.Value))
+            if (result.Tokens is [var word] && !SuggestionId.IsValid(word.Value))
             {
                 result.AddError("ID is not one of a suggestion; list prints them");
             }
@@ -120,7 +120,7 @@ internal static class SuggestionsCommand
     private static Option<string> State(string usual)
     {
         var state = new Option<string>("--state") { Description = "Which ones; waiting is open and held.", DefaultValueFactory = _ => usual };
-        state.AcceptOnlyFromAmong(["waiting", "all", .. Enum.GetValues<SuggestionState>().Select(SuggestionSheet.Word)]);
+        state.AcceptOnlyFromAmong(["waiting", "all", .. Enum.GetValues<SuggestionState>().Select(SuggestionExport.Word)]);
         return state;
     }
 
@@ -130,7 +130,7 @@ internal static class SuggestionsCommand
         {
             "all" => Enum.GetValues<SuggestionState>(),
             "waiting" => [SuggestionState.Open, SuggestionState.Held],
-            _ => [.. Enum.GetValues<SuggestionState>().Where(state => SuggestionSheet.Word(state) == word)],
+            _ => [.. Enum.GetValues<SuggestionState>().Where(state => SuggestionExport.Word(state) == word)],
         };
         return db.Set<Suggestion>().AsNoTracking().Where(one => states.Contains(one.State)).OrderBy(one => one.Received).ThenBy(one => one.Id);
     }

@@ -33,7 +33,7 @@ internal static class SuggestionsFile
             }
             finally
             {
-                file.ForgetReaders();
+                file.ClearReaderPool();
             }
         });
 
@@ -57,21 +57,21 @@ internal static class SuggestionsFile
             await error.WriteLineAsync($"error: {problem.Message}");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (StoreException.FaultOf(problem) is not StoreFault.None and var fault)
+        catch (Exception problem) when (StoreException.ErrorOf(problem) is not StoreError.None and var storeError)
         {
-            await error.WriteLineAsync($"error: {Sentence(fault, file)}");
+            await error.WriteLineAsync($"error: {Sentence(storeError, file)}");
             return ExitCode.Failed;
         }
     }
 
-    private static string Sentence(StoreFault fault, string file) => fault switch
+    private static string Sentence(StoreError storeError, string file) => storeError switch
     {
-        StoreFault.CannotOpen when !File.Exists(file) => $"there is no store {file}; it is made when the site first starts (name the data folder with --data)",
-        StoreFault.ForeignFile => $"{file} is not a store of this site",
-        StoreFault.NewerSchema => $"{file} was made by a newer version of this program; use that one",
-        StoreFault.OlderSchema => $"{file} was made by an older version of this program; start the site once with this one",
-        StoreFault.Damaged => $"{file} is damaged; the site puts it aside when it starts",
-        StoreFault.Locked => $"{file} is locked by another program; try again in a minute",
-        _ => $"{file} cannot be read ({fault}); is this the user that runs the site?",
+        StoreError.CannotOpen when !File.Exists(file) => $"there is no store {file}; it is made when the site first starts (name the data folder with --data)",
+        StoreError.ForeignFile => $"{file} is not a store of this site",
+        StoreError.NewerSchema => $"{file} was made by a newer version of this program; use that one",
+        StoreError.OlderSchema => $"{file} was made by an older version of this program; start the site once with this one",
+        StoreError.Damaged => $"{file} is damaged; the site puts it aside when it starts",
+        StoreError.Locked => $"{file} is locked by another program; try again in a minute",
+        _ => $"{file} cannot be read ({storeError}); is this the user that runs the site?",
     };
 }

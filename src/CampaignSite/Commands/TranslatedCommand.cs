@@ -17,7 +17,7 @@ internal static class TranslatedCommand
             var folder = Folder(result.GetValue(content));
             if (!Directory.Exists(folder))
             {
-                result.AddError(File.Exists(folder) ? $"“{Shown.Of(folder)}” is a file; name the campaign's folder" : $"There is no folder “{Shown.Of(folder)}”");
+                result.AddError(File.Exists(folder) ? $"“{ConsoleText.Escape(folder)}” is a file; name the campaign's folder" : $"There is no folder “{ConsoleText.Escape(folder)}”");
                 return;
             }
 
@@ -25,11 +25,11 @@ internal static class TranslatedCommand
             {
                 if (path is ['-', ..])
                 {
-                    result.AddError($"“{Shown.Of(path)}” is not an option of translated; a file of that name is ./{Shown.Of(path)}");
+                    result.AddError($"“{ConsoleText.Escape(path)}” is not an option of translated; a file of that name is ./{ConsoleText.Escape(path)}");
                 }
                 else if (Within(folder, path) is null)
                 {
-                    result.AddError($"There is no “{Shown.Of(path)}” in “{Shown.Of(folder)}”; name another campaign with --content");
+                    result.AddError($"There is no “{ConsoleText.Escape(path)}” in “{ConsoleText.Escape(folder)}”; name another campaign with --content");
                 }
             }
         });
@@ -55,7 +55,7 @@ internal static class TranslatedCommand
             if (result.Problem is { } problem)
             {
                 failed++;
-                await error.WriteLineAsync($"error: {Shown.Of(path)}: {problem}");
+                await error.WriteLineAsync($"error: {ConsoleText.Escape(path)}: {problem}");
             }
             else if (result.Bytes is { } bytes)
             {
@@ -66,12 +66,12 @@ internal static class TranslatedCommand
                 catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
                 {
                     failed++;
-                    await error.WriteLineAsync($"error: {Shown.Of(path)}: {Shown.Of(refused.Message)}");
+                    await error.WriteLineAsync($"error: {ConsoleText.Escape(path)}: {ConsoleText.Escape(refused.Message)}");
                     continue;
                 }
 
                 renewed++;
-                await output.WriteLineAsync($"{Shown.Of(path)}: translates: \"{result.Hash}\"");
+                await output.WriteLineAsync($"{ConsoleText.Escape(path)}: translates: \"{result.Hash}\"");
             }
             else
             {
@@ -80,7 +80,7 @@ internal static class TranslatedCommand
         }
 
         await output.WriteLineAsync($"{renewed} renewed, {upToDate} up to date, {failed} failed");
-        return failed == 0 ? ExitCode.Good : ExitCode.Failed;
+        return failed == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
     private static string Folder(string? content) => content ?? new SiteOptions().ContentFolder;

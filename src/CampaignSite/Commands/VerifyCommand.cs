@@ -24,15 +24,15 @@ internal static class VerifyCommand
             var missing = new[] { result.GetValue(signers), result.GetValue(signature) }.FirstOrDefault(file => file is not null && !File.Exists(file));
             if (path is ['-', ..])
             {
-                result.AddError($"“{Shown.Of(path)}” is not an option of verify; a copy of that name is ./{Shown.Of(path)}");
+                result.AddError($"“{ConsoleText.Escape(path)}” is not an option of verify; a copy of that name is ./{ConsoleText.Escape(path)}");
             }
             else if (path is not null && !File.Exists(path) && !Directory.Exists(path))
             {
-                result.AddError($"There is no folder and no file “{Shown.Of(path)}”");
+                result.AddError($"There is no folder and no file “{ConsoleText.Escape(path)}”");
             }
             else if (missing is not null)
             {
-                result.AddError($"There is no file “{Shown.Of(missing)}”");
+                result.AddError($"There is no file “{ConsoleText.Escape(missing)}”");
             }
             else if (result.GetValue(signers) is null && (result.GetValue(identity) ?? result.GetValue(signature)) is not null)
             {
@@ -50,23 +50,23 @@ internal static class VerifyCommand
     {
         try
         {
-            using ICopy copy = Directory.Exists(path) ? new FolderCopy(path) : new ZipCopy(path);
-            var found = Verification.Of(copy);
+            using IExportReader copy = Directory.Exists(path) ? new FolderReader(path) : new ZipReader(path);
+            var found = Verification.Verify(copy);
             foreach (var line in Lines(found))
             {
-                await output.WriteLineAsync(Shown.Of(line));
+                await output.WriteLineAsync(ConsoleText.Escape(line));
             }
 
             var (isSigned, signed) = await SignatureAsync(copy, wanted, stop);
             var (isNew, about) = Label(found, wanted.NewerThan);
-            await output.WriteLineAsync(Shown.Of(signed));
-            await output.WriteLineAsync(Shown.Of(about));
+            await output.WriteLineAsync(ConsoleText.Escape(signed));
+            await output.WriteLineAsync(ConsoleText.Escape(about));
             await output.WriteLineAsync(Sum(found));
-            return found.IsWhole && isSigned && isNew ? ExitCode.Good : ExitCode.Failed;
+            return found.IsIntact && isSigned && isNew ? ExitCode.Success : ExitCode.Failed;
         }
-        catch (Exception failed) when (failed is MirrorException or IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is ExportException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"error: {Shown.Of(failed.Message)}");
+            await error.WriteLineAsync($"error: {ConsoleText.Escape(failed.Message)}");
             return ExitCode.Failed;
         }
     }
@@ -80,14 +80,14 @@ internal static class VerifyCommand
     private static string Sum(Verification found)
     {
         var files = Count(found.Files, "file");
-        return found.IsWhole
+        return found.IsIntact
             ? $"good: {files}, each as {ChecksumList.FileName} says"
             : $"not good: {files} in {ChecksumList.FileName}; {found.Changed.Length} changed, {found.Missing.Length} missing, {found.Extra.Length} extra, {Count(found.Problems.Length, "problem")}";
     }
 
-    private static async Task<(bool Holds, string Sentence)> SignatureAsync(ICopy copy, Wanted wanted, CancellationToken stop)
+    private static async Task<(bool Holds, string Sentence)> SignatureAsync(IExportReader copy, Wanted wanted, CancellationToken stop)
     {
-        var signature = wanted.Signature is { } file ? await File.ReadAllBytesAsync(file, stop) : Verification.Bytes(copy, SignatureName, SshSignature.Longest);
+        var signature = wanted.Signature is { } file ? await File.ReadAllBytesAsync(file, stop) : Verification.Bytes(copy, SignatureName, SshSignature.MaxBytes);
         if (wanted.Signers is null)
         {
             return (true, signature is null
@@ -108,7 +108,7 @@ internal static class VerifyCommand
         ({ } label, _) => (true, About(label)),
     };
 
-    private static string About(MirrorLabel label) => string.Create(CultureInfo.InvariantCulture,
+    private static string About(ExportManifest label) => string.Create(CultureInfo.InvariantCulture,
         $"{label.Name}, number {label.Sequence} of {label.Date:yyyy-MM-dd}, edition {label.Edition:yyyy-MM-dd}{(label.Live is { } live ? $", of {live}" : "")}");
 
     private static string Count(int n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {what}{(n == 1 ? "" : "s")}");

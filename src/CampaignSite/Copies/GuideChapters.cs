@@ -7,19 +7,19 @@ namespace CampaignSite.Copies;
 /// <summary>The chapters of a copy, in their order. Made once for the page and the text, so that neither can say what the other does not.</summary>
 internal sealed class GuideChapters
 {
-    private readonly Reader _reader;
-    private readonly SiteAddress _site;
+    private readonly LocalizedCampaign _localized;
+    private readonly SiteUrls _urls;
     private readonly InterfaceWords _words;
     private readonly GuideContents _contents;
     private readonly GuideReferences _references = new();
-    private readonly GuideProse _prose;
+    private readonly GuideMarkup _prose;
     private readonly GuideDetail _detail;
 
-    public GuideChapters(Reader reader, SiteAddress site, GuideDetail detail)
+    public GuideChapters(LocalizedCampaign localized, SiteUrls urls, GuideDetail detail)
     {
-        (_reader, _site, _words, _detail) = (reader, site, reader.Words, detail);
-        _contents = new GuideContents(reader);
-        _prose = new GuideProse(reader, site, _contents, _references);
+        (_localized, _urls, _words, _detail) = (localized, urls, localized.Words, detail);
+        _contents = new GuideContents(localized);
+        _prose = new GuideMarkup(localized, urls, _contents, _references);
     }
 
     /// <summary>Sections, each with an id and an <c>h2</c>; the last lists what the others cite.</summary>
@@ -28,7 +28,7 @@ internal sealed class GuideChapters
         List<XElement> chapters = [.. _contents.Texts.Select(Text)];
         if (!_contents.Helpers.IsEmpty)
         {
-            var before = _contents.HelpText?.Prose.In(_reader.Language);
+            var before = _contents.HelpText?.Translations.In(_localized.Language);
             chapters.Add(Chapter(
                 GuideContents.Help, before?.Title ?? _words.CopyHelp, Paragraph(_words.CopyHelpCare),
                 before is null ? null : new[] { Paragraph(before.Summary), Old(_contents.HelpText!), Notes(before) }, before is null ? null : Body(before, GuideContents.Help, 1), _contents.Helpers.Select(Helper)));
@@ -47,118 +47,118 @@ internal sealed class GuideChapters
 
     private XElement Text(CampaignText text)
     {
-        var (prose, place) = (text.Prose.In(_reader.Language), GuideContents.PlaceOf(text));
-        foreach (var source in prose.Sources)
+        var (content, place) = (text.Translations.In(_localized.Language), GuideContents.PlaceOf(text));
+        foreach (var source in content.Sources)
         {
             // Before anything else is cited: the briefing keeps the numbers it has on the site.
             _references.NumberOf(source);
         }
 
-        return Chapter(place, prose.Title, Spoken(prose, Paragraph(prose.Summary)), Old(text), Notes(prose), Body(prose, place, 1));
+        return Chapter(place, content.Title, Spoken(content, Paragraph(content.Summary)), Old(text), Notes(content), Body(content, place, 1));
     }
 
     private XElement Helper(Organisation one)
     {
-        var (prose, place, help) = (one.Prose.In(_reader.Language), GuideContents.PlaceOf(one), one.Help!);
-        var label = one.Label ?? _reader.Campaign.Labels.ForAddress(one.Url);
+        var (content, place, help) = (one.Translations.In(_localized.Language), GuideContents.PlaceOf(one), one.Help!);
+        var label = one.Label ?? _localized.Campaign.Labels.ForAddress(one.Url);
         return new XElement("section", new XAttribute("id", place),
-            Spoken(prose, new XElement("h3", prose.Title)),
-            Spoken(prose, Paragraph(prose.Summary)),
+            Spoken(content, new XElement("h3", content.Title)),
+            Spoken(content, Paragraph(content.Summary)),
             one.Status == Status.Unknown ? Strong(_words.UnknownTitle) : null,
-            Warning(prose, label),
-            Body(prose, place, 2),
+            Warning(content, label),
+            Body(content, place, 2),
             new XElement("ul",
-                Item(_words.HelpChannel, Marked(help.Channel.In(_reader.Language), one.Url, label)),
+                Item(_words.HelpChannel, Marked(help.Channel.In(_localized.Language), one.Url, label)),
                 help.Languages.IsEmpty ? null : Item(_words.HelpLanguages, string.Join(", ", help.Languages.Select(language => language.NativeName))),
-                help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_reader.Language)) : null,
-                Item(_words.HelpLeaves, help.Leaves.In(_reader.Language)),
-                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", label is null ? null : $"{LabelText.Short(_reader, label)}: ", _prose.Address(url)) : null),
-            Paragraph(CheckText.Of(_reader, one.Checked) + (_reader.Campaign.IsOld(one) ? $" {_words.ConfirmNoSite}" : "")));
+                help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_localized.Language)) : null,
+                Item(_words.HelpLeaves, help.TraceNote.In(_localized.Language)),
+                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", label is null ? null : $"{LabelText.Short(_localized, label)}: ", _prose.Address(url)) : null),
+            Paragraph(CheckText.Describe(_localized, one.Checked) + (_localized.Campaign.IsOld(one) ? $" {_words.ConfirmNoSite}" : "")));
     }
 
     // What is said of this one is more exact than what is said of its kind; since when and on what ground stands with both.
-    private XElement? Warning(OrganisationProse prose, AppliedLabel? label)
+    private XElement? Warning(LocalizedOrganisation content, AppliedLabel? label)
     {
-        if (prose.Warning is null && label is null)
+        if (content.Warning is null && label is null)
         {
             return null;
         }
 
-        var kind = label is null ? null : new XElement("strong", $"{Sentence.Ended(LabelText.Whole(_reader, label), _reader.Language)} ");
-        return new XElement("p", kind, prose.Warning is { } own ? Spoken(prose.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_reader.Language));
+        var kind = label is null ? null : new XElement("strong", $"{Sentence.Ended(LabelText.Whole(_localized, label), _localized.Language)} ");
+        return new XElement("p", kind, content.Warning is { } own ? Spoken(content.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_localized.Language));
     }
 
     // Words that name the host: the label stands in the same line, as it stands before an address.
     private string Marked(string words, string? url, AppliedLabel? label) =>
-        url is not null && label is not null && words.Contains(new Uri(url).Host, StringComparison.OrdinalIgnoreCase) ? $"{LabelText.Short(_reader, label)}: {words}" : words;
+        url is not null && label is not null && words.Contains(new Uri(url).Host, StringComparison.OrdinalIgnoreCase) ? $"{LabelText.Short(_localized, label)}: {words}" : words;
 
     private XElement Action(CallToAction action)
     {
-        var (prose, place) = (action.Prose.In(_reader.Language), GuideContents.PlaceOf(action));
+        var (content, place) = (action.Translations.In(_localized.Language), GuideContents.PlaceOf(action));
         var facts = new[]
         {
             _words.Of(action.Kind),
             _words.Minutes.For(action.Minutes),
             action.Needs.IsEmpty && _detail == GuideDetail.Brief ? null : $"{_words.Needs}: {(action.Needs.IsEmpty ? _words.NeedsNothing : string.Join(", ", action.Needs.Select(_words.Of)))}",
-            action.Countries.IsEmpty ? null : $"{_words.ForCountries}: {string.Join(", ", action.Countries.Select(_reader.Country))}",
-            action.Closes is { } closes ? _words.ClosesOn.Replace("{date}", _reader.Day(closes), StringComparison.Ordinal) : null,
+            action.Countries.IsEmpty ? null : $"{_words.ForCountries}: {string.Join(", ", action.Countries.Select(_localized.Country))}",
+            action.Closes is { } closes ? _words.ClosesOn.Replace("{date}", _localized.Day(closes), StringComparison.Ordinal) : null,
         };
         return new XElement("section", new XAttribute("id", place),
-            Spoken(prose, new XElement("h3", prose.Title)),
+            Spoken(content, new XElement("h3", content.Title)),
             Paragraph(string.Join(" · ", facts.OfType<string>())),
-            Spoken(prose, Paragraph(prose.Summary)),
+            Spoken(content, Paragraph(content.Summary)),
             _detail >= GuideDetail.Short ? null : new XElement("ul",
-                Shows(_words.ExposureName, prose.Exposure.Name, prose),
-                Shows(_words.ExposurePublic, prose.Exposure.Public, prose),
-                Shows(_words.ExposureGovernment, prose.Exposure.Government, prose),
-                Shows(_words.ExposureDevice, prose.Exposure.Device, prose)),
-            _detail == GuideDetail.Steps ? Body(prose, place, 2) : null,
-            _detail == GuideDetail.Steps && action is { Link: ['h', ..] link, Label: null } && _reader.Campaign.Labels.ForAddress(link) is null
+                Shows(_words.ExposureName, content.Exposure.Name, content),
+                Shows(_words.ExposurePublic, content.Exposure.Public, content),
+                Shows(_words.ExposureGovernment, content.Exposure.Government, content),
+                Shows(_words.ExposureDevice, content.Exposure.Device, content)),
+            _detail == GuideDetail.Steps ? Body(content, place, 2) : null,
+            _detail == GuideDetail.Steps && action is { Link: ['h', ..] link, Label: null } && _localized.Campaign.Labels.ForAddress(link) is null
                 ? new XElement("p", $"{_words.ActHere}: ", _prose.Address(link)) : null,
             new XElement("p", _prose.Address($"…/{action.Slug}")));
     }
 
     private XElement Embassies()
     {
-        var lines = new EmbassyLine(_reader, _prose, hasRemarks: _detail < GuideDetail.Brief);
-        var careful = _contents.Countries.ToLookup(country => _reader.Campaign.IsAtRisk(country.Code));
+        var lines = new EmbassyLine(_localized, _prose, hasRemarks: _detail < GuideDetail.Brief);
+        var careful = _contents.Countries.ToLookup(country => _localized.Campaign.IsAtRisk(country.Code));
         return Chapter(GuideContents.Embassies, _words.Embassies,
             Paragraph($"{_words.DialsFromAbroad} {_words.CopyEmbassies}"),
             new XElement("p", $"{_words.CopyMoreOffices} ", Own("/countries")),
-            careful[false].Any() ? new XElement("ul", careful[false].Select(lines.Of)) : null,
+            careful[false].Any() ? new XElement("ul", careful[false].Select(lines.Write)) : null,
             careful[true].Any()
-                ? new XElement("section", new XElement("h3", _words.CopyEmbassiesAtRisk), Strong(_words.CopyEmbassiesAtRiskText), new XElement("ul", careful[true].Select(lines.Of)))
+                ? new XElement("section", new XElement("h3", _words.CopyEmbassiesAtRisk), Strong(_words.CopyEmbassiesAtRiskText), new XElement("ul", careful[true].Select(lines.Write)))
                 : null);
     }
 
     private XElement Source(Source source, int index)
     {
-        var dated = source.Date is { } date ? _reader.Date(date) : _words.Undated;
+        var dated = source.Date is { } date ? _localized.Date(date) : _words.Undated;
         var said = source.TitleLanguage;
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
-            source.Label is { } label ? new XElement("b", $"{LabelText.Short(_reader, label)}: ") : null,
-            new XElement("i", said.Equals(_reader.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
-            $"{Sentence.Ended(source.Title, said)[source.Title.TrimEnd().Length..]} {Sentence.Ended($"{source.Publisher}, {dated}", _reader.Language)}",
-            _detail < GuideDetail.Brief && (source.Label ?? _reader.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
+            source.Label is { } label ? new XElement("b", $"{LabelText.Short(_localized, label)}: ") : null,
+            new XElement("i", said.Equals(_localized.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
+            $"{Sentence.Ended(source.Title, said)[source.Title.TrimEnd().Length..]} {Sentence.Ended($"{source.Publisher}, {dated}", _localized.Language)}",
+            _detail < GuideDetail.Brief && (source.Label ?? _localized.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
     }
 
-    private XNode Own(string address) => _prose.Address(_site.Of(_reader.To(address)));
+    private XNode Own(string address) => _prose.Address(_urls.Absolute(_localized.PathTo(address)));
 
-    private XElement? Old(CampaignText text) => SafetyNote.OfText(_reader, text) is { } note ? Strong(note) : null;
+    private XElement? Old(CampaignText text) => SafetyNote.OfText(_localized, text) is { } note ? Strong(note) : null;
 
-    private XElement? Notes(Prose prose) =>
-        IsForeign(prose) ? Paragraph(_words.InOtherLanguage.Replace("{language}", prose.Language.NativeName, StringComparison.Ordinal))
-        : prose.IsStale ? Paragraph(_words.OlderTranslation) : null;
+    private XElement? Notes(LocalizedContent content) =>
+        IsForeign(content) ? Paragraph(_words.InOtherLanguage.Replace("{language}", content.Language.NativeName, StringComparison.Ordinal))
+        : content.IsStale ? Paragraph(_words.OlderTranslation) : null;
 
-    private object Body(Prose prose, string place, int down) =>
-        IsForeign(prose) ? Spoken(prose, new XElement("div", _prose.Of(prose, place, down))) : _prose.Of(prose, place, down);
+    private object Body(LocalizedContent content, string place, int down) =>
+        IsForeign(content) ? Spoken(content, new XElement("div", _prose.Write(content, place, down))) : _prose.Write(content, place, down);
 
     // Only where a translation is missing: the words around it stay in the reader's language and direction.
-    private XElement Spoken(Prose prose, XElement element) => Spoken(prose.Language, element);
+    private XElement Spoken(LocalizedContent content, XElement element) => Spoken(content.Language, element);
 
     private XElement Spoken(Language language, XElement element)
     {
-        if (!language.Equals(_reader.Language))
+        if (!language.Equals(_localized.Language))
         {
             element.Add(new XAttribute("lang", language.Tag), new XAttribute("dir", language.IsRightToLeft ? "rtl" : "ltr"));
         }
@@ -166,13 +166,13 @@ internal sealed class GuideChapters
         return element;
     }
 
-    private bool IsForeign(Prose prose) => !prose.Language.Equals(_reader.Language);
+    private bool IsForeign(LocalizedContent content) => !content.Language.Equals(_localized.Language);
 
     private static XElement Chapter(string place, string title, params object?[] content) =>
         new("section", new XAttribute("id", place), new XElement("h2", title), content);
 
-    private XElement Shows(string what, string text, Prose prose) =>
-        new("li", $"{what}: ", IsForeign(prose) ? Spoken(prose, new XElement("span", text)) : text);
+    private XElement Shows(string what, string text, LocalizedContent content) =>
+        new("li", $"{what}: ", IsForeign(content) ? Spoken(content, new XElement("span", text)) : text);
 
     private static XElement Item(string what, string text) => new("li", new XElement("b", $"{what}:"), $" {text}");
 

@@ -16,32 +16,32 @@ internal sealed class GuideContents
     private static readonly HashSet<string> NeverNamed =
         [.. PageRegistry.All.Where(page => page.Guide == GuideUse.NeverNamed).Select(page => page.FirstWord)];
 
-    private readonly Dictionary<string, (string Place, Prose? Prose)> _places = [];
+    private readonly Dictionary<string, (string Place, LocalizedContent? Prose)> _places = [];
     private readonly Campaign _campaign;
 
-    public GuideContents(Reader reader)
+    public GuideContents(LocalizedCampaign localized)
     {
-        _campaign = reader.Campaign;
-        Helpers = [.. _campaign.Helpers(reader.Language).Where(helper => _campaign.TrustIn(helper) != HelperTrust.None)];
+        _campaign = localized.Campaign;
+        Helpers = [.. _campaign.Helpers(localized.Language).Where(helper => _campaign.TrustIn(helper) != HelperTrust.None)];
         HelpText = Helpers.IsEmpty ? null : _campaign.Texts.FirstOrDefault(text => text.Address == _campaign.Quiet.Help);
         Texts = [.. _campaign.Texts.Where(text => text.Quiet && text != HelpText).Prepend(_campaign.Text("briefing")!)];
         Open = [.. _campaign.Actions.Where(_campaign.IsOpen).InOrder()];
-        Countries = [.. reader.CountriesByName().Where(country => country.Embassy is not null)];
+        Countries = [.. localized.CountriesByName().Where(country => country.Embassy is not null)];
         Elsewhere =
         [
-            .. PageRegistry.Lists.Where(page => page.Guide == GuideUse.Listed).Select(page => (page.Title!(reader.Words), page.Address)),
+            .. PageRegistry.Lists.Where(page => page.Guide == GuideUse.Listed).Select(page => (page.Title!(localized.Words), page.Address)),
             .. _campaign.Texts.Except(Texts).Where(text => text != HelpText && text.Address != "/")
-                .Select(text => (text.Prose.In(reader.Language).Title, text.Address)),
+                .Select(text => (text.Translations.In(localized.Language).Title, text.Address)),
         ];
 
         foreach (var text in Texts)
         {
-            _places[text.Address] = (PlaceOf(text), text.Prose.In(reader.Language));
+            _places[text.Address] = (PlaceOf(text), text.Translations.In(localized.Language));
         }
 
         if (HelpText is not null)
         {
-            _places[HelpText.Address] = (Help, HelpText.Prose.In(reader.Language));
+            _places[HelpText.Address] = (Help, HelpText.Translations.In(localized.Language));
         }
 
         foreach (var helper in Helpers)

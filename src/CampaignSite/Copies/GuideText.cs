@@ -12,11 +12,11 @@ internal static class GuideText
         ["main", "section", "nav", "div", "p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "hr"];
 
     /// <summary>The file: a byte order mark and CRLF, without which old programs show one line of wrong letters.</summary>
-    public static byte[] Write(Guide guide) =>
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Of(guide.Body).Replace("\n", "\r\n", StringComparison.Ordinal))];
+    public static byte[] Write(OfflineGuide guide) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Write(guide.Body).Replace("\n", "\r\n", StringComparison.Ordinal))];
 
     /// <summary>Lines that end in a line feed.</summary>
-    public static string Of(XElement block) => string.Concat(Lines(block, Width).Select(line => $"{line.TrimEnd()}\n"));
+    public static string Write(XElement block) => string.Concat(Lines(block, Width).Select(line => $"{line.TrimEnd()}\n"));
 
     private static IEnumerable<string> Lines(XElement block, int width) => block.Name.LocalName switch
     {

@@ -12,30 +12,30 @@ internal static class AtomFeed
     public const string Address = "/changes.atom";
 
     /// <summary>Entries, newest first; the page has the rest.</summary>
-    public const int Most = 50;
+    public const int MaxEntries = 50;
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(Reader reader, SiteAddress site)
+    public static byte[] Write(LocalizedCampaign localized, SiteUrls urls)
     {
-        var entries = Numbered(ChangeLog.Of(reader.Campaign, reader.Language).SelectMany(day => day.Entries)).Take(Most).ToList();
+        var entries = Numbered(ChangeLog.Of(localized.Campaign, localized.Language).SelectMany(day => day.Entries)).Take(MaxEntries).ToList();
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, reader.Language.Tag);
-            Element(xml, "id", IdOf(reader, "changes"));
-            Element(xml, "title", $"{reader.Campaign.Name}: {reader.Words.Changes}");
-            Element(xml, "subtitle", reader.Words.ChangesSummary);
-            Element(xml, "updated", Moment(entries.Count > 0 ? entries[0].Entry.Date : reader.Campaign.Edition));
-            Link(xml, "self", "application/atom+xml", site.Of(reader.To(Address)), reader.Language);
-            Link(xml, "alternate", "text/html", site.Of(reader.To("/changes")), reader.Language);
+            xml.WriteAttributeString("xml", "lang", null, localized.Language.Tag);
+            Element(xml, "id", IdOf(localized, "changes"));
+            Element(xml, "title", $"{localized.Campaign.Name}: {localized.Words.Changes}");
+            Element(xml, "subtitle", localized.Words.ChangesSummary);
+            Element(xml, "updated", Moment(entries.Count > 0 ? entries[0].Entry.Date : localized.Campaign.Edition));
+            Link(xml, "self", "application/atom+xml", urls.Absolute(localized.PathTo(Address)), localized.Language);
+            Link(xml, "alternate", "text/html", urls.Absolute(localized.PathTo("/changes")), localized.Language);
             xml.WriteStartElement("author", Atom);
-            Element(xml, "name", reader.Campaign.Name);
+            Element(xml, "name", localized.Campaign.Name);
             xml.WriteEndElement();
             foreach (var (entry, number) in entries)
             {
-                Entry(xml, entry, number, reader, site);
+                Entry(xml, entry, number, localized, urls);
             }
 
             xml.WriteEndElement();
@@ -58,19 +58,19 @@ internal static class AtomFeed
     }
 
     // Corrected words keep their entry: the name is made of where and when, and of the words' place among those of one page and day.
-    private static void Entry(XmlWriter xml, ChangeEntry entry, int number, Reader reader, SiteAddress site)
+    private static void Entry(XmlWriter xml, ChangeEntry entry, int number, LocalizedCampaign localized, SiteUrls urls)
     {
         xml.WriteStartElement("entry", Atom);
-        Element(xml, "id", IdOf(reader, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
-        var kind = reader.Words.Of(entry.Kind);
+        Element(xml, "id", IdOf(localized, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
+        var kind = localized.Words.Of(entry.Kind);
         Element(xml, "title", entry.IsPage
-            ? $"{kind} · {reader.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal)}"
+            ? $"{kind} · {localized.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal)}"
             : $"{kind}: {entry.Title}");
         Element(xml, "updated", Moment(entry.Date));
-        Link(xml, "alternate", "text/html", site.Of(reader.To(entry.Address)), entry.TitleLanguage);
+        Link(xml, "alternate", "text/html", urls.Absolute(localized.PathTo(entry.Address)), entry.TitleLanguage);
         xml.WriteStartElement("category", Atom);
         xml.WriteAttributeString("term", entry.Kind.ToString().ToLowerInvariant());
-        xml.WriteAttributeString("label", reader.Words.Of(entry.Kind));
+        xml.WriteAttributeString("label", localized.Words.Of(entry.Kind));
         xml.WriteEndElement();
         xml.WriteStartElement("summary", Atom);
         xml.WriteAttributeString("xml", "lang", null, entry.WordsLanguage.Tag);
@@ -91,8 +91,8 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static string IdOf(Reader reader, params ReadOnlySpan<string> parts) =>
-        $"urn:uuid:{StableId.Of([reader.Campaign.Id, reader.Language.Tag, .. parts])}";
+    private static string IdOf(LocalizedCampaign localized, params ReadOnlySpan<string> parts) =>
+        $"urn:uuid:{StableId.Create([localized.Campaign.Id, localized.Language.Tag, .. parts])}";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -31,10 +31,10 @@ public static class ChangeLog
         {
             // A tag or an organisation is a place on a page; any other place is read under its page's name.
             var page = change.Address.Split('#')[0];
-            var prose = items.GetValueOrDefault(change.Address) ?? items.GetValueOrDefault(page);
-            var title = prose?.Title ?? PageRegistry.List(page)?.Title!(campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
+            var content = items.GetValueOrDefault(change.Address) ?? items.GetValueOrDefault(page);
+            var title = content?.Title ?? PageRegistry.List(page)?.Title!(campaign.WordsIn(language)) ?? CountryOf(page, campaign, language) ?? campaign.Name;
             yield return new ChangeEntry(
-                change.Date, change.Kind, change.Address, title, prose?.Language ?? language, change.Words.In(language), language, IsPage: prose is null);
+                change.Date, change.Kind, change.Address, title, content?.Language ?? language, change.Words.In(language), language, IsPage: content is null);
         }
     }
 
@@ -48,13 +48,13 @@ public static class ChangeLog
                 item.Added!.Value, ChangeKind.Added, item.Address, item.Prose.Title, item.Prose.Language, item.Prose.Summary, item.Prose.Language));
     }
 
-    private static IEnumerable<(string Address, DateOnly? Added, Prose Prose)> Items(Campaign campaign, Language language) =>
-        campaign.Texts.Select(item => (item.Address, item.Added, item.Prose.In(language)))
-            .Concat(campaign.Timeline.Select(item => (PageAddresses.Event(item.Slug), item.Added, item.Prose.In(language))))
-            .Concat(campaign.Actions.Select(item => (PageAddresses.Action(item.Slug), item.Added, (Prose)item.Prose.In(language))))
-            .Concat(campaign.Letters.Select(item => (PageAddresses.Letter(item.Slug), item.Added, (Prose)item.Prose.In(language))))
-            .Concat(campaign.Organisations.Select(item => (PageAddresses.Organisation(item.Slug), item.Added, (Prose)item.Prose.In(language))))
-            .Concat(campaign.Hashtags.Select(item => (PageAddresses.Hashtag(item.Slug), item.Added, (Prose)item.Prose.In(language))));
+    private static IEnumerable<(string Address, DateOnly? Added, LocalizedContent Prose)> Items(Campaign campaign, Language language) =>
+        campaign.Texts.Select(item => (item.Address, item.Added, item.Translations.In(language)))
+            .Concat(campaign.Timeline.Select(item => (PageAddresses.Event(item.Slug), item.Added, item.Translations.In(language))))
+            .Concat(campaign.Actions.Select(item => (PageAddresses.Action(item.Slug), item.Added, (LocalizedContent)item.Translations.In(language))))
+            .Concat(campaign.Letters.Select(item => (PageAddresses.Letter(item.Slug), item.Added, (LocalizedContent)item.Translations.In(language))))
+            .Concat(campaign.Organisations.Select(item => (PageAddresses.Organisation(item.Slug), item.Added, (LocalizedContent)item.Translations.In(language))))
+            .Concat(campaign.Hashtags.Select(item => (PageAddresses.Hashtag(item.Slug), item.Added, (LocalizedContent)item.Translations.In(language))));
 
     private static string? CountryOf(string address, Campaign campaign, Language language) =>
         campaign.Countries.Where(country => PageAddresses.Country(country.Code) == address).Select(country => country.Code.NameIn(language)).FirstOrDefault();

@@ -6,9 +6,9 @@ namespace CampaignSite.Feeds;
 /// <summary>What must be read beside a contact once it has left the page: when somebody looked, what is missing and why, what a site is.</summary>
 internal static class OfficeNote
 {
-    public static IEnumerable<string> Of(Reader reader, Office office)
+    public static IEnumerable<string> Write(LocalizedCampaign localized, Office office)
     {
-        var (words, campaign) = (reader.Words, reader.Campaign);
+        var (words, campaign) = (localized.Words, localized.Campaign);
         var site = office.Website is { Confidence: not Confidence.Low } sure ? sure.Value : null;
         var sites = site is null ? [] : new[] { (Of: new Uri(site).Host, Field: office.Website!, Label: campaign.Labels.ForAddress(site)) };
         var mailboxes = office.Emails.Where(email => email.Confidence != Confidence.Low).Select(email => (Of: email.Value, Field: email, Label: campaign.Labels.ForMailbox(email.Value))).ToList();
@@ -17,12 +17,12 @@ internal static class OfficeNote
         foreach (var (of, _, label) in sites.Concat(mailboxes).Where(one => one.Label is not null).DistinctBy(one => one.Label))
         {
             // In an address book “this site” would be ours.
-            yield return Sentence.Join($"{of}: {LabelText.Whole(reader, label!)}", label!.Warning.In(reader.Language), reader.Language);
+            yield return Sentence.Join($"{of}: {LabelText.Whole(localized, label!)}", label!.Warning.In(localized.Language), localized.Language);
         }
 
         if (office.Note is { } note)
         {
-            yield return note.In(reader.Language);
+            yield return note.In(localized.Language);
         }
 
         IEnumerable<(string Of, ContactField? Field)> contacts =
@@ -34,11 +34,11 @@ internal static class OfficeNote
         {
             if (field is { Note: { } about, Confidence: not Confidence.Low })
             {
-                yield return $"{of}: {about.In(reader.Language)}";
+                yield return $"{of}: {about.In(localized.Language)}";
             }
         }
 
-        yield return CheckText.Of(reader, office.Checked);
+        yield return CheckText.Describe(localized, office.Checked);
         if (campaign.IsOld(office.Checked, campaign.Freshness.Contacts))
         {
             yield return site is null ? words.ConfirmNoSite : words.ConfirmFirst;

@@ -10,15 +10,15 @@ internal static class Reminders
 {
     public const string Address = "/reminders.ics";
 
-    private const int MostDays = 366;
+    private const int MaxDays = 366;
 
     /// <summary>A day before, in the morning.</summary>
     private const int TheMorningBefore = 15;
 
     /// <summary>The reminder an address asks for, or a sentence that says why there is none.</summary>
-    public static (CalendarEvent? Event, string? Problem) Read(ReminderQuery query, Reader reader)
+    public static (CalendarEvent? Event, string? Problem) Read(ReminderQuery query, LocalizedCampaign localized)
     {
-        var (campaign, words) = (reader.Campaign, reader.Words);
+        var (campaign, words) = (localized.Campaign, localized.Words);
         if (!query.HasKnownTitle || !TryDays(query.In, out var days) || !TryRepeat(query.Every, out var every)
             || new[] { query.Action, query.Letter, query.Event }.Count(name => name is not null) > 1)
         {
@@ -27,7 +27,7 @@ internal static class Reminders
 
         if (query.Event is { } name)
         {
-            return campaign.Event(name) is { } found && query is { In: null, Every: null } ? Anniversary(found, reader) : (null, words.ReminderHelp);
+            return campaign.Event(name) is { } found && query is { In: null, Every: null } ? Anniversary(found, localized) : (null, words.ReminderHelp);
         }
 
         var action = query.Action is null ? null : campaign.Action(query.Action);
@@ -37,15 +37,15 @@ internal static class Reminders
             return (null, words.ReminderHelp);
         }
 
-        if (action is not null && reader.Campaign.IsOver(action))
+        if (action is not null && localized.Campaign.IsOver(action))
         {
             return (null, words.ReminderOver);
         }
 
-        (Prose? Prose, string Address) about = (action, letter) switch
+        (LocalizedContent? Prose, string Address) about = (action, letter) switch
         {
-            ({ } known, _) => (known.Prose.In(reader.Language), PageAddresses.Action(known.Slug)),
-            (_, { } known) => (known.Prose.In(reader.Language), PageAddresses.Letter(known.Slug)),
+            ({ } known, _) => (known.Translations.In(localized.Language), PageAddresses.Action(known.Slug)),
+            (_, { } known) => (known.Translations.In(localized.Language), PageAddresses.Letter(known.Slug)),
             _ => (null, "/actions"),
         };
         var day = First(campaign.Today, days, every);
@@ -54,30 +54,30 @@ internal static class Reminders
     }
 
     /// <summary>The days an action has itself: when it opens, when it closes. Empty where nothing is to come.</summary>
-    public static IEnumerable<CalendarEvent> DatesOf(CallToAction action, Reader reader)
+    public static IEnumerable<CalendarEvent> DatesOf(CallToAction action, LocalizedCampaign localized)
     {
-        var (words, prose) = (reader.Words, action.Prose.In(reader.Language));
+        var (words, content) = (localized.Words, action.Translations.In(localized.Language));
         var address = PageAddresses.Action(action.Slug);
-        if (reader.Campaign.IsOver(action))
+        if (localized.Campaign.IsOver(action))
         {
             yield break;
         }
 
         if (action.Opens is { } only && only == action.Closes)
         {
-            yield return new CalendarEvent(only, "day", prose.Title, prose.Summary, address, IsAnniversary(action, reader.Campaign) ? Repeat.Year : null);
+            yield return new CalendarEvent(only, "day", content.Title, content.Summary, address, IsAnniversary(action, localized.Campaign) ? Repeat.Year : null);
             yield break;
         }
 
-        if (reader.Campaign.StateOf(action) == ActionState.NotYetOpen)
+        if (localized.Campaign.StateOf(action) == ActionState.NotYetOpen)
         {
-            yield return new CalendarEvent(action.Opens!.Value, "first day", words.ReminderFirstDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address);
+            yield return new CalendarEvent(action.Opens!.Value, "first day", words.ReminderFirstDay.Replace("{title}", content.Title, StringComparison.Ordinal), content.Summary, address);
         }
 
         if (action.Closes is { } closes)
         {
             yield return new CalendarEvent(
-                closes, "last day", words.ReminderLastDay.Replace("{title}", prose.Title, StringComparison.Ordinal), prose.Summary, address, null, TheMorningBefore);
+                closes, "last day", words.ReminderLastDay.Replace("{title}", content.Title, StringComparison.Ordinal), content.Summary, address, null, TheMorningBefore);
         }
     }
 
@@ -86,16 +86,16 @@ internal static class Reminders
         action.Opens is { } day && day == action.Closes && action.Link == "/timeline"
         && campaign.Timeline.Any(item => item.Date is { Precision: DatePrecision.Day, First: var first } && (first.Month, first.Day) == (day.Month, day.Day) && first < day);
 
-    private static (CalendarEvent? Event, string? Problem) Anniversary(TimelineEvent found, Reader reader)
+    private static (CalendarEvent? Event, string? Problem) Anniversary(TimelineEvent found, LocalizedCampaign localized)
     {
         if (found.Date.Precision != DatePrecision.Day)
         {
-            return (null, reader.Words.ReminderNoDay);
+            return (null, localized.Words.ReminderNoDay);
         }
 
-        var (today, happened, prose) = (reader.Campaign.Today, found.Date.First, found.Prose.In(reader.Language));
+        var (today, happened, content) = (localized.Campaign.Today, found.Date.First, found.Translations.In(localized.Language));
         var next = Enumerable.Range(today.Year, 2).Select(year => Kept(new DateOnly(year, 1, 1), happened.Month, happened.Day)).First(day => day >= today);
-        return (new CalendarEvent(next, "anniversary", $"{prose.Title} ({reader.Date(found.Date)})", prose.Summary, PageAddresses.Event(found.Slug), Repeat.Year), null);
+        return (new CalendarEvent(next, "anniversary", $"{content.Title} ({localized.Date(found.Date)})", content.Summary, PageAddresses.Event(found.Slug), Repeat.Year), null);
     }
 
     private static DateOnly First(DateOnly today, int? days, Repeat? every)
@@ -123,7 +123,7 @@ internal static class Reminders
     private static bool TryDays(string? text, out int? days)
     {
         days = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return text is null || days is >= 1 and <= MostDays;
+        return text is null || days is >= 1 and <= MaxDays;
     }
 
     private static bool TryRepeat(string? text, out Repeat? every)

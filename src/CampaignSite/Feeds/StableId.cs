@@ -7,7 +7,7 @@ namespace CampaignSite.Feeds;
 internal static class StableId
 {
     /// <summary>A UUID of SHA-256 (RFC 9562, 5.8): no host in it, so a mirror of the site gives the same names, and none of the words.</summary>
-    public static string Of(params ReadOnlySpan<string> parts)
+    public static string Create(params ReadOnlySpan<string> parts)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);

@@ -105,25 +105,25 @@ public sealed partial record InterfaceWords
         _ => AudienceSelf,
     };
 
-    public string Of(Standing standing) => standing switch
+    public string Of(EvidenceLevel evidence) => evidence switch
     {
-        Standing.FoundByCourt => StandingFoundByCourt,
-        Standing.FoundByIntergovernmentalBody => StandingFoundByIntergovernmentalBody,
-        Standing.Documented => StandingDocumented,
-        Standing.Reported => StandingReported,
-        Standing.Alleged => StandingAlleged,
-        Standing.Denied => StandingDenied,
+        EvidenceLevel.FoundByCourt => StandingFoundByCourt,
+        EvidenceLevel.FoundByIntergovernmentalBody => StandingFoundByIntergovernmentalBody,
+        EvidenceLevel.Documented => StandingDocumented,
+        EvidenceLevel.Reported => StandingReported,
+        EvidenceLevel.Alleged => StandingAlleged,
+        EvidenceLevel.Denied => StandingDenied,
         _ => StandingWithdrawn,
     };
 
-    public string Explain(Standing standing) => standing switch
+    public string Explain(EvidenceLevel evidence) => evidence switch
     {
-        Standing.FoundByCourt => ExplainFoundByCourt,
-        Standing.FoundByIntergovernmentalBody => ExplainFoundByIntergovernmentalBody,
-        Standing.Documented => ExplainDocumented,
-        Standing.Reported => ExplainReported,
-        Standing.Alleged => ExplainAlleged,
-        Standing.Denied => ExplainDenied,
+        EvidenceLevel.FoundByCourt => ExplainFoundByCourt,
+        EvidenceLevel.FoundByIntergovernmentalBody => ExplainFoundByIntergovernmentalBody,
+        EvidenceLevel.Documented => ExplainDocumented,
+        EvidenceLevel.Reported => ExplainReported,
+        EvidenceLevel.Alleged => ExplainAlleged,
+        EvidenceLevel.Denied => ExplainDenied,
         _ => ExplainWithdrawn,
     };
 

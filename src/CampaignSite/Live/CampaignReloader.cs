@@ -9,13 +9,13 @@ namespace CampaignSite.Live;
 /// <summary>Loads the campaign before the server listens, and again whenever the folder or the half of the UTC day changes.</summary>
 /// <remarks>Any event means “load everything”: a watcher that follows single files drifts from the disk, one that starts over cannot.</remarks>
 internal sealed partial class CampaignReloader(
-    ContentSource source, LiveCampaign live, LastGood lastGood, TimeProvider time, ILogger<CampaignReloader> logger)
+    ContentSource source, CampaignProvider campaigns, LastKnownGoodStore lastKnownGood, TimeProvider time, ILogger<CampaignReloader> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private readonly ContentWatcher _watcher = new(source.Folder, time);
     private readonly ProtectionBaseline _baseline = new(source);
     private string _tried = "";
-    private FolderContents? _onAir;
+    private FolderContents? _served;
     private (string Hash, ContentState State) _current = ("", ContentState.Missing);
     private string? _failed;
     private HalfDay _now;
@@ -30,7 +30,7 @@ internal sealed partial class CampaignReloader(
         {
             _watcher.TakeSnapshot();
             var read = source.Read(source.Folder);
-            _baseline.Begin(lastGood.Read());
+            _baseline.Begin(lastKnownGood.Read());
             var loaded = _baseline.Load(read, _now);
             result = loaded.Result;
             Settle(read);
@@ -45,7 +45,7 @@ internal sealed partial class CampaignReloader(
         {
             // A reader that stumbles over an edit is no other case than an edit with errors.
             Fail(unforeseen);
-            if (!ServeCopy())
+            if (!ServeLastKnownGood())
             {
                 throw;
             }
@@ -54,7 +54,7 @@ internal sealed partial class CampaignReloader(
         }
 
         LogErrors(result.Diagnostics);
-        return ServeCopy() ? Task.CompletedTask : throw new ContentUnusableException(result.Diagnostics);
+        return ServeLastKnownGood() ? Task.CompletedTask : throw new ContentUnusableException(result.Diagnostics);
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -73,7 +73,7 @@ internal sealed partial class CampaignReloader(
     {
         // Hand the start back at once: saving the copy may wait for a slow disk.
         await Task.Yield();
-        if (live.State is ContentState.Good or ContentState.Held)
+        if (campaigns.State is ContentState.Good or ContentState.Held)
         {
             Save();
         }
@@ -83,7 +83,7 @@ internal sealed partial class CampaignReloader(
         {
             while (true)
             {
-                await _watcher.WaitAsync(await TryLookAsync(stoppingToken), stoppingToken);
+                await _watcher.WaitAsync(await TryReloadIfChangedAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -93,23 +93,23 @@ internal sealed partial class CampaignReloader(
     }
 
     /// <summary>A background service that throws stops the whole host; a reload that failed is no reason for that.</summary>
-    private async Task<TimeSpan> TryLookAsync(CancellationToken stop)
+    private async Task<TimeSpan> TryReloadIfChangedAsync(CancellationToken stop)
     {
         var begun = time.GetTimestamp();
         try
         {
-            return await LookAsync(stop);
+            return await ReloadIfChangedAsync(stop);
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
-            live.MarkStale();
+            campaigns.MarkStale();
             Fail(unforeseen);
             return time.GetElapsedTime(begun);
         }
     }
 
     /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
-    private async Task<TimeSpan> LookAsync(CancellationToken stop)
+    private async Task<TimeSpan> ReloadIfChangedAsync(CancellationToken stop)
     {
         if (!await _watcher.ChangedAsync(stop) && Now() == _now)
         {
@@ -136,10 +136,10 @@ internal sealed partial class CampaignReloader(
         var sameFiles = ContentSource.HashOf(read) == _tried;
         if (sameFiles && now == _now)
         {
-            if (_onAir is not null && _current.Hash == _tried)
+            if (_served is not null && _current.Hash == _tried)
             {
                 // A look in between failed; the folder is what visitors see.
-                live.Restore(_current.State);
+                campaigns.Restore(_current.State);
             }
 
             return unreadable;
@@ -162,7 +162,7 @@ internal sealed partial class CampaignReloader(
             return unreadable;
         }
 
-        live.MarkStale();
+        campaigns.MarkStale();
         if (!sameFiles)
         {
             LogErrors(result.Diagnostics);
@@ -178,8 +178,8 @@ internal sealed partial class CampaignReloader(
 
     private void Show(Campaign campaign, BaselineResult loaded)
     {
-        live.Replace(campaign, loaded.State);
-        _onAir = loaded.Shown;
+        campaigns.Replace(campaign, loaded.State);
+        _served = loaded.Shown;
         _current = (_tried, loaded.State);
     }
 
@@ -190,15 +190,15 @@ internal sealed partial class CampaignReloader(
     /// <remarks>From memory: the copy on the disk may be an older one, where saving failed.</remarks>
     private void RebuildFor(HalfDay now)
     {
-        if (new HalfDay(live.Current.Today, live.Current.IsMorning) != now && _onAir is not null && source.Load(_onAir, now).Campaign is { } campaign)
+        if (new HalfDay(campaigns.Current.Today, campaigns.Current.IsMorning) != now && _served is not null && source.Load(_served, now).Campaign is { } campaign)
         {
-            live.Replace(campaign, live.State);
+            campaigns.Replace(campaign, campaigns.State);
         }
     }
 
-    private bool ServeCopy()
+    private bool ServeLastKnownGood()
     {
-        if (lastGood.Read() is not { } copy)
+        if (lastKnownGood.Read() is not { } copy)
         {
             return false;
         }
@@ -212,9 +212,9 @@ internal sealed partial class CampaignReloader(
 
         Log.ServingCopy(logger, old.Edition);
         LogDiagnostics(loaded.Result);
-        _onAir = copy;
+        _served = copy;
         _current = (ContentSource.HashOf(copy), loaded.State);
-        live.Replace(old, ContentState.Copy);
+        campaigns.Replace(old, ContentState.Copy);
         return true;
     }
 
@@ -222,7 +222,7 @@ internal sealed partial class CampaignReloader(
     {
         try
         {
-            lastGood.Save(_onAir!);
+            lastKnownGood.Save(_served!);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -12,12 +12,12 @@ internal static class CampaignServiceCollectionExtensions
             var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
             return new ContentSource(site.ContentFolder) { OwnHost = site.Base?.IdnHost };
         });
-        services.AddSingleton<LiveCampaign>();
-        services.AddSingleton<LastGood>();
+        services.AddSingleton<CampaignProvider>();
+        services.AddSingleton<LastKnownGoodStore>();
         services.AddHealthChecks().AddCheck<ContentHealthCheck>("content");
 
         // A request keeps the snapshot it began with, so a page cannot mix two.
-        services.AddScoped(provider => provider.GetRequiredService<LiveCampaign>().Current);
+        services.AddScoped(provider => provider.GetRequiredService<CampaignProvider>().Current);
         return services;
     }
 }

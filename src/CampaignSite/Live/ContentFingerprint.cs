@@ -6,7 +6,7 @@ namespace CampaignSite.Live;
 internal static class ContentFingerprint
 {
     // As deep as content is read; whatever lies deeper is an error, which no change down there mends.
-    private static readonly EnumerationOptions Everything = new()
+    private static readonly EnumerationOptions Recursive = new()
     {
         RecurseSubdirectories = true,
         MaxRecursionDepth = 3,
@@ -15,7 +15,7 @@ internal static class ContentFingerprint
     };
 
     /// <summary>Changes when a file is added, removed, renamed or written; zero when the folder is gone.</summary>
-    public static long Of(string folder)
+    public static long Compute(string folder)
     {
         try
         {
@@ -34,7 +34,7 @@ internal static class ContentFingerprint
     }
 
     // A link counts as itself and is not walked into: two that lead back up have more paths than time has seconds.
-    private static FileSystemEnumerable<long> Entries(string folder) => new(folder, Number, Everything)
+    private static FileSystemEnumerable<long> Entries(string folder) => new(folder, Number, Recursive)
     {
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
     };

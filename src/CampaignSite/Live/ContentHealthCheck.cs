@@ -3,9 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CampaignSite.Live;
 
 /// <summary>Whether visitors see what the content folder holds.</summary>
-internal sealed class ContentHealthCheck(LiveCampaign live) : IHealthCheck
+internal sealed class ContentHealthCheck(CampaignProvider campaigns) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(new HealthCheckResult(
-            live.State == ContentState.Good ? HealthStatus.Healthy : HealthStatus.Degraded, live.State.ToString().ToLowerInvariant()));
+            campaigns.State == ContentState.Good ? HealthStatus.Healthy : HealthStatus.Degraded, campaigns.State.ToString().ToLowerInvariant()));
 }

@@ -40,7 +40,7 @@ internal sealed record ContentSource(string Folder)
             return result;
         }
 
-        var fault = new Diagnostic(Location.Of("campaign.yml"), Severity.Error, DiagnosticCode.BadAddress,
+        var fault = new Diagnostic(Location.StartOf("campaign.yml"), Severity.Error, DiagnosticCode.BadAddress,
             $"“{campaign.Exit.In(language)}” ({language}) of “exit” is this site itself; write the address of another one");
         return new(null, [fault, .. result.Diagnostics]);
     }

@@ -12,7 +12,7 @@ internal sealed class ContentWatcher(string folder, TimeProvider time) : IDispos
     private long? _seen;
 
     /// <summary>Takes the folder as it is now for known.</summary>
-    public void TakeSnapshot() => _seen = ContentFingerprint.Of(folder);
+    public void TakeSnapshot() => _seen = ContentFingerprint.Compute(folder);
 
     /// <summary>The next look finds a change, whatever it sees: the last one led to nothing.</summary>
     public void Invalidate() => _seen = null;
@@ -24,7 +24,7 @@ internal sealed class ContentWatcher(string folder, TimeProvider time) : IDispos
     public async Task<bool> ChangedAsync(CancellationToken stop)
     {
         var begun = time.GetTimestamp();
-        var fingerprint = ContentFingerprint.Of(folder);
+        var fingerprint = ContentFingerprint.Compute(folder);
         _cost = time.GetElapsedTime(begun);
         if (fingerprint == _seen)
         {
@@ -60,7 +60,7 @@ internal sealed class ContentWatcher(string folder, TimeProvider time) : IDispos
         for (var look = 0; look < 10; look++)
         {
             await Task.Delay(DebounceInterval, time, stop);
-            var again = ContentFingerprint.Of(folder);
+            var again = ContentFingerprint.Compute(folder);
             if (again == fingerprint)
             {
                 break;

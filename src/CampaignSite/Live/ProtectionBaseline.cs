@@ -13,9 +13,9 @@ namespace CampaignSite.Live;
 internal sealed class ProtectionBaseline(ContentSource source)
 {
     /// <summary>The first line of a list that no editor wrote: the values of a campaign without one, kept while a change waits.</summary>
-    private const string MadeHere = "# Made by the site: this campaign has no list of its own, so the values of its last good version hold.\n";
+    private const string GeneratedHeader = "# Made by the site: this campaign has no list of its own, so the values of its last good version hold.\n";
 
-    private static readonly byte[] MadeHereBytes = Encoding.UTF8.GetBytes(MadeHere);
+    private static readonly byte[] GeneratedHeaderBytes = Encoding.UTF8.GetBytes(GeneratedHeader);
 
     private FolderContents? _lastGood;
     private Campaign? _campaign;
@@ -38,7 +38,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
     private BaselineResult Compared(FolderContents read, HalfDay now)
     {
         var list = ProtectedList.Read(read.Files);
-        if (_lastGood is { } written && !IsMadeHere(written) && ProtectedList.Read(written.Files) is { } earlier)
+        if (_lastGood is { } written && !IsGenerated(written) && ProtectedList.Read(written.Files) is { } earlier)
         {
             var lost = (list ?? ProtectedList.Empty).LostSections(earlier).ToList();
             if (lost.Count > 0)
@@ -63,7 +63,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
             return null;
         }
 
-        return IsMadeHere(before) && ProtectedList.Read(before.Files) is { } kept ? kept
+        return IsGenerated(before) && ProtectedList.Read(before.Files) is { } kept ? kept
             : (_campaign ??= source.Load(before, now).Campaign) is { } campaign ? ProtectedList.FromCampaign(campaign)
             : null;
     }
@@ -71,16 +71,16 @@ internal sealed class ProtectionBaseline(ContentSource source)
     // Kept with the values, so that a restart shows what was made safer meanwhile and forgets nothing of what waits.
     private BaselineResult Held(FolderContents read, ProtectedList values, HalfDay now)
     {
-        var result = source.Load(With(read, MadeHere + values.ToYaml()), now);
+        var result = source.Load(With(read, GeneratedHeader + values.ToYaml()), now);
         var all = result.Campaign is { } safe ? values.WithValuesOf(ProtectedList.FromCampaign(safe)) : values;
-        return new(result, With(read, MadeHere + all.ToYaml()));
+        return new(result, With(read, GeneratedHeader + all.ToYaml()));
     }
 
-    private static bool IsMadeHere(FolderContents contents) =>
-        contents.Files.FirstOrDefault(file => file.Path == ProtectedList.FileName) is { } file && file.Bytes.Span.StartsWith(MadeHereBytes);
+    private static bool IsGenerated(FolderContents contents) =>
+        contents.Files.FirstOrDefault(file => file.Path == ProtectedList.FileName) is { } file && file.Bytes.Span.StartsWith(GeneratedHeaderBytes);
 
     private static Diagnostic Lost(List<string> sections, bool isWhole) => new(
-        Location.Of(ProtectedList.FileName), Severity.Error, DiagnosticCode.Unconfirmed,
+        Location.StartOf(ProtectedList.FileName), Severity.Error, DiagnosticCode.Unconfirmed,
         isWhole
             ? "the last good version had this list, and now it is not there or cannot be read; put it back, or write a new one with “protected --write”; until then the old one holds"
             : $"the last good version had {string.Join(", ", sections.Select(section => $"“{section}”"))} in this list; put it back, or write it empty where nothing is to be protected any more; until then the old one holds");

@@ -6,7 +6,7 @@ namespace CampaignSite.Localization;
 internal static class CanonicalPath
 {
     /// <summary>The one spelling of a path, or null where a path is not ours to spell.</summary>
-    public static string? Of(string path, Campaign campaign)
+    public static string? Find(string path, Campaign campaign)
     {
         // Whatever holds another character is found by lookup or not at all, and never echoed. Pictures and well-known files are looked up exactly.
         if (path.AsSpan().ContainsAnyExcept(Allowed) || path.StartsWith("/media/", StringComparison.Ordinal) || path.StartsWith("/.well-known/", StringComparison.Ordinal))

@@ -9,7 +9,7 @@ internal sealed class CanonicalPathMiddleware(RequestDelegate next)
     {
         // CONNECT and “OPTIONS *” have no path to spell; they are refused further on.
         var path = context.Request.Path.Value ?? "/";
-        if (path.Length == 0 || CanonicalPath.Of(path, context.RequestServices.GetRequiredService<Campaign>()) is not { } canonical || canonical == path)
+        if (path.Length == 0 || CanonicalPath.Find(path, context.RequestServices.GetRequiredService<Campaign>()) is not { } canonical || canonical == path)
         {
             return next(context);
         }

@@ -9,7 +9,7 @@ namespace CampaignSite.Localization;
 internal sealed record RequestLanguage(Language Language, string Path)
 {
     /// <summary>The language of this request; it comes from the path alone, never from Accept-Language, so that a page is the same bytes for everyone.</summary>
-    public static RequestLanguage Of(HttpContext context)
+    public static RequestLanguage From(HttpContext context)
     {
         if (context.Features.Get<RequestLanguage>() is not { } language)
         {

@@ -8,7 +8,7 @@ internal sealed class RequestLanguageMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         // Before routing, and remembered: a status page answers under another path and still speaks the visitor's language.
-        var culture = RequestLanguage.Of(context).Language.Culture;
+        var culture = RequestLanguage.From(context).Language.Culture;
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
         return next(context);

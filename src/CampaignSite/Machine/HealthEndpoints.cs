@@ -25,5 +25,5 @@ internal static class HealthEndpoints
             // Readiness never fails for a part: reading does not depend on the store, and a restart would not correct an edit.
             ResultStatusCodes = Enum.GetValues<HealthStatus>().ToDictionary(status => status, _ => StatusCodes.Status200OK),
             ResponseWriter = (context, report) => Results.Text(body(report)).ExecuteAsync(context),
-        }).WithMetadata(new HttpMethodMetadata(Methods.Reading), new CachedAttribute(CacheClass.Never));
+        }).WithMetadata(new HttpMethodMetadata(Methods.Reading), new CachePolicyAttribute(CachePolicy.Never));
 }

@@ -20,7 +20,7 @@ internal static class SiteMap
     }
 
     /// <summary>The site map as XML, each address with its languages as alternates.</summary>
-    public static string Write(Campaign campaign, SiteAddress site)
+    public static string Write(Campaign campaign, SiteUrls urls)
     {
         using var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
@@ -32,8 +32,8 @@ internal static class SiteMap
                 foreach (var language in campaign.Languages)
                 {
                     xml.WriteStartElement("url", Protocol);
-                    xml.WriteElementString("loc", Protocol, site.Of(RequestLanguage.PathIn(campaign, language, path)));
-                    WriteAlternates(xml, campaign, site, path);
+                    xml.WriteElementString("loc", Protocol, urls.Absolute(RequestLanguage.PathIn(campaign, language, path)));
+                    WriteAlternates(xml, campaign, urls, path);
                     xml.WriteEndElement();
                 }
             }
@@ -44,7 +44,7 @@ internal static class SiteMap
         return text + "\n";
     }
 
-    private static void WriteAlternates(XmlWriter xml, Campaign campaign, SiteAddress site, string path)
+    private static void WriteAlternates(XmlWriter xml, Campaign campaign, SiteUrls urls, string path)
     {
         if (campaign.Languages.Length == 1)
         {
@@ -56,7 +56,7 @@ internal static class SiteMap
             xml.WriteStartElement("link", Xhtml);
             xml.WriteAttributeString("rel", "alternate");
             xml.WriteAttributeString("hreflang", tag);
-            xml.WriteAttributeString("href", site.Of(RequestLanguage.PathIn(campaign, language, path)));
+            xml.WriteAttributeString("href", urls.Absolute(RequestLanguage.PathIn(campaign, language, path)));
             xml.WriteEndElement();
         }
     }

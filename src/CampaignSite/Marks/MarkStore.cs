@@ -19,12 +19,12 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     public bool IsAvailable => store.State != StoreState.Unavailable;
 
     /// <summary>Keeps one row per visitor and action; no outcome takes it back.</summary>
-    public async Task<MarkAnswer> MarkAsync(
+    public async Task<MarkResult> MarkAsync(
         Visitor visitor, string action, MarkOutcome? outcome, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(action);
         var result = await store.WriteAsync((db, ct) => ApplyAsync(db, visitor.Hash, action, outcome, ct), cancellationToken: cancellationToken);
-        return result.IsAvailable ? result.Value : MarkAnswer.Unavailable;
+        return result.IsAvailable ? result.Value : MarkResult.Unavailable;
     }
 
     /// <summary>All marks of a visitor by action; null where the store is not available, empty for an unknown visitor.</summary>
@@ -35,27 +35,27 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     }
 
     /// <summary>Deletes the visitor's rows from the files too; totals stay, or the day's difference would show who forgot what.</summary>
-    public async Task<MarkAnswer> ForgetAsync(Visitor visitor, CancellationToken cancellationToken = default)
+    public async Task<MarkResult> ForgetAsync(Visitor visitor, CancellationToken cancellationToken = default)
     {
         var hash = visitor.Hash;
         var result = await store.WriteAsync(
             (db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == hash).ExecuteDeleteAsync(ct), erases: true, cancellationToken);
-        return result.IsAvailable ? MarkAnswer.Removed : MarkAnswer.Unavailable;
+        return result.IsAvailable ? MarkResult.Removed : MarkResult.Unavailable;
     }
 
     // Reading before writing is safe: writes run one at a time.
-    private async Task<MarkAnswer> ApplyAsync(SiteDbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
+    private async Task<MarkResult> ApplyAsync(SiteDbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
     {
         var day = time.GetUtcToday();
         var before = await One(db, visitor, action);
         if (before?.Outcome == outcome && (before is null || before.Day >= day))
         {
-            return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored; // pressed again: nothing to write
+            return outcome is null ? MarkResult.Removed : MarkResult.Stored; // pressed again: nothing to write
         }
 
         if (outcome is { } kept)
         {
-            // The day as in KnownDay, in the same statement: this is the one write that comes in crowds.
+            // The day as in StoreDate, in the same statement: this is the one write that comes in crowds.
             await db.Database.ExecuteSqlAsync(
                 $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, max({day}, coalesce((SELECT day FROM clock), {day}))) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
                 ct);
@@ -66,7 +66,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
         }
 
         await CountAsync(db, action, before?.Outcome, outcome, day, ct);
-        return outcome is null ? MarkAnswer.Removed : MarkAnswer.Stored;
+        return outcome is null ? MarkResult.Removed : MarkResult.Stored;
     }
 
     private static async Task CountAsync(

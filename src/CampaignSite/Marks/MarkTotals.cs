@@ -7,19 +7,19 @@ namespace CampaignSite.Marks;
 /// <summary>The public totals: figures of a UTC day, in tens, never below ten, so that none of them points to a person.</summary>
 public sealed class MarkTotals(SiteStore store, TimeProvider time)
 {
-    private volatile Copy _copy = new(null, FrozenDictionary<string, int>.Empty);
+    private volatile Snapshot _snapshot = new(null, FrozenDictionary<string, int>.Empty);
 
     /// <summary>The day of the copy that pages show, which belongs into the key of a cached page; null before the first.</summary>
-    public DateOnly? CopiedOn => _copy.Day;
+    public DateOnly? TakenOn => _snapshot.Day;
 
     /// <summary>The figure to show, rounded down to ten; null means show nothing. Reads memory only, so a page never waits for the store.</summary>
-    public int? For(string slug) => _copy.Figures.TryGetValue(slug, out var figure) ? figure : null;
+    public int? For(string slug) => _snapshot.Figures.TryGetValue(slug, out var figure) ? figure : null;
 
     /// <summary>Takes the day's copy where it is not yet taken; false where the store could not give it, and the last copy stays.</summary>
     internal async Task<bool> RefreshAsync(CancellationToken cancellationToken = default)
     {
         var today = time.GetUtcToday();
-        if (_copy.Day == today)
+        if (_snapshot.Day == today)
         {
             return true;
         }
@@ -35,11 +35,11 @@ public sealed class MarkTotals(SiteStore store, TimeProvider time)
             cancellationToken: cancellationToken);
         if (result.IsAvailable)
         {
-            _copy = new(today, result.Value.ToFrozenDictionary(total => total.Action, total => total.Shown / 10 * 10, StringComparer.Ordinal));
+            _snapshot = new(today, result.Value.ToFrozenDictionary(total => total.Action, total => total.Shown / 10 * 10, StringComparer.Ordinal));
         }
 
         return result.IsAvailable;
     }
 
-    private sealed record Copy(DateOnly? Day, FrozenDictionary<string, int> Figures);
+    private sealed record Snapshot(DateOnly? Day, FrozenDictionary<string, int> Figures);
 }

@@ -21,7 +21,7 @@ public static class MarkWord
         return outcome is not null || word == None;
     }
 
-    public static string Of(MarkOutcome outcome) => outcome switch
+    public static string For(MarkOutcome outcome) => outcome switch
     {
         MarkOutcome.Done => Done,
         MarkOutcome.Tried => Tried,

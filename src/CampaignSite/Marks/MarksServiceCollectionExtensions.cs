@@ -10,7 +10,7 @@ internal static class MarksServiceCollectionExtensions
     {
         services.AddSingleton<MarkStore>();
         services.AddSingleton<MarkTotals>();
-        services.AddSingleton(provider => MarkExpiry.After(provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Marks));
+        services.AddSingleton(provider => MarkRetention.After(provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Marks));
         return services;
     }
 }

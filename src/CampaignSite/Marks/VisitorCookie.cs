@@ -51,7 +51,7 @@ public sealed class VisitorCookie
     }
 
     /// <summary>Reads the header as it was sent: the framework's parser unescapes values and keeps the last of two, which hides what was wrong.</summary>
-    public static VisitorCookieReading Read(HttpRequest request)
+    public static VisitorCookieResult Read(HttpRequest request)
     {
         VisitorCookie? found = null;
         var seen = 0;

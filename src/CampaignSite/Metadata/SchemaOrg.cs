@@ -14,31 +14,31 @@ internal static class SchemaOrg
     private const string Vocabulary = "https://schema.org";
 
     /// <summary>The site, in the language of its start page.</summary>
-    public static LinkedData WebSite(Reader reader, SiteAddress site) => new(new JsonObject(
+    public static LinkedData WebSite(LocalizedCampaign localized, SiteUrls urls) => new(new JsonObject(
     [
         new("@context", Vocabulary),
-        .. Site(reader, site),
-        new("description", reader.Campaign.Tagline.In(reader.Language)),
-        new("inLanguage", reader.Language.Tag),
+        .. Site(localized, urls),
+        new("description", localized.Campaign.Tagline.In(localized.Language)),
+        new("inLanguage", localized.Language.Tag),
     ]));
 
     /// <summary>A text of the site.</summary>
     /// <param name="added">The day the text came in, where that is known.</param>
     /// <param name="when">What it tells of, in ISO 8601; null where that is no time.</param>
-    public static LinkedData Article(Reader reader, SiteAddress site, Prose prose, DateOnly? added, string? when = null)
+    public static LinkedData Article(LocalizedCampaign localized, SiteUrls urls, LocalizedContent content, DateOnly? added, string? when = null)
     {
-        var changed = reader.Campaign.Changes.Where(change => change.Address == reader.Address).Select(change => (DateOnly?)change.Date).Append(added).Max();
+        var changed = localized.Campaign.Changes.Where(change => change.Address == localized.Address).Select(change => (DateOnly?)change.Date).Append(added).Max();
         return new(Known(
             ("@context", Vocabulary),
             ("@type", ArticleType),
-            ("headline", prose.Title),
-            ("description", prose.Summary),
-            ("inLanguage", prose.Language.Tag),
-            ("url", site.Of(reader.To(reader.Address))),
+            ("headline", content.Title),
+            ("description", content.Summary),
+            ("inLanguage", content.Language.Tag),
+            ("url", urls.Absolute(localized.PathTo(localized.Address))),
             ("datePublished", Iso(added)),
             ("dateModified", Iso(changed)),
             ("temporalCoverage", when),
-            ("isPartOf", new JsonObject(Site(reader, site)))));
+            ("isPartOf", new JsonObject(Site(localized, urls)))));
     }
 
     /// <summary>Offices with only what may be told without the words around it; null where there is none.</summary>
@@ -54,11 +54,11 @@ internal static class SchemaOrg
         return graph is null ? null : new(Known(("@context", Vocabulary), ("@graph", graph)));
     }
 
-    private static ImmutableArray<KeyValuePair<string, JsonNode?>> Site(Reader reader, SiteAddress site) =>
+    private static ImmutableArray<KeyValuePair<string, JsonNode?>> Site(LocalizedCampaign localized, SiteUrls urls) =>
     [
         new("@type", "WebSite"),
-        new("name", reader.Campaign.Name),
-        new("url", site.Of(reader.To("/"))),
+        new("name", localized.Campaign.Name),
+        new("url", urls.Absolute(localized.PathTo("/"))),
     ];
 
     private static JsonObject Known(params (string Name, JsonNode? Value)[] properties) =>

@@ -20,7 +20,7 @@ internal static partial class PageMarkup
         StyleAddress().Matches(style).Select(address => address.Groups["value"].Value.Trim('"', '\''));
 
     /// <summary>The page with its addresses as <paramref name="lead"/> answers.</summary>
-    public static string Rewrite(string markup, Func<string, bool, MirrorLink> lead)
+    public static string Rewrite(string markup, Func<string, bool, ExportLink> lead)
     {
         var rewritten = new StringBuilder(markup.Length);
         var (done, asText) = (0, false);
@@ -41,11 +41,11 @@ internal static partial class PageMarkup
             foreach (Match address in Address().Matches(tag.Value))
             {
                 var link = lead(WebUtility.HtmlDecode(address.Groups["value"].Value), isLink);
-                asText |= link.Kind == MirrorLinkKind.Text;
+                asText |= link.Kind == ExportLinkKind.Text;
                 text = link.Kind switch
                 {
-                    MirrorLinkKind.Text => AsText(text),
-                    MirrorLinkKind.Live => Outward(text.Replace(address.Value, Written(address, link.Address), StringComparison.Ordinal)),
+                    ExportLinkKind.Text => AsText(text),
+                    ExportLinkKind.Live => Outward(text.Replace(address.Value, Written(address, link.Address), StringComparison.Ordinal)),
                     _ => text.Replace(address.Value, Written(address, link.Address), StringComparison.Ordinal),
                 };
             }

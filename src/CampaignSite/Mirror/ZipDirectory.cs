@@ -9,33 +9,33 @@ namespace CampaignSite.Mirror;
 internal static class ZipDirectory
 {
     /// <summary>Of the archive; larger than any site that travels by hand.</summary>
-    public const long MostPacked = 512L << 20;
+    public const long MaxCompressedBytes = 512L << 20;
 
     /// <summary>Of all files together, unpacked.</summary>
-    public const long MostUnpacked = 1L << 30;
+    public const long MaxUncompressedBytes = 1L << 30;
 
     /// <summary>Text packs to a tenth; only what was made for it packs to less than a hundredth. Small files may.</summary>
-    public const int MostRatio = 200;
+    public const int MaxCompressionRatio = 200;
 
-    public const int MostEntries = 65_534;
+    public const int MaxEntries = 65_534;
 
-    private const int MostDirectory = 16 << 20;
+    private const int MaxDirectoryBytes = 16 << 20;
     private const int EndLength = 22;
     private const int EntryLength = 46;
     private const int LocalLength = 30;
     private const int SmallFile = 1 << 20;
-    private const int LinesOfProblems = 20;
+    private const int MaxProblemLines = 20;
     private const uint EndSign = 0x06054B50;
     private const uint EntrySign = 0x02014B50;
     private const uint LocalSign = 0x04034B50;
 
     /// <summary>Its plain files; folders are left out.</summary>
-    /// <exception cref="MirrorException">It is no archive that a copy of a site could be; everything that is odd is named.</exception>
+    /// <exception cref="ExportException">It is no archive that a copy of a site could be; everything that is odd is named.</exception>
     public static ImmutableArray<ZipEntry> Read(Stream archive)
     {
-        if (archive.Length > MostPacked)
+        if (archive.Length > MaxCompressedBytes)
         {
-            throw new MirrorException($"the archive is larger than {MostPacked >> 20} MB");
+            throw new ExportException($"the archive is larger than {MaxCompressedBytes >> 20} MB");
         }
 
         var (directory, count) = Directory(archive);
@@ -60,8 +60,8 @@ internal static class ZipDirectory
         }
 
         CheckSizes(files, problems);
-        return problems.Count == 0 ? files.ToImmutable() : throw new MirrorException(
-            $"the archive is refused: {string.Join("; ", problems.Take(LinesOfProblems))}{(problems.Count > LinesOfProblems ? $"; and {problems.Count - LinesOfProblems} more" : "")}");
+        return problems.Count == 0 ? files.ToImmutable() : throw new ExportException(
+            $"the archive is refused: {string.Join("; ", problems.Take(MaxProblemLines))}{(problems.Count > MaxProblemLines ? $"; and {problems.Count - MaxProblemLines} more" : "")}");
     }
 
     private static (byte[] Directory, int Count) Directory(Stream archive)
@@ -70,25 +70,25 @@ internal static class ZipDirectory
         var end = new byte[EndLength];
         if (archive.Length < EndLength)
         {
-            throw new MirrorException("it is no zip archive");
+            throw new ExportException("it is no zip archive");
         }
 
         archive.Position = archive.Length - EndLength;
         archive.ReadExactly(end);
         if (U32(end, 0) != EndSign || U16(end, 20) != 0)
         {
-            throw new MirrorException("it is no zip archive, or something stands behind its end");
+            throw new ExportException("it is no zip archive, or something stands behind its end");
         }
 
         var (count, size, start) = (U16(end, 10), U32(end, 12), U32(end, 16));
-        if (count > MostEntries || size > MostDirectory || start == uint.MaxValue)
+        if (count > MaxEntries || size > MaxDirectoryBytes || start == uint.MaxValue)
         {
-            throw new MirrorException($"the archive is refused: it holds more than {Figure(MostEntries)} files");
+            throw new ExportException($"the archive is refused: it holds more than {Figure(MaxEntries)} files");
         }
 
         if (U16(end, 4) != 0 || U16(end, 6) != 0 || U16(end, 8) != count || start + (long)size != archive.Length - EndLength)
         {
-            throw new MirrorException("the archive is refused: its list of files is not where it says, or only a part of it");
+            throw new ExportException("the archive is refused: its list of files is not where it says, or only a part of it");
         }
 
         var directory = new byte[size];
@@ -100,7 +100,7 @@ internal static class ZipDirectory
     private static int EntryLengthOf(ReadOnlySpan<byte> rest)
     {
         var length = rest.Length < EntryLength || U32(rest, 0) != EntrySign ? 0 : EntryLength + U16(rest, 28) + U16(rest, 30) + U16(rest, 32);
-        return length > 0 && length <= rest.Length ? length : throw new MirrorException("the archive is refused: its list of files is broken");
+        return length > 0 && length <= rest.Length ? length : throw new ExportException("the archive is refused: its list of files is broken");
     }
 
     private static ZipEntry? ReadEntry(Stream archive, ReadOnlySpan<byte> entry, HashSet<string> names, List<string> problems)
@@ -113,12 +113,12 @@ internal static class ZipDirectory
 
         // The high half of the outer attributes is a Unix mode: 0100000 is a plain file, 0040000 a folder, 0 says nothing.
         var problem = name is null ? "a name that is no text"
-            : !Checksums.ChecksumReading.IsInside(isFolder ? name[..^1] : name) ? $"“{name}” leads out of the folder or is written oddly"
+            : !Checksums.ChecksumListResult.IsInside(isFolder ? name[..^1] : name) ? $"“{name}” leads out of the folder or is written oddly"
             : !names.Add(isFolder ? name[..^1] : name) ? $"“{name}” is there twice"
             : (flags & 0x2041) != 0 ? $"“{name}” is encrypted"
             : (mode & 0xF000) is not (0 or 0x8000 or 0x4000) ? $"“{name}” is a link or a device"
             : method is not (0 or 8) ? $"“{name}” is packed in an unusual way"
-            : packed > int.MaxValue || size > MostUnpacked || (method == 0 && packed != size) ? $"“{name}” would be {Figure(size)} bytes"
+            : packed > int.MaxValue || size > MaxUncompressedBytes || (method == 0 && packed != size) ? $"“{name}” would be {Figure(size)} bytes"
             : isFolder && size != 0 ? $"“{name}” is a folder with content"
             : start is null || start + packed > archive.Length ? $"“{name}” is not where the list says, or has another name there"
             : null;
@@ -149,16 +149,16 @@ internal static class ZipDirectory
 
     private static void CheckSizes(ImmutableArray<ZipEntry>.Builder files, List<string> problems)
     {
-        problems.AddRange(files.Where(file => file.Size > SmallFile && file.Size / Math.Max(1, file.Packed) > MostRatio)
-            .Select(file => $"“{file.Name}” would grow {Figure(file.Size / Math.Max(1, file.Packed))} times"));
-        if (files.Sum(file => (long)file.Size) is > MostUnpacked and var all)
+        problems.AddRange(files.Where(file => file.Size > SmallFile && file.Size / Math.Max(1, file.CompressedSize) > MaxCompressionRatio)
+            .Select(file => $"“{file.Name}” would grow {Figure(file.Size / Math.Max(1, file.CompressedSize))} times"));
+        if (files.Sum(file => (long)file.Size) is > MaxUncompressedBytes and var all)
         {
             problems.Add($"its files would be {Figure(all)} bytes together");
         }
 
         // One piece of packed bytes behind many names is how a small archive becomes a large disk.
         var inOrder = files.OrderBy(file => file.Start).ToList();
-        problems.AddRange(inOrder.Zip(inOrder.Skip(1)).Where(pair => pair.First.Start + pair.First.Packed > pair.Second.Start)
+        problems.AddRange(inOrder.Zip(inOrder.Skip(1)).Where(pair => pair.First.Start + pair.First.CompressedSize > pair.Second.Start)
             .Select(pair => $"“{pair.First.Name}” and “{pair.Second.Name}” share bytes"));
     }
 

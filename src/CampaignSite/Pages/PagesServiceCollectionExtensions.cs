@@ -18,8 +18,8 @@ internal static class PagesServiceCollectionExtensions
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new Reader(
-            provider.GetRequiredService<Campaign>(), RequestLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+        services.AddScoped(provider => new LocalizedCampaign(
+            provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         services.AddScoped<VisitorMarks>();
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));

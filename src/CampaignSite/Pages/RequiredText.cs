@@ -4,11 +4,11 @@ using CampaignSite.Localization;
 namespace CampaignSite.Pages;
 
 /// <summary>A page whose text every campaign has; the loader refuses one without it.</summary>
-public abstract class RequiredText(Reader reader, string slug) : SitePage(reader)
+public abstract class RequiredText(LocalizedCampaign localized, string slug) : SitePage(localized)
 {
-    public Prose Prose { get; } = reader.Campaign.Text(slug)!.Prose.In(reader.Language);
+    public LocalizedContent LocalizedContent { get; } = localized.Campaign.Text(slug)!.Translations.In(localized.Language);
 
-    public override string Title => Prose.Title;
+    public override string Title => LocalizedContent.Title;
 
-    public override string Summary => Prose.Summary;
+    public override string Summary => LocalizedContent.Summary;
 }

@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CampaignSite.Pages;
 
 /// <summary>What the layout reads of every page. Typed, so that a page without a title does not compile.</summary>
-public abstract class SitePage(Reader reader) : PageModel
+public abstract class SitePage(LocalizedCampaign localized) : PageModel
 {
-    public Reader Reader { get; } = reader;
+    public LocalizedCampaign Localized { get; } = localized;
 
-    public Campaign Campaign => Reader.Campaign;
+    public Campaign Campaign => Localized.Campaign;
 
-    public InterfaceWords Words => Reader.Words;
+    public InterfaceWords Words => Localized.Words;
 
     /// <summary>The heading of the page and the words of its tab.</summary>
     public abstract string Title { get; }
@@ -40,7 +40,7 @@ public abstract class SitePage(Reader reader) : PageModel
     public virtual bool IsQuiet => false;
 
     /// <summary>True under the onion address, where nothing is sent or stored: forms are not shown there.</summary>
-    public bool IsForReadingOnly => OnionCopy.IsAskedFor(HttpContext);
+    public bool IsForReadingOnly => OnionService.IsOnionRequest(HttpContext);
 
     /// <summary>What a reader may pass on with the page's address; null where nobody is asked to.</summary>
     public virtual ShareWords? Shared => null;
@@ -49,18 +49,18 @@ public abstract class SitePage(Reader reader) : PageModel
     public virtual bool PrintsAlone => false;
 
     /// <summary>What the address says after its path, to be kept when the language changes: <c>?minutes=5</c>. Written by us, never repeated.</summary>
-    public virtual string Choices => "";
+    public virtual string LanguageChoices => "";
 
     /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
     public virtual bool AsksForCorrections => HasAddress && !IsQuiet;
 
     /// <summary>What the page is, for programs; null where schema.org has no word that is true. Never asked for of a quiet page.</summary>
-    internal virtual LinkedData? DescribedFor(SiteAddress site) => null;
+    internal virtual LinkedData? DescribedFor(SiteUrls urls) => null;
 
-    public string QuietTitle => Campaign.Quiet.Title.In(Reader.Language);
+    public string QuietTitle => Campaign.Quiet.Title.In(Localized.Language);
 
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
-    protected void CacheAs(CacheClass cacheClass) => HttpContext.Features.Set(new CachedAttribute(cacheClass));
+    protected void SetCachePolicy(CachePolicy cacheClass) => HttpContext.Features.Set(new CachePolicyAttribute(cacheClass));
 
     /// <summary>303 to a page of this site after a POST, so that loading again sends nothing twice (RFC 9110, 15.4.4).</summary>
     protected IActionResult SeeOther(string address)

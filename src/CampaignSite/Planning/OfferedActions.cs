@@ -7,7 +7,7 @@ namespace CampaignSite.Planning;
 public static class OfferedActions
 {
     /// <summary>More than a screen of choices is none.</summary>
-    public const int MostShown = 8;
+    public const int MaxShown = 8;
 
     /// <summary>Open, for this country, and with an end: where the country is named, no step whose route ends nowhere; at risk only what sends nothing.</summary>
     /// <param name="country">Null where none was chosen.</param>
@@ -30,7 +30,7 @@ public static class OfferedActions
     public static IEnumerable<CallToAction> CarefulFrom(Campaign campaign, CountryCode country) => From(campaign, country)
         .Where(action => action.IsForReadersAtRisk)
         .OrderBy(action => !campaign.LeadsToQuietText(action))
-        .Take(MostShown);
+        .Take(MaxShown);
 
     /// <summary>How far an action carries from a country; one that speaks to no office, or whose country was not chosen, has its end on its own page.</summary>
     public static ContactReach ReachFrom(Campaign campaign, CountryCode? country, CallToAction action)

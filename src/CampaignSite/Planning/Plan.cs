@@ -18,7 +18,7 @@ public sealed record Plan(
     public int Minutes => Entries.IsEmpty ? 0 : Entries[^1].Sum;
 
     /// <summary>A pure function: the same campaign, request and marks give the same plan.</summary>
-    public static Plan Of(Campaign campaign, PlanRequest request, IReadOnlySet<Slug> done)
+    public static Plan Create(Campaign campaign, PlanRequest request, IReadOnlySet<Slug> done)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(request);
@@ -32,7 +32,7 @@ public sealed record Plan(
         var candidates = left.Select(action => new Candidate(
             action, (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue))).ToList();
         var plan = Filled(request);
-        return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Of(request, left).Select(Filled)] } : plan;
+        return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Find(request, left).Select(Filled)] } : plan;
 
         Plan Filled(PlanRequest asked)
         {

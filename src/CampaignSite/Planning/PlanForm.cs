@@ -7,13 +7,13 @@ namespace CampaignSite.Planning;
 /// <summary>The form as it was filled in, field by field: what was understood, and whether something was not.</summary>
 public sealed record PlanForm
 {
-    private const int LongestEcho = 20;
+    private const int MaxEchoLength = 20;
 
     private static readonly ImmutableDictionary<string, Need> Needs =
         Enum.GetValues<Need>().ToImmutableDictionary(PlanRequest.WordOf, StringComparer.Ordinal);
 
     /// <summary>As it was typed, cut where nobody would have typed on.</summary>
-    public string Typed { get; private init; } = "";
+    public string Input { get; private init; } = "";
 
     public int? Minutes { get; private init; }
 
@@ -50,7 +50,7 @@ public sealed record PlanForm
         return new PlanForm
         {
             IsEmpty = minutes.Count + country.Count + without.Count == 0,
-            Typed = Cut(minutes.Count > 0 ? minutes[0] : null),
+            Input = Cut(minutes.Count > 0 ? minutes[0] : null),
             Minutes = number,
             Country = place.Country,
             Without = [.. needs.Where(word => Needs.ContainsKey(word!)).Select(word => Needs[word!])],
@@ -71,12 +71,12 @@ public sealed record PlanForm
         }
 
         var number = digits.Aggregate(0, (sum, digit) => (sum * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit));
-        return number is >= PlanRequest.FewestMinutes and <= PlanRequest.MostMinutes ? number : null;
+        return number is >= PlanRequest.MinMinutes and <= PlanRequest.MaxMinutes ? number : null;
     }
 
     private static string Cut(string? text)
     {
         var typed = text?.Trim() ?? "";
-        return typed.Length <= LongestEcho ? typed : typed[..(char.IsHighSurrogate(typed[LongestEcho - 1]) ? LongestEcho - 1 : LongestEcho)];
+        return typed.Length <= MaxEchoLength ? typed : typed[..(char.IsHighSurrogate(typed[MaxEchoLength - 1]) ? MaxEchoLength - 1 : MaxEchoLength)];
     }
 }

@@ -11,8 +11,8 @@ namespace CampaignSite.Planning;
 /// <param name="Without">What the reader will not use.</param>
 public sealed record PlanRequest(int Minutes, CountryCode? Country, ImmutableSortedSet<Need> Without)
 {
-    public const int FewestMinutes = 1;
-    public const int MostMinutes = 240;
+    public const int MinMinutes = 1;
+    public const int MaxMinutes = 240;
 
     /// <summary>Without language prefix: <c>/plan?minutes=5&amp;country=is&amp;without=phone&amp;without=money</c>.</summary>
     public string Address =>

@@ -11,7 +11,7 @@ internal static class SmallestChanges
     /// nothing is open at all.
     /// </summary>
     /// <param name="offered">What may be offered to this reader at all, in the one order.</param>
-    public static ImmutableArray<PlanRequest> Of(PlanRequest request, IReadOnlyCollection<CallToAction> offered)
+    public static ImmutableArray<PlanRequest> Find(PlanRequest request, IReadOnlyCollection<CallToAction> offered)
     {
         var longer = offered.Where(action => Barred(action).IsEmpty).MinBy(action => action.Minutes);
         var freer = offered.Where(action => action.Minutes <= request.Minutes).MinBy(action => Barred(action).Count);

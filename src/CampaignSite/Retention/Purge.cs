@@ -6,7 +6,7 @@ namespace CampaignSite.Retention;
 
 /// <summary>The day's housekeeping of the store: what is past its days is deleted, also from the file, and the file is checked and rewritten.</summary>
 internal sealed partial class Purge(
-    SiteStore store, IEnumerable<Expiry> expiries, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Purge> logger)
+    SiteStore store, IEnumerable<RetentionRule> expiries, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Purge> logger)
 {
     private readonly ClockPace _pace = new(time);
     private DateOnly? _doneOn;
@@ -26,14 +26,14 @@ internal sealed partial class Purge(
             return true;
         }
 
-        var seen = await store.HousekeepAsync((db, ct) => SeeAsync(db, today, ct), cancellationToken: cancellationToken);
+        var seen = await store.MaintainAsync((db, ct) => ObserveClockAsync(db, today, ct), cancellationToken: cancellationToken);
         if (!seen.IsAvailable)
         {
             return false;
         }
 
         _pace.Keep(today, seen.Value);
-        if (!await DeleteAsync(seen.Value, today, cancellationToken) || !await store.TidyAsync(cancellationToken))
+        if (!await DeleteAsync(seen.Value, today, cancellationToken) || !await store.CompactAsync(cancellationToken))
         {
             return false;
         }
@@ -45,10 +45,10 @@ internal sealed partial class Purge(
 
     public void Fail() => State = RetentionState.Failing;
 
-    private async Task<ClockDays> SeeAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
+    private async Task<TrustedClock> ObserveClockAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
-        var before = await db.Set<ClockDays>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var after = before?.See(today, options.Value.Vouches(today), _pace.Outruns(today), _pace.OutrunsLine(today)) ?? new ClockDays(today);
+        var before = await db.Set<TrustedClock>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var after = before?.Observe(today, options.Value.OperatorConfirmed(today), _pace.IsFasterThanElapsed(today), _pace.IsLineFasterThanElapsed(today)) ?? new TrustedClock(today);
         if (after != before)
         {
             await db.Database.ExecuteSqlAsync(
@@ -59,14 +59,14 @@ internal sealed partial class Purge(
         return after;
     }
 
-    private async Task<bool> DeleteAsync(ClockDays seen, DateOnly today, CancellationToken cancellationToken)
+    private async Task<bool> DeleteAsync(TrustedClock seen, DateOnly today, CancellationToken cancellationToken)
     {
         if (seen.DoubtedFrom is { } from)
         {
             Warn(today, seen.Day, from);
         }
 
-        if (!seen.Believes(today))
+        if (!seen.IsTrusted(today))
         {
             return true;
         }
@@ -74,14 +74,14 @@ internal sealed partial class Purge(
         foreach (var expiry in expiries)
         {
             StoreResult<int> done;
-            if (!(await store.HousekeepAsync((db, ct) => expiry.ReturnAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
+            if (!(await store.MaintainAsync((db, ct) => expiry.ReturnAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
             {
                 return false;
             }
 
             do
             {
-                done = await store.HousekeepAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
+                done = await store.MaintainAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
                 if (!done.IsAvailable)
                 {
                     return false;
@@ -101,7 +101,7 @@ internal sealed partial class Purge(
         }
         else
         {
-            Log.InDoubt(logger, today, believed, from.AddDays(ClockDays.Proof));
+            Log.InDoubt(logger, today, believed, from.AddDays(TrustedClock.ConfirmationDays));
         }
     }
 

@@ -10,10 +10,10 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
     {
         string?[] problems =
         [
-            Within(nameof(options.Marks), options.Marks, RetentionOptions.MostForMarks),
-            Within(nameof(options.DecidedSuggestions), options.DecidedSuggestions, RetentionOptions.MostForDecided),
-            Within(nameof(options.OpenSuggestions), options.OpenSuggestions, RetentionOptions.MostForOpen),
-            Within(nameof(options.HeldSuggestions), options.HeldSuggestions, RetentionOptions.MostForHeld),
+            Within(nameof(options.Marks), options.Marks, RetentionOptions.MaxForMarks),
+            Within(nameof(options.DecidedSuggestions), options.DecidedSuggestions, RetentionOptions.MaxForDecided),
+            Within(nameof(options.OpenSuggestions), options.OpenSuggestions, RetentionOptions.MaxForOpen),
+            Within(nameof(options.HeldSuggestions), options.HeldSuggestions, RetentionOptions.MaxForHeld),
             options.ClockCheckedOn.Length > 0 && RetentionOptions.ParseDay(options.ClockCheckedOn) is null
                 ? "Retention:ClockCheckedOn is not a day; write one such as 2026-11-22, or leave it empty"
                 : null,

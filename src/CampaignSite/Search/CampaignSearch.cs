@@ -8,27 +8,27 @@ namespace CampaignSite.Search;
 public sealed class CampaignSearch
 {
     // An answer takes a few milliseconds, the first one a fraction of a second: whoever waits longer stands in a flood.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     // SQLite's handle frees its memory when the collector takes the snapshot and its indexes.
     private readonly SnapshotCache<LanguageIndex> _indexes = new();
 
     /// <returns>Null when too many are searching to answer now.</returns>
-    public async Task<SearchAnswer?> FindAsync(Campaign campaign, Language language, SearchQuery query, CancellationToken cancellationToken)
+    public async Task<SearchResult?> FindAsync(Campaign campaign, Language language, SearchQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(language);
         var index = _indexes.GetOrAdd(campaign, language.Tag, static _ => new LanguageIndex());
 
         // One connection, one caller; the others wait without holding a thread, so that pages go on being served.
-        if (!await index.Gate.WaitAsync(Patience, cancellationToken))
+        if (!await index.Gate.WaitAsync(Timeout, cancellationToken))
         {
             return null;
         }
 
         try
         {
-            index.Index ??= new SearchIndex(SearchEntries.Of(new Reader(campaign, new RequestLanguage(language, "/"))));
+            index.Index ??= new SearchIndex(SearchEntries.Create(new LocalizedCampaign(campaign, new RequestLanguage(language, "/"))));
             return index.Index.Find(query);
         }
         finally

@@ -7,141 +7,141 @@ namespace CampaignSite.Search;
 /// <summary>Everything of a campaign that can be found, as a reader of one language meets it; by kind, then in the order of the content.</summary>
 internal static class SearchEntries
 {
-    public static IEnumerable<SearchEntry> Of(Reader reader) =>
-        reader.Campaign.Texts.SelectMany(text => Text(reader, text))
-            .Concat(Lists(reader))
-            .Concat(reader.Campaign.Actions.Select(action => Action(reader, action)))
-            .Concat(reader.Campaign.Countries.Select(country => CountryEntry.Of(reader, country)))
-            .Concat(reader.Campaign.Timeline.Select(item => Event(reader, item)))
-            .Concat(reader.Campaign.Letters.Select(letter => Letter(reader, letter)))
-            .Concat(reader.Campaign.Organisations.Select(organisation => Organisation(reader, organisation)))
-            .Concat(reader.Campaign.Hashtags.Select(tag => Tag(reader, tag)))
-            .Concat(reader.Campaign.Sources.Select(source => Source(reader, source)));
+    public static IEnumerable<SearchEntry> Create(LocalizedCampaign localized) =>
+        localized.Campaign.Texts.SelectMany(text => Text(localized, text))
+            .Concat(Lists(localized))
+            .Concat(localized.Campaign.Actions.Select(action => Action(localized, action)))
+            .Concat(localized.Campaign.Countries.Select(country => CountrySearchEntry.Create(localized, country)))
+            .Concat(localized.Campaign.Timeline.Select(item => Event(localized, item)))
+            .Concat(localized.Campaign.Letters.Select(letter => Letter(localized, letter)))
+            .Concat(localized.Campaign.Organisations.Select(organisation => Organisation(localized, organisation)))
+            .Concat(localized.Campaign.Hashtags.Select(tag => Tag(localized, tag)))
+            .Concat(localized.Campaign.Sources.Select(source => Source(localized, source)));
 
     // A long text is found at its nearest heading.
-    private static IEnumerable<SearchEntry> Text(Reader reader, CampaignText text)
+    private static IEnumerable<SearchEntry> Text(LocalizedCampaign localized, CampaignText text)
     {
-        var prose = text.Prose.In(reader.Language);
+        var content = text.Translations.In(localized.Language);
         var address = text.Address;
-        return prose.Text.Sections.Select(section => section.Anchor.Length == 0
-            ? Entry(SearchKind.Text, address, prose, Sentence.Join(prose.Summary, section.Text, prose.Language)) with { Helps = text.Quiet }
-            : Entry(SearchKind.Text, $"{address}#{section.Anchor}", prose, section.Text) with
+        return content.Text.Sections.Select(section => section.Anchor.Length == 0
+            ? Entry(SearchKind.Text, address, content, Sentence.Join(content.Summary, section.Text, content.Language)) with { Helps = text.Quiet }
+            : Entry(SearchKind.Text, $"{address}#{section.Anchor}", content, section.Text) with
             {
                 Title = section.Heading,
-                Page = prose.Title,
+                Page = content.Title,
                 Summary = "",
                 Helps = text.Quiet,
             });
     }
 
     // Pages that only list: their names are what people look for.
-    private static IEnumerable<SearchEntry> Lists(Reader reader) => PageRegistry.Lists.Select(page => new SearchEntry
+    private static IEnumerable<SearchEntry> Lists(LocalizedCampaign localized) => PageRegistry.Lists.Select(page => new SearchEntry
     {
         Kind = SearchKind.Text,
         Address = page.Address,
-        Title = page.Title!(reader.Words),
-        Text = page.Summary!(reader.Words),
-        Summary = page.Summary!(reader.Words),
-        Language = reader.Language,
-        TextLanguage = reader.Language,
+        Title = page.Title!(localized.Words),
+        Text = page.Summary!(localized.Words),
+        Summary = page.Summary!(localized.Words),
+        Language = localized.Language,
+        TextLanguage = localized.Language,
     });
 
-    private static SearchEntry Action(Reader reader, CallToAction action)
+    private static SearchEntry Action(LocalizedCampaign localized, CallToAction action)
     {
-        var prose = action.Prose.In(reader.Language);
-        return Entry(SearchKind.Action, PageAddresses.Action(action.Slug), prose, Whole(prose, prose.Reason)) with
+        var content = action.Translations.In(localized.Language);
+        return Entry(SearchKind.Action, PageAddresses.Action(action.Slug), content, Whole(content, content.Reason)) with
         {
-            Note = $"{reader.Words.Of(action.Kind)} · {reader.Words.Minutes.For(action.Minutes)}",
-            State = State(reader, action),
-            Also = Countries(reader, action.Countries),
+            Note = $"{localized.Words.Of(action.Kind)} · {localized.Words.Minutes.For(action.Minutes)}",
+            State = State(localized, action),
+            Also = Countries(localized, action.Countries),
         };
     }
 
-    private static string State(Reader reader, CallToAction action) => reader.Campaign.StateOf(action) switch
+    private static string State(LocalizedCampaign localized, CallToAction action) => localized.Campaign.StateOf(action) switch
     {
-        ActionState.MayBeOpen => reader.Words.MayBeOpen,
-        ActionState.NotYetOpen => reader.Words.OpensOn.Replace("{date}", reader.Day(action.Opens!.Value), StringComparison.Ordinal),
-        ActionState.Over => reader.Words.Of(Status.Closed),
-        ActionState.Unsafe => reader.Words.Of(Status.Unsafe),
+        ActionState.MayBeOpen => localized.Words.MayBeOpen,
+        ActionState.NotYetOpen => localized.Words.OpensOn.Replace("{date}", localized.Day(action.Opens!.Value), StringComparison.Ordinal),
+        ActionState.Over => localized.Words.Of(Status.Closed),
+        ActionState.Unsafe => localized.Words.Of(Status.Unsafe),
         _ => "",
     };
 
-    private static SearchEntry Event(Reader reader, TimelineEvent item)
+    private static SearchEntry Event(LocalizedCampaign localized, TimelineEvent item)
     {
-        var prose = item.Prose.In(reader.Language);
-        return Entry(SearchKind.Event, PageAddresses.Event(item.Slug), prose, Whole(prose)) with
+        var content = item.Translations.In(localized.Language);
+        return Entry(SearchKind.Event, PageAddresses.Event(item.Slug), content, Whole(content)) with
         {
-            Note = $"{reader.Date(item.Date)} · {reader.Words.Of(item.Standing)}",
-            Also = $"{string.Join(' ', item.Tags)} {reader.Date(item.Date)} {item.Date.Iso}",
+            Note = $"{localized.Date(item.Date)} · {localized.Words.Of(item.EvidenceLevel)}",
+            Also = $"{string.Join(' ', item.Tags)} {localized.Date(item.Date)} {item.Date.Iso}",
         };
     }
 
-    private static SearchEntry Letter(Reader reader, Letter letter)
+    private static SearchEntry Letter(LocalizedCampaign localized, Letter letter)
     {
-        var prose = letter.Prose.In(reader.Language);
-        var said = string.Join(' ', prose.Points.Select(point => point.Plain));
-        return Entry(SearchKind.Letter, PageAddresses.Letter(letter.Slug), prose, Whole(prose, said, prose.Ask)) with
+        var content = letter.Translations.In(localized.Language);
+        var said = string.Join(' ', content.Points.Select(point => point.Plain));
+        return Entry(SearchKind.Letter, PageAddresses.Letter(letter.Slug), content, Whole(content, said, content.Ask)) with
         {
-            Note = $"{reader.Words.AudienceLabel}: {reader.Words.Of(letter.Audience)}",
-            Also = prose.Subject,
+            Note = $"{localized.Words.AudienceLabel}: {localized.Words.Of(letter.Audience)}",
+            Also = content.Subject,
         };
     }
 
-    private static SearchEntry Organisation(Reader reader, Organisation organisation)
+    private static SearchEntry Organisation(LocalizedCampaign localized, Organisation organisation)
     {
-        var prose = organisation.Prose.In(reader.Language);
+        var content = organisation.Translations.In(localized.Language);
         var help = organisation.Help;
-        return Entry(SearchKind.Organisation, PageAddresses.Organisation(organisation.Slug), prose, Whole(prose, prose.Warning, prose.Reason)) with
+        return Entry(SearchKind.Organisation, PageAddresses.Organisation(organisation.Slug), content, Whole(content, content.Warning, content.Reason)) with
         {
-            State = organisation.Status == Status.Open ? "" : reader.Words.Of(organisation.Status),
+            State = organisation.Status == Status.Open ? "" : localized.Words.Of(organisation.Status),
             Label = organisation.Label,
             Helps = organisation.Status == Status.Open && help is not null,
-            Also = $"{Countries(reader, organisation.Countries)} {string.Join(' ', help?.Languages.Select(language => language.NativeName) ?? [])}",
+            Also = $"{Countries(localized, organisation.Countries)} {string.Join(' ', help?.Languages.Select(language => language.NativeName) ?? [])}",
         };
     }
 
-    private static SearchEntry Tag(Reader reader, Hashtag tag)
+    private static SearchEntry Tag(LocalizedCampaign localized, Hashtag tag)
     {
-        var prose = tag.Prose.In(reader.Language);
-        return Entry(SearchKind.Tag, PageAddresses.Hashtag(tag.Slug), prose, Whole(prose, prose.Advice)) with
+        var content = tag.Translations.In(localized.Language);
+        return Entry(SearchKind.Tag, PageAddresses.Hashtag(tag.Slug), content, Whole(content, content.Advice)) with
         {
             Title = tag.Name,
-            Language = reader.Language,
+            Language = localized.Language,
             Note = tag.Platform,
             Label = tag.Label,
-            State = tag.Status == Status.Open ? "" : reader.Words.Of(tag.Status),
-            Also = prose.Title,
+            State = tag.Status == Status.Open ? "" : localized.Words.Of(tag.Status),
+            Also = content.Title,
         };
     }
 
-    private static SearchEntry Source(Reader reader, Source source) => new()
+    private static SearchEntry Source(LocalizedCampaign localized, Source source) => new()
     {
         Kind = SearchKind.Source,
         Address = $"/sources#{source.Id}",
         Title = source.Title,
         Language = source.TitleLanguage,
-        Text = source.Note?.In(reader.Language) ?? "",
-        TextLanguage = reader.Language,
-        Note = $"{source.Publisher}, {(source.Date is { } date ? reader.Date(date) : reader.Words.Undated)}",
+        Text = source.Note?.In(localized.Language) ?? "",
+        TextLanguage = localized.Language,
+        Note = $"{source.Publisher}, {(source.Date is { } date ? localized.Date(date) : localized.Words.Undated)}",
         Also = $"{source.Publisher} {source.Id}",
         Label = source.Label,
     };
 
-    private static SearchEntry Entry(SearchKind kind, string address, Prose prose, string text) => new()
+    private static SearchEntry Entry(SearchKind kind, string address, LocalizedContent content, string text) => new()
     {
         Kind = kind,
         Address = address,
-        Title = prose.Title,
-        Language = prose.Language,
+        Title = content.Title,
+        Language = content.Language,
         Text = text.Trim(),
-        Summary = prose.Summary,
-        TextLanguage = prose.Language,
+        Summary = content.Summary,
+        TextLanguage = content.Language,
     };
 
-    private static string Whole(Prose prose, params string?[] further) =>
-        further.Prepend(prose.Text.Plain).Aggregate(prose.Summary, (said, words) => Sentence.Join(said, words ?? "", prose.Language));
+    private static string Whole(LocalizedContent content, params string?[] further) =>
+        further.Prepend(content.Text.Plain).Aggregate(content.Summary, (said, words) => Sentence.Join(said, words ?? "", content.Language));
 
     // What is for half the world is found by its own words, not by every country's name.
-    private static string Countries(Reader reader, IReadOnlyCollection<CountryCode> countries) =>
-        countries.Count > 3 ? "" : string.Join(' ', countries.Select(reader.Country));
+    private static string Countries(LocalizedCampaign localized, IReadOnlyCollection<CountryCode> countries) =>
+        countries.Count > 3 ? "" : string.Join(' ', countries.Select(localized.Country));
 }

@@ -30,12 +30,12 @@ internal sealed class SearchIndex : IDisposable
         _table = new PassageTable(_entries.Select((entry, i) => (_titles[i], Folded(entry.Page), Folded(entry.Text), Folded(entry.Also))));
     }
 
-    public SearchAnswer Find(SearchQuery query)
+    public SearchResult Find(SearchQuery query)
     {
         var typed = query.Words;
         if (typed.IsEmpty)
         {
-            return SearchAnswer.Nothing;
+            return SearchResult.Nothing;
         }
 
         if (All(typed) is { Count: > 0 } found)
@@ -49,7 +49,7 @@ internal sealed class SearchIndex : IDisposable
             return Answer(onOtherKeys, switched) with { Instead = Written(switched) };
         }
 
-        var mended = Mended(typed);
+        var mended = Corrected(typed);
         var instead = mended.SequenceEqual(typed) ? null : Written(mended);
         if (instead is not null && All(mended) is { Count: > 0 } near)
         {
@@ -58,7 +58,7 @@ internal sealed class SearchIndex : IDisposable
 
         return Some(mended) is { Count: > 0 } some
             ? Answer(some, mended) with { Instead = instead, IsPartial = true }
-            : SearchAnswer.Nothing;
+            : SearchResult.Nothing;
     }
 
     public void Dispose() => _table.Dispose();
@@ -66,14 +66,14 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Entries with every word that tells entries apart; the others move what has them forward.</summary>
     private List<int> All(ImmutableArray<SearchWord> words)
     {
-        var telling = Telling(words);
+        var telling = SignificantTerms(words);
         var required = string.Join(" AND ", telling.Select(word => word.Expression));
         var wished = string.Join(" OR ", words.Except(telling).Select(word => word.Expression));
         return _table.Match(wished.Length == 0 ? required : $"({required}) OR (({required}) AND ({wished}))");
     }
 
     /// <summary>The words that tell entries apart, or all where none does.</summary>
-    private ImmutableArray<SearchWord> Telling(ImmutableArray<SearchWord> words)
+    private ImmutableArray<SearchWord> SignificantTerms(ImmutableArray<SearchWord> words)
     {
         ImmutableArray<SearchWord> telling =
             [.. words.Where(word => !word.IsShort && _table.Count(word.Expression) * CommonShare <= _entries.Length)];
@@ -99,26 +99,26 @@ internal sealed class SearchIndex : IDisposable
         return [.. scores.Where(one => one.Value >= least).OrderByDescending(one => one.Value).ThenBy(one => one.Key).Select(one => one.Key)];
     }
 
-    private ImmutableArray<SearchWord> Mended(ImmutableArray<SearchWord> words)
+    private ImmutableArray<SearchWord> Corrected(ImmutableArray<SearchWord> words)
     {
         _vocabulary ??= new Vocabulary(_table.Vocabulary());
         return [.. words.Select(word => !_vocabulary.Has(word) && _vocabulary.Nearest(word.Folded) is { } near ? new SearchWord(near) : word)];
     }
 
-    private SearchAnswer Answer(List<int> found, ImmutableArray<SearchWord> words)
+    private SearchResult Answer(List<int> found, ImmutableArray<SearchWord> words)
     {
         var asked = string.Join(' ', words.Select(word => word.Folded));
-        var marked = Telling(words);
+        var marked = SignificantTerms(words);
 
         // Grouping and sorting are stable: of kinds and entries that rank alike, the one with the better find comes first.
         return new(
         [
             .. found.GroupBy(place => _entries[place].Kind)
-                .OrderBy(kind => SearchOrder.Of(kind.Key, kind.Any(IsCalledThat), kind.Select(place => _entries[place]), marked))
+                .OrderBy(kind => SearchRanking.Score(kind.Key, kind.Any(IsCalledThat), kind.Select(place => _entries[place]), marked))
                 .Select(kind => new SearchGroup(kind.Key, kind.Count(),
                 [
-                    .. kind.OrderBy(place => SearchOrder.Of(_entries[place], IsCalledThat(place), marked)).Take(ShownOfAKind)
-                        .Select(place => new SearchHit(_entries[place], Snippet.Of(_entries[place].Text, marked))),
+                    .. kind.OrderBy(place => SearchRanking.Score(_entries[place], IsCalledThat(place), marked)).Take(ShownOfAKind)
+                        .Select(place => new SearchHit(_entries[place], Snippet.Create(_entries[place].Text, marked))),
                 ])),
         ]);
 

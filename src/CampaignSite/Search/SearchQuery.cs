@@ -8,9 +8,9 @@ namespace CampaignSite.Search;
 public sealed record SearchQuery
 {
     /// <summary>In characters (UTF-16).</summary>
-    public const int LongestText = 200;
+    public const int MaxTextLength = 200;
 
-    public const int MostWords = 10;
+    public const int MaxWords = 10;
 
     private SearchQuery(string text, bool isTooLong)
     {
@@ -19,21 +19,21 @@ public sealed record SearchQuery
         Words = isTooLong ? [] : WordsOf(text);
     }
 
-    /// <summary>For the box of the form: one line, nothing invisible, at most <see cref="LongestText"/> long.</summary>
+    /// <summary>For the box of the form: one line, nothing invisible, at most <see cref="MaxTextLength"/> long.</summary>
     public string Text { get; }
 
     public bool IsTooLong { get; }
 
     internal ImmutableArray<SearchWord> Words { get; }
 
-    public static SearchQuery Of(string? typed)
+    public static SearchQuery Parse(string? typed)
     {
         var text = OneLine(typed ?? "");
-        return text.Length <= LongestText ? new(text, isTooLong: false) : new(Cut(text), isTooLong: true);
+        return text.Length <= MaxTextLength ? new(text, isTooLong: false) : new(Cut(text), isTooLong: true);
     }
 
     internal static ImmutableArray<SearchWord> WordsOf(string text) =>
-        [.. WordReader.Read(text).Select(word => word.Folded).Distinct().Take(MostWords).Select(folded => new SearchWord(folded))];
+        [.. WordReader.Read(text).Select(word => word.Folded).Distinct().Take(MaxWords).Select(folded => new SearchWord(folded))];
 
     // Characters that turn text around or hide it would act on the page that shows them again (Trojan Source); half a pair is no character.
     private static string OneLine(string typed)
@@ -50,5 +50,5 @@ public sealed record SearchQuery
         return string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)].TrimEnd();
+    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[MaxTextLength - 1]) ? MaxTextLength - 1 : MaxTextLength)].TrimEnd();
 }

@@ -7,10 +7,10 @@ namespace CampaignSite.Search;
 /// <param name="Folded">Letters and digits only, as <see cref="WordReader"/> folds them.</param>
 internal readonly record struct SearchWord(string Folded)
 {
-    private const int ShortestPrefix = 3;
+    private const int MinPrefixLength = 3;
 
     /// <summary>“of”, “в”: the beginning of far too much; found whole only, and never required beside longer words.</summary>
-    public bool IsShort => !IsUnspaced && Folded.Length < ShortestPrefix && !Folded.Any(char.IsAsciiDigit);
+    public bool IsShort => !IsUnspaced && Folded.Length < MinPrefixLength && !Folded.Any(char.IsAsciiDigit);
 
     /// <summary>One or two letters of a script without blanks, each of which says as much as a short word elsewhere.</summary>
     public bool IsUnspaced { get; } = BeginsUnspaced(Folded);
@@ -22,7 +22,7 @@ internal readonly record struct SearchWord(string Folded)
     public string Stem { get; } = StemOf(Folded);
 
     /// <summary>As FTS5 reads it. Nothing but letters and digits can stand between the quotes.</summary>
-    public string Expression => IsUnspaced ? $"\"{Folded}\"{(IsSingle ? " *" : "")}" : (Folded.Length < ShortestPrefix, Stem == Folded) switch
+    public string Expression => IsUnspaced ? $"\"{Folded}\"{(IsSingle ? " *" : "")}" : (Folded.Length < MinPrefixLength, Stem == Folded) switch
     {
         (true, _) => $"\"{Folded}\"",
         (_, true) => $"\"{Folded}\" *",
@@ -33,12 +33,12 @@ internal readonly record struct SearchWord(string Folded)
     /// <summary>Whether a folded word of a text is one this was found by.</summary>
     public bool Matches(string folded) =>
         IsUnspaced ? (IsSingle ? folded.StartsWith(Folded, StringComparison.Ordinal) : folded == Folded)
-        : Folded.Length < ShortestPrefix ? folded == Folded : folded.StartsWith(Stem, StringComparison.Ordinal);
+        : Folded.Length < MinPrefixLength ? folded == Folded : folded.StartsWith(Stem, StringComparison.Ordinal);
 
     // No stemmer and no dictionary: what English adds is known, and other languages change the last letters, the more of them the longer the word.
     private static string StemOf(string word) => word switch
     {
-        _ when word.Length <= ShortestPrefix || word.Any(char.IsAsciiDigit) || BeginsUnspaced(word) => word,
+        _ when word.Length <= MinPrefixLength || word.Any(char.IsAsciiDigit) || BeginsUnspaced(word) => word,
         _ when char.IsAscii(word[0]) => EnglishStemOf(word),
         { Length: <= 5 } => word[..^1],
         { Length: <= 7 } => word[..^2],

@@ -5,11 +5,11 @@ namespace CampaignSite.Search;
 /// <summary>The piece of a text that shows why it was found, as plain runs: the page marks and encodes them.</summary>
 internal static class Snippet
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
     private const int Before = 50;
 
     /// <returns>Empty where there is no text; its beginning where no word stands in it.</returns>
-    public static ImmutableArray<SnippetPart> Of(string text, ImmutableArray<SearchWord> words)
+    public static ImmutableArray<SnippetPart> Create(string text, ImmutableArray<SearchWord> words)
     {
         var found = new List<(Word Word, int Which)>();
         foreach (var word in WordReader.Read(text))
@@ -47,7 +47,7 @@ internal static class Snippet
     {
         var best = found
             .Select((one, i) => (one.Word.Start,
-                Kinds: found.Skip(i).TakeWhile(other => other.Word.Start < one.Word.Start + Longest - Before).Take(20).Select(other => other.Which).Distinct().Count()))
+                Kinds: found.Skip(i).TakeWhile(other => other.Word.Start < one.Word.Start + MaxLength - Before).Take(20).Select(other => other.Which).Distinct().Count()))
             .OrderByDescending(window => window.Kinds).FirstOrDefault();
         var from = Math.Max(0, best.Start - Before);
         if (from > 0)
@@ -57,13 +57,13 @@ internal static class Snippet
             from = blank < 0 ? best.Start : blank + 1;
         }
 
-        if (text.Length - from <= Longest)
+        if (text.Length - from <= MaxLength)
         {
             return (from, text.Length);
         }
 
-        var end = text.LastIndexOf(' ', from + Longest, Longest);
-        return (from, end > best.Start ? end : EndOfPair(text, from + Longest));
+        var end = text.LastIndexOf(' ', from + MaxLength, MaxLength);
+        return (from, end > best.Start ? end : EndOfPair(text, from + MaxLength));
     }
 
     // A text without blanks is cut between characters, never within one.

@@ -7,9 +7,9 @@ namespace CampaignSite.Search;
 /// <param name="words">Folded, with the number of entries that have each.</param>
 internal sealed class Vocabulary(IEnumerable<(string Word, int Entries)> words)
 {
-    private const int ShortestMended = 4;
+    private const int MinCorrectedLength = 4;
 
-    private readonly ImmutableArray<(string Word, int Entries)> _words = [.. words.Where(word => word.Word.Length >= ShortestMended - 1)];
+    private readonly ImmutableArray<(string Word, int Entries)> _words = [.. words.Where(word => word.Word.Length >= MinCorrectedLength - 1)];
 
     public bool Has(SearchWord word)
     {
@@ -28,7 +28,7 @@ internal sealed class Vocabulary(IEnumerable<(string Word, int Entries)> words)
     public string? Nearest(string typed)
     {
         // A date or a number that differs is another one.
-        if (typed.Length < ShortestMended || typed.Any(char.IsAsciiDigit))
+        if (typed.Length < MinCorrectedLength || typed.Any(char.IsAsciiDigit))
         {
             return null;
         }

@@ -13,8 +13,8 @@ internal static class CacheHeaders
     // quiet pages whose size is counted, what is about one visitor. Proxies of mobile networks and of hosts do: they shorten scripts, hide
     // mailboxes behind a script, put in words of their own.
     private const string NoTransform = ", no-transform";
-    private const string Nobody = "private, no-store";
-    private const int EveryoneSeconds = 300;
+    private const string NoStore = "private, no-store";
+    private const int PublicMaxAge = 300;
 
     public static void Apply(HttpContext context)
     {
@@ -32,15 +32,15 @@ internal static class CacheHeaders
         var cacheControl = response.Headers.CacheControl.ToString();
         if (response.StatusCode >= 400 || request.Method == HttpMethods.Post)
         {
-            response.Headers.CacheControl = Nobody;
+            response.Headers.CacheControl = NoStore;
         }
-        else if (context.Features.Get<CachedAttribute>() is { } chosen)
+        else if (context.Features.Get<CachePolicyAttribute>() is { } chosen)
         {
-            Apply(chosen.CacheClass, request, response);
+            Apply(chosen.Policy, request, response);
         }
-        else if (context.GetEndpoint()?.Metadata.GetMetadata<CachedAttribute>() is { } declared)
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<CachePolicyAttribute>() is { } declared)
         {
-            Apply(declared.CacheClass, request, response);
+            Apply(declared.Policy, request, response);
         }
         else if (cacheControl.Contains("immutable", StringComparison.Ordinal))
         {
@@ -49,35 +49,35 @@ internal static class CacheHeaders
         }
         else if (cacheControl.Length == 0 || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
-            Apply(CacheClass.Page, request, response);
+            Apply(CachePolicy.Page, request, response);
         }
     }
 
     // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: `max-age` does not pass that.
-    private static string Everyone(TimeProvider time)
+    private static string Public(TimeProvider time)
     {
         const int HalfDay = 12 * 60 * 60;
-        var fresh = Math.Min(EveryoneSeconds, HalfDay - ((int)time.GetUtcNow().UtcDateTime.TimeOfDay.TotalSeconds % HalfDay));
+        var fresh = Math.Min(PublicMaxAge, HalfDay - ((int)time.GetUtcNow().UtcDateTime.TimeOfDay.TotalSeconds % HalfDay));
         return string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}, stale-while-revalidate=86400, stale-if-error=604800");
     }
 
-    private static void Apply(CacheClass cacheClass, HttpRequest request, HttpResponse response)
+    private static void Apply(CachePolicy cacheClass, HttpRequest request, HttpResponse response)
     {
         // Web cache deception and marks alike: what was made for a cookie is nobody else's.
-        var marked = cacheClass is CacheClass.Page or CacheClass.Helpers
+        var marked = cacheClass is CachePolicy.Page or CachePolicy.Helpers
             && (request.Cookies.ContainsKey(VisitorCookie) || request.Cookies.ContainsKey(LocalVisitorCookie));
         response.Headers.CacheControl = cacheClass switch
         {
-            _ when marked => Nobody,
-            CacheClass.Page or CacheClass.Public => Everyone(request.HttpContext.RequestServices.GetRequiredService<TimeProvider>()),
-            CacheClass.Helpers => "no-cache",
-            CacheClass.Quiet or CacheClass.Never => "no-store",
-            _ => Nobody,
+            _ when marked => NoStore,
+            CachePolicy.Page or CachePolicy.Public => Public(request.HttpContext.RequestServices.GetRequiredService<TimeProvider>()),
+            CachePolicy.Helpers => "no-cache",
+            CachePolicy.Quiet or CachePolicy.Never => "no-store",
+            _ => NoStore,
         };
-        response.Headers.Vary = cacheClass is CacheClass.Page or CacheClass.Helpers
+        response.Headers.Vary = cacheClass is CachePolicy.Page or CachePolicy.Helpers
             ? $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}"
             : HeaderNames.AcceptEncoding;
-        if (response.Headers.CacheControl == Nobody)
+        if (response.Headers.CacheControl == NoStore)
         {
             response.Headers.Remove(HeaderNames.ETag);
             response.Headers.Remove(HeaderNames.LastModified);

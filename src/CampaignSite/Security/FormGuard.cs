@@ -19,7 +19,7 @@ internal sealed class FormGuard(RequestDelegate next)
                 return;
             }
 
-            RefusedForm.Prepare(context.Request);
+            RejectedFormFeature.Prepare(context.Request);
             try
             {
                 var form = await context.Request.ReadFormAsync(context.RequestAborted);

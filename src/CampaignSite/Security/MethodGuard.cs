@@ -9,7 +9,7 @@ internal sealed class MethodGuard(RequestDelegate next)
     {
         // Compared byte by byte: methods are case-sensitive (RFC 9110, 9.1), and HttpMethods.IsGet would let “get” in.
         var page = context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>();
-        var writes = page is not null && Takes(page, "Post") && !OnionCopy.IsAskedFor(context);
+        var writes = page is not null && Takes(page, "Post") && !OnionService.IsOnionRequest(context);
         var reads = page is null
             || (Takes(page, "Get") && context.GetEndpoint()!.Metadata.GetMetadata<ReadOnlyWithAttribute>() is var only
                 && (only is null || only.Query == context.Request.QueryString.Value));

@@ -33,7 +33,7 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
         if (status >= 400)
         {
             // Nothing was kept: a form that is corrected and sent again has not yet used the hour's number. The minute's count stays.
-            limits.GiveBack(address, policy);
+            limits.Refund(address, policy);
         }
         else if (status == StatusCodes.Status307TemporaryRedirect)
         {

@@ -51,7 +51,7 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     /// <summary>Takes back what <see cref="Count"/> put on the hour's counts.</summary>
-    public void GiveBack(IPAddress? address, string policy)
+    public void Refund(IPAddress? address, string policy)
     {
         var window = CurrentWindow();
         var counter = window.CounterOf(address);
@@ -69,7 +69,7 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>The same, and the minute's count too; in a minute at most as often as there may be POSTs, so that what is given back has a limit itself.</summary>
     public void RefundAll(IPAddress? address, string policy)
     {
-        GiveBack(address, policy);
+        Refund(address, policy);
         var counter = CurrentWindow().CounterOf(address);
         lock (counter)
         {

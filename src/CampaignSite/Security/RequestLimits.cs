@@ -7,7 +7,7 @@ internal static class RequestLimits
     public const int Body = 65_536;
 
     /// <summary>Bytes of a refused form that are read only to show them again, on pages that ask for it.</summary>
-    public const int TypedShownAgain = 2 * Body;
+    public const int RedisplayedBytes = 2 * Body;
 
     public const int HeaderBytes = 16 * 1024;
     public const int Headers = 50;

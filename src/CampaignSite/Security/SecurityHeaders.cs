@@ -39,12 +39,12 @@ internal static class SecurityHeaders
         }
 
         // RFC 6797, 7.2: never over plain HTTP; the scheme is the proxy's where one is trusted. An onion address needs no certificate, and has none.
-        if (context.Request.IsHttps && !OnionCopy.IsAskedFor(context))
+        if (context.Request.IsHttps && !OnionService.IsOnionRequest(context))
         {
             headers.StrictTransportSecurity = Hsts;
         }
 
-        OnionCopy.Announce(context);
+        OnionService.Announce(context);
 
         // ASVS 4.1.1: the platform sends stylesheets and scripts without their charset.
         if (context.Response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal))

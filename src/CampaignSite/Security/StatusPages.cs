@@ -53,9 +53,9 @@ internal static class StatusPages
         {
             // Shown as a GET of its own, without the query. The language stays the one of the path that was asked for: it is remembered
             // with the request. A form that was refused unread is shown by its own page.
-            var refused = await RefusedForm.ReadAsync(context, status);
+            var refused = await RejectedFormFeature.ReadAsync(context, status);
             context.Features.Set(refused);
-            context.Features.Set(new StatusShown(status));
+            context.Features.Set(new StatusPageFeature(status));
             context.SetEndpoint(null);
             request.RouteValues.Clear();
             request.Path = refused is null ? $"{Path}/{status}" : path;

@@ -12,10 +12,10 @@ namespace CampaignSite.Sharing;
 public sealed record QrCode(string Text, int Size, string Path)
 {
     // As many as the site has languages; working one out costs more than the page around it.
-    private static readonly ConcurrentDictionary<string, QrCode> Made = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, QrCode> Cache = new(StringComparer.Ordinal);
 
     /// <summary>Of an address of ours; made once.</summary>
-    public static QrCode Of(string text) => Made.GetOrAdd(text, Make);
+    public static QrCode For(string text) => Cache.GetOrAdd(text, Make);
 
     // Level M mends about a sixth of it: a crease or a drop of rain.
     private static QrCode Make(string text)

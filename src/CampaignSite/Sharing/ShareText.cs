@@ -40,7 +40,7 @@ public sealed record ShareText
     private bool Fits => OnBluesky <= Bluesky && OnX <= X && OnMastodon <= Mastodon;
 
     /// <summary>The words whole where they fit, else as many whole words as do and an ellipsis. An address too long for that stands alone.</summary>
-    public static ShareText Of(string words, string link)
+    public static ShareText Create(string words, string link)
     {
         ArgumentNullException.ThrowIfNull(words);
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

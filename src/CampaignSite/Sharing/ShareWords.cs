@@ -9,14 +9,14 @@ namespace CampaignSite.Sharing;
 public sealed record ShareWords(string Text, Language Language)
 {
     /// <summary>The item's own words, else its title and summary.</summary>
-    public static ShareWords Of(Prose prose)
+    public static ShareWords From(LocalizedContent content)
     {
-        ArgumentNullException.ThrowIfNull(prose);
-        return prose.Share is { } own ? new(own, prose.Language) : Of(prose.Title, prose.Summary, prose.Language);
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Share is { } own ? new(own, content.Language) : From(content.Title, content.Summary, content.Language);
     }
 
     /// <summary>Two sentences made of a title and a summary.</summary>
-    public static ShareWords Of(string title, string summary, Language language)
+    public static ShareWords From(string title, string summary, Language language)
     {
         ArgumentNullException.ThrowIfNull(title);
         return new(Sentence.Join(title, summary, language), language);

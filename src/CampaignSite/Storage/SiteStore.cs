@@ -9,18 +9,18 @@ public sealed partial class SiteStore
     internal const int QueueLength = 1_000;
 
     // A POST answers within three seconds whatever the disk does.
-    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(2.5);
 
     // Nobody waits for housekeeping, and on a busy machine the first write after a start has the whole model of the database to build.
-    private static readonly TimeSpan HousekeepingPatience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaintenanceTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<StoreWork> _queue = Channel.CreateBounded<StoreWork>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly ILogger<SiteStore> _logger;
-    private StoreFault _fault;
+    private StoreError _error;
 
     internal SiteStore(IOptions<StorageOptions> options, TimeProvider time, ILogger<SiteStore> logger)
     {
@@ -31,11 +31,11 @@ public sealed partial class SiteStore
 
     public StoreState State { get; private set; } = StoreState.Opening;
 
-    internal StoreFault Fault => _fault;
+    internal StoreError Error => _error;
 
     internal SqliteFile File { get; }
 
-    internal ChannelReader<StoreWork> Queue => _queue.Reader;
+    internal ChannelReader<WriteOperation> Queue => _queue.Reader;
 
     /// <summary>Commits since the start: fewer than the writes acknowledged, or batching is broken.</summary>
     internal long Commits { get; set; }
@@ -46,36 +46,36 @@ public sealed partial class SiteStore
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     internal Task<StoreResult<T>> WriteAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
-        QueueAsync(new StoreWork<T>(write, erases), WritePatience, cancellationToken);
+        QueueAsync(new WriteOperation<T>(write, erases), WriteTimeout, cancellationToken);
 
     /// <summary>The same for work nobody waits for: it is given minutes, where a visitor's write is given up after seconds.</summary>
-    internal Task<StoreResult<T>> HousekeepAsync<T>(
+    internal Task<StoreResult<T>> MaintainAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
-        QueueAsync(new StoreWork<T>(write, erases), HousekeepingPatience, cancellationToken);
+        QueueAsync(new WriteOperation<T>(write, erases), MaintenanceTimeout, cancellationToken);
 
     /// <summary>Checks the whole file and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
-    internal async Task<bool> TidyAsync(CancellationToken cancellationToken = default) =>
-        (await QueueAsync(new StoreWork<bool>((_, _) => Task.FromResult(true), erases: true, tidies: true), HousekeepingPatience, cancellationToken)).Value;
+    internal async Task<bool> CompactAsync(CancellationToken cancellationToken = default) =>
+        (await QueueAsync(new WriteOperation<bool>((_, _) => Task.FromResult(true), erases: true, tidies: true), MaintenanceTimeout, cancellationToken)).Value;
 
-    private async Task<StoreResult<T>> QueueAsync<T>(StoreWork<T> work, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<StoreResult<T>> QueueAsync<T>(WriteOperation<T> operation, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (State == StoreState.Unavailable || !_queue.Writer.TryWrite(work))
+        if (State == StoreState.Unavailable || !_queue.Writer.TryWrite(operation))
         {
             return StoreResult<T>.Unavailable;
         }
 
         try
         {
-            return await work.Done.WaitAsync(patience, _time, cancellationToken);
+            return await operation.Done.WaitAsync(patience, _time, cancellationToken);
         }
         catch (TimeoutException)
         {
-            work.TryTake();
+            operation.TryStart();
             return StoreResult<T>.Unavailable;
         }
         catch (OperationCanceledException)
         {
-            work.TryTake();
+            operation.TryStart();
             throw;
         }
     }
@@ -86,7 +86,7 @@ public sealed partial class SiteStore
     {
         if (State == StoreState.Opening)
         {
-            await Task.WhenAny(_tried.Task, Task.Delay(StartPatience, _time, cancellationToken));
+            await Task.WhenAny(_tried.Task, Task.Delay(StartTimeout, _time, cancellationToken));
         }
 
         if (State != StoreState.Available)
@@ -97,40 +97,40 @@ public sealed partial class SiteStore
         try
         {
             await using var context = new SqliteSiteDbContext(SqliteFile.Over(File.OpenReader(), owned: true));
-            return StoreResult<T>.Of(await read(context, cancellationToken));
+            return StoreResult<T>.From(await read(context, cancellationToken));
         }
-        catch (Exception problem) when (StoreException.FaultOf(problem) is not StoreFault.None and var fault)
+        catch (Exception problem) when (StoreException.ErrorOf(problem) is not StoreError.None and var storeError)
         {
             // The next page must not wait as this one did; the writer sees it at its next glance and opens the file anew.
-            Lose(fault);
+            SetUnavailable(storeError);
             return StoreResult<T>.Unavailable;
         }
     }
 
-    internal void Gain() => Turn(StoreState.Available, StoreFault.None);
+    internal void SetAvailable() => ChangeState(StoreState.Available, StoreError.None);
 
-    internal void Lose(StoreFault fault) => Turn(StoreState.Unavailable, fault);
+    internal void SetUnavailable(StoreError storeError) => ChangeState(StoreState.Unavailable, storeError);
 
     /// <summary>Takes no more work; what is queued is still written.</summary>
     internal void Close() => _queue.Writer.TryComplete();
 
-    private void Turn(StoreState state, StoreFault fault)
+    private void ChangeState(StoreState state, StoreError storeError)
     {
         lock (_gate)
         {
-            if (State == state && _fault == fault)
+            if (State == state && _error == storeError)
             {
                 return; // one line per change, not per failing visitor
             }
 
-            (State, _fault) = (state, fault);
+            (State, _error) = (state, storeError);
             if (state == StoreState.Available)
             {
                 Log.Available(_logger);
             }
             else
             {
-                Log.Unavailable(_logger, fault);
+                Log.Unavailable(_logger, storeError);
             }
         }
 
@@ -142,7 +142,7 @@ public sealed partial class SiteStore
         [LoggerMessage(1401, LogLevel.Information, "The store is available")]
         public static partial void Available(ILogger logger);
 
-        [LoggerMessage(1402, LogLevel.Error, "The store is unavailable ({Fault}); pages work, marks and suggestions do not; trying again")]
-        public static partial void Unavailable(ILogger logger, StoreFault fault);
+        [LoggerMessage(1402, LogLevel.Error, "The store is unavailable ({StoreError}); pages work, marks and suggestions do not; trying again")]
+        public static partial void Unavailable(ILogger logger, StoreError storeError);
     }
 }

@@ -25,9 +25,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <exception cref="StoreException">The file is sound and not ours to write: another program's, or a newer schema's. It is left untouched.</exception>
     public static SqliteDatabase Open(SqliteFile file, bool thorough = false)
     {
-        file.ForgetReaders();
+        file.ClearReaderPool();
         file.Create();
-        RefuseForeign(file);
+        ThrowIfForeign(file);
 
         var database = new SqliteDatabase(file);
         try
@@ -44,11 +44,11 @@ internal sealed class SqliteDatabase : IDisposable
 
     public SiteDbContext NewContext() => new SqliteSiteDbContext(_options);
 
-    public void RefuseIfReplaced()
+    public void ThrowIfReplaced()
     {
         if (_file.WasReplacedUnder(_connection))
         {
-            throw new StoreException(StoreFault.Moved);
+            throw new StoreException(StoreError.Moved);
         }
     }
 
@@ -72,13 +72,13 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Checks every page, then rewrites the file without gaps, in which something deleted might lie. The copy is made in memory (<c>temp_store</c>).</summary>
     /// <exception cref="StoreException">The file is damaged.</exception>
-    public void Tidy()
+    public void Compact()
     {
         // What the connection still has in memory would be checked instead of the file.
         SqlitePragmas.Scalar(_connection, "PRAGMA shrink_memory");
         if (SqlitePragmas.Scalar(_connection, "PRAGMA integrity_check(1)") != "ok")
         {
-            throw new StoreException(StoreFault.Damaged);
+            throw new StoreException(StoreError.Damaged);
         }
 
         SqlitePragmas.Scalar(_connection, "VACUUM");
@@ -87,20 +87,20 @@ internal sealed class SqliteDatabase : IDisposable
     public void Dispose() => _connection.Dispose();
 
     // On a read-only connection, because opening for writing alone may already change another program's file.
-    private static void RefuseForeign(SqliteFile file)
+    private static void ThrowIfForeign(SqliteFile file)
     {
         using var reader = file.OpenReader();
         var application = Number(reader, "PRAGMA application_id");
         var isEmpty = Number(reader, "SELECT count(*) FROM sqlite_schema") == 0;
         if (application != SqlitePragmas.ApplicationId && !(application == 0 && isEmpty))
         {
-            throw new StoreException(StoreFault.ForeignFile);
+            throw new StoreException(StoreError.ForeignFile);
         }
 
         using var context = new SqliteSiteDbContext(SqliteFile.Over(reader, owned: false));
         if (Number(reader, "PRAGMA user_version") > context.Database.GetMigrations().Count())
         {
-            throw new StoreException(StoreFault.NewerSchema);
+            throw new StoreException(StoreError.NewerSchema);
         }
     }
 
@@ -110,10 +110,10 @@ internal sealed class SqliteDatabase : IDisposable
     {
         if (!File.Exists(file.Path))
         {
-            throw new StoreException(StoreFault.CannotOpen);
+            throw new StoreException(StoreError.CannotOpen);
         }
 
-        RefuseForeign(file);
+        ThrowIfForeign(file);
         var context = new SqliteSiteDbContext(SqliteFile.Over(file.OpenReader(), owned: true));
         if (Number((SqliteConnection)context.Database.GetDbConnection(), "PRAGMA user_version") == context.Database.GetMigrations().Count())
         {
@@ -121,7 +121,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         context.Dispose();
-        throw new StoreException(StoreFault.OlderSchema);
+        throw new StoreException(StoreError.OlderSchema);
     }
 
     private void Prepare(bool thorough)
@@ -129,7 +129,7 @@ internal sealed class SqliteDatabase : IDisposable
         SqlitePragmas.SetForWriting(_connection);
         if (SqlitePragmas.Scalar(_connection, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)") != "ok")
         {
-            throw new StoreException(StoreFault.Damaged);
+            throw new StoreException(StoreError.Damaged);
         }
 
         // First of all our name on the file: a kill during the migration below must not leave a nameless file, refused for ever.
@@ -138,7 +138,7 @@ internal sealed class SqliteDatabase : IDisposable
         var schema = context.Database.GetMigrations().Count();
         if (Number(_connection, "PRAGMA user_version") < schema)
         {
-            ForgetStaleMigrationLock();
+            DeleteStaleMigrationLock();
             context.Database.Migrate();
             Sign(schema);
         }
@@ -155,7 +155,7 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     // EF Core waits without end for a row that a killed process left here. We hold the folder's lock, so nobody alive can own it (decision 0011).
-    private void ForgetStaleMigrationLock()
+    private void DeleteStaleMigrationLock()
     {
         if (Number(_connection, "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'") > 0)
         {

@@ -39,7 +39,7 @@ internal sealed class SqliteFile
     {
         if (Directory.Exists(_path))
         {
-            throw new StoreException(StoreFault.NotAFile);
+            throw new StoreException(StoreError.NotAFile);
         }
 
         if (!File.Exists(_path))
@@ -87,7 +87,7 @@ internal sealed class SqliteFile
     }
 
     /// <summary>Closes the pooled readers, which would otherwise go on reading a file that has been replaced.</summary>
-    public void ForgetReaders()
+    public void ClearReaderPool()
     {
         using var connection = new SqliteConnection(_reading);
         SqliteConnection.ClearPool(connection);
@@ -104,9 +104,9 @@ internal sealed class SqliteFile
     }
 
     /// <summary>Renames a damaged file with the date and never deletes it: somebody may want to look, or to rescue.</summary>
-    public string MoveAside(DateOnly today)
+    public string Quarantine(DateOnly today)
     {
-        ForgetReaders();
+        ClearReaderPool();
         var stem = string.Create(CultureInfo.InvariantCulture, $"{_path}.damaged-{today:yyyy-MM-dd}");
         var target = stem;
         for (var number = 2; Companions.Any(end => File.Exists(target + end)); number++)

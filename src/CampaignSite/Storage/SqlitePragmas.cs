@@ -29,7 +29,7 @@ internal static class SqlitePragmas
             Scalar(connection, set);
             if (Scalar(connection, read) != expected)
             {
-                throw new StoreException(StoreFault.Settings);
+                throw new StoreException(StoreError.Settings);
             }
         }
     }

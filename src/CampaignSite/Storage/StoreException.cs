@@ -4,29 +4,29 @@ using SQLitePCL;
 namespace CampaignSite.Storage;
 
 /// <summary>A trouble of the store itself, not of what was asked of it; its message never quotes data.</summary>
-internal sealed class StoreException(StoreFault fault) : Exception("The store cannot be used: " + fault)
+internal sealed class StoreException(StoreError storeError) : Exception("The store cannot be used: " + storeError)
 {
-    public StoreFault Fault { get; } = fault;
+    public StoreError Error { get; } = storeError;
 
-    /// <summary>Reads the fault out of whatever was thrown; <see cref="StoreFault.None"/> means a mistake of the caller's own.</summary>
-    public static StoreFault FaultOf(Exception exception) => exception.GetBaseException() switch
+    /// <summary>Reads the fault out of whatever was thrown; <see cref="StoreError.None"/> means a mistake of the caller's own.</summary>
+    public static StoreError ErrorOf(Exception exception) => exception.GetBaseException() switch
     {
-        StoreException known => known.Fault,
-        SqliteException sqlite => FaultOf(sqlite.SqliteErrorCode),
-        DataFolderInUseException => StoreFault.InUse,
-        UnauthorizedAccessException => StoreFault.ReadOnly,
-        IOException => StoreFault.CannotOpen,
-        _ => StoreFault.None,
+        StoreException known => known.Error,
+        SqliteException sqlite => ErrorOf(sqlite.SqliteErrorCode),
+        DataFolderInUseException => StoreError.InUse,
+        UnauthorizedAccessException => StoreError.ReadOnly,
+        IOException => StoreError.CannotOpen,
+        _ => StoreError.None,
     };
 
-    private static StoreFault FaultOf(int code) => code switch
+    private static StoreError ErrorOf(int code) => code switch
     {
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => StoreFault.Damaged,
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreFault.Locked,
-        raw.SQLITE_READONLY or raw.SQLITE_PERM => StoreFault.ReadOnly,
-        raw.SQLITE_FULL => StoreFault.Full,
-        raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR => StoreFault.CannotOpen,
-        raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_MISUSE or raw.SQLITE_RANGE => StoreFault.None,
-        _ => StoreFault.Other,
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => StoreError.Damaged,
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreError.Locked,
+        raw.SQLITE_READONLY or raw.SQLITE_PERM => StoreError.ReadOnly,
+        raw.SQLITE_FULL => StoreError.Full,
+        raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR => StoreError.CannotOpen,
+        raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_MISUSE or raw.SQLITE_RANGE => StoreError.None,
+        _ => StoreError.Other,
     };
 }

@@ -8,5 +8,5 @@ internal readonly record struct StoreResult<T>(bool IsAvailable, T Value)
 {
     public static StoreResult<T> Unavailable => default;
 
-    public static StoreResult<T> Of(T value) => new(true, value);
+    public static StoreResult<T> From(T value) => new(true, value);
 }

@@ -5,13 +5,13 @@ namespace CampaignSite.Storage;
 /// <summary>The one task that writes: it opens the store, commits what is queued, and after any trouble tries again; it can never end the host.</summary>
 internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder, TimeProvider time, ILogger<StoreWriter> logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxBatchDuration = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(15);
 
     private int _failures;
-    private bool _owesTruncate;
-    private bool _owesCheck;
+    private bool _truncatePending;
+    private bool _checkPending;
     private Task<bool>? _waiting;
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Only a second process stops the start; a folder that cannot be written is a day without marks.
-            Lose(problem);
+            SetUnavailable(problem);
         }
 
         return base.StartAsync(cancellationToken);
@@ -37,14 +37,14 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             try
             {
                 folder.Take();
-                using var database = OpenSound();
-                store.Gain();
+                using var database = OpenVerified();
+                store.SetAvailable();
                 await WriteAsync(database);
             }
             catch (Exception problem)
             {
                 // Everything is caught, because an exception here would end the host, and pages must go on.
-                Lose(problem);
+                SetUnavailable(problem);
                 await PauseAsync(stoppingToken);
             }
         }
@@ -52,18 +52,18 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         folder.Dispose();
     }
 
-    private SqliteDatabase OpenSound()
+    private SqliteDatabase OpenVerified()
     {
         try
         {
-            var database = SqliteDatabase.Open(store.File, thorough: _owesCheck);
-            _owesCheck = false;
+            var database = SqliteDatabase.Open(store.File, thorough: _checkPending);
+            _checkPending = false;
             return database;
         }
-        catch (Exception problem) when (StoreException.FaultOf(problem) == StoreFault.Damaged)
+        catch (Exception problem) when (StoreException.ErrorOf(problem) == StoreError.Damaged)
         {
-            Log.MovedAside(logger, store.File.MoveAside(time.GetUtcToday()));
-            _owesCheck = false;
+            Log.MovedAside(logger, store.File.Quarantine(time.GetUtcToday()));
+            _checkPending = false;
             return SqliteDatabase.Open(store.File);
         }
     }
@@ -74,11 +74,11 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         {
             // The same pending wait is kept over many glances: each new one would stay behind in the channel.
             _waiting ??= store.Queue.WaitToReadAsync(CancellationToken.None).AsTask();
-            await Task.WhenAny(_waiting, Task.Delay(Glance, time));
+            await Task.WhenAny(_waiting, Task.Delay(PollInterval, time));
             if (!_waiting.IsCompleted)
             {
-                database.RefuseIfReplaced();
-                Settle(database);
+                database.ThrowIfReplaced();
+                CompleteAll(database);
                 ReopenIfLost();
                 continue;
             }
@@ -100,13 +100,13 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     {
         if (store.State == StoreState.Unavailable)
         {
-            throw new StoreException(store.Fault);
+            throw new StoreException(store.Error);
         }
     }
 
     private async Task CommitAsync(SqliteDatabase database)
     {
-        var batch = new List<StoreWork>();
+        var batch = new List<WriteOperation>();
         try
         {
             while (!await TryCommitAsync(database, batch))
@@ -115,77 +115,77 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             }
 
             store.Commits++;
-            database.RefuseIfReplaced();
+            database.ThrowIfReplaced();
             _failures = 0;
-            _owesTruncate |= batch.Exists(work => work.Erases);
-            Settle(database);
+            _truncatePending |= batch.Exists(operation => operation.ErasesData);
+            CompleteAll(database);
         }
         catch (Exception problem)
         {
             // The state first: who is refused and asks again must not be queued for a store that is already lost.
-            Lose(problem);
-            batch.ForEach(work => work.Refuse());
+            SetUnavailable(problem);
+            batch.ForEach(operation => operation.Reject());
             throw;
         }
 
-        batch.FindAll(work => !work.Tidies).ForEach(work => work.Acknowledge());
-        if (batch.FindAll(work => work.Tidies) is { Count: > 0 } tidying)
+        batch.FindAll(operation => !operation.IsCompaction).ForEach(operation => operation.Complete());
+        if (batch.FindAll(operation => operation.IsCompaction) is { Count: > 0 } tidying)
         {
-            Tidy(database, tidying);
+            Compact(database, tidying);
         }
     }
 
     // Here, because there must never be a second connection that writes, and VACUUM cannot stand in a transaction. Readers read on meanwhile.
-    private void Tidy(SqliteDatabase database, List<StoreWork> tidying)
+    private void Compact(SqliteDatabase database, List<WriteOperation> tidying)
     {
         try
         {
-            database.Tidy();
-            _owesTruncate = true;
-            Settle(database);
+            database.Compact();
+            _truncatePending = true;
+            CompleteAll(database);
         }
         catch (Exception problem)
         {
-            var fault = StoreException.FaultOf(problem);
-            Log.NotTidied(logger, fault);
-            if (fault is StoreFault.Full or StoreFault.Locked)
+            var storeError = StoreException.ErrorOf(problem);
+            Log.NotTidied(logger, storeError);
+            if (storeError is StoreError.Full or StoreError.Locked)
             {
-                tidying.ForEach(work => work.Refuse());
+                tidying.ForEach(operation => operation.Reject());
                 return; // rolled back, and nothing is lost: marks that are smaller may still fit
             }
 
             // The quick check of an opening does not see a damaged index: without the long one it would be found each night anew.
-            _owesCheck = fault == StoreFault.Damaged;
-            Lose(problem); // the state first, as above
-            tidying.ForEach(work => work.Refuse());
+            _checkPending = storeError == StoreError.Damaged;
+            SetUnavailable(problem); // the state first, as above
+            tidying.ForEach(operation => operation.Reject());
             throw;
         }
 
-        tidying.ForEach(work => work.Acknowledge());
+        tidying.ForEach(operation => operation.Complete());
     }
 
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
-    private async Task<bool> TryCommitAsync(SqliteDatabase database, List<StoreWork> batch)
+    private async Task<bool> TryCommitAsync(SqliteDatabase database, List<WriteOperation> batch)
     {
         await using var context = database.NewContext();
 
         // BEGIN IMMEDIATE: the write lock is had now or not at all, never half way through a batch.
         await using var transaction = await context.Database.BeginTransactionAsync();
-        foreach (var work in batch.Where(work => !work.IsSpoiled))
+        foreach (var operation in batch.Where(operation => !operation.HasFailed))
         {
-            if (!await TryRunAsync(work, context))
+            if (!await TryRunAsync(operation, context))
             {
                 return false;
             }
         }
 
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < LongestBatch && store.Queue.TryRead(out var work))
+        while (Stopwatch.GetElapsedTime(start) < MaxBatchDuration && store.Queue.TryRead(out var operation))
         {
-            if (work.TryTake())
+            if (operation.TryStart())
             {
-                batch.Add(work);
-                if (!await TryRunAsync(work, context))
+                batch.Add(operation);
+                if (!await TryRunAsync(operation, context))
                 {
                     return false;
                 }
@@ -196,52 +196,52 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         return true;
     }
 
-    private static async Task<bool> TryRunAsync(StoreWork work, SiteDbContext context)
+    private static async Task<bool> TryRunAsync(WriteOperation operation, SiteDbContext context)
     {
         try
         {
-            await work.RunAsync(context, CancellationToken.None);
+            await operation.RunAsync(context, CancellationToken.None);
             context.ChangeTracker.Clear();
             return true;
         }
-        catch (Exception mistake) when (StoreException.FaultOf(mistake) == StoreFault.None)
+        catch (Exception mistake) when (StoreException.ErrorOf(mistake) == StoreError.None)
         {
             // A mistake in one write is its caller's alone; the others in this batch are stored.
-            work.Spoil(mistake);
+            operation.Fail(mistake);
             return false;
         }
     }
 
-    private void Settle(SqliteDatabase database)
+    private void CompleteAll(SqliteDatabase database)
     {
-        if (_owesTruncate)
+        if (_truncatePending)
         {
-            _owesTruncate = !database.Truncate(); // a reader in the way: tried again at the next glance
+            _truncatePending = !database.Truncate(); // a reader in the way: tried again at the next glance
         }
     }
 
-    private void Lose(Exception problem)
+    private void SetUnavailable(Exception problem)
     {
-        var fault = StoreException.FaultOf(problem);
-        store.Lose(fault == StoreFault.None ? StoreFault.Other : fault);
+        var storeError = StoreException.ErrorOf(problem);
+        store.SetUnavailable(storeError == StoreError.None ? StoreError.Other : storeError);
     }
 
     private async Task PauseAsync(CancellationToken stoppingToken)
     {
-        while (store.Queue.TryRead(out var work))
+        while (store.Queue.TryRead(out var operation))
         {
-            work.Refuse();
+            operation.Reject();
         }
 
         var pause = TimeSpan.FromMilliseconds(250 * Math.Pow(2, Math.Min(_failures++, 10)));
-        await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stoppingToken)
+        await Task.Delay(pause < MaxBackoff ? pause : MaxBackoff, time, stoppingToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1404, LogLevel.Error, "The nightly check of the store, or its rewriting, did not succeed ({Fault}); it will be tried again")]
-        public static partial void NotTidied(ILogger logger, StoreFault fault);
+        [LoggerMessage(1404, LogLevel.Error, "The nightly check of the store, or its rewriting, did not succeed ({StoreError}); it will be tried again")]
+        public static partial void NotTidied(ILogger logger, StoreError storeError);
 
         [LoggerMessage(1403, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one when it has been looked at, it holds marks and suggestions")]
         public static partial void MovedAside(ILogger logger, string file);

@@ -7,10 +7,10 @@ namespace CampaignSite.Suggestions;
 internal static class SuggestionId
 {
     private const int Length = 6;
-    private const string Signs = "23456789abcdefghjkmnpqrstuvwxyz";
-    private static readonly SearchValues<char> Known = SearchValues.Create(Signs);
+    private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
+    private static readonly SearchValues<char> Known = SearchValues.Create(Alphabet);
 
-    public static string New() => RandomNumberGenerator.GetString(Signs, Length);
+    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 
-    public static bool IsOne(string word) => word.Length == Length && !word.AsSpan().ContainsAnyExcept(Known);
+    public static bool IsValid(string word) => word.Length == Length && !word.AsSpan().ContainsAnyExcept(Known);
 }

@@ -8,38 +8,38 @@ namespace CampaignSite.Suggestions;
 public sealed class SuggestionStore(SiteStore store, TimeProvider time)
 {
     /// <summary>Suggestions that wait at once; those held wait beside them in as many places, so that spam cannot take the room of the others.</summary>
-    internal const int MostWaiting = 5_000;
+    internal const int MaxWaiting = 5_000;
 
     private const SuggestionNotes Suspicious = SuggestionNotes.TrapFilled | SuggestionNotes.ManyLinks | SuggestionNotes.SameText;
 
     /// <summary>Stores a suggestion, or finds that the same one waits already.</summary>
-    /// <param name="text">Fit to keep: see <see cref="TypedText"/>.</param>
+    /// <param name="text">Fit to keep: see <see cref="SubmittedText"/>.</param>
     /// <param name="link">As typed, or null.</param>
     /// <param name="page">As typed, or null.</param>
     /// <param name="notes">What was noticed; some of it puts the suggestion on hold.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
-    public async Task<SuggestionAnswer> AddAsync(
+    public async Task<SubmissionResult> AddAsync(
         string text, string? link, string? page, SuggestionNotes notes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
         var result = await store.WriteAsync(
             async (db, ct) =>
             {
-                var today = await KnownDay.OfAsync(db, time.GetUtcToday(), ct);
+                var today = await StoreDate.ReadAsync(db, time.GetUtcToday(), ct);
 
                 // Compared with every text that is kept, without a hash or an hour of its own: a few thousand rows, and no page waits for it.
                 var same = await db.Set<Suggestion>().AsNoTracking().Where(kept => kept.Text == text)
                     .Select(kept => new { kept.State, kept.Link, kept.Page, kept.Received }).ToListAsync(ct);
                 if (same.Exists(kept => kept.Link == link && kept.Page == page && kept.State is SuggestionState.Open or SuggestionState.Held))
                 {
-                    return SuggestionAnswer.Stored;
+                    return SubmissionResult.Stored;
                 }
 
                 var seen = same.Exists(kept => kept.Received >= today.AddDays(-1)) ? notes | SuggestionNotes.SameText : notes;
                 var state = (seen & Suspicious) == SuggestionNotes.None ? SuggestionState.Open : SuggestionState.Held;
-                if (await db.Set<Suggestion>().CountAsync(kept => kept.State == state, ct) >= MostWaiting)
+                if (await db.Set<Suggestion>().CountAsync(kept => kept.State == state, ct) >= MaxWaiting)
                 {
-                    return SuggestionAnswer.Full;
+                    return SubmissionResult.Full;
                 }
 
                 db.Add(new Suggestion
@@ -53,10 +53,10 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
                     Text = text,
                 });
                 await db.SaveChangesAsync(ct);
-                return SuggestionAnswer.Stored;
+                return SubmissionResult.Stored;
             },
             cancellationToken: cancellationToken);
-        return result.IsAvailable ? result.Value : SuggestionAnswer.Unavailable;
+        return result.IsAvailable ? result.Value : SubmissionResult.Unavailable;
     }
 
     /// <summary>Accepts or refuses; true where the store could be asked, whether or not there is such a suggestion.</summary>
@@ -66,7 +66,7 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
     /// <summary>The same over a context of the caller's; decided twice, the first day stays.</summary>
     internal static async Task<int> DecideAsync(SiteDbContext db, string id, SuggestionState state, DateOnly today, CancellationToken cancellationToken)
     {
-        var day = await KnownDay.OfAsync(db, today, cancellationToken);
+        var day = await StoreDate.ReadAsync(db, today, cancellationToken);
         return await db.Set<Suggestion>().Where(kept => kept.Id == id && kept.State != state).ExecuteUpdateAsync(
             row => row.SetProperty(kept => kept.State, state).SetProperty(kept => kept.Decided, day), cancellationToken);
     }

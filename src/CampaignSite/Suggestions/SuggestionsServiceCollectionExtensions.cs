@@ -9,7 +9,7 @@ internal static class SuggestionsServiceCollectionExtensions
     public static IServiceCollection AddSuggestions(this IServiceCollection services)
     {
         services.AddSingleton<SuggestionStore>();
-        services.AddSingleton(provider => SuggestionExpiry.After(provider.GetRequiredService<IOptions<RetentionOptions>>().Value));
+        services.AddSingleton(provider => SuggestionRetention.After(provider.GetRequiredService<IOptions<RetentionOptions>>().Value));
         return services;
     }
 }

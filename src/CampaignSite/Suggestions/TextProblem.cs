@@ -9,7 +9,7 @@ public enum TextProblem
     Empty,
 
     /// <summary>It held signs that cannot be shown; they have been taken out of what is shown again.</summary>
-    Unshowable,
+    Undisplayable,
 
     /// <summary>More text elements than may be.</summary>
     TooLong,

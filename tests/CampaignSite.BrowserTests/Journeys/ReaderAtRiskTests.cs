@@ -16,7 +16,7 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
     private const int Latency = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    private Campaign Campaign => chromium.Shipped.Services.GetRequiredService<LiveCampaign>().Current;
+    private Campaign Campaign => chromium.Shipped.Services.GetRequiredService<CampaignProvider>().Current;
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/ru", "ru", ColorScheme.Dark)]
@@ -71,7 +71,7 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
         await visit.Page.GotoAsync(new Uri(file).AbsoluteUri);
 
         // What the quiet pages say of safety stands in it, and its own contents lead there.
-        var safety = Campaign.Texts.Single(text => text.Address == $"{Campaign.Quiet.Address}/safety").Prose.In(Campaign.Languages.Single(one => one.Tag == language));
+        var safety = Campaign.Texts.Single(text => text.Address == $"{Campaign.Quiet.Address}/safety").Translations.In(Campaign.Languages.Single(one => one.Tag == language));
         Assert.Equal(await chromium.Shipped.Client.GetByteArrayAsync($"/copy/guide.{language}.html"), await File.ReadAllBytesAsync(file));
         await visit.PressAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = safety.Title, Exact = true }).First);
         await Assertions.Expect(visit.Page.Locator(":target")).ToContainTextAsync(safety.Title);

@@ -20,7 +20,7 @@ internal static class KindsOfPage
 
     private static async Task<IReadOnlyList<string>> ChooseAsync(RunningSite site, string prefix)
     {
-        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
         var kinds = new List<string>();
         foreach (var kind in PageAddresses.All(campaign).GroupBy(address => string.Join('/', address.Split('/')[..^1])))
         {

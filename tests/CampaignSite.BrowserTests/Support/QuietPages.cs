@@ -12,7 +12,7 @@ internal static class QuietPages
     public static IReadOnlyList<string> Of(RunningSite site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
         return [.. campaign.Languages.SelectMany(language => PageAddresses.Quiet(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address)))];
     }
 }

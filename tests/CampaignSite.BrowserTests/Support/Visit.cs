@@ -100,7 +100,7 @@ internal sealed class Visit : IAsyncDisposable
     public InterfaceWords WordsOf(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        var campaign = _site.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = _site.Services.GetRequiredService<CampaignProvider>().Current;
         return campaign.WordsIn(campaign.Languages.SingleOrDefault(language => $"/{language.Tag}" == prefix) ?? campaign.BaseLanguage);
     }
 

@@ -37,7 +37,7 @@ public sealed partial class SourceRuleTests
             [
                 "src/CampaignSite.Content/Rendering/HtmlAllowList.cs",
                 "src/CampaignSite/Localization/MarkupTags.cs",
-                "src/CampaignSite/Mirror/MirrorWalk.cs",
+                "src/CampaignSite/Mirror/SiteCrawler.cs",
                 "src/CampaignSite/Mirror/PageMarkup.cs",
             ],
             parsers.Order(StringComparer.Ordinal));
@@ -93,7 +93,7 @@ public sealed partial class SourceRuleTests
             .Where(path => Repository.Read(path).Contains("RS0030", StringComparison.Ordinal));
 
         // verify asks ssh-keygen whose signature it is; export asks the site that it has itself started on this machine.
-        Assert.Equal(["src/CampaignSite/Commands/SshSignature.cs", "src/CampaignSite/Mirror/MirrorWalk.cs"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(["src/CampaignSite/Commands/SshSignature.cs", "src/CampaignSite/Mirror/SiteCrawler.cs"], files.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("RS0030", Repository.Read(".editorconfig"), StringComparison.Ordinal);
         Assert.DoesNotContain("RS0030", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
     }
@@ -123,6 +123,6 @@ public sealed partial class SourceRuleTests
     [GeneratedRegex("""<style|<script>|\sstyle="|\son[a-z]+=""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"MirrorWalk\.ClientOf", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"SiteCrawler\.ClientOf", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Walk();
 }

@@ -78,7 +78,7 @@ public sealed class SuggestionsCommandTests
     {
         await using var site = await WithSuggestionsAsync("First");
         var data = site.Folder.At("data");
-        await Wait.UntilAsync(() => DecisionInbox.TryPut(data, "zzzzzz", SuggestionState.Accepted));
+        await Wait.UntilAsync(() => DecisionImportService.TryPut(data, "zzzzzz", SuggestionState.Accepted));
         File.WriteAllText(Path.Combine(data, "decisions", "read-me.accepted"), "");
 
         await Wait.UntilAsync(() => Directory.GetFiles(Path.Combine(data, "decisions")).Length == 1);

@@ -155,12 +155,12 @@ public sealed class CampaignTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var privacy = campaign.Text("privacy")!.Prose;
+        var privacy = campaign.Text("privacy")!.Translations;
 
         Assert.True(privacy.In(Saltmarsh.Arabic(campaign)).IsStale);
         Assert.Equal("الخصوصية", privacy.In(Saltmarsh.Arabic(campaign)).Title);
         Assert.False(privacy.In(Saltmarsh.English(campaign)).IsStale);
-        Assert.False(campaign.Text("about")!.Prose.In(Saltmarsh.Arabic(campaign)).IsStale);
+        Assert.False(campaign.Text("about")!.Translations.In(Saltmarsh.Arabic(campaign)).IsStale);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class CampaignTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        Assert.Equal(Enum.GetValues<Standing>(), campaign.Timeline.Select(e => e.Standing).Distinct().Order());
+        Assert.Equal(Enum.GetValues<EvidenceLevel>(), campaign.Timeline.Select(e => e.EvidenceLevel).Distinct().Order());
         Assert.Equal(Enum.GetValues<Status>(), campaign.Actions.Select(a => a.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<Status>(), campaign.Organisations.Select(o => o.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<Need>(), campaign.Actions.SelectMany(a => a.Needs).Distinct().Order());

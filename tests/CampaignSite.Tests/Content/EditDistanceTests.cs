@@ -29,5 +29,5 @@ public sealed class EditDistanceTests
     [InlineData("sumamry", "summary")]
     [InlineData("SUMMARY", "summary")]
     [InlineData("standing", null)]
-    public void The_closest_name_is_near_or_none(string typed, string? near) => Assert.Equal(near, NearestName.To(typed, ["title", "summary", "date"]));
+    public void The_closest_name_is_near_or_none(string typed, string? near) => Assert.Equal(near, ClosestName.To(typed, ["title", "summary", "date"]));
 }

@@ -22,13 +22,13 @@ public sealed class GuideTextTests
     [InlineData("<table><thead><tr><th>Bird</th><th>2025</th></tr></thead><tr><td>Avocet</td><td>31</td></tr></table>", "- Bird: Avocet; 2025: 31\n")]
     [InlineData("<p></p>", "")]
     public void Markup_becomes_the_text_a_person_would_type(string markup, string text) =>
-        Assert.Equal(text, GuideText.Of(XElement.Parse(markup, LoadOptions.PreserveWhitespace)));
+        Assert.Equal(text, GuideText.Write(XElement.Parse(markup, LoadOptions.PreserveWhitespace)));
 
     [Fact]
     public void No_line_is_longer_than_seventy_two_signs_but_one_that_is_a_single_word()
     {
         var address = $"https://example.org/{new string('a', 100)}";
-        var text = GuideText.Of(XElement.Parse($"<ul><li>{string.Concat(Enumerable.Repeat("word ", 60))}{address} after</li></ul>"));
+        var text = GuideText.Write(XElement.Parse($"<ul><li>{string.Concat(Enumerable.Repeat("word ", 60))}{address} after</li></ul>"));
 
         Assert.All(text.Split('\n').Where(line => !line.Contains(address, StringComparison.Ordinal)), line => Assert.True(line.Length <= 72, line));
         Assert.Contains($"\n  {address}\n  after\n", text, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private readonly SiteAddress _site = saltmarsh.Site.Services.GetRequiredService<SiteAddress>();
+    private readonly SiteUrls _urls = saltmarsh.Site.Services.GetRequiredService<SiteUrls>();
 
     [Fact]
     public void A_feed_has_what_the_format_asks_for_and_says_its_language()
@@ -26,7 +26,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
 
         Assert.Equal("ar", feed.Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.Equal(
-            [("self", _site.Of("/ar/changes.atom")), ("alternate", _site.Of("/ar/changes"))],
+            [("self", _urls.Absolute("/ar/changes.atom")), ("alternate", _urls.Absolute("/ar/changes"))],
             feed.Elements(Atom + "link").Select(link => (link.Attribute("rel")!.Value, link.Attribute("href")!.Value)));
         Assert.Equal("Saltmarsh", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.All(feed.Elements(Atom + "entry"), entry => Assert.Equal(
@@ -107,7 +107,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         };
 
         Assert.Equal(
-            Enumerable.Range(0, AtomFeed.Most).Select(i => $"Number {i}."), Read(many).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "summary")!.Value));
+            Enumerable.Range(0, AtomFeed.MaxEntries).Select(i => $"Number {i}."), Read(many).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "summary")!.Value));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var entry = feed.Items.First();
         Assert.Equal($"Closed: {HostileText.Line}", entry.Title.Text);
         Assert.Equal(("text", HostileText.Text), (entry.Summary.Type, entry.Summary.Text));
-        Assert.Equal(_site.Of("/actions/attend-the-tide-vigil"), Assert.Single(entry.Links).Uri.AbsoluteUri);
+        Assert.Equal(_urls.Absolute("/actions/attend-the-tide-vigil"), Assert.Single(entry.Links).Uri.AbsoluteUri);
     }
 
     [Fact]
@@ -155,10 +155,10 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var shipped = new ShippedCampaign().Campaign;
         for (var language = 0; language < shipped.Languages.Length; language++)
         {
-            var feed = Parse(AtomFeed.Write(HostileText.Reader(shipped, language), _site));
+            var feed = Parse(AtomFeed.Write(HostileText.Reader(shipped, language), _urls));
 
             Assert.Equal(shipped.Languages[language].Tag, feed.Language);
-            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.Most), feed.Items.Select(entry => entry.Summary.Text));
+            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.MaxEntries), feed.Items.Select(entry => entry.Summary.Text));
         }
     }
 
@@ -171,7 +171,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     private static IEnumerable<string> Ids(XElement feed) => feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
 
     private XElement Read(Campaign campaign, int language = 0) =>
-        XDocument.Parse(Encoding.UTF8.GetString(AtomFeed.Write(HostileText.Reader(campaign, language), _site))).Root!;
+        XDocument.Parse(Encoding.UTF8.GetString(AtomFeed.Write(HostileText.Reader(campaign, language), _urls))).Root!;
 
-    private byte[] Write(Campaign campaign) => AtomFeed.Write(HostileText.Reader(campaign), _site);
+    private byte[] Write(Campaign campaign) => AtomFeed.Write(HostileText.Reader(campaign), _urls);
 }

@@ -13,23 +13,23 @@ namespace CampaignSite.Tests.Feeds;
 /// <summary>The table of offices and the JSON of the campaign.</summary>
 public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
-    private readonly SiteAddress _site = saltmarsh.Site.Services.GetRequiredService<SiteAddress>();
+    private readonly SiteUrls _urls = saltmarsh.Site.Services.GetRequiredService<SiteUrls>();
 
     [Fact]
     public void The_table_begins_with_a_byte_order_mark_and_quotes_every_field()
     {
-        var bytes = CountriesTable.Write(HostileText.Reader(Saltmarsh.Campaign()));
+        var bytes = CountriesCsv.Write(HostileText.Reader(Saltmarsh.Campaign()));
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal(string.Join(',', CountriesTable.ColumnNames.Select(name => $"\"{name}\"")), lines[0]);
+        Assert.Equal(string.Join(',', CountriesCsv.ColumnNames.Select(name => $"\"{name}\"")), lines[0]);
         Assert.Equal("", lines[^1]);
         Assert.Contains("\"tel:+442079460000; tel:+442079460001\",\"high; low\",\"main line; at night\",\"london@embassy.example\",\"medium\"", string.Join('\n', lines), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_columns_are_those_of_the_documentation() =>
-        Assert.Equal(CountriesTable.ColumnNames, Repository.Table("docs/data.md", "## `/data/countries.csv`").Select(row => row[0]));
+        Assert.Equal(CountriesCsv.ColumnNames, Repository.Table("docs/data.md", "## `/data/countries.csv`").Select(row => row[0]));
 
     [Trait("Category", "Process")]
     [Fact(Skip = IndependentParser.Missing, SkipUnless = nameof(IndependentParser.IsInstalled), SkipType = typeof(IndependentParser))]
@@ -121,8 +121,8 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         var actions = json.RootElement.GetProperty("actions").EnumerateArray()
             .ToDictionary(action => action.GetProperty("slug").GetString()!, action => (action.GetProperty("state").GetString(), action.TryGetProperty("link", out var link) ? link.GetString() : null));
 
-        Assert.Equal(("open", _site.Of("/letters/to-the-council")), actions["write-to-the-council"]);
-        Assert.Equal(("open", _site.Of("/briefing")), actions["read-the-briefing"]);
+        Assert.Equal(("open", _urls.Absolute("/letters/to-the-council")), actions["write-to-the-council"]);
+        Assert.Equal(("open", _urls.Absolute("/briefing")), actions["read-the-briefing"]);
         Assert.Equal(("may-be-open", null), actions["attend-the-tide-vigil"]);
         Assert.Equal(("over", null), actions["sign-the-petition-of-2025"]);
         Assert.Equal(("unsafe", null), actions["join-the-night-watch"]);
@@ -152,7 +152,7 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
     [Fact]
     public void Every_text_comes_back_whole_and_numbers_and_letters_stand_as_they_are()
     {
-        var bytes = CampaignData.Write(HostileText.Reader(HostileText.Campaign()), _site);
+        var bytes = CampaignJson.Write(HostileText.Reader(HostileText.Campaign()), _urls);
         using var json = JsonDocument.Parse(bytes);
 
         var action = json.RootElement.GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("slug").GetString() == "attend-the-tide-vigil");
@@ -161,13 +161,13 @@ public sealed class DataFilesTests(SaltmarshSite saltmarsh) : IClassFixture<Salt
         Assert.Contains("Съешь", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
-    private JsonDocument Json(Campaign campaign) => JsonDocument.Parse(CampaignData.Write(HostileText.Reader(campaign), _site));
+    private JsonDocument Json(Campaign campaign) => JsonDocument.Parse(CampaignJson.Write(HostileText.Reader(campaign), _urls));
 
     private static List<string> Keys(JsonElement item) => [.. item.EnumerateObject().Select(property => property.Name)];
 
     private static List<Dictionary<string, string>> Rows(Campaign campaign)
     {
-        var rows = IndependentParser.Rows(CountriesTable.Write(HostileText.Reader(campaign))).EnumerateArray()
+        var rows = IndependentParser.Rows(CountriesCsv.Write(HostileText.Reader(campaign))).EnumerateArray()
             .Select(row => row.EnumerateArray().Select(field => field.GetString()!).ToList()).ToList();
         return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))];
     }

@@ -23,9 +23,9 @@ public sealed class RemindersTests
     [InlineData("2028-02-28", "1", null, "2028-02-29")]
     public void The_first_day_is_the_one_asked_for_and_one_that_comes_back(string today, string? days, string? every, string first)
     {
-        var reader = HostileText.Reader(_campaign with { Today = Date(today) });
+        var localized = HostileText.Reader(_campaign with { Today = Date(today) });
 
-        var found = Reminders.Read(new ReminderQuery { In = days, Every = every }, reader).Event!;
+        var found = Reminders.Read(new ReminderQuery { In = days, Every = every }, localized).Event!;
 
         Assert.Equal(Date(first), found.Day);
     }
@@ -36,9 +36,9 @@ public sealed class RemindersTests
     [InlineData("2025-03-04", "2026-03-03")]
     public void An_anniversary_is_the_next_day_of_that_name(string today, string next)
     {
-        var reader = HostileText.Reader(_campaign with { Today = Date(today) });
+        var localized = HostileText.Reader(_campaign with { Today = Date(today) });
 
-        var found = Reminders.Read(new ReminderQuery { Event = "gate-closed" }, reader).Event!;
+        var found = Reminders.Read(new ReminderQuery { Event = "gate-closed" }, localized).Event!;
 
         Assert.Equal((Date(next), Repeat.Year), (found.Day, found.Every!.Value));
         Assert.EndsWith("(3 March 2025)", found.Summary, StringComparison.Ordinal);

@@ -69,12 +69,12 @@ public sealed class CampaignReloaderTests
     public async Task Files_written_again_with_the_same_bytes_are_not_loaded_again()
     {
         await using var site = await RunningSite.StartAsync();
-        var before = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var before = site.Services.GetRequiredService<CampaignProvider>().Current;
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
         await Task.Delay(TimeSpan.FromSeconds(1.5));
 
-        Assert.Same(before, site.Services.GetRequiredService<LiveCampaign>().Current);
+        Assert.Same(before, site.Services.GetRequiredService<CampaignProvider>().Current);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class CampaignReloaderTests
 
         clock.Advance(TimeSpan.FromDays(1));
 
-        await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CampaignReloaderTests
 
         clock.Advance(TimeSpan.FromDays(1));
 
-        await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
         Assert.Equal(ContentState.Stale, StateOf(site));
     }
 
@@ -171,9 +171,9 @@ public sealed class CampaignReloaderTests
         }
     }
 
-    private static string NameOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current.Name;
+    private static string NameOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current.Name;
 
-    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().State;
 
     private static async Task<byte[]> DataWithCopyAsync()
     {

@@ -214,7 +214,7 @@ public sealed class ProtectionBaselineTests
         }
     }
 
-    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().State;
 
-    private static CampaignSite.Content.Campaign Current(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current;
+    private static CampaignSite.Content.Campaign Current(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current;
 }

@@ -106,13 +106,13 @@ public sealed class ReloadTroubleTests : IDisposable
 
         clock.Advance(TimeSpan.FromDays(1));
 
-        await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Today == new DateOnly(2026, 11, 23));
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
         Assert.Equal(("High water", ContentState.Stale), (NameOf(site), StateOf(site)));
     }
 
-    private static string NameOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current.Name;
+    private static string NameOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current.Name;
 
-    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().State;
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().State;
 
     private Task<RunningSite> StartAsync() => RunningSite.StartAsync(
         _folder, adjust: services => services.AddSingleton(new ContentSource(_folder.At("content")) { Read = Read, Parse = Load }));
@@ -120,7 +120,7 @@ public sealed class ReloadTroubleTests : IDisposable
     private FolderContents Read(string folder)
     {
         var read = ContentFolder.Read(folder);
-        var home = Location.Of("texts/home.en.md");
+        var home = Location.StartOf("texts/home.en.md");
         return _unreadable
             ? new([.. read.Files.Where(f => f.Path != home.Path)], [new(home, Severity.Error, DiagnosticCode.FileUnreadable, "the file cannot be read")])
             : read;

@@ -52,7 +52,7 @@ public sealed class SentenceTests
     [InlineData("“The gate”")]
     [InlineData("80%")]
     public void Words_for_a_post_have_a_full_stop_after_the_title(string title) =>
-        Assert.Equal($"{title}. It is shut.", CampaignSite.Sharing.ShareWords.Of(title, "It is shut.", Of("en")).Text);
+        Assert.Equal($"{title}. It is shut.", CampaignSite.Sharing.ShareWords.From(title, "It is shut.", Of("en")).Text);
 
     private static Language Of(string tag)
     {

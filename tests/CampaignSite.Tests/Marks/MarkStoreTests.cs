@@ -21,7 +21,7 @@ public sealed class MarkStoreTests
 
         var answer = await world.Marks.MarkAsync(visitor, Action, outcome);
 
-        Assert.Equal(MarkAnswer.Stored, answer);
+        Assert.Equal(MarkResult.Stored, answer);
         var mark = Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
         Assert.Equal((Action, outcome, new DateOnly(2026, 11, 22)), (mark.Action, mark.Outcome, mark.Day));
     }
@@ -52,7 +52,7 @@ public sealed class MarkStoreTests
         var first = await world.Marks.MarkAsync(visitor, Action, outcome: null);
         var second = await world.Marks.MarkAsync(visitor, Action, outcome: null);
 
-        Assert.Equal((MarkAnswer.Removed, MarkAnswer.Removed), (first, second));
+        Assert.Equal((MarkResult.Removed, MarkResult.Removed), (first, second));
         Assert.Empty((await world.Marks.ForVisitorAsync(visitor))!);
         Assert.Equal(0, world.Number("SELECT done FROM action_totals"));
     }
@@ -64,7 +64,7 @@ public sealed class MarkStoreTests
 
         var answer = await world.Marks.MarkAsync(StoreWorld.NewVisitor(), Action, outcome: null);
 
-        Assert.Equal(MarkAnswer.Removed, answer);
+        Assert.Equal(MarkResult.Removed, answer);
         Assert.Equal(0, world.Number("SELECT (SELECT count(*) FROM marks) + (SELECT count(*) FROM action_totals)"));
     }
 
@@ -91,7 +91,7 @@ public sealed class MarkStoreTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => world.Marks.MarkAsync(visitor, Action, MarkOutcome.Done)));
 
-        Assert.All(answers, answer => Assert.Equal(MarkAnswer.Stored, answer));
+        Assert.All(answers, answer => Assert.Equal(MarkResult.Stored, answer));
         Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
         Assert.Equal(1, world.Number("SELECT done FROM action_totals"));
     }
@@ -107,7 +107,7 @@ public sealed class MarkStoreTests
         var first = await world.Marks.ForgetAsync(visitor);
         var second = await world.Marks.ForgetAsync(visitor);
 
-        Assert.Equal((MarkAnswer.Removed, MarkAnswer.Removed), (first, second));
+        Assert.Equal((MarkResult.Removed, MarkResult.Removed), (first, second));
         Assert.Empty((await world.Marks.ForVisitorAsync(visitor))!);
         Assert.Single((await world.Marks.ForVisitorAsync(other))!);
         Assert.Equal(2, world.Number("SELECT done FROM action_totals"));
@@ -139,7 +139,7 @@ public sealed class MarkStoreTests
             using var command = reader.CreateCommand();
             command.CommandText = "BEGIN; SELECT count(*) FROM marks";
             command.ExecuteScalar();
-            Assert.Equal(MarkAnswer.Removed, await world.Marks.ForgetAsync(visitor));
+            Assert.Equal(MarkResult.Removed, await world.Marks.ForgetAsync(visitor));
             Assert.Equal(1, CountIn(world.Folder, [visitor]));
         }
 
@@ -167,7 +167,7 @@ public sealed class MarkStoreTests
         await world.UntilAsync(StoreState.Available);
         Assert.Equal(1, CountIn(world.Folder, [visitor]));
 
-        Assert.Equal(MarkAnswer.Removed, await world.Marks.ForgetAsync(visitor));
+        Assert.Equal(MarkResult.Removed, await world.Marks.ForgetAsync(visitor));
 
         Assert.Equal(0, CountIn(world.Folder, [visitor]));
     }

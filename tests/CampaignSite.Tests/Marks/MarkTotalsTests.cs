@@ -41,7 +41,7 @@ public sealed class MarkTotalsTests
         await NextDayAsync(world);
 
         Assert.Equal((10, 10, 20), (evening, restarted, world.Totals.For("a")));
-        Assert.Equal(new DateOnly(2026, 11, 24), world.Totals.CopiedOn);
+        Assert.Equal(new DateOnly(2026, 11, 24), world.Totals.TakenOn);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class MarkTotalsTests
         await using var world = await StoreWorld.StartedAsync();
         await DoAsync(world, 10);
         await NextDayAsync(world);
-        world.Store.Lose(StoreFault.Other);
+        world.Store.SetUnavailable(StoreError.Other);
         world.Time.Now = world.Time.Now.AddDays(1);
 
         var taken = await world.Totals.RefreshAsync();

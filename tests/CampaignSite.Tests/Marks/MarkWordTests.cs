@@ -26,7 +26,7 @@ public sealed class MarkWordTests
     {
         Assert.All(Enum.GetValues<MarkOutcome>(), outcome =>
         {
-            Assert.True(MarkWord.TryParse(MarkWord.Of(outcome), out var read));
+            Assert.True(MarkWord.TryParse(MarkWord.For(outcome), out var read));
             Assert.Equal(outcome, read);
         });
     }

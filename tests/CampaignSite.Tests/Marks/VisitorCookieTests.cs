@@ -58,7 +58,7 @@ public sealed class VisitorCookieTests
     [MemberData(nameof(Malformed))]
     public void C1_C2_C6_a_malformed_cookie_is_no_cookie_and_is_to_be_expired(string header)
     {
-        Assert.Equal(new VisitorCookieReading(null, MustExpire: true), VisitorCookie.Read(RequestWith(header)));
+        Assert.Equal(new VisitorCookieResult(null, MustExpire: true), VisitorCookie.Read(RequestWith(header)));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class VisitorCookieTests
     [InlineData("x=__Host-d")]
     public void C6_another_name_is_nobodys_cookie(string? header)
     {
-        Assert.Equal(new VisitorCookieReading(null, MustExpire: false), VisitorCookie.Read(RequestWith(header)));
+        Assert.Equal(new VisitorCookieResult(null, MustExpire: false), VisitorCookie.Read(RequestWith(header)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class VisitorCookieTests
         var request = RequestWith("__Host-d=" + Good);
         request.Headers.Append("Cookie", "__Host-d=" + Good);
 
-        Assert.Equal(new VisitorCookieReading(null, MustExpire: true), VisitorCookie.Read(request));
+        Assert.Equal(new VisitorCookieResult(null, MustExpire: true), VisitorCookie.Read(request));
     }
 
     [Theory]

@@ -106,8 +106,8 @@ public sealed class EveryQuietPageTests(CrawledCampaigns campaigns)
             var text = CrawledPage.Text(page.Document.Body);
             return page.Campaign.Organisations.Where(organisation => organisation.Help is not null).SelectMany(organisation => new[]
             {
-                text.Contains(organisation.Prose.In(page.Language).Title, StringComparison.Ordinal) ? null : $"{organisation.Slug} is not there",
-                text.Contains(organisation.Help!.Leaves.In(page.Language), StringComparison.Ordinal) == organisation.Status is Status.Open or Status.Unknown ? null : $"{organisation.Slug}: what it leaves behind",
+                text.Contains(organisation.Translations.In(page.Language).Title, StringComparison.Ordinal) ? null : $"{organisation.Slug} is not there",
+                text.Contains(organisation.Help!.TraceNote.In(page.Language), StringComparison.Ordinal) == organisation.Status is Status.Open or Status.Unknown ? null : $"{organisation.Slug}: what it leaves behind",
             }.OfType<string>());
         });
 

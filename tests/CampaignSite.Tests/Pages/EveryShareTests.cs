@@ -78,7 +78,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
         crawl.Holds(page => page.Document.QuerySelectorAll("[data-share]").SelectMany(button =>
         {
             var link = button.GetAttribute("data-link")!;
-            var text = ShareText.Of(button.GetAttribute("data-share")!, link);
+            var text = ShareText.Create(button.GetAttribute("data-share")!, link);
             return new[]
             {
                 text.Words == button.GetAttribute("data-share") ? null : "does not fit",
@@ -94,9 +94,9 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
     {
         var crawl = campaigns.Of("shipped");
         var own = crawl.Pages.SelectMany(page => page.Document.QuerySelectorAll("[data-share]")).Select(button => button.GetAttribute("data-share")!).ToHashSet();
-        var written = crawl.Campaign.Languages.SelectMany(language => crawl.Campaign.Texts.Select(text => text.Prose.In(language).Share)
-            .Concat(crawl.Campaign.Actions.Select(action => action.Prose.In(language).Share))
-            .Concat(crawl.Campaign.Timeline.Select(item => item.Prose.In(language).Share))).OfType<string>().ToList();
+        var written = crawl.Campaign.Languages.SelectMany(language => crawl.Campaign.Texts.Select(text => text.Translations.In(language).Share)
+            .Concat(crawl.Campaign.Actions.Select(action => action.Translations.In(language).Share))
+            .Concat(crawl.Campaign.Timeline.Select(item => item.Translations.In(language).Share))).OfType<string>().ToList();
 
         Assert.True(written.Count > 20);
         Assert.Equal([], written.Except(own));
@@ -155,7 +155,7 @@ public sealed class EveryShareTests(CrawledCampaigns campaigns)
         foreach (var (page, svg) in codes)
         {
             var home = crawl.Address.GetLeftPart(UriPartial.Authority) + RequestLanguage.PathIn(page.Campaign, page.Language, "/");
-            var code = QrCode.Of(home);
+            var code = QrCode.For(home);
             Assert.Equal(code.Path, svg.QuerySelector("path:not([fill])")!.GetAttribute("d"));
             Assert.Equal($"0 0 {code.Size} {code.Size}", svg.GetAttribute("viewBox"));
             Assert.Contains(home, svg.GetAttribute("aria-label"), StringComparison.Ordinal);

@@ -92,15 +92,15 @@ public sealed class OfficeViewTests
     {
         var shipped = new ShippedCampaign().Campaign;
         var seen = 0;
-        foreach (var reader in shipped.Languages.Select((_, language) => HostileText.Reader(shipped, language)))
+        foreach (var localized in shipped.Languages.Select((_, language) => HostileText.Reader(shipped, language)))
         {
             foreach (var (country, kind, office) in shipped.Countries.SelectMany(country => country.Offices.Select(one => (country.Code, one.Kind, one.Office))))
             {
                 var names = shipped.Languages.Select(language => office.City?.In(language)).OfType<string>().ToList();
                 if (names.Any(name => office.Address?.Value.Contains(name, StringComparison.OrdinalIgnoreCase) == true))
                 {
-                    var envelope = OfficeView.From(reader, kind, office, country).Envelope;
-                    Assert.Equal($"{reader.OfficeName(kind, office)}\n{office.Address!.Value}\n{reader.Country(office.StandsIn(country))}", envelope);
+                    var envelope = OfficeView.From(localized, kind, office, country).Envelope;
+                    Assert.Equal($"{localized.OfficeName(kind, office)}\n{office.Address!.Value}\n{localized.Country(office.StandsIn(country))}", envelope);
                     seen++;
                 }
             }

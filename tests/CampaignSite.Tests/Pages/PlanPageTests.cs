@@ -37,7 +37,7 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
     {
         using var answer = await _site.Client.GetAsync("/plan?minutes=30&country=gb&without=money");
         var page = await PageAsync(answer);
-        var plan = Plan.Of(fixture.Campaign, PlanForm.Read(["30"], ["gb"], ["money"]).Request!, new HashSet<Slug>());
+        var plan = Plan.Create(fixture.Campaign, PlanForm.Read(["30"], ["gb"], ["money"]).Request!, new HashSet<Slug>());
 
         Assert.Equal(["/actions/call-the-embassy?country=gb", "/actions/write-to-the-council?country=gb", "/actions/post-a-picture-of-water?country=gb"], Links(page));
         Assert.Equal(plan.Entries.Select(entry => $"/actions/{entry.Action.Slug}?country=gb"), Links(page));

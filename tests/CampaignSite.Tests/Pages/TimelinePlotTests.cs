@@ -22,7 +22,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
     [Fact]
     public void Every_event_is_one_sign_of_its_standing_in_the_column_of_its_year() => Holds((events, plot) =>
         plot.Years.SelectMany(year => year.Signs.Select(sign => (year.Year, sign.Standing))).Order()
-            .SequenceEqual(events.Select(item => (item.Date.First.Year, item.Standing)).Order()));
+            .SequenceEqual(events.Select(item => (item.Date.First.Year, item.EvidenceLevel)).Order()));
 
     [Fact]
     public void No_sign_lies_over_another_or_outside_its_column_and_the_drawing() => Holds((_, plot) =>
@@ -54,7 +54,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
 
     [Fact]
     public void Each_standing_has_a_shape_of_its_own() =>
-        Assert.Equal(Enum.GetValues<Standing>().Length, Enum.GetValues<Standing>().Select(standing => new PlotSign(standing, 0, 0).Path).Distinct().Count());
+        Assert.Equal(Enum.GetValues<EvidenceLevel>().Length, Enum.GetValues<EvidenceLevel>().Select(evidence => new PlotSign(evidence, 0, 0).Path).Distinct().Count());
 
     [Fact]
     public void A_timeline_without_events_has_no_plot() => Assert.Empty(new TimelinePlot([], rightToLeft: false).Years);
@@ -65,7 +65,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
     [InlineData("2024-12-31", DatePrecision.Day, 2024)]
     public void A_date_that_is_known_in_part_stands_in_its_year(string first, DatePrecision precision, int year)
     {
-        var plot = new TimelinePlot([Event(DateOnly.Parse(first, null), precision, Standing.Reported)], rightToLeft: false);
+        var plot = new TimelinePlot([Event(DateOnly.Parse(first, null), precision, EvidenceLevel.Reported)], rightToLeft: false);
 
         Assert.Equal(year, Assert.Single(plot.Years).Year);
     }
@@ -96,7 +96,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
     private static string Words(IElement element) => element.TextContent.Replace('\u00A0', ' ');
 
     private static ImmutableSortedDictionary<string, int> Counts(IEnumerable<TimelineEvent> events, InterfaceWords words) =>
-        events.GroupBy(item => words.Of(item.Standing)).Select(group => KeyValuePair.Create(group.Key, group.Count()))
+        events.GroupBy(item => words.Of(item.EvidenceLevel)).Select(group => KeyValuePair.Create(group.Key, group.Count()))
             .Append(KeyValuePair.Create(words.PlotAll, events.Count())).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     // Years of nothing are rows of noughts in the table and nothing in the expectation.
@@ -114,8 +114,8 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
         page.Document.QuerySelectorAll(".plot figcaption li").ToImmutableSortedDictionary(
             item => CrawledPage.Text(item.QuerySelector(".standing")!.LastChild), item => int.Parse(item.QuerySelector(".meta")!.TextContent, null), StringComparer.Ordinal);
 
-    private static TimelineEvent Event(DateOnly first, DatePrecision precision, Standing standing) =>
-        Pattern with { Date = new PartialDate(first, precision), Standing = standing };
+    private static TimelineEvent Event(DateOnly first, DatePrecision precision, EvidenceLevel evidence) =>
+        Pattern with { Date = new PartialDate(first, precision), EvidenceLevel = evidence };
 
     /// <summary>Of one event or hundreds, in one year or in a century.</summary>
     private static void Holds(Func<TimelineEvent[], TimelinePlot, bool> rule)
@@ -125,7 +125,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
             from size in Gen.Elements(1, 5, 60, 250)
             from timeline in Gen.ArrayOf(
                 from year in Gen.Choose(2026 - span + 1, 2026)
-                from standing in Gen.Elements(Enum.GetValues<Standing>())
+                from standing in Gen.Elements(Enum.GetValues<EvidenceLevel>())
                 from precision in Gen.Elements(Enum.GetValues<DatePrecision>())
                 select Event(new DateOnly(year, 1, 1), precision, standing), size)
             select timeline;

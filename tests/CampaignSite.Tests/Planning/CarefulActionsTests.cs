@@ -40,7 +40,7 @@ public sealed class CarefulActionsTests
 
         Assert.Equal(expected, OfferedActions.From(campaign, place).Count());
         Assert.Equal(expected, OfferedActions.CarefulFrom(campaign, place).Count());
-        Assert.Equal(expected, Plan.Of(campaign, new PlanRequest(240, place, []), new HashSet<Slug>()).Entries.Length);
+        Assert.Equal(expected, Plan.Create(campaign, new PlanRequest(240, place, []), new HashSet<Slug>()).Entries.Length);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CarefulActionsTests
 
         var offered = OfferedActions.CarefulFrom(campaign, PlanWorld.Place("jo")).ToList();
 
-        Assert.Equal((OfferedActions.MostShown, "quiet"), (offered.Count, offered[0].Slug.Value));
+        Assert.Equal((OfferedActions.MaxShown, "quiet"), (offered.Count, offered[0].Slug.Value));
         Assert.Empty(OfferedActions.CarefulFrom(campaign with { Actions = [read with { Audience = Audience.Public }] }, PlanWorld.Place("gb")));
     }
 }

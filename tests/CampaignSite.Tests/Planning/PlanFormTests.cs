@@ -95,8 +95,8 @@ public sealed class PlanFormTests
     [Fact]
     public void What_was_typed_stays_up_to_twenty_characters_and_never_half_a_character()
     {
-        Assert.Equal("five", PlanForm.Read([" five "], [], []).Typed);
-        Assert.Equal(new string('9', 20), PlanForm.Read([new string('9', 10_000)], [], []).Typed);
-        Assert.Equal(new string('x', 19), PlanForm.Read([new string('x', 19) + "😀😀"], [], []).Typed);
+        Assert.Equal("five", PlanForm.Read([" five "], [], []).Input);
+        Assert.Equal(new string('9', 20), PlanForm.Read([new string('9', 10_000)], [], []).Input);
+        Assert.Equal(new string('x', 19), PlanForm.Read([new string('x', 19) + "😀😀"], [], []).Input);
     }
 }

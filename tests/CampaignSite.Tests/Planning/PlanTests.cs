@@ -59,10 +59,10 @@ public sealed class PlanTests
         var (call, read) = (PlanWorld.Named("call"), PlanWorld.Named("read"));
         var campaign = new PlanWorld([call, read], new PlanRequest(5, null, []), []).Campaign;
 
-        var plan = Plan.Of(campaign, new PlanRequest(5, null, []), new HashSet<Slug> { call.Slug });
+        var plan = Plan.Create(campaign, new PlanRequest(5, null, []), new HashSet<Slug> { call.Slug });
 
         Assert.Equal(("read", true), (Assert.Single(plan.Entries).Action.Slug.Value, plan.LeavesOutDone));
-        Assert.False(Plan.Of(campaign, new PlanRequest(5, null, []), new HashSet<Slug>()).LeavesOutDone);
+        Assert.False(Plan.Create(campaign, new PlanRequest(5, null, []), new HashSet<Slug>()).LeavesOutDone);
     }
 
     [Theory]

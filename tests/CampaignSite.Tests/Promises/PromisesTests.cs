@@ -93,7 +93,7 @@ public sealed class PromisesTests(ShippedCampaign shipped) : IClassFixture<Shipp
     }
 
     private AngleSharp.Html.Dom.IHtmlDocument Document(string slug, Language language) =>
-        new HtmlParser().ParseDocument(shipped.Campaign.Text(slug)!.Prose.In(language).Body.Markup);
+        new HtmlParser().ParseDocument(shipped.Campaign.Text(slug)!.Translations.In(language).Body.Markup);
 
     private List<IElement> Items(Language language, string list) => [.. Document(Page, language).QuerySelectorAll($"{list} > li")];
 }

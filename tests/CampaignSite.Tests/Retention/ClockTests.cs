@@ -239,18 +239,18 @@ public sealed class ClockTests
     [Fact]
     public void R9_only_an_even_line_of_seven_days_is_believed()
     {
-        var jumped = new ClockDays(Day).See(Day.AddDays(400), vouched: false);
-        Assert.Equal(new ClockDays(Day, Day.AddDays(400), Day.AddDays(400)), jumped);
+        var jumped = new TrustedClock(Day).Observe(Day.AddDays(400), vouched: false);
+        Assert.Equal(new TrustedClock(Day, Day.AddDays(400), Day.AddDays(400)), jumped);
 
-        Assert.True(jumped.See(Day.AddDays(403), false).See(Day.AddDays(406), false).IsInDoubt);
-        Assert.Equal(new ClockDays(Day.AddDays(407)), jumped.See(Day.AddDays(403), false).See(Day.AddDays(406), false).See(Day.AddDays(407), false));
-        Assert.Equal(new ClockDays(Day, Day.AddDays(407), Day.AddDays(407)), jumped.See(Day.AddDays(407), false)); // a second jump begins anew
-        Assert.Equal(new ClockDays(Day, Day.AddDays(399), Day.AddDays(399)), jumped.See(Day.AddDays(399), false)); // so does a step back
-        Assert.Equal(new ClockDays(Day.AddDays(3)), jumped.See(Day.AddDays(3), false)); // the old line goes on
-        Assert.Equal(new ClockDays(Day), new ClockDays(Day).See(Day.AddDays(-1), false));
-        Assert.True(new ClockDays(Day, Day.AddDays(-40), Day.AddDays(-34)).See(Day.AddDays(-33), false).IsInDoubt); // days back prove nothing
-        Assert.Equal(new ClockDays(Day.AddDays(-33)), new ClockDays(Day).See(Day.AddDays(-33), vouched: true));
-        Assert.False(new ClockDays(Day).See(Day.AddDays(-1), false).Believes(Day.AddDays(-1)));
+        Assert.True(jumped.Observe(Day.AddDays(403), false).Observe(Day.AddDays(406), false).IsInDoubt);
+        Assert.Equal(new TrustedClock(Day.AddDays(407)), jumped.Observe(Day.AddDays(403), false).Observe(Day.AddDays(406), false).Observe(Day.AddDays(407), false));
+        Assert.Equal(new TrustedClock(Day, Day.AddDays(407), Day.AddDays(407)), jumped.Observe(Day.AddDays(407), false)); // a second jump begins anew
+        Assert.Equal(new TrustedClock(Day, Day.AddDays(399), Day.AddDays(399)), jumped.Observe(Day.AddDays(399), false)); // so does a step back
+        Assert.Equal(new TrustedClock(Day.AddDays(3)), jumped.Observe(Day.AddDays(3), false)); // the old line goes on
+        Assert.Equal(new TrustedClock(Day), new TrustedClock(Day).Observe(Day.AddDays(-1), false));
+        Assert.True(new TrustedClock(Day, Day.AddDays(-40), Day.AddDays(-34)).Observe(Day.AddDays(-33), false).IsInDoubt); // days back prove nothing
+        Assert.Equal(new TrustedClock(Day.AddDays(-33)), new TrustedClock(Day).Observe(Day.AddDays(-33), vouched: true));
+        Assert.False(new TrustedClock(Day).Observe(Day.AddDays(-1), false).IsTrusted(Day.AddDays(-1)));
     }
 
     private static DateTimeOffset At(string day) => DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);

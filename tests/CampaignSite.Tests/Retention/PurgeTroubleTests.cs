@@ -15,7 +15,7 @@ public sealed class PurgeTroubleTests
     public async Task R17_a_purge_that_throws_is_counted_tried_again_and_never_ends_the_site()
     {
         var throws = true;
-        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new Expiry(
+        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new RetentionRule(
             (_, _, _) => throws ? throw new InvalidOperationException("canary") : Task.FromResult(0),
             (_, _, _) => Task.FromResult(0))));
 
@@ -32,7 +32,7 @@ public sealed class PurgeTroubleTests
     public async Task A_first_start_on_a_busy_machine_is_no_error()
     {
         var slow = true;
-        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new Expiry(
+        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new RetentionRule(
             async (_, _, ct) =>
             {
                 // Longer than a visitor's write is waited for.
@@ -54,9 +54,9 @@ public sealed class PurgeTroubleTests
         await using var world = await StoreWorld.StartedAsync();
         using var log = new CapturedLog();
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
-        using var purge = new DailyPurge(world.Purge, new Hurried(), loggers.CreateLogger<DailyPurge>());
+        using var purge = new RetentionService(world.Purge, new Hurried(), loggers.CreateLogger<RetentionService>());
         world.Store.Close();
-        world.Store.Lose(StoreFault.Locked);
+        world.Store.SetUnavailable(StoreError.Locked);
 
         await purge.StartAsync(CancellationToken.None);
         await Wait.UntilAsync(() => log.Lines.Count > 2);
@@ -69,8 +69,8 @@ public sealed class PurgeTroubleTests
     [Fact]
     public void R17_the_pause_doubles_and_has_an_end()
     {
-        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600], Enumerable.Range(1, 9).Select(failures => (int)DailyPurge.PauseAfter(failures).TotalSeconds));
-        Assert.Equal(TimeSpan.FromMinutes(10), DailyPurge.PauseAfter(int.MaxValue));
+        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600], Enumerable.Range(1, 9).Select(failures => (int)RetentionService.BackoffAfter(failures).TotalSeconds));
+        Assert.Equal(TimeSpan.FromMinutes(10), RetentionService.BackoffAfter(int.MaxValue));
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public sealed class PurgeTroubleTests
             file.Write(new byte[4096]);
         }
 
-        Assert.False(await world.Store.TidyAsync());
+        Assert.False(await world.Store.CompactAsync());
 
         await Wait.UntilAsync(() => world.Log.Lines.Any(line => line.Contains("(Damaged)", StringComparison.Ordinal)));
         await UntilPutAsideAsync(world);
-        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
+        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class PurgeTroubleTests
         await world.UntilAsync(StoreState.Available);
         Assert.Equal(1, world.Number("SELECT count(*) FROM marks"));
 
-        Assert.False(await world.Store.TidyAsync());
+        Assert.False(await world.Store.CompactAsync());
 
         await UntilPutAsideAsync(world);
         await world.PurgeAsync();

@@ -116,10 +116,10 @@ public sealed class EverythingIsFoundTests(CrawledCampaigns campaigns)
             var entries = Entries(known, language).ToDictionary(entry => entry.Address);
             Assert.All(dangerous, country =>
             {
-                var (entry, prose) = (entries[PageAddresses.Country(country.Code)], country.Prose?.In(language));
+                var (entry, content) = (entries[PageAddresses.Country(country.Code)], country.Translations?.In(language));
                 Assert.Equal(known.WordsIn(language).AtRiskTitle, entry.Note);
                 Assert.Equal(country.Code.Value, entry.Also.Trim());
-                Assert.Equal(prose is null ? "" : $"{prose.Summary} {prose.Text.Plain}".Trim(), entry.Text);
+                Assert.Equal(content is null ? "" : $"{content.Summary} {content.Text.Plain}".Trim(), entry.Text);
             });
         }
     }
@@ -140,11 +140,11 @@ public sealed class EverythingIsFoundTests(CrawledCampaigns campaigns)
     }
 
     private static IEnumerable<SearchEntry> Entries(Campaign campaign, Language language) =>
-        SearchEntries.Of(new Reader(campaign, new RequestLanguage(language, "/")));
+        SearchEntries.Create(new LocalizedCampaign(campaign, new RequestLanguage(language, "/")));
 
     private async Task<IEnumerable<string>> AddressesAsync(Campaign campaign, Language language, string typed)
     {
-        var query = SearchQuery.Of(typed.Length > SearchQuery.LongestText ? typed[..SearchQuery.LongestText] : typed);
+        var query = SearchQuery.Parse(typed.Length > SearchQuery.MaxTextLength ? typed[..SearchQuery.MaxTextLength] : typed);
         var answer = await _search.FindAsync(campaign, language, query, CancellationToken.None);
         return answer!.Groups.SelectMany(group => group.Hits).Select(hit => hit.Entry.Address);
     }

@@ -8,7 +8,7 @@ internal sealed class Finder(params string[] lines) : IDisposable
 {
     private readonly SearchIndex _index = new(lines.Select(line => Entry(line.Split(' ', 2))));
 
-    public SearchAnswer Find(string typed) => _index.Find(SearchQuery.Of(typed));
+    public SearchResult Find(string typed) => _index.Find(SearchQuery.Parse(typed));
 
     /// <summary>Addresses, best first.</summary>
     public IEnumerable<string> Addresses(string typed) => Find(typed).Groups.SelectMany(group => group.Hits).Select(hit => hit.Entry.Address);

@@ -66,7 +66,7 @@ public sealed class SearchIndexTests : IDisposable
     [InlineData("2099")]
     [InlineData("***")]
     [InlineData("")]
-    public void What_is_like_nothing_here_finds_nothing(string typed) => Assert.Equal(SearchAnswer.Nothing, _finder.Find(typed));
+    public void What_is_like_nothing_here_finds_nothing(string typed) => Assert.Equal(SearchResult.Nothing, _finder.Find(typed));
 
     [Fact]
     public void Words_that_nowhere_stand_together_find_what_has_the_rarest_of_them_and_say_so()

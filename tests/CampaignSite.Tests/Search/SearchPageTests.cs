@@ -130,7 +130,7 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
             var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal(SearchQuery.Of(typed).Text, Box(page));
+            Assert.Equal(SearchQuery.Parse(typed).Text, Box(page));
             Assert.Equal([], page.QuerySelectorAll("main *").Select(element => element.LocalName).Distinct().Except(
                 ["h1", "h2", "h3", "form", "label", "input", "button", "p", "section", "ul", "li", "a", "bdi", "mark", "span", "strong"]));
             Assert.Equal([], page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name)
@@ -158,8 +158,8 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
         Assert.Equal(414, await saltmarsh.Site.RawStatusAsync($"GET /search?q={new string('a', 10_240)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
 
     [Theory]
-    [InlineData(SearchQuery.LongestText, 200)]
-    [InlineData(SearchQuery.LongestText + 1, 400)]
+    [InlineData(SearchQuery.MaxTextLength, 200)]
+    [InlineData(SearchQuery.MaxTextLength + 1, 400)]
     [InlineData(2_000, 400)]
     public async Task Too_long_a_query_keeps_its_beginning_and_is_told_so(int length, int status)
     {
@@ -167,7 +167,7 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(new string('g', SearchQuery.LongestText), Box(page));
+        Assert.Equal(new string('g', SearchQuery.MaxTextLength), Box(page));
         Assert.Equal(status == 400, page.QuerySelector("form .warning")?.TextContent.Contains("200", StringComparison.Ordinal) == true);
         Assert.Equal(["private, no-store, no-transform"], answer.Headers.NonValidated["Cache-Control"]);
     }

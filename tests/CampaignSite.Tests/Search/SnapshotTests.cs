@@ -32,8 +32,8 @@ public sealed class SnapshotTests
         foreach (var name in new[] { "Ebb", "Flood", "Slack" })
         {
             site.Folder.Write("content/texts/about.en.md", $"---\ntitle: About {name}\nsummary: Of {name}.\n---\nBody of {name}.\n");
-            await Wait.UntilAsync(() => site.Services.GetRequiredService<LiveCampaign>().Current.Text("about")!.Prose
-                .In(site.Services.GetRequiredService<LiveCampaign>().Current.BaseLanguage).Title == $"About {name}");
+            await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Text("about")!.Translations
+                .In(site.Services.GetRequiredService<CampaignProvider>().Current.BaseLanguage).Title == $"About {name}");
             Assert.Contains($"<bdi>About {name}</bdi>", await site.Client.GetStringAsync($"/search?q={name}"), StringComparison.Ordinal);
         }
 
@@ -82,7 +82,7 @@ public sealed class SnapshotTests
 
     private static async Task<IEnumerable<SearchKind>> KindsAsync(CampaignSearch search, Campaign campaign)
     {
-        var answer = await search.FindAsync(campaign, campaign.BaseLanguage, SearchQuery.Of("letter to the embassy"), CancellationToken.None);
+        var answer = await search.FindAsync(campaign, campaign.BaseLanguage, SearchQuery.Parse("letter to the embassy"), CancellationToken.None);
         return answer!.Groups.Select(group => group.Kind);
     }
 }

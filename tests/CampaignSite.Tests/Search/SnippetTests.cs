@@ -54,8 +54,8 @@ public sealed class SnippetTests
         }
     }
 
-    private static string Whole(string text, string query) => string.Concat(Snippet.Of(text, SearchQuery.WordsOf(query)).Select(part => part.Text));
+    private static string Whole(string text, string query) => string.Concat(Snippet.Create(text, SearchQuery.WordsOf(query)).Select(part => part.Text));
 
     private static IEnumerable<string> Marked(string text, string query) =>
-        Snippet.Of(text, SearchQuery.WordsOf(query)).Where(part => part.IsMatch).Select(part => part.Text);
+        Snippet.Create(text, SearchQuery.WordsOf(query)).Where(part => part.IsMatch).Select(part => part.Text);
 }

@@ -46,7 +46,7 @@ public sealed class UnspacedSearchTests
     [InlineData("ขอให้เปิดประตูน้ำ", "ประตู", "ประตู")]
     public void What_was_found_is_marked_once_and_whole(string text, string typed, string marked)
     {
-        var parts = Snippet.Of(text, SearchQuery.WordsOf(typed));
+        var parts = Snippet.Create(text, SearchQuery.WordsOf(typed));
 
         Assert.Equal(text, string.Concat(parts.Select(part => part.Text)));
         Assert.Equal(marked, string.Join('|', parts.Where(part => part.IsMatch).Select(part => part.Text)));

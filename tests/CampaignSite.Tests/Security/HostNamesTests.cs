@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class HostNamesTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
+public sealed class HostFilteringResponseTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     [Theory]
     [InlineData("tide.example", 200)]

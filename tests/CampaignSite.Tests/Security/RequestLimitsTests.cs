@@ -21,9 +21,9 @@ public sealed class RequestLimitsTests
             $"| {RequestLimits.MinDataRate} bytes a second, after {N(RequestLimits.DataRateGrace.TotalSeconds)} seconds |",
             $"| {N(RequestLimits.Shutdown.TotalSeconds)} seconds |",
             $"| {RequestLimits.PostsPerMinute} a minute, {RequestLimits.PerHour(RateLimitPolicies.Mark)} marks an hour, {RequestLimits.PerHour(RateLimitPolicies.Default)} others an hour |",
-            $"| {N(RequestLimits.TypedShownAgain)} bytes |",
-            $"| {N(TypedText.MostOfText)} characters and 16,000 bytes; {N(TypedText.MostOfLine)} each |",
-            $"| {RequestLimits.PerHour(RateLimitPolicies.Suggestion)} an hour from one address; {RequestLimits.PerHourInAll(RateLimitPolicies.Suggestion)} an hour from all; {N(SuggestionStore.MostWaiting)} open and {N(SuggestionStore.MostWaiting)} held at once |",
+            $"| {N(RequestLimits.RedisplayedBytes)} bytes |",
+            $"| {N(SubmittedText.MaxTextLength)} characters and 16,000 bytes; {N(SubmittedText.MaxLineLength)} each |",
+            $"| {RequestLimits.PerHour(RateLimitPolicies.Suggestion)} an hour from one address; {RequestLimits.PerHourInAll(RateLimitPolicies.Suggestion)} an hour from all; {N(SuggestionStore.MaxWaiting)} open and {N(SuggestionStore.MaxWaiting)} held at once |",
             $"| {N(RequestLimits.Partitions)}; beyond them",
         ];
 

@@ -18,7 +18,7 @@ public sealed partial class QrCodeTests
         foreach (var address in new[] { "http://localhost:5000/", "https://saltmarsh.example/ar", $"https://saltmarsh.example/{new string('a', 200)}" })
         {
             var picture = folder.At("code.pgm");
-            await File.WriteAllTextAsync(picture, Drawn(QrCode.Of(address)));
+            await File.WriteAllTextAsync(picture, Drawn(QrCode.For(address)));
 
             Assert.Equal($"QR-Code:{address}", (await ReadAsync(picture)).Trim());
         }
@@ -27,7 +27,7 @@ public sealed partial class QrCodeTests
     [Fact]
     public void Four_light_modules_stand_around_the_code()
     {
-        var code = QrCode.Of("https://saltmarsh.example/");
+        var code = QrCode.For("https://saltmarsh.example/");
         var bars = Bars(code).ToList();
 
         Assert.Equal(QuietZone, bars.Min(bar => bar.X));
@@ -37,7 +37,7 @@ public sealed partial class QrCodeTests
     }
 
     [Fact]
-    public void The_same_address_is_the_same_code() => Assert.Equal(QrCode.Of("https://saltmarsh.example/"), QrCode.Of("https://saltmarsh.example/"));
+    public void The_same_address_is_the_same_code() => Assert.Equal(QrCode.For("https://saltmarsh.example/"), QrCode.For("https://saltmarsh.example/"));
 
     /// <summary>Drawn from the path as SVG says it is drawn: eight dots a module, black on white (PGM).</summary>
     private static string Drawn(QrCode code)

@@ -8,7 +8,7 @@ public sealed class ShareNetworkTests
     private const string Words = "Откройте шлюз & «болото» {link} 100% #Tide+1";
     private const string Link = "https://saltmarsh.example/ru/briefing";
 
-    private static readonly ShareText Text = ShareText.Of(Words, Link);
+    private static readonly ShareText Text = ShareText.Create(Words, Link);
 
     public static TheoryData<string> Names => [.. ShareNetwork.All.Select(network => network.Name)];
 

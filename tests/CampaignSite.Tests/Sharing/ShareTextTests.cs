@@ -9,7 +9,7 @@ public sealed class ShareTextTests
     [Fact]
     public void Words_that_fit_stay_as_they_are()
     {
-        var text = ShareText.Of("The gate is closed.", Link);
+        var text = ShareText.Create("The gate is closed.", Link);
 
         Assert.Equal($"The gate is closed. {Link}", text.Whole);
         Assert.Equal((54, 43, 43), (text.OnBluesky, text.OnX, text.OnMastodon));
@@ -18,7 +18,7 @@ public sealed class ShareTextTests
     [Fact]
     public void Words_that_do_not_fit_end_at_a_word_with_an_ellipsis()
     {
-        var text = ShareText.Of(string.Join(' ', Enumerable.Repeat("marsh,", 60)), Link);
+        var text = ShareText.Create(string.Join(' ', Enumerable.Repeat("marsh,", 60)), Link);
 
         Assert.EndsWith(" marsh…", text.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(",…", text.Words, StringComparison.Ordinal);
@@ -30,8 +30,8 @@ public sealed class ShareTextTests
     public void The_longest_words_that_fit_are_not_cut(int length)
     {
         var link = "https://saltmarsh.example/" + new string('a', 47);
-        var fits = ShareText.Of(new string('x', length - 2) + " y", link);
-        var tooLong = ShareText.Of(new string('x', length - 1) + " y", link);
+        var fits = ShareText.Create(new string('x', length - 2) + " y", link);
+        var tooLong = ShareText.Create(new string('x', length - 1) + " y", link);
 
         Assert.Equal(ShareText.Bluesky, fits.OnBluesky);
         Assert.DoesNotContain('…', fits.Words);
@@ -43,9 +43,9 @@ public sealed class ShareTextTests
     {
         var longLink = Link + new string('a', 400);
 
-        Assert.Equal(Link, ShareText.Of(new string('x', 400), Link).Whole);
-        Assert.Equal(longLink, ShareText.Of("The gate is closed.", longLink).Whole);
-        Assert.Equal(Link, ShareText.Of("  ", Link).Whole);
+        Assert.Equal(Link, ShareText.Create(new string('x', 400), Link).Whole);
+        Assert.Equal(longLink, ShareText.Create("The gate is closed.", longLink).Whole);
+        Assert.Equal(Link, ShareText.Create("  ", Link).Whole);
     }
 
     [Theory]
@@ -56,11 +56,11 @@ public sealed class ShareTextTests
     [InlineData("湿地", 4)]
     [InlineData("e\u0301", 1)] // composed before it is counted
     public void X_counts_characters_by_script(string words, int weight) =>
-        Assert.Equal(weight + 1 + 23, ShareText.Of(words, Link).OnX);
+        Assert.Equal(weight + 1 + 23, ShareText.Create(words, Link).OnX);
 
     [Fact]
     public void Bluesky_counts_what_a_reader_sees_as_one_character() =>
-        Assert.Equal(1 + 1 + Link.Length, ShareText.Of("👩‍👩‍👧", Link).OnBluesky);
+        Assert.Equal(1 + 1 + Link.Length, ShareText.Create("👩‍👩‍👧", Link).OnBluesky);
 
     [Fact]
     public void Whatever_the_words_the_result_fits_everywhere()
@@ -70,7 +70,7 @@ public sealed class ShareTextTests
         for (var run = 0; run < 2000; run++)
         {
             var words = string.Concat(Enumerable.Range(0, random.Next(500)).Select(_ => alphabet[random.Next(alphabet.Length)]));
-            var text = ShareText.Of(words, Link + new string('l', random.Next(200)));
+            var text = ShareText.Create(words, Link + new string('l', random.Next(200)));
 
             Assert.InRange(text.OnBluesky, Link.Length, ShareText.Bluesky);
             Assert.InRange(text.OnX, 23, ShareText.X);

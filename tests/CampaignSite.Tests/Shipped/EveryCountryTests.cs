@@ -107,7 +107,7 @@ public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<S
     {
         var faults =
             from country in CountryCode.All
-            from entry in Plan.Of(Campaign, new PlanRequest(240, country, []), new HashSet<Slug>()).Entries
+            from entry in Plan.Create(Campaign, new PlanRequest(240, country, []), new HashSet<Slug>()).Entries
             where ContactRoute.IsOffice(entry.Action.Audience)
                 && (Campaign.IsAtRisk(country) || Campaign.Country(country.Value)?.OfficesFor(entry.Action.Audience).Any() != true)
             select $"{country} {entry.Action.Slug}";

@@ -52,11 +52,11 @@ public sealed class PetitionsAgainstDataTests(ShippedCampaign shipped) : IClassF
     [Fact]
     public void A_closed_petition_says_in_every_language_what_became_of_it_and_where_that_is_read()
     {
-        foreach (var prose in shipped.Campaign.Actions.Where(action => action is { Kind: ActionKind.Petition, Status: Status.Closed })
-            .SelectMany(action => shipped.Campaign.Languages.Select(action.Prose.In)))
+        foreach (var content in shipped.Campaign.Actions.Where(action => action is { Kind: ActionKind.Petition, Status: Status.Closed })
+            .SelectMany(action => shipped.Campaign.Languages.Select(action.Translations.In)))
         {
-            Assert.False(string.IsNullOrWhiteSpace(prose.Reason), prose.Title);
-            Assert.True(prose.Sources.Length > 0, prose.Title);
+            Assert.False(string.IsNullOrWhiteSpace(content.Reason), content.Title);
+            Assert.True(content.Sources.Length > 0, content.Title);
         }
     }
 

@@ -20,17 +20,17 @@ public sealed class ShippedContentTests(ShippedCampaign shipped) : IClassFixture
     [Fact]
     public void Every_event_and_every_point_of_a_letter_rests_on_a_source()
     {
-        var events = _campaign.Timeline.Where(e => e.Prose.In(_campaign.BaseLanguage).Sources.IsEmpty).Select(e => e.Slug.Value);
-        var letters = _campaign.Letters.Where(l => l.Prose.In(_campaign.BaseLanguage).Sources.Length < 3).Select(l => l.Slug.Value);
+        var events = _campaign.Timeline.Where(e => e.Translations.In(_campaign.BaseLanguage).Sources.IsEmpty).Select(e => e.Slug.Value);
+        var letters = _campaign.Letters.Where(l => l.Translations.In(_campaign.BaseLanguage).Sources.Length < 3).Select(l => l.Slug.Value);
         string[] uncited = ["briefing", "2017-appeal", "context", "safety", "share-responsibly"];
-        var texts = uncited.Where(slug => _campaign.Text(slug)!.Prose.In(_campaign.BaseLanguage).Sources.Length < 5);
+        var texts = uncited.Where(slug => _campaign.Text(slug)!.Translations.In(_campaign.BaseLanguage).Sources.Length < 5);
 
         Assert.Equal([], events.Concat(letters).Concat(texts));
     }
 
     [Fact]
     public void Every_letter_has_at_least_five_points() =>
-        Assert.Equal([], _campaign.Letters.Where(l => l.Prose.In(_campaign.BaseLanguage).Points.Length < 5).Select(l => l.Slug.Value));
+        Assert.Equal([], _campaign.Letters.Where(l => l.Translations.In(_campaign.BaseLanguage).Points.Length < 5).Select(l => l.Slug.Value));
 
     [Fact]
     public void There_is_a_letter_for_each_office_one_writes_to()
@@ -63,7 +63,7 @@ public sealed class ShippedContentTests(ShippedCampaign shipped) : IClassFixture
             "Amnesty", "Change.org", "Russian LGBT Network", "hotline", "representatives", "6/7 Kensington Palace Gardens", "020 7229 6412", "Nikki Haley",
             "Matthew Rycroft", "Grindr", "Hornet", "fake news", "#CloseTheCamps", "#Chechnya", "@Genproc", "@sledcom_rf", "@kadyrov_95", "stereotypes", "protest",
         ];
-        var text = _campaign.Text("2017-appeal")!.Prose.In(_campaign.BaseLanguage).Body.Markup;
+        var text = _campaign.Text("2017-appeal")!.Translations.In(_campaign.BaseLanguage).Body.Markup;
 
         Assert.Equal([], named.Where(name => !text.Contains(name, StringComparison.Ordinal)));
     }
@@ -78,12 +78,12 @@ public sealed class ShippedContentTests(ShippedCampaign shipped) : IClassFixture
         Assert.Equal([], files.Select(Path.GetFileName));
     }
 
-    private IEnumerable<(string Name, Prose Prose)> Proses(Language language) =>
-        _campaign.Texts.Select(t => (t.Slug.Value, t.Prose.In(language)))
-            .Concat(_campaign.Timeline.Select(e => (e.Slug.Value, e.Prose.In(language))))
-            .Concat(_campaign.Actions.Select(a => (a.Slug.Value, (Prose)a.Prose.In(language))))
-            .Concat(_campaign.Letters.Select(l => (l.Slug.Value, (Prose)l.Prose.In(language))))
-            .Concat(_campaign.Organisations.Select(o => (o.Slug.Value, (Prose)o.Prose.In(language))))
-            .Concat(_campaign.Hashtags.Select(h => (h.Slug.Value, (Prose)h.Prose.In(language))))
-            .Concat(_campaign.Countries.Where(c => c.Prose is not null).Select(c => (c.Code.Value, c.Prose!.In(language))));
+    private IEnumerable<(string Name, LocalizedContent Prose)> Proses(Language language) =>
+        _campaign.Texts.Select(t => (t.Slug.Value, t.Translations.In(language)))
+            .Concat(_campaign.Timeline.Select(e => (e.Slug.Value, e.Translations.In(language))))
+            .Concat(_campaign.Actions.Select(a => (a.Slug.Value, (LocalizedContent)a.Translations.In(language))))
+            .Concat(_campaign.Letters.Select(l => (l.Slug.Value, (LocalizedContent)l.Translations.In(language))))
+            .Concat(_campaign.Organisations.Select(o => (o.Slug.Value, (LocalizedContent)o.Translations.In(language))))
+            .Concat(_campaign.Hashtags.Select(h => (h.Slug.Value, (LocalizedContent)h.Translations.In(language))))
+            .Concat(_campaign.Countries.Where(c => c.Translations is not null).Select(c => (c.Code.Value, c.Translations!.In(language))));
 }

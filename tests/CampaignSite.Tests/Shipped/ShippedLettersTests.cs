@@ -29,7 +29,7 @@ public sealed partial class ShippedLettersTests(ShippedCampaign shipped) : IClas
                     var path = RequestLanguage.PathIn(Campaign, language, $"{PageAddresses.Letter(letter.Slug)}?country={country.Code}");
                     var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(path));
                     var isAtRisk = Campaign.IsAtRisk(country.Code);
-                    Check(path, page, letter.Prose.In(language).Subject, OfficesFor(letter.Audience, country), isAtRisk);
+                    Check(path, page, letter.Translations.In(language).Subject, OfficesFor(letter.Audience, country), isAtRisk);
 
                     // Without script every point is in the letter; other scripts take three times the room, and are copied.
                     Assert.True(isAtRisk || !language.Equals(Campaign.BaseLanguage) || page.QuerySelector(".too-long") is null, path);
@@ -45,16 +45,16 @@ public sealed partial class ShippedLettersTests(ShippedCampaign shipped) : IClas
     [Fact]
     public void Letters_of_the_first_point_and_another_by_chance_differ()
     {
-        foreach (var prose in Campaign.Letters.SelectMany(letter => Campaign.Languages.Select(letter.Prose.In)))
+        foreach (var content in Campaign.Letters.SelectMany(letter => Campaign.Languages.Select(letter.Translations.In)))
         {
-            var words = Campaign.WordsIn(prose.Language);
-            var letters = prose.Points.Skip(1).Select(second => Words(
-                $"{words.LetterSalutation} {prose.Points[0].Plain} {second.Plain} {prose.Ask} {words.LetterClosing} {words.LetterSign}")).ToList();
+            var words = Campaign.WordsIn(content.Language);
+            var letters = content.Points.Skip(1).Select(second => Words(
+                $"{words.LetterSalutation} {content.Points[0].Plain} {second.Plain} {content.Ask} {words.LetterClosing} {words.LetterSign}")).ToList();
 
             // Each with each, itself too: that is what chance does.
             var mean = letters.SelectMany(one => letters.Select(other => (double)one.Intersect(other).Count() / one.Union(other).Count())).Average();
 
-            Assert.True(mean < 0.8, $"{prose.Title}: {mean:0.00}");
+            Assert.True(mean < 0.8, $"{content.Title}: {mean:0.00}");
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
         await world.StartAsync();
 
         await world.UntilAsync(StoreState.Available);
-        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
+        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
         Assert.Equal(0, world.Number("SELECT count(*) FROM __EFMigrationsLock"));
     }
 

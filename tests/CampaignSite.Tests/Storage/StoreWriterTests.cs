@@ -22,7 +22,7 @@ public sealed class StoreWriterTests
             var stored = 0;
             for (var number = 0; number < 10; number++)
             {
-                stored += await world.Marks.MarkAsync(visitor, $"action-{number}", MarkOutcome.Done) == MarkAnswer.Stored ? 1 : 0;
+                stored += await world.Marks.MarkAsync(visitor, $"action-{number}", MarkOutcome.Done) == MarkResult.Stored ? 1 : 0;
             }
 
             return stored;
@@ -46,7 +46,7 @@ public sealed class StoreWriterTests
         var right = world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Later);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => wrong);
-        Assert.Equal(MarkAnswer.Stored, await right);
+        Assert.Equal(MarkResult.Stored, await right);
         Assert.Equal(0, world.Number("SELECT count(*) FROM action_totals"));
     }
 
@@ -87,7 +87,7 @@ public sealed class StoreWriterTests
         reached.Wait(TimeSpan.FromSeconds(20));
         var queued = Enumerable.Range(0, SiteStore.QueueLength).Select(_ => world.Store.WriteAsync((_, _) => Task.FromResult(0))).ToArray();
 
-        var read = await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreFault.Other));
+        var read = await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreError.Other));
 
         Assert.False(read.IsAvailable);
         Assert.Equal(StoreState.Unavailable, world.Store.State);
@@ -95,7 +95,7 @@ public sealed class StoreWriterTests
         await blocker;
         await Task.WhenAll(queued);
         await world.UntilAsync(StoreState.Available);
-        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
+        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class StoreWriterTests
     {
         await using var world = await StoreWorld.StartedAsync();
 
-        await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreFault.Other));
+        await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreError.Other));
 
         Assert.Equal(StoreState.Unavailable, world.Store.State);
         await world.UntilAsync(StoreState.Available);
@@ -117,7 +117,7 @@ public sealed class StoreWriterTests
 
         await world.StopAsync();
 
-        Assert.All(await Task.WhenAll(marks), answer => Assert.Equal(MarkAnswer.Stored, answer));
+        Assert.All(await Task.WhenAll(marks), answer => Assert.Equal(MarkResult.Stored, answer));
         Assert.Equal(50, world.Number("SELECT count(*) FROM marks"));
     }
 
@@ -135,16 +135,16 @@ public sealed class StoreWriterTests
             var start = Stopwatch.GetTimestamp();
             var answer = await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done);
 
-            Assert.Equal(MarkAnswer.Unavailable, answer);
+            Assert.Equal(MarkResult.Unavailable, answer);
             Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(3));
             await world.UntilAsync(StoreState.Unavailable);
             start = Stopwatch.GetTimestamp();
-            Assert.Equal(MarkAnswer.Unavailable, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
+            Assert.Equal(MarkResult.Unavailable, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
             Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(0.5));
         }
 
         await world.UntilAsync(StoreState.Available);
-        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
+        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class StoreWriterTests
 
         Assert.False(full.IsAvailable);
         await world.UntilAsync(StoreState.Available);
-        Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
+        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
         Assert.Equal(2, (await world.Marks.ForVisitorAsync(visitor))!.Count);
         Assert.Equal(
             ["The store is available", "The store is unavailable (Full); pages work, marks and suggestions do not; trying again", "The store is available"],

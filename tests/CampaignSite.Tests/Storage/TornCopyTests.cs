@@ -22,7 +22,7 @@ public sealed class TornCopyTests(ITestOutputHelper output)
             var visitor = StoreWorld.NewVisitor();
             for (var number = 0; number < Marks; number++)
             {
-                Assert.Equal(MarkAnswer.Stored, await world.Marks.MarkAsync(visitor, Name(number), MarkOutcome.Done));
+                Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(visitor, Name(number), MarkOutcome.Done));
                 Volatile.Write(ref acknowledged, number + 1);
             }
         });

@@ -198,7 +198,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         await Parallel.ForEachAsync(NaughtyStrings.All, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (naughty, _) =>
         {
             var answer = await site.SendAsync(naughty, naughty, naughty);
-            var (text, line) = (TypedText.OfText(naughty), TypedText.OfLine(naughty));
+            var (text, line) = (SubmittedText.ParseText(naughty), SubmittedText.ParseLine(naughty));
             var fits = text.Problem == TextProblem.None && line.Problem == TextProblem.None;
             var right = fits
                 ? answer is { Status: 303, Location: "/suggest/thanks" }
@@ -213,7 +213,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         });
 
         var kept = await site.SuggestionsAsync();
-        var expected = NaughtyStrings.All.Where(naughty => TypedText.OfText(naughty).Problem == TextProblem.None && TypedText.OfLine(naughty).Problem == TextProblem.None)
+        var expected = NaughtyStrings.All.Where(naughty => SubmittedText.ParseText(naughty).Problem == TextProblem.None && SubmittedText.ParseLine(naughty).Problem == TextProblem.None)
             .Select(naughty => Expected(naughty)).Distinct().Order(StringComparer.Ordinal).ToList();
         Assert.InRange(NaughtyStrings.All.Count, 600, 800);
         Assert.InRange(expected.Count, 400, 800);

@@ -15,7 +15,7 @@ public sealed class SuggestionStoreTests
         var answer = await world.Suggestions.AddAsync("я\n=1", "javascript:x", "/countries/gb", SuggestionNotes.NotAWebAddress);
 
         var kept = Assert.Single(await KeptAsync(world));
-        Assert.Equal(SuggestionAnswer.Stored, answer);
+        Assert.Equal(SubmissionResult.Stored, answer);
         Assert.Equal(
             new Suggestion
             {
@@ -28,7 +28,7 @@ public sealed class SuggestionStoreTests
                 Text = "я\n=1",
             },
             kept);
-        Assert.True(SuggestionId.IsOne(kept.Id));
+        Assert.True(SuggestionId.IsValid(kept.Id));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SuggestionStoreTests
         world.Time.Now += TimeSpan.FromDays(9);
         var late = await world.Suggestions.AddAsync("a", null, "/x", SuggestionNotes.None);
 
-        Assert.All(answers.Append(late), answer => Assert.Equal(SuggestionAnswer.Stored, answer));
+        Assert.All(answers.Append(late), answer => Assert.Equal(SubmissionResult.Stored, answer));
         Assert.Single(await KeptAsync(world));
     }
 
@@ -78,7 +78,7 @@ public sealed class SuggestionStoreTests
     {
         await using var world = await StoreWorld.StartedAsync();
 
-        Assert.Equal(SuggestionAnswer.Stored, await world.Suggestions.AddAsync("a", null, null, notes));
+        Assert.Equal(SubmissionResult.Stored, await world.Suggestions.AddAsync("a", null, null, notes));
 
         Assert.Equal((SuggestionState.Held, notes), ((await KeptAsync(world)).Single().State, (await KeptAsync(world)).Single().Notes));
     }
@@ -95,7 +95,7 @@ public sealed class SuggestionStoreTests
         var open = await world.Suggestions.AddAsync("a", null, null, SuggestionNotes.None);
         var again = await world.Suggestions.AddAsync("spam 100007", null, null, SuggestionNotes.TrapFilled);
 
-        Assert.Equal((SuggestionAnswer.Full, SuggestionAnswer.Stored, SuggestionAnswer.Stored), (held, open, again));
+        Assert.Equal((SubmissionResult.Full, SubmissionResult.Stored, SubmissionResult.Stored), (held, open, again));
         Assert.Equal(5_001, world.Number("SELECT count(*) FROM suggestions"));
     }
 
@@ -131,10 +131,10 @@ public sealed class SuggestionStoreTests
     {
         var ids = Enumerable.Range(0, 1_000).Select(_ => SuggestionId.New()).ToList();
 
-        Assert.All(ids, id => Assert.True(SuggestionId.IsOne(id)));
+        Assert.All(ids, id => Assert.True(SuggestionId.IsValid(id)));
         Assert.DoesNotContain(ids, id => id.IndexOfAny(['0', 'o', '1', 'l', 'i']) >= 0);
         Assert.True(ids.Distinct().Count() > 990);
-        Assert.False(SuggestionId.IsOne("../x.."));
+        Assert.False(SuggestionId.IsValid("../x.."));
     }
 
     private static async Task<List<Suggestion>> KeptAsync(StoreWorld world) =>

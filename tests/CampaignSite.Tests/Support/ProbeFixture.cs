@@ -19,9 +19,9 @@ public sealed class ProbeFixture : SiteFixture
         map: app =>
         {
             app.MapPost("/write", (HttpContext context) => Results.Text($"written: {context.Request.Form.Count}"));
-            foreach (var cacheClass in Enum.GetValues<CacheClass>())
+            foreach (var cacheClass in Enum.GetValues<CachePolicy>())
             {
-                app.MapGet($"/cached/{cacheClass}", () => "x").WithMetadata(new CachedAttribute(cacheClass));
+                app.MapGet($"/cached/{cacheClass}", () => "x").WithMetadata(new CachePolicyAttribute(cacheClass));
             }
 
             app.MapGet("/ar/refuse/{status:int}", (int status) => Results.StatusCode(status));

@@ -35,7 +35,7 @@ internal static class StartupHook
         while (true)
         {
             var text = $"suggestion {Guid.NewGuid():N}";
-            if (await world.Suggestions.AddAsync(text, null, null, SuggestionNotes.None) == SuggestionAnswer.Stored)
+            if (await world.Suggestions.AddAsync(text, null, null, SuggestionNotes.None) == SubmissionResult.Stored)
             {
                 Console.WriteLine(text);
             }
@@ -47,7 +47,7 @@ internal static class StartupHook
         while (true)
         {
             var visitor = StoreWorld.NewVisitor();
-            if (await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done) == MarkAnswer.Stored)
+            if (await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done) == MarkResult.Stored)
             {
                 Console.WriteLine(Convert.ToHexString(visitor.Hash));
             }
@@ -62,10 +62,10 @@ internal static class StartupHook
             var visitor = StoreWorld.NewVisitor();
             var hash = Convert.ToHexString(visitor.Hash);
             var stored = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => world.Marks.MarkAsync(visitor, $"a-{number}", MarkOutcome.Done)));
-            if (Array.TrueForAll(stored, answer => answer == MarkAnswer.Stored))
+            if (Array.TrueForAll(stored, answer => answer == MarkResult.Stored))
             {
                 Console.WriteLine($"marked {hash}");
-                if (await world.Marks.ForgetAsync(visitor) == MarkAnswer.Removed)
+                if (await world.Marks.ForgetAsync(visitor) == MarkResult.Removed)
                 {
                     Console.WriteLine($"forgotten {hash}");
                 }

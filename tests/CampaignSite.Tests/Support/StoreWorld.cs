@@ -79,7 +79,7 @@ internal sealed class StoreWorld : IAsyncDisposable
     {
         while (days > 0)
         {
-            var step = Math.Min(days, ClockDays.Step);
+            var step = Math.Min(days, TrustedClock.Step);
             Time.Pass(TimeSpan.FromDays(step));
             days -= step;
             await PurgeAsync();
@@ -102,7 +102,7 @@ internal sealed class StoreWorld : IAsyncDisposable
         var start = Stopwatch.GetTimestamp();
         while (Store.State != state)
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"still {Store.State} ({Store.Fault})");
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"still {Store.State} ({Store.Error})");
             await Task.Delay(10);
         }
     }

@@ -3,7 +3,7 @@ using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.About;
 
-public sealed class AboutPage(Reader reader) : RequiredText(reader, "about")
+public sealed class AboutPage(LocalizedCampaign localized) : RequiredText(localized, "about")
 {
-    public override ShareWords Shared => ShareWords.Of(Prose);
+    public override ShareWords Shared => ShareWords.From(LocalizedContent);
 }

@@ -2,4 +2,4 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Accessibility;
 
-public sealed class AccessibilityPage(Reader reader) : RequiredText(reader, "accessibility");
+public sealed class AccessibilityPage(LocalizedCampaign localized) : RequiredText(localized, "accessibility");

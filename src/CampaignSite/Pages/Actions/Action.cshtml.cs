@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Actions;
 
-public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
+public sealed class ActionPage(LocalizedCampaign localized, VisitorMarks marks, MarkTotals totals) : ActionView(localized, marks, totals)
 {
     /// <summary>Only what can be done, and never what is offered where acting in the open is dangerous: things one does by oneself.</summary>
-    public override ShareWords? Shared => Campaign.CanBeDone(Action) && Careful is null && Action.Audience != Audience.Self ? ShareWords.Of(Prose) : null;
+    public override ShareWords? Shared => Campaign.CanBeDone(Action) && Careful is null && Action.Audience != Audience.Self ? ShareWords.From(LocalizedAction) : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery] string?[] country, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
 
         if (Campaign.LeadsToHelper(Action))
         {
-            CacheAs(CacheClass.Helpers);
+            SetCachePolicy(CachePolicy.Helpers);
         }
 
         Choose(CountryChoice.Parse(country));
@@ -34,12 +34,12 @@ public sealed class ActionPage(Reader reader, VisitorMarks marks, MarkTotals tot
 
         if (Careful is not null)
         {
-            CacheAs(CacheClass.Quiet);
+            SetCachePolicy(CachePolicy.Quiet);
         }
         else if (!Marks.IsAvailable || country.Length > 0)
         {
             // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
-            CacheAs(CacheClass.Personal);
+            SetCachePolicy(CachePolicy.Personal);
         }
 
         if (IsBadChoice)

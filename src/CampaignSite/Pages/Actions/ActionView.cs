@@ -10,13 +10,13 @@ using CampaignSite.Planning;
 namespace CampaignSite.Pages.Actions;
 
 /// <summary>One action: what it shows about you, how it is done, and your mark on it.</summary>
-public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals totals) : SitePage(reader)
+public abstract class ActionView(LocalizedCampaign localized, VisitorMarks marks, MarkTotals totals) : SitePage(localized)
 {
     private const int CountriesAtAGlance = 6;
 
     public CallToAction Action { get; private set; } = null!;
 
-    public ActionProse Prose => Action.Prose.In(Reader.Language);
+    public LocalizedAction LocalizedAction => Action.Translations.In(Localized.Language);
 
     public VisitorMarks Marks { get; } = marks;
 
@@ -43,7 +43,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     public bool LeadsToLetter => Campaign.Letters.Any(letter => PageAddresses.Letter(letter.Slug) == Action.Link);
 
     /// <summary>The text of this site that is to be read, where that is the whole of it.</summary>
-    public Prose? ToRead => Campaign.Texts.FirstOrDefault(text => text.Address == Action.Link)?.Prose.In(Reader.Language);
+    public LocalizedContent? ToRead => Campaign.Texts.FirstOrDefault(text => text.Address == Action.Link)?.Translations.In(Localized.Language);
 
     /// <summary>What the button of a link within this site says.</summary>
     public string LinkWords =>
@@ -63,7 +63,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     public IReadOnlyCollection<AppliedLabel> Labels =>
     [
-        .. Prose.Labels.Concat(Offices.SelectMany(office => office.Labels)).Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
+        .. LocalizedAction.Labels.Concat(Offices.SelectMany(office => office.Labels)).Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
             .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
     ];
 
@@ -82,7 +82,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
     /// <summary>Whether the action itself stands on the page: where acting in the open is dangerous only one that shows no name and sends nothing.</summary>
     public bool IsShown => Careful is null || Action.IsForReadersAtRisk;
 
-    public override string Choices => (Country ?? Careful) is { } country ? $"?country={country}" : "";
+    public override string LanguageChoices => (Country ?? Careful) is { } country ? $"?country={country}" : "";
 
     /// <summary>Whether its countries are more than are read at a glance.</summary>
     public bool FoldsCountries => Action.Countries.Length > CountriesAtAGlance;
@@ -96,7 +96,7 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
 
     /// <summary>What to say on the telephone stands with the letter to the same office.</summary>
     public string? CallScript => Action.Kind == ActionKind.Call && OffersLink && Campaign.Letters.FirstOrDefault(letter => letter.Audience == Action.Audience) is { } script
-        ? $"{PageAddresses.Letter(script.Slug)}{Choices}#call" : null;
+        ? $"{PageAddresses.Letter(script.Slug)}{LanguageChoices}#call" : null;
 
     protected bool TakesMarks => !IsQuiet && Campaign.CanBeDone(Action);
 
@@ -121,13 +121,13 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         _ => null,
     };
 
-    public override string Title => Prose.Title;
+    public override string Title => LocalizedAction.Title;
 
-    public override string Summary => Prose.Summary;
+    public override string Summary => LocalizedAction.Summary;
 
     /// <summary>Once it is due again nothing is pressed: the question is asked anew.</summary>
     public string IsMarked(string word) =>
-        Mark is { } mark && MarkWord.Of(mark.Outcome) == word && Marks.StateOf(Action) != MarkState.Again ? "true" : "false";
+        Mark is { } mark && MarkWord.For(mark.Outcome) == word && Marks.StateOf(Action) != MarkState.Again ? "true" : "false";
 
     protected bool Find(string slug)
     {
@@ -157,9 +157,9 @@ public abstract class ActionView(Reader reader, VisitorMarks marks, MarkTotals t
         Country = code;
         Offices =
         [
-            .. (Route?.Offices ?? []).Select(one => OfficeView.From(Reader, one.Kind, one.Office, code)),
+            .. (Route?.Offices ?? []).Select(one => OfficeView.From(Localized, one.Kind, one.Office, code)),
         ];
     }
 
-    private string On(string sentence, DateOnly day) => sentence.Replace("{date}", Reader.Day(day), StringComparison.Ordinal);
+    private string On(string sentence, DateOnly day) => sentence.Replace("{date}", Localized.Day(day), StringComparison.Ordinal);
 }

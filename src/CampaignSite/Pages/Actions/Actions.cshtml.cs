@@ -6,7 +6,7 @@ using CampaignSite.Pages.Marks;
 
 namespace CampaignSite.Pages.Actions;
 
-public sealed class ActionsPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+public sealed class ActionsPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public override string Title => Words.Actions;
 

@@ -16,7 +16,7 @@ namespace CampaignSite.Pages.Actions;
 /// </remarks>
 [EnableRateLimiting(RateLimitPolicies.Mark)]
 [ReadOnlyWith(CookieSent)]
-public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals totals) : ActionView(reader, marks, totals)
+public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, MarkTotals totals) : ActionView(localized, marks, totals)
 {
     /// <summary>The word of the form field <c>from</c> that leads back to the table of marks.</summary>
     public const string FromTable = "marks";
@@ -30,7 +30,7 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     /// <summary>What the button says that sends them.</summary>
     public string ResubmitLabel { get; private set; } = "";
 
-    public string ResubmitUrl => Reader.To(PageAddresses.Action(Action.Slug)) + "/mark" + CookieSent;
+    public string ResubmitUrl => Localized.PathTo(PageAddresses.Action(Action.Slug)) + "/mark" + CookieSent;
 
     public bool IsFound => Action is not null;
 
@@ -100,12 +100,12 @@ public sealed class MarkPage(Reader reader, VisitorMarks marks, MarkTotals total
     // A word of our own and a country of the list, nothing else: no redirect takes its target from the request. Down to the mark, so that
     // what was pressed is answered where it was pressed.
     private string WayBack(string? from) =>
-        Reader.To(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + Choices + "#mark");
+        Localized.PathTo(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + LanguageChoices + "#mark");
 
     private IActionResult SendAgain(SetMark command)
     {
         var said = command.Outcome!.Value;
-        ResubmitFields = new (string Name, string? Value)[] { ("outcome", MarkWord.Of(said)), ("remember", command.Remember ? "1" : null), ("country", Country?.ToString()) }
+        ResubmitFields = new (string Name, string? Value)[] { ("outcome", MarkWord.For(said)), ("remember", command.Remember ? "1" : null), ("country", Country?.ToString()) }
             .Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
         ResubmitLabel = said switch
         {

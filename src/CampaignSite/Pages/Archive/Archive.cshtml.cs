@@ -5,7 +5,7 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Archive;
 
-public sealed class ArchivePage(Reader reader) : SitePage(reader)
+public sealed class ArchivePage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Archive;
 
@@ -24,12 +24,12 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
 
     private ArchiveEntry Entry(CallToAction action)
     {
-        var prose = action.Prose.In(Reader.Language);
+        var content = action.Translations.In(Localized.Language);
         var instead = action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
-        return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Action(action.Slug), prose.Reason,
-            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Action(instead.Slug)))
+        return new ArchiveEntry(content.Title, content.Language, PageAddresses.Action(action.Slug), content.Reason,
+            instead is null ? null : (instead.Translations.In(Localized.Language).Title, PageAddresses.Action(instead.Slug)))
         {
-            ReasonLanguage = prose.ReasonLanguage,
+            ReasonLanguage = content.ReasonLanguage,
         };
     }
 
@@ -38,12 +38,12 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
 
     private ArchiveEntry Entry(Organisation organisation)
     {
-        var prose = organisation.Prose.In(Reader.Language);
+        var content = organisation.Translations.In(Localized.Language);
         var instead = organisation.ReplacedBy is { } slug ? Campaign.Organisation(slug.Value) : null;
-        return new ArchiveEntry(prose.Title, prose.Language, PageAddresses.Organisation(organisation.Slug), prose.Reason,
-            instead is null ? null : (instead.Prose.In(Reader.Language).Title, PageAddresses.Organisation(instead.Slug)))
+        return new ArchiveEntry(content.Title, content.Language, PageAddresses.Organisation(organisation.Slug), content.Reason,
+            instead is null ? null : (instead.Translations.In(Localized.Language).Title, PageAddresses.Organisation(instead.Slug)))
         {
-            ReasonLanguage = prose.ReasonLanguage,
+            ReasonLanguage = content.ReasonLanguage,
         };
     }
 
@@ -51,8 +51,8 @@ public sealed class ArchivePage(Reader reader) : SitePage(reader)
     [
         .. Campaign.Hashtags.Where(tag => tag.Status is Status.Closed or Status.Unsafe).Select(tag =>
         {
-            var prose = tag.Prose.In(Reader.Language);
-            return new ArchiveEntry(tag.Name, prose.Language, PageAddresses.Hashtag(tag.Slug), prose.Advice);
+            var content = tag.Translations.In(Localized.Language);
+            return new ArchiveEntry(tag.Name, content.Language, PageAddresses.Hashtag(tag.Slug), content.Advice);
         }),
     ];
 }

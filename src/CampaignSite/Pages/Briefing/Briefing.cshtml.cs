@@ -4,9 +4,9 @@ using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Briefing;
 
-public sealed class BriefingPage(Reader reader) : RequiredText(reader, "briefing")
+public sealed class BriefingPage(LocalizedCampaign localized) : RequiredText(localized, "briefing")
 {
-    public override ShareWords Shared => ShareWords.Of(Prose);
+    public override ShareWords Shared => ShareWords.From(LocalizedContent);
 
-    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.Article(Reader, site, Prose, Campaign.Text("briefing")!.Added);
+    internal override LinkedData DescribedFor(SiteUrls urls) => SchemaOrg.Article(Localized, urls, LocalizedContent, Campaign.Text("briefing")!.Added);
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Changes;
 
 /// <summary>What changed, all of it or since a day that stands in the address: whoever comes back needs no account and no cookie.</summary>
-public sealed class ChangesPage(Reader reader) : SitePage(reader)
+public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     private const string Iso = "yyyy-MM-dd";
     private const int Longest = 32;
@@ -52,7 +52,7 @@ public sealed class ChangesPage(Reader reader) : SitePage(reader)
             Since = first;
         }
 
-        Days = ChangeLog.Of(Campaign, Reader.Language, Since);
+        Days = ChangeLog.Of(Campaign, Localized.Language, Since);
         return Page();
     }
 }

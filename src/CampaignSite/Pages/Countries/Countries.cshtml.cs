@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Countries;
 
-public sealed class CountriesPage(Reader reader) : SitePage(reader)
+public sealed class CountriesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Countries;
 
@@ -19,7 +19,7 @@ public sealed class CountriesPage(Reader reader) : SitePage(reader)
     {
         var choice = CountryChoice.Parse(country);
         IsBadChoice = choice.IsWrong;
-        return choice.Country is { } code ? LocalRedirect(Reader.To(PageAddresses.Country(code)))
+        return choice.Country is { } code ? LocalRedirect(Localized.PathTo(PageAddresses.Country(code)))
             : IsBadChoice ? Answer(StatusCodes.Status400BadRequest)
             : Page();
     }

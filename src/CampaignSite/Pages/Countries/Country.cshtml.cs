@@ -12,15 +12,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Countries;
 
-[Cached(CacheClass.Helpers)]
-public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+[CachePolicy(CachePolicy.Helpers)]
+public sealed class CountryPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public CountryCode Code { get; private set; }
 
     /// <summary>What is held of it; null for a country without a file.</summary>
     public Country? Country { get; private set; }
 
-    public Prose? Prose => Country?.Prose?.In(Reader.Language);
+    public LocalizedContent? LocalizedContent => Country?.Translations?.In(Localized.Language);
 
     /// <summary>No office is held at all, and acting is not dangerous: what can be done from any country is what can be done from here.</summary>
     public bool IsElsewhere => !IsQuiet && !HasOffices;
@@ -37,7 +37,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     /// <summary>What must be said at the head of the page, in one place.</summary>
     public IReadOnlyCollection<AppliedLabel> Labels =>
     [
-        .. (Prose?.Labels ?? []).Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
+        .. (LocalizedContent?.Labels ?? []).Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
     ];
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
@@ -45,7 +45,7 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     /// <summary>Those made for this country first, then what anyone can do; at risk, only what sends nothing, and safety first.</summary>
     public ImmutableArray<CallToAction> Actions { get; private set; } = [];
 
-    public override string Title => Reader.Country(Code);
+    public override string Title => Localized.Country(Code);
 
     public override string Summary => Words.CountrySummary.Replace("{country}", Title, StringComparison.Ordinal);
 
@@ -57,18 +57,18 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
     public CountryCode? ActingFrom => Campaign.IsAtRisk(Code) ? null : Code;
 
     public override ShareWords Shared =>
-        Prose is { Share: not null } own ? ShareWords.Of(own) : ShareWords.Of(Campaign.Tagline.In(Reader.Language), Summary, Reader.Language);
+        LocalizedContent is { Share: not null } own ? ShareWords.From(own) : ShareWords.From(Campaign.Tagline.In(Localized.Language), Summary, Localized.Language);
 
     /// <summary>Letters to an office of this country, with the country already chosen.</summary>
-    public IEnumerable<(string Address, Prose Prose)> LettersTo(Audience audience) => Campaign.Letters
+    public IEnumerable<(string Address, LocalizedContent Prose)> LettersTo(Audience audience) => Campaign.Letters
         .Where(letter => letter.Audience == audience)
-        .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Code}", (Prose)letter.Prose.In(Reader.Language)));
+        .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Code}", (LocalizedContent)letter.Translations.In(Localized.Language)));
 
     /// <summary>What to do where this country has no office of a kind; null where it has one.</summary>
     public ContactRouteView? Missing(Audience audience) =>
-        ContactRoute.Find(Campaign, Code, audience, ActionKind.Contact) is { EndsNowhere: true } route ? new ContactRouteView(Reader, route, Code) : null;
+        ContactRoute.Find(Campaign, Code, audience, ActionKind.Contact) is { EndsNowhere: true } route ? new ContactRouteView(Localized, route, Code) : null;
 
-    internal override LinkedData? DescribedFor(SiteAddress site) => SchemaOrg.Offices(
+    internal override LinkedData? DescribedFor(SiteUrls urls) => SchemaOrg.Offices(
         from view in Offices let plain = view.Plain where plain is not null select (plain, view.Title, view.Envelope));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -81,11 +81,11 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
         Code = known;
         Actions = IsQuiet
             ? [.. OfferedActions.CarefulFrom(Campaign, known)]
-            : [.. OfferedActions.From(Campaign, known).OrderBy(action => action.Countries.IsEmpty).Take(OfferedActions.MostShown)];
+            : [.. OfferedActions.From(Campaign, known).OrderBy(action => action.Countries.IsEmpty).Take(OfferedActions.MaxShown)];
         if (IsQuiet)
         {
             // Blind to our cookie: the same bytes for everybody. No office is even looked up.
-            CacheAs(CacheClass.Quiet);
+            SetCachePolicy(CachePolicy.Quiet);
             Country = Campaign.Country(code);
             return Page();
         }
@@ -115,6 +115,6 @@ public sealed class CountryPage(Reader reader, VisitorMarks marks) : SitePage(re
 
     private ImmutableArray<OfficeView> Views(OfficeKind kind) =>
     [
-        .. Country!.Offices.Where(one => one.Kind == kind).Select(one => OfficeView.From(Reader, kind, one.Office, Code)),
+        .. Country!.Offices.Where(one => one.Kind == kind).Select(one => OfficeView.From(Localized, kind, one.Office, Code)),
     ];
 }

@@ -5,8 +5,8 @@ using CampaignSite.Security;
 namespace CampaignSite.Pages.Countries;
 
 /// <summary>“My country is not here”: what can be done from any country there is.</summary>
-[Cached(CacheClass.Helpers)]
-public sealed class ElsewherePage(Reader reader, VisitorMarks marks) : SitePage(reader)
+[CachePolicy(CachePolicy.Helpers)]
+public sealed class ElsewherePage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public override string Title => Words.Elsewhere;
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace CampaignSite.Pages.Embassies;
 
-[Cached(CacheClass.Helpers)]
-public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
+[CachePolicy(CachePolicy.Helpers)]
+public sealed class EmbassiesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Embassies;
 
@@ -17,11 +17,11 @@ public sealed class EmbassiesPage(Reader reader) : SitePage(reader)
         [.. Campaign.Countries.Where(country => !Campaign.IsAtRisk(country.Code)).Select(country => country.Embassy).OfType<Office>().SelectMany(office => office.Emails.Select(email => Campaign.Labels.ForMailbox(email.Value))
             .Append(Campaign.Labels.ForAddress(office.Website?.Value))).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 
-    public IEnumerable<(Country Country, OfficeView View)> Embassies => Reader.CountriesByName()
+    public IEnumerable<(Country Country, OfficeView View)> Embassies => Localized.CountriesByName()
         .Where(country => country.Embassy is not null)
-        .Select(country => (country, OfficeView.From(Reader, OfficeKind.Embassy, country.Embassy!, country.Code)));
+        .Select(country => (country, OfficeView.From(Localized, OfficeKind.Embassy, country.Embassy!, country.Code)));
 
-    public EmbassyMap Map => EmbassyMap.Of(Asset("world.svg"), Reader);
+    public EmbassyMap Map => EmbassyMap.Create(Asset("world.svg"), Localized);
 
     // The tag helpers that know the fingerprint of a file know no pictures inside SVG.
     private string Asset(string name) => "/" + (HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[name] ?? name);

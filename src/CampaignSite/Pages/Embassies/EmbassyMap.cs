@@ -22,13 +22,13 @@ public sealed record EmbassyMap
     public bool IsEmpty => World.Count + Europe.Count == 0;
 
     /// <param name="outline">The address of the outline.</param>
-    /// <param name="reader">For whom the names are.</param>
-    public static EmbassyMap Of(string outline, Reader reader)
+    /// <param name="localized">For whom the names are.</param>
+    public static EmbassyMap Create(string outline, LocalizedCampaign localized)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        var embassies = reader.CountriesByName().Where(country => country.Embassy is not null).ToList();
+        ArgumentNullException.ThrowIfNull(localized);
+        var embassies = localized.CountriesByName().Where(country => country.Embassy is not null).ToList();
         var placed = embassies.Where(country => country.Embassy!.Location is not null)
-            .Select(country => (country.Code, Name: reader.Country(country.Code), Place: country.Embassy!.Location!.Value))
+            .Select(country => (country.Code, Name: localized.Country(country.Code), Place: country.Embassy!.Location!.Value))
             .ToList();
         var crowd = placed.Where(one => MapFrame.Europe.Holds(one.Place)).ToList();
         return new EmbassyMap

@@ -9,20 +9,20 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Guides;
 
 /// <summary>A text without an address of its own.</summary>
-[Cached(CacheClass.Helpers)]
-public sealed class GuidePage(Reader reader) : SitePage(reader)
+[CachePolicy(CachePolicy.Helpers)]
+public sealed class GuidePage(LocalizedCampaign localized) : SitePage(localized)
 {
     private CampaignText _text = null!;
 
-    public Prose Prose => _text.Prose.In(Reader.Language);
+    public LocalizedContent LocalizedContent => _text.Translations.In(Localized.Language);
 
-    public override ShareWords Shared => ShareWords.Of(Prose);
+    public override ShareWords Shared => ShareWords.From(LocalizedContent);
 
-    public override string Title => Prose.Title;
+    public override string Title => LocalizedContent.Title;
 
-    public override string Summary => Prose.Summary;
+    public override string Summary => LocalizedContent.Summary;
 
-    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.Article(Reader, site, Prose, _text.Added);
+    internal override LinkedData DescribedFor(SiteUrls urls) => SchemaOrg.Article(Localized, urls, LocalizedContent, _text.Added);
 
     public IActionResult OnGet(string slug)
     {
@@ -34,12 +34,12 @@ public sealed class GuidePage(Reader reader) : SitePage(reader)
         if (text.Quiet)
         {
             // Where it was read before it was quiet; links to it are in the world. Kept by nobody, as the page itself.
-            CacheAs(CacheClass.Quiet);
-            return RedirectPermanentPreserveMethod(Reader.To(text.Address));
+            SetCachePolicy(CachePolicy.Quiet);
+            return RedirectPermanentPreserveMethod(Localized.PathTo(text.Address));
         }
 
         // Compared with the whole address, so that /guides/briefing is not a second one of /briefing.
         _text = text;
-        return text.Address == Reader.Address ? Page() : NotFound();
+        return text.Address == Localized.Address ? Page() : NotFound();
     }
 }

@@ -6,17 +6,17 @@ using CampaignSite.Sharing;
 namespace CampaignSite.Pages.Home;
 
 /// <summary>What is happening in a few lines, three things to do now, and the way to one's own country.</summary>
-public sealed class HomePage(Reader reader, VisitorMarks marks) : RequiredText(reader, "home")
+public sealed class HomePage(LocalizedCampaign localized, VisitorMarks marks) : RequiredText(localized, "home")
 {
-    public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Reader.Language)}";
+    public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Localized.Language)}";
 
     public VisitorProgress Progress { get; private set; } = null!;
 
-    public override ShareWords Shared => ShareWords.Of(Prose);
+    public override ShareWords Shared => ShareWords.From(LocalizedContent);
 
-    public string BriefingTitle => Campaign.Text("briefing")!.Prose.In(Reader.Language).Title;
+    public string BriefingTitle => Campaign.Text("briefing")!.Translations.In(Localized.Language).Title;
 
-    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.WebSite(Reader, site);
+    internal override LinkedData DescribedFor(SiteUrls urls) => SchemaOrg.WebSite(Localized, urls);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -12,12 +12,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Letters;
 
 /// <summary>A letter with all its points and the office it goes to. Nothing a reader writes comes here: the script puts the chosen points together.</summary>
-[Cached(CacheClass.Helpers)]
-public sealed class LetterPage(Reader reader) : SitePage(reader)
+[CachePolicy(CachePolicy.Helpers)]
+public sealed class LetterPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public Letter Letter { get; private set; } = null!;
 
-    public LetterProse Prose => Letter.Prose.In(Reader.Language);
+    public LocalizedLetter LocalizedLetter => Letter.Translations.In(Localized.Language);
 
     /// <summary>The country in the address, which need not be one the campaign has a file for.</summary>
     public CountryCode? Chosen { get; private set; }
@@ -33,7 +33,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
     public IReadOnlyCollection<AppliedLabel> Labels => IsAtRisk ? [] :
     [
-        .. Prose.Labels.Concat(Offices.SelectMany(office => office.View.Labels)).Distinct().OrderBy(label => label.Id),
+        .. LocalizedLetter.Labels.Concat(Offices.SelectMany(office => office.View.Labels)).Distinct().OrderBy(label => label.Id),
     ];
 
     /// <summary>Whom it goes to depends on where one lives.</summary>
@@ -49,18 +49,18 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     /// <summary>The letter as it is sent: plain text, paragraphs divided by a blank line, no numbers of sources.</summary>
     public string Text => string.Join("\n\n",
-        [LetterWords.LetterSalutation, .. Prose.Points.Select(point => point.Plain), Prose.Ask, LetterWords.LetterClosing, LetterWords.LetterSign]);
+        [LetterWords.LetterSalutation, .. LocalizedLetter.Points.Select(point => point.Plain), LocalizedLetter.Ask, LetterWords.LetterClosing, LetterWords.LetterSign]);
 
     public ImmutableArray<ComposeLink> Links =>
     [
-        ComposeLink.Mail(Words.LetterByMail, Prose.Subject),
-        ComposeLink.Web(Words.LetterByGmail, "https://mail.google.com/mail/?view=cm&fs=1&", "su", Prose.Subject),
-        ComposeLink.Web(Words.LetterByOutlook, "https://outlook.live.com/mail/0/deeplink/compose?", "subject", Prose.Subject),
-        ComposeLink.Web(Words.LetterByOutlookAtWork, "https://outlook.office.com/mail/deeplink/compose?", "subject", Prose.Subject),
+        ComposeLink.Mail(Words.LetterByMail, LocalizedLetter.Subject),
+        ComposeLink.Web(Words.LetterByGmail, "https://mail.google.com/mail/?view=cm&fs=1&", "su", LocalizedLetter.Subject),
+        ComposeLink.Web(Words.LetterByOutlook, "https://outlook.live.com/mail/0/deeplink/compose?", "subject", LocalizedLetter.Subject),
+        ComposeLink.Web(Words.LetterByOutlookAtWork, "https://outlook.office.com/mail/deeplink/compose?", "subject", LocalizedLetter.Subject),
     ];
 
     /// <summary>A letter is in one language from its first word to its last, whatever language the page is in.</summary>
-    public InterfaceWords LetterWords => Campaign.WordsIn(Prose.Language);
+    public InterfaceWords LetterWords => Campaign.WordsIn(LocalizedLetter.Language);
 
     /// <summary>What the reader does by sending it: says how long that takes, what it shows, and is where it can be marked.</summary>
     public CallToAction? Action => LettersPage.ActionOf(Campaign, Letter);
@@ -71,19 +71,19 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
 
     /// <summary>The same letter in the campaign's other languages, with the choice kept.</summary>
     public IEnumerable<(Language Language, string Address)> Others => Campaign.Languages
-        .Where(language => Letter.Prose.In(language).Language.Equals(language) && !language.Equals(Prose.Language))
-        .Select(language => (language, RequestLanguage.PathIn(Campaign, language, PageAddresses.Letter(Letter.Slug) + Choices)));
+        .Where(language => Letter.Translations.In(language).Language.Equals(language) && !language.Equals(LocalizedLetter.Language))
+        .Select(language => (language, RequestLanguage.PathIn(Campaign, language, PageAddresses.Letter(Letter.Slug) + LanguageChoices)));
 
-    public override string Title => Prose.Title;
+    public override string Title => LocalizedLetter.Title;
 
-    public override string Summary => Prose.Summary;
+    public override string Summary => LocalizedLetter.Summary;
 
     public override bool IsQuiet => IsAtRisk;
 
-    public override ShareWords? Shared => IsAtRisk ? null : ShareWords.Of(Prose);
+    public override ShareWords? Shared => IsAtRisk ? null : ShareWords.From(LocalizedLetter);
 
     // Also of a country at risk, which an action forgets: in another language it must stay the page that offers nothing to send.
-    public override string Choices => Choice(Offices.IndexOf(Office!));
+    public override string LanguageChoices => Choice(Offices.IndexOf(Office!));
 
     /// <summary>This letter to an office of the chosen country, counted from nought; the first needs no number.</summary>
     public string Address(int office) => PageAddresses.Letter(Letter.Slug) + Choice(office);
@@ -92,7 +92,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
     public string MarkOf(CallToAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return Reader.To($"{PageAddresses.Action(action.Slug)}{Choice(0)}#mark");
+        return Localized.PathTo($"{PageAddresses.Action(action.Slug)}{Choice(0)}#mark");
     }
 
     public IActionResult OnGet(string slug, [FromQuery] string?[] country, [FromQuery] string?[] office)
@@ -106,7 +106,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         Choose(CountryChoice.Parse(country), office);
         if (IsAtRisk)
         {
-            CacheAs(CacheClass.Quiet);
+            SetCachePolicy(CachePolicy.Quiet);
         }
 
         return IsBadChoice ? Answer(StatusCodes.Status400BadRequest) : Page();
@@ -121,7 +121,7 @@ public sealed class LetterPage(Reader reader) : SitePage(reader)
         {
             Chosen = code;
             IsAtRisk = Campaign.IsAtRisk(code);
-            Offices = [.. (Route?.Offices ?? []).Select(one => new LetterOffice(OfficeView.From(Reader, one.Kind, one.Office, code)))];
+            Offices = [.. (Route?.Offices ?? []).Select(one => new LetterOffice(OfficeView.From(Localized, one.Kind, one.Office, code)))];
             Office = Offices.FirstOrDefault();
         }
 

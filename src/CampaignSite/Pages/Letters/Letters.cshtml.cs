@@ -4,7 +4,7 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Letters;
 
-public sealed class LettersPage(Reader reader) : SitePage(reader)
+public sealed class LettersPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Letters;
 

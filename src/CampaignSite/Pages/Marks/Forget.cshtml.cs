@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Marks;
 
 /// <summary>Deletes everything stored about this browser. The same answer whether or not there was anything.</summary>
-public sealed class ForgetPage(Reader reader, VisitorMarks marks) : MarksView(reader, marks)
+public sealed class ForgetPage(LocalizedCampaign localized, VisitorMarks marks) : MarksView(localized, marks)
 {
     /// <summary>This address takes a POST only: nothing may lead back to it.</summary>
     public override bool HasAddress => false;
@@ -21,6 +21,6 @@ public sealed class ForgetPage(Reader reader, VisitorMarks marks) : MarksView(re
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";
 
         // There, without a cookie, stands that nothing is stored: the answer to what was asked, which no other page could give (decision 0036).
-        return SeeOther(Reader.To(StateAddress));
+        return SeeOther(Localized.PathTo(StateAddress));
     }
 }

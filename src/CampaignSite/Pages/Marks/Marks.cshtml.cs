@@ -3,8 +3,8 @@ using CampaignSite.Security;
 
 namespace CampaignSite.Pages.Marks;
 
-[Cached(CacheClass.Personal)]
-public sealed class MarksPage(Reader reader, VisitorMarks marks) : MarksView(reader, marks)
+[CachePolicy(CachePolicy.Personal)]
+public sealed class MarksPage(LocalizedCampaign localized, VisitorMarks marks) : MarksView(localized, marks)
 {
     public Task OnGetAsync(CancellationToken cancellationToken) => Marks.ReadAsync(cancellationToken);
 }

@@ -9,8 +9,8 @@ namespace CampaignSite.Pages.Marks;
 
 /// <summary>The rows of <see cref="MarksPage"/> to take away: a JSON array of <c>action</c>, <c>outcome</c>, <c>day</c>, as they are stored.</summary>
 /// <remarks>A page, because it answers with one where the store is away: a person pressed a link.</remarks>
-[Cached(CacheClass.Personal)]
-public sealed class MarksFilePage(Reader reader, VisitorMarks marks) : MarksView(reader, marks)
+[CachePolicy(CachePolicy.Personal)]
+public sealed class MarksFilePage(LocalizedCampaign localized, VisitorMarks marks) : MarksView(localized, marks)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
@@ -27,7 +27,7 @@ public sealed class MarksFilePage(Reader reader, VisitorMarks marks) : MarksView
         var rows = Marks.All.Select(mark => new
         {
             action = mark.Action,
-            outcome = MarkWord.Of(mark.Outcome),
+            outcome = MarkWord.For(mark.Outcome),
             day = mark.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
         Response.Headers.ContentDisposition = "attachment; filename=\"marks.json\"";

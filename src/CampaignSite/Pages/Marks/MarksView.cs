@@ -5,7 +5,7 @@ using CampaignSite.Marks;
 namespace CampaignSite.Pages.Marks;
 
 /// <summary>Exactly what is stored about this browser.</summary>
-public abstract class MarksView(Reader reader, VisitorMarks marks) : SitePage(reader)
+public abstract class MarksView(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public VisitorMarks Marks { get; } = marks;
 

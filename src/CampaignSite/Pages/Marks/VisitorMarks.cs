@@ -13,7 +13,7 @@ public sealed class VisitorMarks
     private readonly MarkStore _store;
     private readonly Campaign _campaign;
     private readonly HttpContext _context;
-    private readonly VisitorCookieReading _sent;
+    private readonly VisitorCookieResult _sent;
     private readonly VisitorCookie? _cookie;
     private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
@@ -26,7 +26,7 @@ public sealed class VisitorMarks
         var request = _context.Request;
 
         // The onion address is for reading only.
-        IsSecure = IsKept(request) && !OnionCopy.IsAskedFor(_context);
+        IsSecure = IsKept(request) && !OnionService.IsOnionRequest(_context);
         _sent = VisitorCookie.Read(request);
         _cookie = IsSecure ? _sent.Cookie : null;
         IsAvailable = store.IsAvailable;
@@ -104,7 +104,7 @@ public sealed class VisitorMarks
             return Introduce(command);
         }
 
-        if (await _store.MarkAsync(cookie.Visitor, command.Action, command.Outcome, cancellationToken) == MarkAnswer.Unavailable)
+        if (await _store.MarkAsync(cookie.Visitor, command.Action, command.Outcome, cancellationToken) == MarkResult.Unavailable)
         {
             return SetMarkResult.Unavailable;
         }
@@ -121,7 +121,7 @@ public sealed class VisitorMarks
     /// <summary>Deletes what is stored of this browser, and then its cookie; false where the store is away, and the cookie stays, for without it the browser could never ask again.</summary>
     public async Task<bool> ForgetAsync(CancellationToken cancellationToken)
     {
-        if (_sent.Cookie is { } cookie && await _store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkAnswer.Unavailable)
+        if (_sent.Cookie is { } cookie && await _store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkResult.Unavailable)
         {
             return false;
         }

@@ -5,8 +5,8 @@ using CampaignSite.Security;
 
 namespace CampaignSite.Pages.Organisations;
 
-[Cached(CacheClass.Helpers)]
-public sealed class OrganisationsPage(Reader reader) : SitePage(reader)
+[CachePolicy(CachePolicy.Helpers)]
+public sealed class OrganisationsPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Organisations;
 
@@ -24,11 +24,11 @@ public sealed class OrganisationsPage(Reader reader) : SitePage(reader)
     public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. Campaign.Organisations
-            .SelectMany(o => o.Prose.In(Reader.Language).Labels
+            .SelectMany(o => o.Translations.In(Localized.Language).Labels
                 .Append(o.Label).Append(Campaign.Labels.ForAddress(o.Checked.Source)))
             .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
     ];
 
     private ImmutableArray<Organisation> Of(params Status[] statuses) =>
-        [.. Campaign.Organisations.Where(o => statuses.Contains(o.Status)).OrderBy(o => o.Prose.In(Reader.Language).Title, StringComparer.Create(Reader.Language.Culture, ignoreCase: true))];
+        [.. Campaign.Organisations.Where(o => statuses.Contains(o.Status)).OrderBy(o => o.Translations.In(Localized.Language).Title, StringComparer.Create(Localized.Language.Culture, ignoreCase: true))];
 }

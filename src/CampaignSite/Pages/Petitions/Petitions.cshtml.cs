@@ -8,7 +8,7 @@ using CampaignSite.Planning;
 namespace CampaignSite.Pages.Petitions;
 
 /// <summary>Every petition by what can be done with it, and then what reaches an office without one.</summary>
-public sealed class PetitionsPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+public sealed class PetitionsPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public override string Title => Words.Petitions;
 

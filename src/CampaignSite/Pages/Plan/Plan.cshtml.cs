@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Plan;
 
 /// <summary>A form that is all in its address, and the list that fits it. Nothing is stored.</summary>
-public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reader)
+public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public PlanForm Form { get; private set; } = PlanForm.Read([], [], []);
 
@@ -24,7 +24,7 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
 
     public override string Summary => Words.PlanSummary;
 
-    public override string Choices => Form.Request is { } request ? request.Address[Reader.Address.Length..] : "";
+    public override string LanguageChoices => Form.Request is { } request ? request.Address[Localized.Address.Length..] : "";
 
     /// <summary>The reason for a place in the list, where it is not a day that the action itself names.</summary>
     public string? Why(CallToAction action) => action switch
@@ -75,10 +75,10 @@ public sealed class PlanPage(Reader reader, VisitorMarks marks) : SitePage(reade
             return Page();
         }
 
-        CacheAs(IsAtRisk ? CacheClass.Quiet : CacheClass.Personal);
+        SetCachePolicy(IsAtRisk ? CachePolicy.Quiet : CachePolicy.Personal);
         if (Form.Request is { } request)
         {
-            Plan = Planning.Plan.Of(Campaign, request, await DoneAsync(cancellationToken));
+            Plan = Planning.Plan.Create(Campaign, request, await DoneAsync(cancellationToken));
         }
 
         return Form.IsWrong ? Answer(StatusCodes.Status400BadRequest) : Page();

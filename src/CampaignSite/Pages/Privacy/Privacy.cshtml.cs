@@ -2,4 +2,4 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Privacy;
 
-public sealed class PrivacyPage(Reader reader) : RequiredText(reader, "privacy");
+public sealed class PrivacyPage(LocalizedCampaign localized) : RequiredText(localized, "privacy");

@@ -7,18 +7,18 @@ namespace CampaignSite.Pages.Quiet;
 /// <summary>Those who can be asked for help, the safest first, under a heading for each trust.</summary>
 public sealed class Helpers
 {
-    private readonly Reader _reader;
+    private readonly LocalizedCampaign _localized;
 
-    internal Helpers(Reader reader)
+    internal Helpers(LocalizedCampaign localized)
     {
-        _reader = reader;
+        _localized = localized;
         Groups =
         [
             .. new[]
             {
-                Group(reader.Words.HelpersConfirmed, HelperTrust.Confirmed),
-                Group(reader.Words.HelpersUnconfirmed, HelperTrust.Unconfirmed),
-                Group(reader.Words.ClosedOrganisations, HelperTrust.None),
+                Group(localized.Words.HelpersConfirmed, HelperTrust.Confirmed),
+                Group(localized.Words.HelpersUnconfirmed, HelperTrust.Unconfirmed),
+                Group(localized.Words.ClosedOrganisations, HelperTrust.None),
             }.Where(group => !group.Helpers.IsEmpty),
         ];
     }
@@ -29,11 +29,11 @@ public sealed class Helpers
     public IReadOnlyCollection<AppliedLabel> Labels =>
         [.. Groups.SelectMany(group => group.Helpers).Where(helper => helper.IsUsable).Select(helper => helper.Label).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
 
-    public IEnumerable<Source> Sources => Groups.SelectMany(group => group.Helpers).SelectMany(helper => helper.Prose.Sources);
+    public IEnumerable<Source> Sources => Groups.SelectMany(group => group.Helpers).SelectMany(helper => helper.LocalizedOrganisation.Sources);
 
     private (string Heading, ImmutableArray<Helper> Helpers) Group(string heading, HelperTrust trust) => (heading,
     [
-        .. _reader.Campaign.Helpers(_reader.Language).Where(organisation => _reader.Campaign.TrustIn(organisation) == trust)
-            .Select(organisation => new Helper(organisation, organisation.Prose.In(_reader.Language), trust != HelperTrust.None, _reader.Campaign.IsOld(organisation))),
+        .. _localized.Campaign.Helpers(_localized.Language).Where(organisation => _localized.Campaign.TrustIn(organisation) == trust)
+            .Select(organisation => new Helper(organisation, organisation.Translations.In(_localized.Language), trust != HelperTrust.None, _localized.Campaign.IsOld(organisation))),
     ]);
 }

@@ -5,8 +5,8 @@ using CampaignSite.Security;
 namespace CampaignSite.Pages.Quiet;
 
 /// <summary>Where the quiet mode begins: what it is, the way out, and its pages.</summary>
-[Cached(CacheClass.Quiet)]
-public sealed class QuietEntryPage(Reader reader) : SitePage(reader)
+[CachePolicy(CachePolicy.Quiet)]
+public sealed class QuietEntryPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override bool IsQuiet => true;
 

@@ -6,34 +6,34 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Quiet;
 
 /// <summary>One text of the quiet mode; the one about help with the list of those who can be asked.</summary>
-[Cached(CacheClass.Quiet)]
-public sealed class QuietTextPage(Reader reader) : SitePage(reader)
+[CachePolicy(CachePolicy.Quiet)]
+public sealed class QuietTextPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override bool IsQuiet => true;
 
     /// <summary>Null where the list of helpers has no text of its own.</summary>
-    public Prose? Prose { get; private set; }
+    public LocalizedContent? LocalizedContent { get; private set; }
 
     /// <summary>Said before the text where it was not checked within its limit.</summary>
     public string? OldNote { get; private set; }
 
     public Helpers? Helpers { get; private set; }
 
-    public override string Title => Prose?.Title ?? Words.QuietHelp;
+    public override string Title => LocalizedContent?.Title ?? Words.QuietHelp;
 
-    public override string Summary => Prose?.Summary ?? Words.QuietHelpSummary;
+    public override string Summary => LocalizedContent?.Summary ?? Words.QuietHelpSummary;
 
     /// <summary>The text's own by their numbers, then what the words on helpers rest on.</summary>
-    public IReadOnlyCollection<Source> Sources => [.. (Prose?.Sources ?? []).Concat(Helpers?.Sources ?? []).Distinct()];
+    public IReadOnlyCollection<Source> Sources => [.. (LocalizedContent?.Sources ?? []).Concat(Helpers?.Sources ?? []).Distinct()];
 
     public IActionResult OnGet(string slug)
     {
         if (Campaign.Text(slug) is { Quiet: true } text)
         {
-            (Prose, OldNote) = (text.Prose.In(Reader.Language), SafetyNote.OfText(Reader, text));
+            (LocalizedContent, OldNote) = (text.Translations.In(Localized.Language), SafetyNote.OfText(Localized, text));
         }
 
-        Helpers = Reader.Address == Campaign.Quiet.Help && Campaign.NamesHelp ? new Helpers(Reader) : null;
-        return Prose is null && Helpers is null ? NotFound() : Page();
+        Helpers = Localized.Address == Campaign.Quiet.Help && Campaign.NamesHelp ? new Helpers(Localized) : null;
+        return LocalizedContent is null && Helpers is null ? NotFound() : Page();
     }
 }

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Search;
 
 /// <summary>Finds words in everything that stands here. The title never holds them: a history shows titles.</summary>
-[Cached(CacheClass.Personal)]
-public sealed class SearchPage(Reader reader, CampaignSearch search) : SitePage(reader)
+[CachePolicy(CachePolicy.Personal)]
+public sealed class SearchPage(LocalizedCampaign localized, CampaignSearch search) : SitePage(localized)
 {
     public override string Title => Words.Search;
 
     public override string Summary => Words.SearchSummary;
 
-    public SearchQuery Query { get; private set; } = SearchQuery.Of(null);
+    public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
 
     /// <summary>Null where nothing was looked for.</summary>
-    public SearchAnswer? Found { get; private set; }
+    public SearchResult? Found { get; private set; }
 
     public bool IsBusy { get; private set; }
 
@@ -29,7 +29,7 @@ public sealed class SearchPage(Reader reader, CampaignSearch search) : SitePage(
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? q, CancellationToken cancellationToken)
     {
-        Query = SearchQuery.Of(q);
+        Query = SearchQuery.Parse(q);
         if (Query.IsTooLong)
         {
             return Answer(StatusCodes.Status400BadRequest);
@@ -37,7 +37,7 @@ public sealed class SearchPage(Reader reader, CampaignSearch search) : SitePage(
 
         if (Query.Text.Length > 0)
         {
-            Found = await search.FindAsync(Campaign, Reader.Language, Query, cancellationToken);
+            Found = await search.FindAsync(Campaign, Localized.Language, Query, cancellationToken);
             IsBusy = Found is null;
         }
 

@@ -6,20 +6,20 @@ using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Share;
 
-public sealed class SharePage(Reader reader) : SitePage(reader)
+public sealed class SharePage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Share;
 
     public override string Summary => Words.ShareSummary;
 
-    public ShareWords Home => ShareWords.Of(Campaign.Text("home")!.Prose.In(Reader.Language));
+    public ShareWords Home => ShareWords.From(Campaign.Text("home")!.Translations.In(Localized.Language));
 
     /// <summary>What editors wrote to be passed on, with the page it leads to: texts, what can be done now, then what happened, newest first.</summary>
-    public IEnumerable<(string Address, Prose Prose)> Texts =>
-        Campaign.Texts.Where(text => text.Slug.Value != "home").Select(text => (text.Address, text.Prose.In(Reader.Language)))
+    public IEnumerable<(string Address, LocalizedContent Prose)> Texts =>
+        Campaign.Texts.Where(text => text.Slug.Value != "home").Select(text => (text.Address, text.Translations.In(Localized.Language)))
             .Concat(Campaign.Actions.Where(action => Campaign.IsOpen(action) && action.Audience != Audience.Self)
-                .Select(action => (PageAddresses.Action(action.Slug), (Prose)action.Prose.In(Reader.Language))))
-            .Concat(Campaign.Timeline.Reverse().Select(item => (PageAddresses.Event(item.Slug), item.Prose.In(Reader.Language))))
+                .Select(action => (PageAddresses.Action(action.Slug), (LocalizedContent)action.Translations.In(Localized.Language))))
+            .Concat(Campaign.Timeline.Reverse().Select(item => (PageAddresses.Event(item.Slug), item.Translations.In(Localized.Language))))
             .Where(item => item.Item2.Share is not null);
 
     public IEnumerable<(string Id, string Heading, ImmutableArray<Hashtag> Tags)> Groups =>
@@ -33,7 +33,7 @@ public sealed class SharePage(Reader reader) : SitePage(reader)
     public IReadOnlyCollection<AppliedLabel> Labels =>
     [
         .. Campaign.Hashtags
-            .SelectMany(tag => tag.Prose.In(Reader.Language).Labels
+            .SelectMany(tag => tag.Translations.In(Localized.Language).Labels
                 .Append(tag.Label).Append(Campaign.Labels.ForAddress(tag.Checked.Source)))
             .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
     ];

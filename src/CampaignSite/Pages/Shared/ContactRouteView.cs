@@ -6,22 +6,22 @@ using CampaignSite.Planning;
 namespace CampaignSite.Pages.Shared;
 
 /// <summary>What a page says at the end of a step that speaks to an office: what is not held of it, and what can be done instead.</summary>
-public sealed class ContactRouteView(Reader reader, ContactRoute route, CountryCode country)
+public sealed class ContactRouteView(LocalizedCampaign localized, ContactRoute route, CountryCode country)
 {
     /// <summary>Null where what the step needs is held.</summary>
     public string? Notice { get; } = (route.Reach, route.Need, route.Audience) switch
     {
         (ContactReach.Direct, _, _) => null,
-        (ContactReach.Indirect, _, _) when !route.Means.Contains(ContactMeans.Site) && !route.Means.Contains(ContactMeans.Form) => reader.Words.RouteOnlyThis,
-        (ContactReach.Indirect, ContactNeed.Telephone, _) => reader.Words.LetterCallNoNumber,
-        (ContactReach.Indirect, _, _) => reader.Words.RouteNoAddress,
-        (_, _, Audience.Representative) => reader.Words.NoRepresentative,
-        _ => reader.Words.RouteNothing.Replace("{country}", reader.Country(country), StringComparison.Ordinal)
-            .Replace("{audience}", reader.Words.Of(route.Audience), StringComparison.Ordinal),
+        (ContactReach.Indirect, _, _) when !route.Means.Contains(ContactMeans.Site) && !route.Means.Contains(ContactMeans.Form) => localized.Words.RouteOnlyThis,
+        (ContactReach.Indirect, ContactNeed.Telephone, _) => localized.Words.LetterCallNoNumber,
+        (ContactReach.Indirect, _, _) => localized.Words.RouteNoAddress,
+        (_, _, Audience.Representative) => localized.Words.NoRepresentative,
+        _ => localized.Words.RouteNothing.Replace("{country}", localized.Country(country), StringComparison.Ordinal)
+            .Replace("{audience}", localized.Words.Of(route.Audience), StringComparison.Ordinal),
     };
 
     /// <summary>Other steps with the country already chosen, and by what they reach their office; the best first.</summary>
-    public ImmutableArray<(ActionCardView Action, string Means)> Instead { get; } = [.. Steps(reader, route, country)];
+    public ImmutableArray<(ActionCardView Action, string Means)> Instead { get; } = [.. Steps(localized, route, country)];
 
     /// <summary>Nothing is held in the whole country: what can be done from any country is left.</summary>
     public bool LeadsElsewhere => route.EndsNowhere && Instead.IsEmpty;
@@ -37,16 +37,16 @@ public sealed class ContactRouteView(Reader reader, ContactRoute route, CountryC
     }));
 
     // One for each office, the best that it has. An office that no step speaks to stands on the country's page.
-    private static IEnumerable<(ActionCardView Action, string Means)> Steps(Reader reader, ContactRoute route, CountryCode country)
+    private static IEnumerable<(ActionCardView Action, string Means)> Steps(LocalizedCampaign localized, ContactRoute route, CountryCode country)
     {
-        var offered = OfferedActions.From(reader.Campaign, country).ToList();
+        var offered = OfferedActions.From(localized.Campaign, country).ToList();
         return from other in route.Instead
                let step = offered.Find(action => action.Audience == other.Audience && IsFor(action, other.Need))
                where step is not null
-               group (new ActionCardView(step, country), InWords(other.Means, reader.Words)) by other.Audience into office
+               group (new ActionCardView(step, country), InWords(other.Means, localized.Words)) by other.Audience into office
                select office.First();
 
         bool IsFor(CallToAction action, ContactNeed need) =>
-            need == ContactNeed.Any || ContactRoute.Find(reader.Campaign, country, action.Audience, action.Kind)!.Need == need;
+            need == ContactNeed.Any || ContactRoute.Find(localized.Campaign, country, action.Audience, action.Kind)!.Need == need;
     }
 }

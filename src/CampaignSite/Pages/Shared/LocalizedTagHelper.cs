@@ -7,7 +7,7 @@ namespace CampaignSite.Pages.Shared;
 /// <summary>Writes a text into its element, before what else stands there; where the page's language is missing, the base language's words with its <c>lang</c> and <c>dir</c>.</summary>
 /// <remarks>English words without their direction turn round the signs at their ends in an Arabic line (Unicode UAX 9), and are read aloud as Arabic (WCAG 3.1.2).</remarks>
 [HtmlTargetElement(Attributes = "localized")]
-public sealed class LocalizedTagHelper(Reader reader) : TagHelper
+public sealed class LocalizedTagHelper(LocalizedCampaign localized) : TagHelper
 {
     /// <summary>Null writes no element: the name of a label before a link is there only where there is a label.</summary>
     public required LocalizedText? Localized { get; set; }
@@ -21,7 +21,7 @@ public sealed class LocalizedTagHelper(Reader reader) : TagHelper
             return;
         }
 
-        output.PreContent.SetContent(Localized.In(reader.Language));
-        InLanguageTagHelper.Mark(output, reader.LanguageOf(Localized), reader.Language);
+        output.PreContent.SetContent(Localized.In(localized.Language));
+        InLanguageTagHelper.Mark(output, localized.LanguageOf(Localized), localized.Language);
     }
 }

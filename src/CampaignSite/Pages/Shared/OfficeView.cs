@@ -8,11 +8,11 @@ namespace CampaignSite.Pages.Shared;
 public sealed class OfficeView(Campaign campaign, Office office, string title, string? countryName, string? city = null)
 {
     /// <param name="page">The country whose page names the office; it need not stand there.</param>
-    public static OfficeView From(Reader reader, OfficeKind kind, Office office, CountryCode page)
+    public static OfficeView From(LocalizedCampaign localized, OfficeKind kind, Office office, CountryCode page)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(localized);
         ArgumentNullException.ThrowIfNull(office);
-        return new(reader.Campaign, office, reader.OfficeName(kind, office), reader.Country(office.StandsIn(page)), office.City?.In(reader.Language)) { ReportTo = page };
+        return new(localized.Campaign, office, localized.OfficeName(kind, office), localized.Country(office.StandsIn(page)), office.City?.In(localized.Language)) { ReportTo = page };
     }
 
     public Office Office { get; } = office;

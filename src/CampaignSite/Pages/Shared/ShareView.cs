@@ -6,9 +6,9 @@ namespace CampaignSite.Pages.Shared;
 /// <summary>A text to pass on: as it is copied, and the title it goes under in a letter.</summary>
 public sealed record ShareView(ShareText Text, Language Language, string Title)
 {
-    public static ShareView Of(ShareWords words, string title, string link)
+    public static ShareView Create(ShareWords words, string title, string link)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return new(ShareText.Of(words.Text, link), words.Language, title);
+        return new(ShareText.Create(words.Text, link), words.Language, title);
     }
 }

@@ -3,7 +3,7 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Sources;
 
-public sealed class SourcesPage(Reader reader) : SitePage(reader)
+public sealed class SourcesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Sources;
 
@@ -11,7 +11,7 @@ public sealed class SourcesPage(Reader reader) : SitePage(reader)
 
     /// <summary>By publisher, then date: a reader who knows a paper finds it.</summary>
     public IEnumerable<Source> Sources => Campaign.Sources
-        .OrderBy(source => source.Publisher, StringComparer.Create(Reader.Language.Culture, ignoreCase: true))
+        .OrderBy(source => source.Publisher, StringComparer.Create(Localized.Language.Culture, ignoreCase: true))
         .ThenBy(source => source.Date?.First ?? DateOnly.MaxValue)
         .ThenBy(source => source.Id);
 

@@ -11,8 +11,8 @@ namespace CampaignSite.Pages.Suggest;
 
 /// <summary>A correction or an addition, to the editors: a text, a link, a page, and nothing of who sends it.</summary>
 [EnableRateLimiting(RateLimitPolicies.Suggestion)]
-[KeepsTyped]
-public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage(reader)
+[RedisplayOnError]
+public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore store) : SitePage(localized)
 {
     private const int MinutesWithoutStore = 10;
     private const int SecondsOfADay = 86_400;
@@ -33,21 +33,21 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
     /// <summary>This is where the link would lead.</summary>
     public override bool AsksForCorrections => false;
 
-    public string TextHelp => Words.SuggestTextHelp.Replace("{n}", Figure(TypedText.MostOfText), StringComparison.Ordinal);
+    public string TextHelp => Words.SuggestTextHelp.Replace("{n}", Figure(SubmittedText.MaxTextLength), StringComparison.Ordinal);
 
-    public string Privacy => Campaign.Text("privacy")!.Prose.In(Reader.Language).Title;
+    public string Privacy => Campaign.Text("privacy")!.Translations.In(Localized.Language).Title;
 
     // What a link fills in is looked up and never taken from it: nobody may put words into somebody else's form.
     public IActionResult OnGet([FromQuery] string? page, [FromQuery] string? contact)
     {
-        if (HttpContext.Features.Get<RefusedForm>() is { } refused)
+        if (HttpContext.Features.Get<RejectedFormFeature>() is { } refused)
         {
             return ShowRefused(refused);
         }
 
-        if (AboutPage.Offered(Campaign, page) is { } known)
+        if (ReportedPage.Offered(Campaign, page) is { } known)
         {
-            About = About with { Value = Reader.To(known) };
+            About = About with { Value = Localized.PathTo(known) };
             var country = Campaign.Countries.FirstOrDefault(one => PageAddresses.Country(one.Code) == known);
             Text = Text with { Value = country is null || contact is null ? "" : ContactReport.Begin(country, contact, Words) ?? "" };
         }
@@ -64,21 +64,21 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
             return Refuse(StatusCodes.Status400BadRequest, Words.SuggestNotSent);
         }
 
-        var site = HttpContext.RequestServices.GetRequiredService<SiteAddress>();
-        var notes = AboutPage.NotesOn(About.Value, Campaign, site) | AboutPage.NotesOnLink(Link.Value)
+        var urls = HttpContext.RequestServices.GetRequiredService<SiteUrls>();
+        var notes = ReportedPage.NotesOn(About.Value, Campaign, urls) | ReportedPage.NotesOnLink(Link.Value)
             | (string.IsNullOrEmpty(topic) ? SuggestionNotes.None : SuggestionNotes.TrapFilled)
-            | (LinksIn.Count(Text.Value) > LinksIn.Usual ? SuggestionNotes.ManyLinks : SuggestionNotes.None);
+            | (LinkCounter.Count(Text.Value) > LinkCounter.Usual ? SuggestionNotes.ManyLinks : SuggestionNotes.None);
         return await store.AddAsync(Text.Value, OrNull(Link.Value), OrNull(About.Value), notes, cancellationToken) switch
         {
-            SuggestionAnswer.Stored => SeeOther(Reader.To("/suggest/thanks")),
-            SuggestionAnswer.Full => RefuseUntil(SecondsOfADay, $"{Words.SuggestFull} {Words.SuggestTomorrow}"),
+            SubmissionResult.Stored => SeeOther(Localized.PathTo("/suggest/thanks")),
+            SubmissionResult.Full => RefuseUntil(SecondsOfADay, $"{Words.SuggestFull} {Words.SuggestTomorrow}"),
             _ => RefuseUntil(MinutesWithoutStore * 60, $"{Words.SuggestUnavailable} {Wait(MinutesWithoutStore)}"),
         };
     }
 
-    private IActionResult ShowRefused(RefusedForm refused)
+    private IActionResult ShowRefused(RejectedFormFeature refused)
     {
-        Show(refused.Typed["text"], refused.Typed["link"], refused.Typed["page"]);
+        Show(refused.Values["text"], refused.Values["link"], refused.Values["page"]);
         var seconds = int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var wait) ? wait : 0;
         return Refuse(refused.Status, refused.Status switch
         {
@@ -91,18 +91,18 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
 
     private void Show(string? text, string? link, string? page)
     {
-        Text = Read(Text, TypedText.OfText(text), TypedText.MostOfText, mayBeEmpty: false);
-        Link = Read(Link, TypedText.OfLine(link), TypedText.MostOfLine, mayBeEmpty: true);
-        About = Read(About, TypedText.OfLine(page), TypedText.MostOfLine, mayBeEmpty: true);
+        Text = Read(Text, SubmittedText.ParseText(text), SubmittedText.MaxTextLength, mayBeEmpty: false);
+        Link = Read(Link, SubmittedText.ParseLine(link), SubmittedText.MaxLineLength, mayBeEmpty: true);
+        About = Read(About, SubmittedText.ParseLine(page), SubmittedText.MaxLineLength, mayBeEmpty: true);
     }
 
-    private SuggestField Read(SuggestField field, TypedText typed, int most, bool mayBeEmpty) => field with
+    private SuggestField Read(SuggestField field, SubmittedText typed, int most, bool mayBeEmpty) => field with
     {
         Value = typed.Value,
         Problem = typed.Problem switch
         {
             TextProblem.Empty => mayBeEmpty ? null : Words.SuggestEmpty,
-            TextProblem.Unshowable => Words.SuggestUnshowable,
+            TextProblem.Undisplayable => Words.SuggestUnshowable,
             TextProblem.TooLong => Words.SuggestTooLong
                 .Replace("{n}", Figure(typed.Length), StringComparison.Ordinal).Replace("{most}", Figure(most), StringComparison.Ordinal),
             TextProblem.TooLarge => Words.SuggestTooLarge,
@@ -125,7 +125,7 @@ public sealed class SuggestPage(Reader reader, SuggestionStore store) : SitePage
     private string Wait(int minutes) => Words.SuggestWait.Replace("{minutes}", Words.Minutes.For(minutes), StringComparison.Ordinal);
 
     // Four digits need no gap, and in Russian none is written.
-    private string Figure(int n) => n.ToString(n < 10_000 ? "D" : "N0", Reader.Language.Culture);
+    private string Figure(int n) => n.ToString(n < 10_000 ? "D" : "N0", Localized.Language.Culture);
 
     private static string? OrNull(string value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -3,7 +3,7 @@ using CampaignSite.Localization;
 namespace CampaignSite.Pages.Suggest;
 
 /// <summary>Where a stored suggestion leads to: the same page for everybody, with nothing of what was sent in its address.</summary>
-public sealed class ThanksPage(Reader reader) : SitePage(reader)
+public sealed class ThanksPage(LocalizedCampaign localized) : SitePage(localized)
 {
     /// <summary>In no site map: alone it would thank for nothing.</summary>
     public override bool HasAddress => false;
@@ -12,5 +12,5 @@ public sealed class ThanksPage(Reader reader) : SitePage(reader)
 
     public override string Summary => Words.SuggestStored;
 
-    public string Privacy => Campaign.Text("privacy")!.Prose.In(Reader.Language).Title;
+    public string Privacy => Campaign.Text("privacy")!.Translations.In(Localized.Language).Title;
 }

@@ -6,24 +6,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Timeline;
 
-public sealed class EventPage(Reader reader) : SitePage(reader)
+public sealed class EventPage(LocalizedCampaign localized) : SitePage(localized)
 {
     public TimelineEvent Event { get; private set; } = null!;
 
-    public Prose Prose => Event.Prose.In(Reader.Language);
+    public LocalizedContent LocalizedContent => Event.Translations.In(Localized.Language);
 
     public TimelineEvent? Earlier { get; private set; }
 
     public TimelineEvent? Later { get; private set; }
 
-    public override string Title => Prose.Title;
+    public override string Title => LocalizedContent.Title;
 
-    public override string Summary => Prose.Summary;
+    public override string Summary => LocalizedContent.Summary;
 
-    public override ShareWords Shared => ShareWords.Of(Prose);
+    public override ShareWords Shared => ShareWords.From(LocalizedContent);
 
-    internal override LinkedData DescribedFor(SiteAddress site) => SchemaOrg.Article(
-        Reader, site, Prose, Event.Added, Event.Until is { } until ? $"{Event.Date.Iso}/{until:yyyy-MM-dd}" : Event.Date.Iso);
+    internal override LinkedData DescribedFor(SiteUrls urls) => SchemaOrg.Article(
+        Localized, urls, LocalizedContent, Event.Added, Event.Until is { } until ? $"{Event.Date.Iso}/{until:yyyy-MM-dd}" : Event.Date.Iso);
 
     public IActionResult OnGet(string slug)
     {

@@ -3,7 +3,7 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Timeline;
 
-public sealed class TimelinePage(Reader reader) : SitePage(reader)
+public sealed class TimelinePage(LocalizedCampaign localized) : SitePage(localized)
 {
     public override string Title => Words.Timeline;
 
@@ -12,5 +12,5 @@ public sealed class TimelinePage(Reader reader) : SitePage(reader)
     /// <summary>Oldest first: how it came about is read in order.</summary>
     public IEnumerable<IGrouping<int, TimelineEvent>> Years => Campaign.Timeline.GroupBy(item => item.Date.First.Year);
 
-    public TimelinePlot Plot { get; } = new(reader.Campaign.Timeline, reader.Language.IsRightToLeft);
+    public TimelinePlot Plot { get; } = new(localized.Campaign.Timeline, localized.Language.IsRightToLeft);
 }

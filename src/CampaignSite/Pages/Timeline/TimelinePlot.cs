@@ -10,13 +10,13 @@ public sealed class TimelinePlot
     private const int Narrowest = 320;
 
     // Taller would leave the screen of a phone; then signs stand closer side by side, and the whole becomes smaller.
-    private const int MostRows = 24;
-    private const int MostAcross = 3;
+    private const int MaxRows = 24;
+    private const int MaxAcross = 3;
 
     /// <param name="rightToLeft">Whether the first year stands at the right.</param>
     public TimelinePlot(IEnumerable<TimelineEvent> events, bool rightToLeft)
     {
-        var byYear = events.ToLookup(item => item.Date.First.Year, item => item.Standing);
+        var byYear = events.ToLookup(item => item.Date.First.Year, item => item.EvidenceLevel);
         if (byYear.Count == 0)
         {
             Years = [];
@@ -27,7 +27,7 @@ public sealed class TimelinePlot
         var first = byYear.Min(year => year.Key);
         var count = byYear.Max(year => year.Key) - first + 1;
         var most = byYear.Max(year => year.Count());
-        var across = Math.Max((most + MostRows - 1) / MostRows, Math.Clamp((Narrowest / count - 2) / Pitch, 1, MostAcross));
+        var across = Math.Max((most + MaxRows - 1) / MaxRows, Math.Clamp((Narrowest / count - 2) / Pitch, 1, MaxAcross));
         ColumnWidth = Math.Max(Narrowest / count, across * Pitch + 2);
 
         LabelSize = count * ColumnWidth / 24;
@@ -53,7 +53,7 @@ public sealed class TimelinePlot
     public ImmutableArray<PlotYear> Years { get; }
 
     /// <summary>Those that occur, what rests on most first.</summary>
-    public ImmutableArray<Standing> Standings { get; }
+    public ImmutableArray<EvidenceLevel> Standings { get; }
 
     public int Width { get; }
 
@@ -80,13 +80,13 @@ public sealed class TimelinePlot
     /// <summary>The base line of a year's name.</summary>
     public int LabelY(int line) => Foot + (line + 1) * LabelHeight;
 
-    private ImmutableArray<PlotSign> Signs(IEnumerable<Standing> standings, int x, int across, bool rightToLeft)
+    private ImmutableArray<PlotSign> Signs(IEnumerable<EvidenceLevel> standings, int x, int across, bool rightToLeft)
     {
         var left = x + (ColumnWidth - across * Pitch + Pitch - PlotSign.Side) / 2;
         return
         [
-            .. standings.Order().Select((standing, i) =>
-                new PlotSign(standing, left + (rightToLeft ? across - 1 - i % across : i % across) * Pitch, Foot - (i / across + 1) * Pitch + 1)),
+            .. standings.Order().Select((evidence, i) =>
+                new PlotSign(evidence, left + (rightToLeft ? across - 1 - i % across : i % across) * Pitch, Foot - (i / across + 1) * Pitch + 1)),
         ];
     }
 }

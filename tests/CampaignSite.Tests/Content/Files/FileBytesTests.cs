@@ -16,7 +16,7 @@ public sealed class FileBytesTests
         var result = Example.Load(new ContentFile(Path, (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Page)]));
 
         Assert.Equal([], Example.Errors(result));
-        Assert.Equal("<p>Words.</p>\n", result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Body.Markup);
+        Assert.Equal("<p>Words.</p>\n", result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage).Body.Markup);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class FileBytesTests
         var result = Example.Load(ContentFile.FromText(Path, (Page + "\nMore.\n").Replace("\n", end, StringComparison.Ordinal)));
 
         Assert.Equal([], Example.Errors(result));
-        Assert.Equal("<p>Words.</p>\n<p>More.</p>\n", result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Body.Markup);
+        Assert.Equal("<p>Words.</p>\n<p>More.</p>\n", result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage).Body.Markup);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class FileBytesTests
         var result = Example.Load(file);
 
         Assert.Equal([], Example.Errors(result));
-        var prose = result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage);
-        Assert.Equal((words, words, $"<p>{words}</p>\n"), (prose.Title, prose.Summary, prose.Body.Markup));
+        var content = result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage);
+        Assert.Equal((words, words, $"<p>{words}</p>\n"), (content.Title, content.Summary, content.Body.Markup));
     }
 
     [Theory]

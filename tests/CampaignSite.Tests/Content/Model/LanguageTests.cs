@@ -100,7 +100,7 @@ public sealed class LanguageTests
     [InlineData("en-QQ", "names the region “QQ”")]
     [InlineData("zh-yue", "has two languages; write “yue” alone")]
     public void The_reason_why_a_tag_is_refused_is_true_and_says_what_to_write(string tag, string reason) =>
-        Assert.StartsWith(reason, LanguageTag.Fault(tag), StringComparison.Ordinal);
+        Assert.StartsWith(reason, LanguageTag.Problem(tag), StringComparison.Ordinal);
 
     [Fact]
     public void Every_language_that_the_platform_knows_can_be_used()

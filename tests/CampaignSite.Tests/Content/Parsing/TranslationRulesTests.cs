@@ -79,8 +79,8 @@ public sealed class TranslationRulesTests
 
         var result = CampaignLoader.Load(PageRegistry.Site, [.. files], Saltmarsh.Today);
 
-        var prose = result.Campaign!.Organisation("marsh-helpline")!.Prose.In(Saltmarsh.Arabic(result.Campaign));
-        Assert.Equal(("Do not call from a telephone of the council.", "en", "ar"), (prose.Warning, prose.WarningLanguage.Tag, prose.Language.Tag));
+        var content = result.Campaign!.Organisation("marsh-helpline")!.Translations.In(Saltmarsh.Arabic(result.Campaign));
+        Assert.Equal(("Do not call from a telephone of the council.", "en", "ar"), (content.Warning, content.WarningLanguage.Tag, content.Language.Tag));
         Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.MissingTranslation && d.Location.Path == "organisations/marsh-helpline.ar.md");
     }
 

@@ -213,6 +213,6 @@ public sealed class YamlPitfallsTests
     private static string Summary(CampaignSite.Content.LoadResult result)
     {
         Assert.Equal([], Example.Errors(result));
-        return result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Summary;
+        return result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage).Summary;
     }
 }

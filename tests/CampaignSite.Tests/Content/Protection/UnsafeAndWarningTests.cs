@@ -22,7 +22,7 @@ public sealed class UnsafeAndWarningTests
         var result = ListedSaltmarsh.Edited((Helpline, from, to));
 
         var helper = result.Campaign!.Organisation("marsh-helpline")!;
-        var warning = helper.Prose.In(result.Campaign.BaseLanguage).Warning;
+        var warning = helper.Translations.In(result.Campaign.BaseLanguage).Warning;
         Assert.Single(ListedSaltmarsh.Unconfirmed(result));
         Assert.Null(helper.Url);
         Assert.Equal(to.Length == 0 ? result.Campaign.WordsIn(result.Campaign.BaseLanguage).UnconfirmedWarning : "Call from any telephone.", warning);
@@ -104,7 +104,7 @@ public sealed class UnsafeAndWarningTests
 
         Assert.NotEmpty(ListedSaltmarsh.Unconfirmed(result));
         Assert.Null(result.Campaign!.Organisation("line")!.Url);
-        Assert.Equal(result.Campaign.WordsIn(result.Campaign.BaseLanguage).UnconfirmedWarning, result.Campaign.Organisation("line")!.Prose.In(result.Campaign.BaseLanguage).Warning);
+        Assert.Equal(result.Campaign.WordsIn(result.Campaign.BaseLanguage).UnconfirmedWarning, result.Campaign.Organisation("line")!.Translations.In(result.Campaign.BaseLanguage).Warning);
     }
 
     // In every language: the words between the folder and the language are the name.
@@ -121,8 +121,8 @@ public sealed class UnsafeAndWarningTests
 
     private static string? WordsOf(Campaign campaign, string path) => path switch
     {
-        Watch => campaign.Action("join-the-night-watch")!.Prose.In(campaign.BaseLanguage).Reason,
-        Fund => campaign.Organisation("reed-fund")!.Prose.In(campaign.BaseLanguage).Reason,
-        _ => campaign.Hashtags.Single(tag => tag.Slug.Value == "dry-feet").Prose.In(campaign.BaseLanguage).Advice,
+        Watch => campaign.Action("join-the-night-watch")!.Translations.In(campaign.BaseLanguage).Reason,
+        Fund => campaign.Organisation("reed-fund")!.Translations.In(campaign.BaseLanguage).Reason,
+        _ => campaign.Hashtags.Single(tag => tag.Slug.Value == "dry-feet").Translations.In(campaign.BaseLanguage).Advice,
     };
 }

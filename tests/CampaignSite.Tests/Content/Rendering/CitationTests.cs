@@ -10,7 +10,7 @@ public sealed class CitationTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var briefing = campaign.Text("briefing")!.Prose.In(Saltmarsh.English(campaign));
+        var briefing = campaign.Text("briefing")!.Translations.In(Saltmarsh.English(campaign));
 
         Assert.Equal(
             ["gazette-2025-gate", "bird-count-2025", "observers-2026", "council-statement", "court-2026"],
@@ -44,7 +44,7 @@ public sealed class CitationTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var points = campaign.Letters.Single(letter => letter.Slug.Value == "to-the-council").Prose.In(Saltmarsh.English(campaign)).Points;
+        var points = campaign.Letters.Single(letter => letter.Slug.Value == "to-the-council").Translations.In(Saltmarsh.English(campaign)).Points;
 
         Assert.EndsWith(
             "<sup class=\"cite\"><a href=\"#source-3\">[3]</a><a href=\"#source-2\">[2]</a></sup>.</p>\n", points[2].Text.Markup, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class CitationTests
         foreach (var language in campaign.Languages)
         {
             Assert.Equal(
-                ["bird-count-2025", "court-2026", "observers-2026"], letter.Prose.In(language).Sources.Select(source => source.Id.Value));
+                ["bird-count-2025", "court-2026", "observers-2026"], letter.Translations.In(language).Sources.Select(source => source.Id.Value));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class CitationTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        string[] Sources(string slug) => [.. campaign.Event(slug)!.Prose.In(Saltmarsh.Arabic(campaign)).Sources.Select(s => s.Id.Value)];
+        string[] Sources(string slug) => [.. campaign.Event(slug)!.Translations.In(Saltmarsh.Arabic(campaign)).Sources.Select(s => s.Id.Value)];
 
         Assert.Equal(["bird-count-2025", "fishers-letter"], Sources("birds-counted"));
         Assert.Equal(["observers-2026", "court-2026"], Sources("observers-visit"));
@@ -86,7 +86,7 @@ public sealed class CitationTests
 
         Assert.Equal(
             "<p>See\u00A0<sup class=\"cite\"><a href=\"/sources#gazette-2025-gate\">[1]</a></sup>.</p>\n",
-            result.Campaign!.Organisations[0].Prose.In(result.Campaign.BaseLanguage).Body.Markup);
+            result.Campaign!.Organisations[0].Translations.In(result.Campaign.BaseLanguage).Body.Markup);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed partial class HeadingTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var prose = campaign.Text("briefing")!.Prose;
+        var prose = campaign.Text("briefing")!.Translations;
 
         Assert.Equal(
             [
@@ -38,8 +38,8 @@ public sealed partial class HeadingTests
         foreach (var text in campaign.Texts)
         {
             Assert.Equal(
-                text.Prose.In(Saltmarsh.English(campaign)).Headings.Select(h => h.Anchor),
-                text.Prose.In(Saltmarsh.Arabic(campaign)).Headings.Select(h => h.Anchor));
+                text.Translations.In(Saltmarsh.English(campaign)).Headings.Select(h => h.Anchor),
+                text.Translations.In(Saltmarsh.Arabic(campaign)).Headings.Select(h => h.Anchor));
         }
     }
 
@@ -59,7 +59,7 @@ public sealed partial class HeadingTests
     {
         var result = Example.WithBody("## " + heading);
 
-        Assert.Equal(anchor, Assert.Single(result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Headings).Anchor);
+        Assert.Equal(anchor, Assert.Single(result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage).Headings).Anchor);
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public sealed partial class HeadingTests
         var result = Example.Load(ContentFile.FromText("organisations/reeds.en.md",
             "---\ntitle: Reeds\nsummary: One line.\nstatus: open\nchecked: {on: 2026-11-22, how: called, source: Clerk}\n---\n## History\n"));
 
-        var prose = result.Campaign!.Organisation("reeds")!.Prose.In(result.Campaign.BaseLanguage);
+        var content = result.Campaign!.Organisation("reeds")!.Translations.In(result.Campaign.BaseLanguage);
 
-        Assert.Equal("reeds-history", Assert.Single(prose.Headings).Anchor);
+        Assert.Equal("reeds-history", Assert.Single(content.Headings).Anchor);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed partial class HeadingTests
 
         var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. files, translation], FormatPage.Today);
 
-        Assert.Equal(["the-gate", "der-rat"], result.Campaign!.Text("briefing")!.Prose.In(result.Campaign.Languages[1]).Headings.Select(h => h.Anchor));
+        Assert.Equal(["the-gate", "der-rat"], result.Campaign!.Text("briefing")!.Translations.In(result.Campaign.Languages[1]).Headings.Select(h => h.Anchor));
     }
 
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;

@@ -21,6 +21,6 @@ public sealed class LetterAddressTests
             $"---\ntitle: A letter\nsummary: One line.\naudience: representative\nsubject: The gate\npoints:\n  - id: one\n    text: \"{markdown}\"\nask: Will you?\n---\nWrite.\n"));
 
         Assert.Equal([], Example.Errors(result));
-        Assert.Equal(plain, result.Campaign!.Letter("to-the-clerk")!.Prose.In(result.Campaign.BaseLanguage).Points.Single().Plain);
+        Assert.Equal(plain, result.Campaign!.Letter("to-the-clerk")!.Translations.In(result.Campaign.BaseLanguage).Points.Single().Plain);
     }
 }

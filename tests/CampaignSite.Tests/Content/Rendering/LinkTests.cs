@@ -36,7 +36,7 @@ public sealed class LinkTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var arabic = campaign.Text("briefing")!.Prose.In(Saltmarsh.Arabic(campaign)).Body.Markup;
+        var arabic = campaign.Text("briefing")!.Translations.In(Saltmarsh.Arabic(campaign)).Body.Markup;
 
         Assert.Contains("href=\"/ar/organisations#friends-of-the-marsh\"", arabic, StringComparison.Ordinal);
         Assert.Contains("href=\"#what-the-council-says\"", arabic, StringComparison.Ordinal);
@@ -50,8 +50,8 @@ public sealed class LinkTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var text = campaign.Text("how-to-count-birds")!.Prose.In(Saltmarsh.Arabic(campaign));
-        var letter = campaign.Letters.Single(l => l.Slug.Value == "to-the-embassy").Prose.In(Saltmarsh.Arabic(campaign));
+        var text = campaign.Text("how-to-count-birds")!.Translations.In(Saltmarsh.Arabic(campaign));
+        var letter = campaign.Letters.Single(l => l.Slug.Value == "to-the-embassy").Translations.In(Saltmarsh.Arabic(campaign));
 
         Assert.Equal("en", text.Language.Tag);
         Assert.Contains("href=\"/ar/timeline/birds-counted\"", text.Body.Markup, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class LinkTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        var briefing = campaign.Text("briefing")!.Prose;
+        var briefing = campaign.Text("briefing")!.Translations;
 
         Assert.Contains(
             "<strong class=\"risk\">restricted in Tidemouth:</strong> <a class=\"out\" rel=\"noopener noreferrer\" href=\"https://www.marsh-news.example/second-gate\">",
@@ -93,12 +93,12 @@ public sealed class LinkTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        string[] Labels(CampaignSite.Content.Model.Prose prose) => [.. prose.Labels.Select(label => label.Id.Value)];
+        string[] Labels(CampaignSite.Content.Model.LocalizedContent content) => [.. content.Labels.Select(label => label.Id.Value)];
 
-        Assert.Equal(["restricted"], Labels(campaign.Text("briefing")!.Prose.In(Saltmarsh.English(campaign))));
-        Assert.Equal(["account"], Labels(campaign.Text("history-of-the-marsh")!.Prose.In(Saltmarsh.English(campaign))));
-        Assert.Equal(["restricted"], Labels(campaign.Event("second-gate")!.Prose.In(Saltmarsh.Arabic(campaign))));
-        Assert.Equal([], Labels(campaign.Text("about")!.Prose.In(Saltmarsh.English(campaign))));
+        Assert.Equal(["restricted"], Labels(campaign.Text("briefing")!.Translations.In(Saltmarsh.English(campaign))));
+        Assert.Equal(["account"], Labels(campaign.Text("history-of-the-marsh")!.Translations.In(Saltmarsh.English(campaign))));
+        Assert.Equal(["restricted"], Labels(campaign.Event("second-gate")!.Translations.In(Saltmarsh.Arabic(campaign))));
+        Assert.Equal([], Labels(campaign.Text("about")!.Translations.In(Saltmarsh.English(campaign))));
     }
 
     [Fact]

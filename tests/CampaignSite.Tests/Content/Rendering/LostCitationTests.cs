@@ -31,7 +31,7 @@ public sealed class LostCitationTests
         var result = Load(body);
 
         Assert.Equal([], Problems(result));
-        Assert.NotEmpty(result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage).Sources);
+        Assert.NotEmpty(result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage).Sources);
     }
 
     // remark 11, prosemirror-markdown 1.13, tiptap 3.35, turndown 7.2, node-html-markdown 2.0, toast-ui 3.2 and pandoc 2.17 wrote the first eleven.

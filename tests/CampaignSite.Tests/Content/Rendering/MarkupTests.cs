@@ -19,7 +19,7 @@ public sealed class MarkupTests
     {
         var campaign = Testing.Saltmarsh.Campaign();
 
-        var briefing = campaign.Text("briefing")!.Prose.In(campaign.BaseLanguage).Body.Markup;
+        var briefing = campaign.Text("briefing")!.Translations.In(campaign.BaseLanguage).Body.Markup;
 
         Assert.Contains(
             "<p><img loading=\"lazy\" src=\"/media/gate.png\" alt=\"The tide gate, closed, at low water\" /></p>", briefing, StringComparison.Ordinal);

@@ -12,11 +12,11 @@ public sealed class TextTreeTests
     {
         foreach (var campaign in new[] { new ShippedCampaign().Campaign, Saltmarsh.Campaign() })
         {
-            foreach (var prose in campaign.Languages.SelectMany(language => campaign.Texts.Select(text => text.Prose.In(language))))
+            foreach (var content in campaign.Languages.SelectMany(language => campaign.Texts.Select(text => text.Translations.In(language))))
             {
                 Assert.Equal(
-                    prose.Headings.Select(heading => (heading.Anchor, string.Join(' ', heading.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))),
-                    prose.Text.Sections.Skip(1).Select(section => (section.Anchor, section.Heading)));
+                    content.Headings.Select(heading => (heading.Anchor, string.Join(' ', heading.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))),
+                    content.Text.Sections.Skip(1).Select(section => (section.Anchor, section.Heading)));
             }
         }
     }
@@ -25,7 +25,7 @@ public sealed class TextTreeTests
     public void No_mark_of_markup_and_no_number_of_a_source_is_left_in_the_words()
     {
         var campaign = new ShippedCampaign().Campaign;
-        var texts = campaign.Languages.SelectMany(language => campaign.Texts.Select(text => text.Prose.In(language).Text.Plain)).ToList();
+        var texts = campaign.Languages.SelectMany(language => campaign.Texts.Select(text => text.Translations.In(language).Text.Plain)).ToList();
 
         Assert.All(texts, text => Assert.DoesNotMatch(@"<|&[a-z]+;|&#|\[\d+\]|  | [.,;:](\s|\z)", text));
         Assert.Contains(texts, text => text.Length > 5_000);

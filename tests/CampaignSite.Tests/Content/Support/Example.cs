@@ -34,11 +34,11 @@ internal static class Example
     public static string Markup(string body) => Prose(body).Body.Markup;
 
     /// <summary>The words of that page.</summary>
-    public static Prose Prose(string body)
+    public static LocalizedContent Prose(string body)
     {
         var result = WithBody(body);
         Assert.Equal([], Errors(result));
-        return result.Campaign!.Text("page")!.Prose.In(result.Campaign.BaseLanguage);
+        return result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage);
     }
 
     public static string[] Errors(LoadResult result) =>

@@ -34,14 +34,14 @@ internal static class HostileText
         };
         var action = campaign.Action("attend-the-tide-vigil")!;
         var prose = campaign.Languages.ToImmutableDictionary(
-            language => language.Tag, language => action.Prose.In(language) with { Title = Line, Summary = Text });
+            language => language.Tag, language => action.Translations.In(language) with { Title = Line, Summary = Text });
         return campaign with
         {
             Countries = campaign.Countries.Replace(gb, gb with { Embassy = office }),
-            Actions = campaign.Actions.Replace(action, action with { Prose = new Translations<ActionProse>(prose) }),
+            Actions = campaign.Actions.Replace(action, action with { Translations = new Translations<LocalizedAction>(prose) }),
             Changes = campaign.Changes.Add(new Change(campaign.Today, ChangeKind.Closed, "/actions/attend-the-tide-vigil", Localized(Text))),
         };
     }
 
-    public static Reader Reader(Campaign campaign, int language = 0) => new(campaign, new RequestLanguage(campaign.Languages[language], "/"));
+    public static LocalizedCampaign Reader(Campaign campaign, int language = 0) => new(campaign, new RequestLanguage(campaign.Languages[language], "/"));
 }

@@ -46,7 +46,7 @@ internal sealed partial class Crawl
             new TemporaryFolder(),
             [$"--Site:Content={contentFolder}", "--Limits:Enabled=false"],
             services => services.AddSingleton<TimeProvider>(new SetClock(now)));
-        var campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        var campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
         var wanted = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => (language, address))).ToList();
         var pages = new CrawledPage[wanted.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, wanted.Count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, cancel) =>

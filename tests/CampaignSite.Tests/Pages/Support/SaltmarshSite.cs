@@ -44,7 +44,7 @@ public sealed class SaltmarshSite : SiteFixture
         return Wait.UntilAsync(() => CampaignOf(site).Today == today);
     }
 
-    internal static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<LiveCampaign>().Current;
+    internal static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current;
 
     protected override Task<RunningSite> StartAsync() => StartAsync(clock: null);
 }

@@ -27,7 +27,7 @@ internal sealed partial class SiteCrawler
     private SiteCrawler(RunningSite site)
     {
         _client = site.Client;
-        Campaign = site.Services.GetRequiredService<LiveCampaign>().Current;
+        Campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
     }
 
     public Campaign Campaign { get; }

@@ -57,7 +57,7 @@ internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanReque
 
     public static Arbitrary<PlanWorld> Arbitrary { get; } = Worlds().ToArbitrary();
 
-    public Plan PlanOf(PlanRequest request) => Plan.Of(Campaign, request, Done);
+    public Plan PlanOf(PlanRequest request) => Plan.Create(Campaign, request, Done);
 
     public static CountryCode Place(string code) => CountryCode.TryParse(code, out var place) ? place : throw new ArgumentException(code, nameof(code));
 

@@ -63,7 +63,7 @@ namespace CampaignSite.Storage.Migrations.Sqlite
                     b.ToTable("marks", (string)null);
                 });
 
-            modelBuilder.Entity("CampaignSite.Retention.ClockDays", b =>
+            modelBuilder.Entity("CampaignSite.Retention.TrustedClock", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")

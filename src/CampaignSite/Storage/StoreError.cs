@@ -1,0 +1,20 @@
+namespace CampaignSite.Storage;
+
+/// <summary>Why the store cannot be used, as the one word that may stand in a log.</summary>
+internal enum StoreError
+{
+    None,
+    InUse,
+    NotAFile,
+    ForeignFile,
+    NewerSchema,
+    OlderSchema,
+    Damaged,
+    Locked,
+    ReadOnly,
+    Full,
+    CannotOpen,
+    Moved,
+    Settings,
+    Other,
+}
