@@ -145,5 +145,5 @@ public static class CampaignLoader
     }
 
     private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now) =>
-        ContentHash.Of(files, now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (now.IsMorning ? " morning" : ""))[..16];
+        ContentHash.Compute(files, now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (now.IsMorning ? " morning" : ""))[..16];
 }

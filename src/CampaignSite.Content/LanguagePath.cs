@@ -9,7 +9,7 @@ public static class LanguagePath
     /// <param name="baseLanguage">The first language of the campaign.</param>
     /// <param name="language">The reader's.</param>
     /// <param name="address">As content writes it: <c>/</c>, <c>/briefing#the-gate</c>, <c>/media/gate.png</c>.</param>
-    public static string In(Language baseLanguage, Language language, string address)
+    public static string For(Language baseLanguage, Language language, string address)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(language);

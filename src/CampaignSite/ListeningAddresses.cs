@@ -43,7 +43,7 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
             var free = address.Port == 0 && string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
             if (free)
             {
-                throw OptionsErrors.Of("urls", $"holds “{text}”; a free port needs an address: http://127.0.0.1:0");
+                throw OptionsErrors.Create("urls", $"holds “{text}”; a free port needs an address: http://127.0.0.1:0");
             }
 
             if (address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65_535))
@@ -56,6 +56,6 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
             // Said below, with the key.
         }
 
-        throw OptionsErrors.Of("urls", $"holds “{text}”; write addresses such as http://localhost:5000, with a port from 0 to 65535");
+        throw OptionsErrors.Create("urls", $"holds “{text}”; write addresses such as http://localhost:5000, with a port from 0 to 65535");
     }
 }

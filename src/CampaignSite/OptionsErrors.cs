@@ -6,15 +6,15 @@ namespace CampaignSite;
 internal static class OptionsErrors
 {
     /// <summary>For what is checked before there are options: the sentence names the full key and what to write instead.</summary>
-    public static OptionsValidationException Of(string key, string problem) => new(key, typeof(IConfiguration), [$"{key} {problem}"]);
+    public static OptionsValidationException Create(string key, string problem) => new(key, typeof(IConfiguration), [$"{key} {problem}"]);
 
     /// <summary>One sentence a setting; null where something else went wrong.</summary>
-    public static IReadOnlyList<string>? In(Exception thrown) => thrown switch
+    public static IReadOnlyList<string>? SentencesOf(Exception thrown) => thrown switch
     {
         OptionsValidationException wrong => [.. wrong.Failures.Distinct()],
 
         // More than one section is wrong.
-        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => [.. several.InnerExceptions.SelectMany(inner => In(inner)!).Distinct()],
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => [.. several.InnerExceptions.SelectMany(inner => SentencesOf(inner)!).Distinct()],
         _ => null,
     };
 }

@@ -23,7 +23,7 @@ internal static class OptionsServiceCollectionExtensions
         catch (InvalidOperationException unreadable)
         {
             // The platform's message already says which value at which key cannot be which type.
-            throw OptionsErrors.Of(section.Key, $"cannot be read: {unreadable.Message}");
+            throw OptionsErrors.Create(section.Key, $"cannot be read: {unreadable.Message}");
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class SettingKeys
         string[] tops = [.. Platform, .. Sections.Select(s => s.Section)];
         foreach (var key in inFiles.Where(k => !tops.Contains(k, StringComparer.OrdinalIgnoreCase)).Concat(inSections.Where(k => !IsKnown(k))))
         {
-            throw OptionsErrors.Of(key, Unknown(key));
+            throw OptionsErrors.Create(key, Unknown(key));
         }
     }
 

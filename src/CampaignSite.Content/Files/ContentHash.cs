@@ -8,7 +8,7 @@ public static class ContentHash
 {
     /// <param name="files">In any order.</param>
     /// <param name="lines">What else makes a difference, such as the day.</param>
-    public static string Of(IEnumerable<ContentFile> files, params IEnumerable<string> lines)
+    public static string Compute(IEnumerable<ContentFile> files, params IEnumerable<string> lines)
     {
         // The length goes before each text, so that no two lists run together into the same bytes.
         var all = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Sha256} {file.Path.Length} {file.Path}\n")

@@ -11,5 +11,5 @@ internal static class LinkTarget
 
     /// <summary>A page of this site is linked in the language of the page the link stands on.</summary>
     public static string Published(string url, Language pageLanguage, LoadContext context) =>
-        url.StartsWith('/') ? LanguagePath.In(context.BaseLanguage, pageLanguage, context.Published(url)) : url;
+        url.StartsWith('/') ? LanguagePath.For(context.BaseLanguage, pageLanguage, context.Published(url)) : url;
 }

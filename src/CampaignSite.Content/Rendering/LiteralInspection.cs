@@ -48,7 +48,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
     {
         var words = text.ToString();
         var covered = new List<(int From, int Until)>();
-        foreach (var lost in LostCitations.In(words, context, text.IsLinked))
+        foreach (var lost in LostCitations.Find(words, context, text.IsLinked))
         {
             if (IsAccount(lost.Index, lost.Length))
             {
@@ -110,7 +110,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = lines[i];
-            var lost = LostCitations.In(LiteralText.Plain(line.ToString()), context).FirstOrDefault();
+            var lost = LostCitations.Find(LiteralText.Plain(line.ToString()), context).FirstOrDefault();
             if (lost is not null)
             {
                 context.Bag.Error(new Location(start.Path, start.Line + line.Line, line.Line == 0 ? start.Column : 1), DiagnosticCode.LostCitation,

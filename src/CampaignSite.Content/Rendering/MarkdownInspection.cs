@@ -153,7 +153,7 @@ internal sealed class MarkdownInspection(
         InspectLabel(node, context.Labels.ForAddress(target));
         context.AddOutward(PlaceOf(node), target);
         var host = WebAddress.HostOf(target);
-        foreach (var shown in ShownHosts.In(text))
+        foreach (var shown in ShownHosts.Find(text))
         {
             // “name.bsky.social” is an account of that network, and reads like a host.
             var isAccount = AccountNames.IsNetwork(target) && string.Equals(AccountNames.NameIn(target), shown, StringComparison.OrdinalIgnoreCase);

@@ -89,7 +89,7 @@ internal sealed class MarkdownText
     public Html Render(Language pageLanguage)
     {
         using var writer = new StringWriter();
-        var sourcesPage = _sharesPage ? LanguagePath.In(_context.BaseLanguage, pageLanguage, _context.Site.PageOf(ContentKind.Sources)) : "";
+        var sourcesPage = _sharesPage ? LanguagePath.For(_context.BaseLanguage, pageLanguage, _context.Site.PageOf(ContentKind.Sources)) : "";
         var renderer = new TextRenderer(writer, pageLanguage, sourcesPage, _context);
         Pipeline.Setup(renderer);
         renderer.Render(_tree);

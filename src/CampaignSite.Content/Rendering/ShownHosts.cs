@@ -5,7 +5,7 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>The hosts that the words of a link name, as a reader sees them.</summary>
 internal static class ShownHosts
 {
-    public static IEnumerable<string> In(string text)
+    public static IEnumerable<string> Find(string text)
     {
         // Joiners and soft hyphens have no width: "bank.example" with one inside is still read as that host.
         var seen = InvisibleCharacters.WithoutFormat(text);

@@ -6,7 +6,7 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>What a table is called: the heading it stands under and the names of its columns.</summary>
 internal static class TableName
 {
-    public static string Of(Table table)
+    public static string Create(Table table)
     {
         var columns = string.Join(", ", Headers(table).Where(name => name.Length > 0));
         var heading = table.Parent?.TakeWhile(block => block != table).OfType<HeadingBlock>().LastOrDefault();

@@ -102,7 +102,7 @@ internal sealed class TextRenderer : HtmlRenderer
         {
             // A box that takes the focus says what it is.
             renderer.Write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .WriteEscape(TableName.Of(table)).Write("\"><table>");
+                .WriteEscape(TableName.Create(table)).Write("\"><table>");
             foreach (var row in table.OfType<TableRow>())
             {
                 renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");

@@ -29,7 +29,7 @@ internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context
         QuoteBlock quote => [new TextElement(TextElementKind.Quote) { Children = Blocks(quote) }],
         CodeBlock code => [new TextElement(TextElementKind.CodeBlock) { Children = [new TextRun($"{code.Lines}\n")] }],
         ThematicBreakBlock => [new TextElement(TextElementKind.Rule)],
-        Table table => [new TextTable(TableName.Of(table)) { Children = [.. table.OfType<TableRow>().Select(Row)] }],
+        Table table => [new TextTable(TableName.Create(table)) { Children = [.. table.OfType<TableRow>().Select(Row)] }],
         _ => [],
     };
 

@@ -16,7 +16,7 @@ internal static partial class LostCitations
     /// <param name="text">Words without marks, in the form of <see cref="Rendering.LiteralText"/>.</param>
     /// <param name="context">Where the sources are.</param>
     /// <param name="isLinked">True where a character stands in the words of a link: there “@name” is an account.</param>
-    public static IEnumerable<LostCitation> In(string text, LoadContext context, Func<int, bool>? isLinked = null)
+    public static IEnumerable<LostCitation> Find(string text, LoadContext context, Func<int, bool>? isLinked = null)
     {
         var end = 0;
         foreach (Match at in At().Matches(text))

@@ -20,7 +20,7 @@ internal static partial class PlainFields
         foreach (var field in context.PlainFields.Where(field => !NotProse.Contains(field.Key)))
         {
             var text = LiteralText.Plain(field.Value);
-            foreach (var lost in LostCitations.In(text, context))
+            foreach (var lost in LostCitations.Find(text, context))
             {
                 context.Bag.Error(field.At, DiagnosticCode.LostCitation,
                     $"“{field.Key}” is shown as plain words and can cite nothing; take {lost.Cure} out, and cite it in the text below");

@@ -119,9 +119,9 @@ internal static class ExportCommand
         {
             return await work();
         }
-        catch (Exception wrong) when (OptionsErrors.In(wrong) is not null || wrong is InvalidDataException { InnerException: FormatException })
+        catch (Exception wrong) when (OptionsErrors.SentencesOf(wrong) is not null || wrong is InvalidDataException { InnerException: FormatException })
         {
-            await error.WriteLineAsync($"error: {ConsoleText.Escape(OptionsErrors.In(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
+            await error.WriteLineAsync($"error: {ConsoleText.Escape(OptionsErrors.SentencesOf(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
             return ExitCode.Misuse;
         }
         catch (Exception failed) when (failed is ExportException or IOException or UnauthorizedAccessException)

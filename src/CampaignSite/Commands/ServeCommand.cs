@@ -47,7 +47,7 @@ internal static partial class ServeCommand
             await app.WaitForShutdownAsync(stop);
             return ExitCode.Success;
         }
-        catch (Exception wrong) when (OptionsErrors.In(wrong) is { } sentences)
+        catch (Exception wrong) when (OptionsErrors.SentencesOf(wrong) is { } sentences)
         {
             await error.WriteAsync(string.Concat(sentences.Select(sentence => $"error: {sentence}{Environment.NewLine}")));
             return ExitCode.Misuse;

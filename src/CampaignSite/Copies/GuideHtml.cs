@@ -67,7 +67,7 @@ internal static class GuideHtml
         var written = text.ToString();
         if (NoBreakSpaces.AreUsedIn(guide.Language.Tag))
         {
-            written = NoBreakSpaces.In(written);
+            written = NoBreakSpaces.Apply(written);
         }
 
         // Ends that every browser supplies by itself (HTML, 13.1.2.4): some four kilobytes more for words.

@@ -18,7 +18,7 @@ internal static class AtomFeed
 
     public static byte[] Write(LocalizedCampaign localized, SiteUrls urls)
     {
-        var entries = Numbered(ChangeLog.Of(localized.Campaign, localized.Language).SelectMany(day => day.Entries)).Take(MaxEntries).ToList();
+        var entries = Numbered(ChangeLog.Create(localized.Campaign, localized.Language).SelectMany(day => day.Entries)).Take(MaxEntries).ToList();
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {

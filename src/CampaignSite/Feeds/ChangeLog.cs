@@ -9,7 +9,7 @@ public static class ChangeLog
 {
     /// <summary>Days with a change, newest first; nothing dated after the campaign's day.</summary>
     /// <param name="since">The first day wanted: a link made today shows the rest of today too.</param>
-    public static ImmutableArray<ChangedDay> Of(Campaign campaign, Language language, DateOnly? since = null)
+    public static ImmutableArray<ChangedDay> Create(Campaign campaign, Language language, DateOnly? since = null)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         var entries = Written(campaign, language).Concat(CameIn(campaign, language)).ToLookup(entry => entry.Date);

@@ -49,5 +49,5 @@ internal sealed record ContentSource(string Folder)
         string.Equals(host, OwnHost, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + OwnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal exactly when every path, every byte and every read failure are equal.</summary>
-    public static string HashOf(FolderContents read) => ContentHash.Of(read.Files, read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    public static string HashOf(FolderContents read) => ContentHash.Compute(read.Files, read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
 }

@@ -22,7 +22,7 @@ internal static class NoBreakSpaces
     public static bool AreUsedIn(string tag) => tag == "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
 
     /// <param name="markup">Markup of ours in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and none stands in an attribute.</param>
-    public static string In(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
+    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
 
     /// <summary>Plain words.</summary>
     private static void Write(StringBuilder written, string text)

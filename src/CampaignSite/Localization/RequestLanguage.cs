@@ -36,5 +36,5 @@ internal sealed record RequestLanguage(Language Language, string Path)
     }
 
     /// <summary>The same path in a language: the base language has no prefix.</summary>
-    public static string PathIn(Campaign campaign, Language language, string path) => LanguagePath.In(campaign.BaseLanguage, language, path);
+    public static string PathIn(Campaign campaign, Language language, string path) => LanguagePath.For(campaign.BaseLanguage, language, path);
 }

@@ -14,7 +14,7 @@ internal static partial class VerbatimTokens
     private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase) { "code", "option", "pre", "script", "style", "svg", "textarea", "title" };
 
     /// <param name="markup">Markup of ours: every “&lt;” begins a tag, and none stands in an attribute.</param>
-    public static string In(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
+    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
 
     private static bool IsKept(string tag) => MarkupTags.Opens(tag) && (Kept.Contains(MarkupTags.NameOf(tag)) || MarkupTags.Value(tag, "translate") == "no");
 

@@ -13,13 +13,13 @@ internal static class HostFilteringServiceCollectionExtensions
         // The platform's own switch believes forwarded headers of anybody: then any visitor could choose his address, and his rate limit.
         if (builder.Configuration.GetValue<bool>("ForwardedHeaders_Enabled"))
         {
-            throw OptionsErrors.Of("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "trusts every proxy; unset it and name yours in Site:Proxies");
+            throw OptionsErrors.Create("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "trusts every proxy; unset it and name yours in Site:Proxies");
         }
 
         var named = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!builder.Environment.IsDevelopment() && (named.Length == 0 || named.Any(IsAnyName)))
         {
-            throw OptionsErrors.Of("AllowedHosts", "is open to every name; write the names of this site, separated by semicolons");
+            throw OptionsErrors.Create("AllowedHosts", "is open to every name; write the names of this site, separated by semicolons");
         }
 
         // An empty Host stays refused: HTTP/1.0 without one is no browser.

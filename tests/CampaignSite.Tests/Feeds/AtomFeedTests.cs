@@ -158,7 +158,7 @@ public sealed class AtomFeedTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
             var feed = Parse(AtomFeed.Write(HostileText.Reader(shipped, language), _urls));
 
             Assert.Equal(shipped.Languages[language].Tag, feed.Language);
-            Assert.Equal(ChangeLog.Of(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.MaxEntries), feed.Items.Select(entry => entry.Summary.Text));
+            Assert.Equal(ChangeLog.Create(shipped, shipped.Languages[language]).SelectMany(day => day.Entries).Select(entry => entry.Words).Take(AtomFeed.MaxEntries), feed.Items.Select(entry => entry.Summary.Text));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class ChangeLogTests
     [Fact]
     public void Days_come_newest_first_and_entries_in_the_editors_order()
     {
-        var days = ChangeLog.Of(_campaign, English);
+        var days = ChangeLog.Create(_campaign, English);
 
         Assert.Equal(days.Select(day => day.Date).OrderDescending(), days.Select(day => day.Date));
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class ChangeLogTests
     [Fact]
     public void Contacts_that_were_looked_at_again_are_a_number_on_their_day()
     {
-        var days = ChangeLog.Of(_campaign, English);
+        var days = ChangeLog.Create(_campaign, English);
 
         var looks = _campaign.Countries.SelectMany(country => country.Offices).Count(office => office.Office.Checked.On == new DateOnly(2026, 11, 15));
         Assert.True(looks > 3);
@@ -45,7 +45,7 @@ public sealed class ChangeLogTests
         var gb = _campaign.Country("gb")!;
         var unseen = gb with { Embassy = gb.Embassy! with { Checked = gb.Embassy.Checked with { On = new(2026, 6, 6), How = CheckMethod.NotChecked } } };
 
-        var days = ChangeLog.Of(_campaign with { Countries = _campaign.Countries.Replace(gb, unseen) }, English);
+        var days = ChangeLog.Create(_campaign with { Countries = _campaign.Countries.Replace(gb, unseen) }, English);
 
         Assert.DoesNotContain(new DateOnly(2026, 6, 6), days.Select(day => day.Date));
     }
@@ -57,7 +57,7 @@ public sealed class ChangeLogTests
     [InlineData("0001-01-01", 7)]
     [InlineData("9999-12-31", 0)]
     public void Since_a_day_means_that_day_and_later(string since, int entries) =>
-        Assert.Equal(entries, ChangeLog.Of(_campaign, English, DateOnly.ParseExact(since, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Sum(day => day.Entries.Length));
+        Assert.Equal(entries, ChangeLog.Create(_campaign, English, DateOnly.ParseExact(since, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Sum(day => day.Entries.Length));
 
     [Fact]
     public void Between_two_editions_exactly_the_differences_are_listed()
@@ -70,12 +70,12 @@ public sealed class ChangeLogTests
             Changes = first.Changes.Insert(0, new Change(new(2026, 11, 21), ChangeKind.Corrected, "/briefing#what-was-counted", HostileText.Localized("A figure."))),
         };
 
-        var news = ChangeLog.Of(second, English).SelectMany(day => day.Entries).Except(ChangeLog.Of(first, English).SelectMany(day => day.Entries));
+        var news = ChangeLog.Create(second, English).SelectMany(day => day.Entries).Except(ChangeLog.Create(first, English).SelectMany(day => day.Entries));
 
         Assert.Equal(
             [(ChangeKind.Added, PageAddresses.Event(item.Slug)), (ChangeKind.Corrected, "/briefing#what-was-counted")],
             news.Select(entry => (entry.Kind, entry.Address)));
-        Assert.Equal(news, ChangeLog.Of(second, English, new DateOnly(2026, 11, 21)).SelectMany(day => day.Entries));
+        Assert.Equal(news, ChangeLog.Create(second, English, new DateOnly(2026, 11, 21)).SelectMany(day => day.Entries));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ChangeLogTests
         var action = _campaign.Action("call-the-embassy")!;
         var dated = _campaign with { Actions = _campaign.Actions.Replace(action, action with { Added = new(2026, 11, 20) }) };
 
-        Assert.Equal(ChangeLog.Of(_campaign, English).SelectMany(day => day.Entries), ChangeLog.Of(dated, English).SelectMany(day => day.Entries));
+        Assert.Equal(ChangeLog.Create(_campaign, English).SelectMany(day => day.Entries), ChangeLog.Create(dated, English).SelectMany(day => day.Entries));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ChangeLogTests
     {
         var early = _campaign with { Today = new(2026, 10, 5) };
 
-        Assert.Equal(new DateOnly(2026, 10, 5), ChangeLog.Of(early, English)[0].Date);
+        Assert.Equal(new DateOnly(2026, 10, 5), ChangeLog.Create(early, English)[0].Date);
     }
 
     [Theory]
@@ -104,14 +104,14 @@ public sealed class ChangeLogTests
     {
         var changed = _campaign with { Changes = [new Change(_campaign.Today, ChangeKind.Corrected, address, HostileText.Localized("x"))] };
 
-        var entry = ChangeLog.Of(changed, English)[0].Entries[0];
+        var entry = ChangeLog.Create(changed, English)[0].Entries[0];
         Assert.Equal((title, isPage), (entry.Title, entry.IsPage));
     }
 
     [Fact]
     public void Each_language_has_its_own_words()
     {
-        var entry = ChangeLog.Of(_campaign, _campaign.Languages[1])[0].Entries[0];
+        var entry = ChangeLog.Create(_campaign, _campaign.Languages[1])[0].Entries[0];
 
         Assert.Equal("طريقة للاتصال بالسفارة.", entry.Words);
     }

@@ -44,7 +44,7 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
 
         var (count, entries, first, last) = OtherReaders.ThroughNewsboat(feeds);
 
-        Assert.Equal((feeds.Length, Readers.Sum(localized => ChangeLog.Of(_campaign, localized.Language).SelectMany(day => day.Entries).Take(AtomFeed.MaxEntries).Count())), (count, entries));
+        Assert.Equal((feeds.Length, Readers.Sum(localized => ChangeLog.Create(_campaign, localized.Language).SelectMany(day => day.Entries).Take(AtomFeed.MaxEntries).Count())), (count, entries));
         Assert.All(new[] { first, last }, moment => Assert.EndsWith(" 12:00:00", moment, StringComparison.Ordinal));
     }
 

@@ -52,7 +52,7 @@ public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localize
             Since = first;
         }
 
-        Days = ChangeLog.Of(Campaign, Localized.Language, Since);
+        Days = ChangeLog.Create(Campaign, Localized.Language, Since);
         return Page();
     }
 }

@@ -13,6 +13,6 @@ public sealed class BodyTagHelper(LocalizedCampaign localized, HtmlEncoder encod
     {
         ArgumentNullException.ThrowIfNull(output);
         var markup = (await output.GetChildContentAsync()).GetContent(encoder);
-        output.Content.SetHtmlContent(VerbatimTokens.In(NoBreakSpaces.AreUsedIn(localized.Language.Tag) ? NoBreakSpaces.In(markup) : markup));
+        output.Content.SetHtmlContent(VerbatimTokens.Apply(NoBreakSpaces.AreUsedIn(localized.Language.Tag) ? NoBreakSpaces.Apply(markup) : markup));
     }
 }

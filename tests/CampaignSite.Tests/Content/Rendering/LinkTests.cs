@@ -71,7 +71,7 @@ public sealed class LinkTests
         var campaign = Saltmarsh.Campaign();
         var language = campaign.Languages.Single(l => l.Tag == tag);
 
-        Assert.Equal(expected, CampaignSite.Content.LanguagePath.In(campaign.BaseLanguage, language, address));
+        Assert.Equal(expected, CampaignSite.Content.LanguagePath.For(campaign.BaseLanguage, language, address));
         Assert.Equal(expected, CampaignSite.Localization.RequestLanguage.PathIn(campaign, language, address));
     }
 
