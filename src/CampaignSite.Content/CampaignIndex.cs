@@ -1,5 +1,12 @@
 using System.Collections.Frozen;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Letters;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Pictures;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
+using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content;
 

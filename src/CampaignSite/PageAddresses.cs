@@ -1,6 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Loading;
 
 namespace CampaignSite;
 

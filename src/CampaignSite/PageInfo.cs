@@ -1,4 +1,5 @@
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Loading;
+using CampaignSite.Interface;
 
 namespace CampaignSite;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CampaignSite.Content;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Loading;
+using CampaignSite.Interface;
 
 namespace CampaignSite;
 

@@ -1,16 +1,19 @@
-using CampaignSite.Copies;
-using CampaignSite.Feeds;
-using CampaignSite.Live;
+using CampaignSite.Errors;
+using CampaignSite.Exports;
+using CampaignSite.Guide;
+using CampaignSite.Hosting;
 using CampaignSite.Localization;
 using CampaignSite.Logging;
-using CampaignSite.Machine;
 using CampaignSite.Marks;
 using CampaignSite.Pages;
+using CampaignSite.RateLimiting;
+using CampaignSite.Reloading;
 using CampaignSite.Retention;
 using CampaignSite.Search;
 using CampaignSite.Security;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
+using CampaignSite.WellKnown;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

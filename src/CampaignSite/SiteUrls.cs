@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CampaignSite.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;

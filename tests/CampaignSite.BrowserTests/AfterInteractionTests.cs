@@ -1,6 +1,7 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Interface;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

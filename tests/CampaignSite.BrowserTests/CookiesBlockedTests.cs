@@ -1,5 +1,7 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Live;
+using CampaignSite.Content;
+using CampaignSite.Interface;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

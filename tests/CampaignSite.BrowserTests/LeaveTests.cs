@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Live;
+using CampaignSite.Content;
+using CampaignSite.Content.Languages;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Interface;
 
 namespace CampaignSite.BrowserTests;
 
@@ -19,7 +20,7 @@ public sealed class PlanFlowTests(Chromium chromium)
         await visit.TypeAsync(visit.Page.Locator("#minutes"), "20");
         await visit.TabToAsync(visit.Page.Locator("#country"));
         await visit.Page.Locator("#country").SelectOptionAsync("ie");
-        await visit.PressAsync(visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = words.Of(CampaignSite.Content.Model.Need.Money) }), "Space");
+        await visit.PressAsync(visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = words.Of(CampaignSite.Content.Actions.Need.Money) }), "Space");
         await visit.PressAsync(visit.Button(words.PlanMake));
         await visit.ArriveAsync(prefix + "/plan?minutes=20");
 

@@ -1,7 +1,7 @@
 using System.Text;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

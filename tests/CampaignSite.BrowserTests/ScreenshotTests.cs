@@ -1,6 +1,6 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

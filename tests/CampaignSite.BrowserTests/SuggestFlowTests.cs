@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Interface;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using CampaignSite.BrowserTests.Support;
+using CampaignSite.Interface;
 
 namespace CampaignSite.BrowserTests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Content.Protection;
 

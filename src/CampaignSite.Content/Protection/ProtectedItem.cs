@@ -1,4 +1,6 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Protection;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Protection;
 

@@ -1,5 +1,6 @@
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Protection;
 

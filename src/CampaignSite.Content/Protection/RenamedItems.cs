@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Translation;
 
 namespace CampaignSite.Content.Protection;
 

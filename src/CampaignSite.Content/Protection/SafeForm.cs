@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
-using CampaignSite.Content.Parsing;
-using CampaignSite.Content.Rules;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Hashtags;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Translation;
+using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Protection;
 

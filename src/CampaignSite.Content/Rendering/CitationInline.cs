@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Loading;
 using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;

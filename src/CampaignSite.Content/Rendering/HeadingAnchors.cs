@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CampaignSite.Content.Model;
-using CampaignSite.Content.Rules;
+using CampaignSite.Content.Loading;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 

@@ -1,6 +1,5 @@
-using CampaignSite;
-using CampaignSite.Content.Model;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Rendering;
 

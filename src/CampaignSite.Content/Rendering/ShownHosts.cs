@@ -1,4 +1,4 @@
-using CampaignSite.Content.Rules;
+using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Content.Rendering;
 

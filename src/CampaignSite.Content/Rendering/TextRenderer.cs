@@ -1,5 +1,6 @@
-using CampaignSite.Content.Model;
-using CampaignSite.Content.Parsing;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Sources;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CampaignSite.Content;
+using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 
@@ -37,7 +40,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(string folder, bool isRelease, TextWriter output)
     {
         var now = HalfDay.From(TimeProvider.System.GetUtcNow());
-        var result = Live.ContentSource.Load(ContentFolder.Read(folder), now, (files, at) => CampaignLoader.Load(PageRegistry.Site, files, at));
+        var result = Reloading.ContentSource.Load(ContentFolder.Read(folder), now, (files, at) => CampaignLoader.Load(PageRegistry.Site, files, at));
         var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
         await PrintAsync(diagnostics, output);
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Success;

@@ -1,5 +1,6 @@
-using CampaignSite.Content.Diagnostics;
 using System.CommandLine;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 

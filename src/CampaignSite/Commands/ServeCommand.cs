@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Live;
+using CampaignSite.Hosting;
+using CampaignSite.Reloading;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignSite.Hosting;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Options;
 

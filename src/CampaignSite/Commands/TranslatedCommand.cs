@@ -1,6 +1,7 @@
 using System.CommandLine;
-using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Translation;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CampaignSite.Checksums;
-using CampaignSite.Mirror;
+using CampaignSite.StaticExport;
 
 namespace CampaignSite.Commands;
 

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Model;
-
 namespace CampaignSite.Interface;
 
 /// <content>Words of countries, embassies and contacts.</content>

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Model;
-
 namespace CampaignSite.Interface;
 
 /// <content>Words of the copies that travel, and of the page that offers them.</content>

@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Changes;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Interface;
 

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Model;
-
 namespace CampaignSite.Interface;
 
 /// <content>Words of writing a letter, sending it, and calling instead.</content>

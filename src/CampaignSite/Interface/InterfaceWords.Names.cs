@@ -1,4 +1,6 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Checks;
+using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Interface;
 

@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Interface;
 

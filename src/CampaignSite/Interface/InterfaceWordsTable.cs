@@ -3,8 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CampaignSite.Content;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Interface;
 

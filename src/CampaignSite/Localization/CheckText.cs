@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Checks;
+using CampaignSite.Interface;
 
 namespace CampaignSite.Localization;
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Timeline;
+using CampaignSite.Interface;
 
 namespace CampaignSite.Localization;
 

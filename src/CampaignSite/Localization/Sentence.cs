@@ -1,6 +1,6 @@
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Localization;
 

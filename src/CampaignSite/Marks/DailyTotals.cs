@@ -1,3 +1,5 @@
+using CampaignSite.Hosting;
+
 namespace CampaignSite.Marks;
 
 /// <summary>Asks for the day's copy every minute, for a machine may sleep over midnight and a clock may jump; after a failure sooner.</summary>

@@ -1,4 +1,5 @@
 using CampaignSite.Content;
+using CampaignSite.Forms;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Quiet;
@@ -6,6 +7,7 @@ using CampaignSite.Security;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -34,6 +36,13 @@ internal static class PagesServiceCollectionExtensions
         {
             options.ValueProviderFactories.RemoveType<QueryStringValueProviderFactory>();
             options.ValueProviderFactories.Add(new GetOnlyQueryValueProviderFactory());
+        });
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            foreach (var room in new[] { "Actions", "Contacts", "Sharing", "Texts" })
+            {
+                options.PageViewLocationFormats.Add($"/Pages/Components/{room}/{{0}}.cshtml");
+            }
         });
         services.Replace(ServiceDescriptor.Singleton<IPageHandlerMethodSelector, MethodPageHandlerSelector>());
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new InMemoryKeyRepository());

@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages;

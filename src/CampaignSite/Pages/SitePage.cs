@@ -1,9 +1,9 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
-using CampaignSite.Metadata;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
+using CampaignSite.WellKnown;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
 
 namespace CampaignSite.Planning;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
 
 namespace CampaignSite.Planning;
 

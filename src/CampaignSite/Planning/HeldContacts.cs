@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
 
 namespace CampaignSite.Planning;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
 
 namespace CampaignSite.Planning;
 

@@ -1,3 +1,5 @@
+using CampaignSite.Hosting;
+
 namespace CampaignSite.Retention;
 
 /// <summary>Looks every minute whether the UTC day has changed, for a machine may sleep over midnight; after a failure it waits longer each time.</summary>

@@ -1,3 +1,5 @@
+using CampaignSite.Hosting;
+
 namespace CampaignSite.Retention;
 
 /// <summary>Registers the deletion of old rows; it needs <c>AddStorage</c>.</summary>

@@ -1,5 +1,5 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Search;

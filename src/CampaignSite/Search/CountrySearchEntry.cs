@@ -1,5 +1,6 @@
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Texts;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Search;

@@ -1,5 +1,11 @@
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Hashtags;
+using CampaignSite.Content.Letters;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
+using CampaignSite.Content.Timeline;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Search;

@@ -1,5 +1,5 @@
 using System.Text;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Search;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Search;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Security;

@@ -1,3 +1,4 @@
+using CampaignSite.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CampaignSite.Security;

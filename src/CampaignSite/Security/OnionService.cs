@@ -1,3 +1,4 @@
+using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

@@ -1,3 +1,5 @@
+using CampaignSite.Forms;
+
 namespace CampaignSite.Security;
 
 /// <summary>Adds the middleware of this folder; the order and its reasons are in <see cref="SiteBuilder"/>.</summary>

@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Sharing;

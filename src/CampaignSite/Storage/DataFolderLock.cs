@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Storage;
 

@@ -1,3 +1,4 @@
+using CampaignSite.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using CampaignSite.Hosting;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Options;
 

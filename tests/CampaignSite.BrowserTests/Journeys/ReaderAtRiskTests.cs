@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Content.Texts;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Live;
 using CampaignSite.Localization;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CampaignSite.Content.Model;
-using CampaignSite.Live;
+using CampaignSite.Content;
+using CampaignSite.Interface;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

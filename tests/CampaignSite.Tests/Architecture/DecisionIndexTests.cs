@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;
 

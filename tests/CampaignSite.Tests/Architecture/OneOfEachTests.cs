@@ -1,5 +1,4 @@
 using CampaignSite.Testing;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Architecture;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Commands;
-using CampaignSite.Live;
+using CampaignSite.Reloading;
 using CampaignSite.Storage;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

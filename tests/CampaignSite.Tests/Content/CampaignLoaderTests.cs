@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

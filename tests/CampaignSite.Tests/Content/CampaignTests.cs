@@ -1,8 +1,14 @@
 using System.Text.Json;
 using CampaignSite.Content;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Checks;
+using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
+using CampaignSite.Content.Timeline;
+using CampaignSite.Interface;
 using CampaignSite.Planning;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;

@@ -1,6 +1,6 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content;

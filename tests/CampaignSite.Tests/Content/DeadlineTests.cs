@@ -1,6 +1,7 @@
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;

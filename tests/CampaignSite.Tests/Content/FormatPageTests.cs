@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content;

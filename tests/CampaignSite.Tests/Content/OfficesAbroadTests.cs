@@ -1,5 +1,7 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Rules;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Shipped;
 
@@ -43,7 +45,7 @@ public sealed class OfficesAbroadTests
         Assert.All(missions, country => Assert.Equal("us", country.UnMission!.StandsIn(country.Code).Value));
         Assert.All(missions, country => Assert.EndsWith(
             country.UnMission!.Address is null ? "\nNew York\nUnited States" : "\nUnited States",
-            CampaignSite.Pages.Shared.OfficeView.From(Feeds.Support.HostileText.Reader(shipped), CampaignSite.Content.Model.OfficeKind.UnMission, country.UnMission, country.Code).Envelope,
+            CampaignSite.Pages.Components.Contacts.OfficeView.From(CampaignSite.Tests.Exports.Support.HostileText.Reader(shipped), OfficeKind.UnMission, country.UnMission, country.Code).Envelope,
             StringComparison.Ordinal));
     }
 

@@ -1,5 +1,7 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Sources;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
@@ -60,7 +62,7 @@ public sealed class PublisherTests
         var text = System.Text.Encoding.UTF8.GetString(file.Bytes.Span);
         Assert.Contains(was, text, StringComparison.Ordinal);
 
-        var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site,
+        var result = CampaignLoader.Load(PageRegistry.Site,
             [.. files.Where(one => one.Path != path), ContentFile.FromText(path, text.Replace(was, now, StringComparison.Ordinal))], Saltmarsh.Today);
 
         Assert.Contains(result.Diagnostics, d => d is { Code: DiagnosticCode.UnjudgedPublisher, Severity: Severity.Warning } && !d.Message.Contains("wikipedia", StringComparison.Ordinal));
@@ -93,7 +95,7 @@ public sealed class PublisherTests
     [Fact]
     public void Without_the_file_of_publishers_every_stated_label_stays_and_is_named()
     {
-        var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. Saltmarsh.Files().Where(file => file.Path != "publishers.yml")], Saltmarsh.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, [.. Saltmarsh.Files().Where(file => file.Path != "publishers.yml")], Saltmarsh.Today);
 
         Assert.Equal("restricted", result.Campaign!.Sources.Single(source => source.Id.Value == "marsh-news-gate").Label!.Id.Value);
         Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.UnjudgedPublisher && d.Location.Path == "campaign.yml");

@@ -1,8 +1,9 @@
 using System.Globalization;
-using CampaignSite.Content;
+using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Organisations;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content;

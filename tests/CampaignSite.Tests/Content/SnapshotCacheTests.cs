@@ -1,6 +1,5 @@
 using CampaignSite.Content;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
 

@@ -1,9 +1,9 @@
 using CampaignSite.Content;
+using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Rules;
+using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content;
 

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using CampaignSite.Content;
+using CampaignSite.Content.Checks;
+using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Timeline;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Tests.Logging;

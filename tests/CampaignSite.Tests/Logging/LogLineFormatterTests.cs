@@ -1,6 +1,5 @@
 using CampaignSite.Logging;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;

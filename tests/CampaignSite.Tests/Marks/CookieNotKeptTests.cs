@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Model;
+using CampaignSite.Interface;
 using CampaignSite.Marks;
-using CampaignSite.Security;
+using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

@@ -1,4 +1,4 @@
-using CampaignSite.Security;
+using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

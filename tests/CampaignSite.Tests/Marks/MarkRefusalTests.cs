@@ -1,3 +1,4 @@
+using CampaignSite.Interface;
 using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignSite.Interface;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

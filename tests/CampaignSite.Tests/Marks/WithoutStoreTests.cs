@@ -1,4 +1,5 @@
 using CampaignSite.Content;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Storage;
 using CampaignSite.Testing;

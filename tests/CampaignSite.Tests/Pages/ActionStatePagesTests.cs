@@ -1,9 +1,9 @@
-using CampaignSite.Testing;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Files;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Pages;
 

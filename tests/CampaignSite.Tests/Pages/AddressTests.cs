@@ -1,6 +1,5 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

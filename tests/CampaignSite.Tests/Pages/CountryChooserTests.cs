@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

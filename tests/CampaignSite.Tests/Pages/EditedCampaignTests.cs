@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using CampaignSite.Content.Files;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Pages.Support;

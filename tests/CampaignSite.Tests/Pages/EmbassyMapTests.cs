@@ -1,8 +1,8 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using CampaignSite.Content;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
-using CampaignSite.Maps;
+using CampaignSite.Pages.Embassies;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
 using CampaignSite.Tests.Pages.Support;
 

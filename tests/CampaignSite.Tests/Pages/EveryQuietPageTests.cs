@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Texts;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Tests.Pages.Support;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Sources;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
-using CampaignSite.Pages.Shared;
+using CampaignSite.Content.Checks;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Timeline;
+using CampaignSite.Localization;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Exports.Support;
 using CampaignSite.Tests.Shipped;
 
 namespace CampaignSite.Tests.Pages;

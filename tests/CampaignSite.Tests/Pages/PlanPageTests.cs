@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

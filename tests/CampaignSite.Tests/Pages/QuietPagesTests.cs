@@ -1,7 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content;
+using CampaignSite.Content.Files;
 using CampaignSite.Content.Protection;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

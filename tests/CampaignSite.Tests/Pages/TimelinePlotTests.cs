@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Timeline;
+using CampaignSite.Interface;
 using CampaignSite.Pages.Timeline;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Interface;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages;

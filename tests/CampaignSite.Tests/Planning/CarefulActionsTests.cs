@@ -1,5 +1,7 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Planning.Support;

@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Tests.Planning;

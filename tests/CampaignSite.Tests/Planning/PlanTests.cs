@@ -1,4 +1,6 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 using CampaignSite.Tests.Planning.Support;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Texts;
 using CampaignSite.Retention;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;

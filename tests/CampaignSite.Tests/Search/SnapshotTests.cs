@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Reloading;
 using CampaignSite.Search;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Promises;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 

@@ -1,4 +1,4 @@
-using CampaignSite.Security;
+using CampaignSite.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;

@@ -1,7 +1,6 @@
 using CampaignSite.Security;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
-using CampaignSite.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Tests.Security;

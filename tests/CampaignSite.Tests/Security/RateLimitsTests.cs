@@ -1,5 +1,5 @@
 using System.Net;
-using CampaignSite.Security;
+using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CampaignSite.Security;
+using CampaignSite.RateLimiting;
 using CampaignSite.Suggestions;
 using CampaignSite.Testing;
 

@@ -1,4 +1,4 @@
-using CampaignSite.Security;
+using CampaignSite.RateLimiting;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Suggestions.Support;
 

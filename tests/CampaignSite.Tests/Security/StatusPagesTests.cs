@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Interface;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -1,4 +1,6 @@
 using CampaignSite.Content;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Tests.Shipped;
 

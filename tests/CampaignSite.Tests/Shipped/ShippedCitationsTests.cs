@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Shipped;

@@ -1,5 +1,7 @@
+using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Tests.Shipped;
 

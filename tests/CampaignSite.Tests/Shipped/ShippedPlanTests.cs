@@ -1,4 +1,6 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Tests.Shipped;

@@ -1,7 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

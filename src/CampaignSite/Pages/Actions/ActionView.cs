@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
+using CampaignSite.Pages.Components.Actions;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Pages.Marks;
-using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Actions;

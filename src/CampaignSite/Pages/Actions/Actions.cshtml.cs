@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
 

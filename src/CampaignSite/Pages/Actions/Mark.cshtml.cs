@@ -1,9 +1,9 @@
-using CampaignSite.Content;
+using CampaignSite.Forms;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;
-using CampaignSite.Security;
+using CampaignSite.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 

@@ -1,6 +1,6 @@
 using CampaignSite.Localization;
-using CampaignSite.Metadata;
 using CampaignSite.Sharing;
+using CampaignSite.WellKnown;
 
 namespace CampaignSite.Pages.Briefing;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
-using CampaignSite.Feeds;
+using CampaignSite.Exports;
 using CampaignSite.Localization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
-using CampaignSite.Content.Model;
-using CampaignSite.Copies;
+using CampaignSite.Content.Languages;
+using CampaignSite.Guide;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;

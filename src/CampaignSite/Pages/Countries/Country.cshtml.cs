@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
-using CampaignSite.Metadata;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Pages.Marks;
-using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
+using CampaignSite.WellKnown;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Countries;

@@ -1,6 +1,7 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Sources;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Shared;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
 using CampaignSite.Localization;
-using CampaignSite.Maps;
 
 namespace CampaignSite.Pages.Embassies;
 

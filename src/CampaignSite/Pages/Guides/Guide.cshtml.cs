@@ -1,9 +1,8 @@
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
-using CampaignSite.Metadata;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
+using CampaignSite.WellKnown;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Guides;

@@ -1,7 +1,7 @@
 using CampaignSite.Localization;
-using CampaignSite.Metadata;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Sharing;
+using CampaignSite.WellKnown;
 
 namespace CampaignSite.Pages.Home;
 

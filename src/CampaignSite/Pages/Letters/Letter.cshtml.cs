@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Letters;
+using CampaignSite.Content.Sources;
+using CampaignSite.Interface;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Shared;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;

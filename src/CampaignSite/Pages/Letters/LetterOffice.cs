@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
-using CampaignSite.Pages.Shared;
+using CampaignSite.Content.Countries;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Letters;

@@ -1,5 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Letters;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Letters;

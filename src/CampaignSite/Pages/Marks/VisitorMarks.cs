@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Loading;
+using CampaignSite.Interface;
 using CampaignSite.Marks;
 using CampaignSite.Security;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
 using CampaignSite.Marks;
 using CampaignSite.Planning;
 

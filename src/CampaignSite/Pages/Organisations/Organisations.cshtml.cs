@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Sources;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;

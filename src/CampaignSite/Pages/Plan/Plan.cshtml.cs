@@ -1,7 +1,10 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Loading;
 using CampaignSite.Localization;
+using CampaignSite.Pages.Components.Actions;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Pages.Marks;
-using CampaignSite.Pages.Shared;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;

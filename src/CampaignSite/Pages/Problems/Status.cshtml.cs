@@ -1,3 +1,4 @@
+using CampaignSite.Errors;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;

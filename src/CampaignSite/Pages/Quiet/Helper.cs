@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Pages.Quiet;
 

@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;

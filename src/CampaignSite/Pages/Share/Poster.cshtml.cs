@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Share;

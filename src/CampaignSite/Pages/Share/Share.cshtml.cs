@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Hashtags;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 using CampaignSite.Sharing;
 

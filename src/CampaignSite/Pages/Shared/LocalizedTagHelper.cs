@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 

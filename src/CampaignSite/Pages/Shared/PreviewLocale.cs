@@ -1,5 +1,5 @@
 using System.Globalization;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Pages.Shared;
 

@@ -1,5 +1,5 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
 using CampaignSite.Localization;
 using CampaignSite.Suggestions;
 

@@ -1,11 +1,12 @@
-using Microsoft.AspNetCore.RateLimiting;
 using System.Globalization;
-using CampaignSite.Content;
+using CampaignSite.Content.Countries;
+using CampaignSite.Forms;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Shared;
-using CampaignSite.Security;
+using CampaignSite.Pages.Components.Contacts;
+using CampaignSite.RateLimiting;
 using CampaignSite.Suggestions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.Pages.Suggest;
 

@@ -1,7 +1,8 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Texts;
+using CampaignSite.Content.Timeline;
 using CampaignSite.Localization;
-using CampaignSite.Metadata;
 using CampaignSite.Sharing;
+using CampaignSite.WellKnown;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Timeline;

@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Timeline;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Timeline;

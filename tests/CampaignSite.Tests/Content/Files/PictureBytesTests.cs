@@ -1,5 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

@@ -1,4 +1,6 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Model;

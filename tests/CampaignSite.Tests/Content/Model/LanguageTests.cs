@@ -1,4 +1,5 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Tests.Content.Model;
 

@@ -1,4 +1,4 @@
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Tests.Content.Model;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Tests.Content.Model;
 

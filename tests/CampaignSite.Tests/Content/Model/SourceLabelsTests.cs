@@ -1,4 +1,7 @@
+using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Sources;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Loading;
+using CampaignSite.Interface;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Parsing;

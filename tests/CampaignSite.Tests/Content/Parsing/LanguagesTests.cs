@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Parsing;
@@ -50,12 +51,12 @@ public sealed class LanguagesTests
     }
 
     // The words of the campaign that have no translation are not the matter here.
-    private static CampaignSite.Content.LoadResult Load(string languages)
+    private static LoadResult Load(string languages)
     {
         var campaign = FormatPage.Files().Single(file => file.Path == "campaign.yml");
         var text = System.Text.Encoding.UTF8.GetString(campaign.Bytes.Span);
         var changed = FormatPage.Files().Where(file => file.Path is not "campaign.yml" and not "protected.yml")
             .Append(ContentFile.FromText("campaign.yml", text.Replace("languages: [en]", languages, StringComparison.Ordinal)));
-        return CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. changed], FormatPage.Today);
+        return CampaignLoader.Load(PageRegistry.Site, [.. changed], FormatPage.Today);
     }
 }

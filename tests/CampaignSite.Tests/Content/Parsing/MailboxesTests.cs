@@ -1,5 +1,7 @@
+using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Parsing;
@@ -46,6 +48,6 @@ public sealed class MailboxesTests
         return result.Campaign!.Country("fr")!.Embassy!;
     }
 
-    private static CampaignSite.Content.LoadResult Load(string email) => Example.Load(ContentFile.FromText(
+    private static LoadResult Load(string email) => Example.Load(ContentFile.FromText(
         "countries/fr.md", $"---\nembassy:\n  email: {email}\n  checked: {{on: 2026-11-20, how: called, source: The embassy by telephone}}\n---\n"));
 }

@@ -1,7 +1,8 @@
 using System.Text;
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Translation;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Parsing;

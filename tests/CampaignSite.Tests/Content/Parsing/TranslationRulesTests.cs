@@ -1,6 +1,7 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Organisations;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Parsing;

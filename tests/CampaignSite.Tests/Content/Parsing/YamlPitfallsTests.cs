@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Parsing;
@@ -206,11 +207,11 @@ public sealed class YamlPitfallsTests
 
     private static ContentFile Page(string front) => ContentFile.FromText("texts/page.en.md", $"---\ntitle: A page\n{front}\n---\nWords.\n");
 
-    private static CampaignSite.Content.LoadResult Load(ContentFile file) => Example.Load(file);
+    private static LoadResult Load(ContentFile file) => Example.Load(file);
 
     private static List<Diagnostic> Errors(ContentFile file) => [.. Load(file).Diagnostics.Where(d => d.Severity == Severity.Error)];
 
-    private static string Summary(CampaignSite.Content.LoadResult result)
+    private static string Summary(LoadResult result)
     {
         Assert.Equal([], Example.Errors(result));
         return result.Campaign!.Text("page")!.Translations.In(result.Campaign.BaseLanguage).Summary;

@@ -1,5 +1,6 @@
+using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Protection;

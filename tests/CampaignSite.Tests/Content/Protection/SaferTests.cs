@@ -1,6 +1,7 @@
+using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;

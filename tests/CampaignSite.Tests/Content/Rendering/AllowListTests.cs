@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Content.Rendering;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;

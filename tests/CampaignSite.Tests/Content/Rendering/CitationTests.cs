@@ -1,3 +1,8 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Letters;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

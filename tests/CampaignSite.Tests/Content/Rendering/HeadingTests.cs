@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
+using CampaignSite.Content;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Organisations;
+using CampaignSite.Content.Rendering;
+using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
@@ -103,7 +108,7 @@ public sealed partial class HeadingTests
             "name: S\ntagline: T\nlanguages: [en, de]\naddressee: nl\nedition: 2026-11-22\nexit: https://a.example/\nquiet: {path: notes, title: N}\n"));
         var translation = ContentFile.FromText("texts/briefing.de.md", "---\ntitle: T\nsummary: S\ntranslates: 00000000\n---\n## Das Tor\n\n## Der Rat\n");
 
-        var result = CampaignSite.Content.CampaignLoader.Load(PageRegistry.Site, [.. files, translation], FormatPage.Today);
+        var result = CampaignLoader.Load(PageRegistry.Site, [.. files, translation], FormatPage.Today);
 
         Assert.Equal(["the-gate", "der-rat"], result.Campaign!.Text("briefing")!.Translations.In(result.Campaign.Languages[1]).Headings.Select(h => h.Anchor));
     }

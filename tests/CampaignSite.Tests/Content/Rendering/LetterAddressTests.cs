@@ -1,4 +1,5 @@
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;

@@ -1,3 +1,7 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Letters;
+using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 
@@ -71,7 +75,7 @@ public sealed class LinkTests
         var campaign = Saltmarsh.Campaign();
         var language = campaign.Languages.Single(l => l.Tag == tag);
 
-        Assert.Equal(expected, CampaignSite.Content.LanguagePath.For(campaign.BaseLanguage, language, address));
+        Assert.Equal(expected, LanguagePath.For(campaign.BaseLanguage, language, address));
         Assert.Equal(expected, CampaignSite.Localization.RequestLanguage.PathIn(campaign, language, address));
     }
 
@@ -93,7 +97,7 @@ public sealed class LinkTests
     {
         var campaign = Saltmarsh.Campaign();
 
-        string[] Labels(CampaignSite.Content.Model.LocalizedContent content) => [.. content.Labels.Select(label => label.Id.Value)];
+        string[] Labels(LocalizedContent content) => [.. content.Labels.Select(label => label.Id.Value)];
 
         Assert.Equal(["restricted"], Labels(campaign.Text("briefing")!.Translations.In(Saltmarsh.English(campaign))));
         Assert.Equal(["account"], Labels(campaign.Text("history-of-the-marsh")!.Translations.In(Saltmarsh.English(campaign))));

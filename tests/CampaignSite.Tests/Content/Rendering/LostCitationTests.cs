@@ -1,5 +1,6 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
@@ -204,10 +205,10 @@ public sealed class LostCitationTests
     private static string TextOf(string path) =>
         System.Text.Encoding.UTF8.GetString(FormatPage.Files().Single(file => file.Path == path).Bytes.Span);
 
-    private static CampaignSite.Content.LoadResult Load(string body) => Example.Load(
+    private static LoadResult Load(string body) => Example.Load(
         ContentFile.FromText("sources.yml", TextOf("sources.yml") + Sources + "\n"),
         Example.Page(body));
 
-    private static List<Diagnostic> Problems(CampaignSite.Content.LoadResult result) =>
+    private static List<Diagnostic> Problems(LoadResult result) =>
         [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)];
 }

@@ -1,3 +1,4 @@
+using CampaignSite.Content;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;

@@ -1,7 +1,8 @@
+using CampaignSite.Content;
+using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Shipped;
-using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
 

@@ -1,5 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Tests.Content.Support;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
+using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Tests.Content.Support;
 

@@ -1,8 +1,9 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Checks;
+using CampaignSite.Content.Countries;
+using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Pages.Letters;
-using CampaignSite.Pages.Shared;
-using CampaignSite.Tests.Feeds.Support;
+using CampaignSite.Tests.Exports.Support;
 
 namespace CampaignSite.Tests.Pages.Letters;
 

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
-using CampaignSite.Live;
+using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
+using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Tests.Pages.Support;
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Tests.Pages.Support;
 

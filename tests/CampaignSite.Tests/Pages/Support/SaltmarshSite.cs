@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CampaignSite.Content;
-using CampaignSite.Live;
+using CampaignSite.Reloading;
 using CampaignSite.Storage;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using CampaignSite.Content;
+using CampaignSite.Content.Letters;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using CampaignSite.Content;
-using CampaignSite.Content.Model;
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Checks;
+using CampaignSite.Content.Countries;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Sources;
 using CampaignSite.Planning;
 using CampaignSite.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using Check = CampaignSite.Content.Model.Check;
+using Check = CampaignSite.Content.Checks.Check;
 
 namespace CampaignSite.Tests.Planning.Support;
 

@@ -1,0 +1,8 @@
+namespace CampaignSite.Content.Changes;
+
+public enum ChangeKind
+{
+    Added,
+    Closed,
+    Corrected,
+}

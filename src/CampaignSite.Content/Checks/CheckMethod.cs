@@ -1,0 +1,13 @@
+namespace CampaignSite.Content.Checks;
+
+/// <summary>How somebody looked.</summary>
+public enum CheckMethod
+{
+    Called,
+    LivePage,
+    ArchivedPage,
+    Document,
+
+    /// <summary>Nobody looked; the contact is kept so that a reader knows where to look.</summary>
+    NotChecked,
+}

@@ -1,0 +1,54 @@
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Yaml;
+
+namespace CampaignSite.Content.Checks;
+
+/// <summary>Reads <c>checked:</c>.</summary>
+internal static class CheckReader
+{
+    public static Check? Check(this FrontMatterReader frontMatter, string key = "checked")
+    {
+        if (frontMatter.Map(key, $"“{key}”") is not { } map)
+        {
+            return null;
+        }
+
+        var check = new Check
+        {
+            On = map.RequiredDate("on"),
+            How = map.RequiredChoice<CheckMethod>("how"),
+            Source = map.RequiredText("source"),
+            SourceDate = map.PartialDate("source-date"),
+            By = map.Text("by"),
+        };
+        if (check.On > frontMatter.Context.Today)
+        {
+            map.Error("on", DiagnosticCode.BadDate, "nobody can have looked on a day to come; write the day it was");
+        }
+
+        // What was seen cannot be newer than the look; a year typed wrong would make an old contact fresh.
+        if (check.SourceDate is { } seen && seen.First > check.On)
+        {
+            map.Error("source-date", DiagnosticCode.BadDate, $"“source-date” {seen} is later than “on”; write the date of what was seen, which is never newer than the day of the look");
+        }
+
+        if (WebAddress.IsHttps(check.Source))
+        {
+            frontMatter.Context.AddOutward(map.PlaceOf("source"), check.Source);
+        }
+
+        map.ReportUnknownKeys();
+        return check;
+    }
+
+    public static Check RequiredCheck(this FrontMatterReader frontMatter)
+    {
+        if (!frontMatter.Has("checked"))
+        {
+            frontMatter.Missing("checked");
+        }
+
+        return frontMatter.Check() ?? new Check { On = frontMatter.Context.Today, How = CheckMethod.Document, Source = "" };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Texts;
+using CampaignSite.Content.Yaml;
+
+namespace CampaignSite.Content.Countries;
+
+/// <summary>Reads the facts of a country from <c>countries/{cc}.md</c> and its prose from <c>countries/{cc}.{lang}.md</c>.</summary>
+internal static class CountryReader
+{
+    public static ImmutableArray<Country> Read(IReadOnlyList<Document> documents, LoadContext context)
+    {
+        var prose = DocumentGroup.Group(ContentKind.Country, documents, context).ToDictionary(group => group.Slug);
+        var countries = ImmutableArray.CreateBuilder<Country>();
+        foreach (var facts in documents.Where(d => d.Path.Kind == ContentKind.Country && d.Language is null))
+        {
+            if (facts.Body.Trim().Length > 0)
+            {
+                context.Bag.Error(new Location(facts.Path.Path, facts.BodyLine, 1), DiagnosticCode.ExtraBody,
+                    $"facts have no body; move the words to countries/{facts.Path.Name}.{context.BaseLanguage.Tag}.md");
+            }
+
+            prose.Remove(facts.Path.Name, out var words);
+            countries.Add(Country(facts, words, context));
+        }
+
+        foreach (var orphan in prose.Values)
+        {
+            context.Bag.Error(orphan.Base.Start, DiagnosticCode.MissingBase,
+                $"there are words about this country and no facts; write countries/{orphan.Slug}.md, which may hold nothing but its two fences");
+        }
+
+        return countries.ToImmutable();
+    }
+
+    private static Country Country(Document facts, DocumentGroup? words, LoadContext context)
+    {
+        var code = CountryCode.TryParse(facts.Path.Name, out var parsed) ? parsed : default;
+        var frontMatter = new FrontMatterReader(facts.Front, "a country", context);
+        var isAtRisk = frontMatter.Flag("at-risk", otherwise: false);
+        if (isAtRisk || context.AtRisk.Contains(code))
+        {
+            context.CountriesAtRisk.Add(context.Site.AddressOf(ContentKind.Country, code.Value));
+        }
+
+        var country = new Country
+        {
+            Code = code,
+            AtRisk = isAtRisk,
+            Embassy = frontMatter.Office("embassy", "an embassy", OfficeKind.Embassy, code),
+            Consulates = frontMatter.Offices("consulates", "a consulate", OfficeKind.Consulate, code),
+            Representatives = frontMatter.Offices("representatives", "a representative's office", OfficeKind.Representative, code),
+            ForeignMinistry = frontMatter.Office("foreign-ministry", "a foreign ministry", OfficeKind.ForeignMinistry, code),
+            UnMission = frontMatter.Office("un-mission", "a UN mission", OfficeKind.UnMission, code),
+            Organisations = frontMatter.References("organisations", ContentKind.Organisation),
+            Translations = words is null ? null : Words(words, context),
+        };
+        ShareReader.Refuse(frontMatter, "at-risk", country.AtRisk && context.Languages.Any(language => country.Translations?.In(language).Share is not null));
+        frontMatter.ReportUnknownKeys();
+        return country;
+    }
+
+    private static Translations<LocalizedContent> Words(DocumentGroup group, LoadContext context)
+    {
+        var frontMatter = new FrontMatterReader(group.Base.Front, "words about a country", context);
+        var prose = LocalizedContentReader.Read(group, frontMatter, "words about a country", static (_, words, _) => words);
+        frontMatter.ReportUnknownKeys();
+        return prose;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Loading;
+
+namespace CampaignSite.Content.Inspection;
+
+/// <summary>
+/// Finds citations that stand as text. Visual editors write <c>\[@id\]</c> for what they take to be plain brackets; then the sentence
+/// loses its source, and the page the source's warning, in silence.
+/// </summary>
+internal static partial class LostCitations
+{
+    private const int MaxShownLength = 80;
+
+    /// <param name="text">Words without marks, in the form of <see cref="Inspection.LiteralText"/>.</param>
+    /// <param name="context">Where the sources are.</param>
+    /// <param name="isLinked">True where a character stands in the words of a link: there “@name” is an account.</param>
+    public static IEnumerable<LostCitation> Find(string text, LoadContext context, Func<int, bool>? isLinked = null)
+    {
+        var end = 0;
+        foreach (Match at in At().Matches(text))
+        {
+            if (at.Index < end || Found(text, at, context, isLinked?.Invoke(at.Index) ?? false) is not { } lost)
+            {
+                continue;
+            }
+
+            // What stood before it may be the name of a source without its sign.
+            foreach (var bare in Bare(text, end, lost.Index, context))
+            {
+                yield return bare;
+            }
+
+            end = lost.Index + lost.Length;
+            yield return lost;
+        }
+
+        foreach (var bare in Bare(text, end, text.Length, context))
+        {
+            yield return bare;
+        }
+    }
+
+    /// <summary>The id of a source that a spoiled one stands for; null where there is none.</summary>
+    public static string? Meant(string written, LoadContext context)
+    {
+        var id = Inspection.LiteralText.Plain(written).Replace("\\", "", StringComparison.Ordinal).Replace("&nbsp", "", StringComparison.Ordinal)
+            .Trim(' ', '\n', '@', '.', ',', ':', ';', '!', '?', '*', '_', '{', '}', '(', ')', '"', '\'', '<', '>').ToLowerInvariant();
+        return IsKnown(id, context) ? id : null;
+    }
+
+    private static LostCitation? Found(string text, Match at, LoadContext context, bool isLinked)
+    {
+        if (BracketBefore(text, at.Index) is { } bracket)
+        {
+            var close = text.IndexOfAny(['[', ']'], at.Index);
+            var until = close >= 0 && text[close] == ']' ? close + 1 : at.Index + at.Length;
+            return new LostCitation(bracket, until - bracket, Cure(text[bracket..until], context));
+        }
+
+        var name = at.Groups["id"].Value;
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        var isKnown = IsKnown(name.ToLowerInvariant(), context);
+        var next = at.Index + at.Length;
+        var isHost = next + 1 < text.Length && text[next] == '.' && char.IsLetterOrDigit(text[next + 1]);
+
+        // An address has letters before its sign and a dot after it.
+        var isMail = at.Index > 0 && char.IsLetterOrDigit(text[at.Index - 1]) && (isHost || !isKnown);
+        if (isMail || isHost)
+        {
+            return null;
+        }
+
+        // Accounts have hyphens too: what is no source is one only where it is nearly the id of one.
+        var mayBeMisspelt = !isKnown && !isLinked && name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
+        var id = isKnown ? name : mayBeMisspelt ? ClosestName.To(name, context.Sources.Keys.Select(key => key.Value)) : null;
+        return id is null ? null : new LostCitation(at.Index, at.Length, Cure("@" + id, context));
+    }
+
+    // Between a bracket and its sign may stand blanks, and the hyphen by which other programs leave the author out.
+    private static int? BracketBefore(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        before = before is [.. var rest, '-'] ? rest.TrimEnd() : before;
+        return before is [.., '['] ? before.Length - 1 : null;
+    }
+
+    private static IEnumerable<LostCitation> Bare(string text, int from, int until, LoadContext context)
+    {
+        foreach (Match name in Name().Matches(text[from..until]))
+        {
+            var (start, end) = (from + name.Index, from + name.Index + name.Length);
+            var isPart = (start > 0 && text[start - 1] is '/' or '.' or '#' or '@' or '_' or '-' or '=')
+                || (end < text.Length && (text[end] is '/' or '_' or '-' or '=' or '@' || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))));
+            if (!isPart && IsKnown(name.Value.ToLowerInvariant(), context))
+            {
+                yield return new LostCitation(start, name.Length, Cure(name.Value, context));
+            }
+        }
+    }
+
+    // A name of one word could be a word.
+    private static bool IsKnown(string id, LoadContext context) =>
+        Slug.TryParse(id, out var slug) && context.Sources.ContainsKey(slug);
+
+    private static string Cure(string written, LoadContext context)
+    {
+        var names = written.Contains('@', StringComparison.Ordinal)
+            ? At().Matches(written).Select(match => match.Groups["id"].Value).Where(id => id.Length > 0) : [written];
+        var ids = names.Select(name => Meant(name, context) ?? name).Distinct(StringComparer.Ordinal).ToList();
+        var cure = ids.Count == 0 ? "[@id]" : $"[{string.Join("; ", ids.Select(id => "@" + id))}]";
+        return cure.Length <= MaxShownLength ? cure : cure[..(MaxShownLength - 1)] + "…";
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"@\s?\{?(?<id>[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?\}?", Options)]
+    private static partial Regex At();
+
+    [GeneratedRegex("[A-Za-z0-9]+(-[A-Za-z0-9]+)+", Options)]
+    private static partial Regex Name();
+}

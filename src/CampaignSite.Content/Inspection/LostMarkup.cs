@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignSite.Content.Inspection;
+
+/// <summary>
+/// Finds marks of Markdown that stand as text: a link that opens nothing, a heading no contents list, a list that is one paragraph. A
+/// person seldom writes them so; an editor's tool that escapes what it does not understand does.
+/// </summary>
+internal static partial class LostMarkup
+{
+    /// <param name="text">Words in the form of <see cref="LiteralText"/>.</param>
+    /// <returns>Each with its place in the text, its length, and what to write.</returns>
+    public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text)
+    {
+        var words = text.ToString();
+        foreach (Match link in Link().Matches(words))
+        {
+            yield return (link.Index, link.Length, "a link is written here as text and opens nothing; write [words](address) without a backslash, and without a blank in the address");
+        }
+
+        foreach (Match note in Footnote().Matches(words))
+        {
+            yield return (note.Index, note.Length, "footnotes are not on; cite a source as [@id], or put the words into the sentence");
+        }
+
+        foreach (Match after in AfterCitation().Matches(words))
+        {
+            yield return (after.Index + 1, after.Length - 1, "a citation leads to its source by itself; take out what stands in brackets right after it");
+        }
+
+        foreach (Match address in Address().Matches(words))
+        {
+            yield return (address.Index, address.Length, "an address is written here as text and opens nothing; write it as <https://…> without a backslash, or in backticks");
+        }
+
+        foreach (var lost in LineStarts(text, words).Concat(Emphasis(words)))
+        {
+            yield return lost;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '[' or ']' && text.IsEscaped(i))
+            {
+                var close = words[i] == '[' ? words.IndexOf(']', i) : i;
+                yield return (i, (close < 0 ? i : close) - i + 1, "a backslash before a bracket is a tool's; take it out, and write a link as [words](address), a citation as [@id]");
+                i = Math.Max(i, close);
+            }
+        }
+    }
+
+    private static IEnumerable<(int Index, int Length, string Message)> LineStarts(LiteralText text, string words)
+    {
+        var (at, isTable) = (0, false);
+        foreach (var line in words.Split('\n'))
+        {
+            var start = LineStart().Match(line);
+            var mark = start.Groups["mark"];
+            var isLost = start.Success && IsLost(mark, at, text) && !IsOneFootnote(mark, words);
+            var wasTable = isTable;
+            isTable = isLost && mark.Value is ['|', ..] or ['+', _, ..];
+
+            // A table is lost once, and not row by row.
+            if (isLost && !(isTable && wasTable))
+            {
+                yield return (at + mark.Index, mark.Length, mark.Value[0] switch
+                {
+                    '#' => "a heading is written here as text; write ## without a backslash, at the beginning of its line",
+                    '>' => "a quotation is written here as text; write > without a backslash",
+                    '|' or '+' when mark.Value is not "+" => "a row of a table is written here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
+                    _ => "an item of a list is written here as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
+                });
+            }
+
+            at += line.Length + 1;
+        }
+    }
+
+    // Signs that begin a list are also signs of a sentence, but no writer puts a backslash before them there. Signs for points are never needed.
+    private static bool IsLost(Group mark, int line, LiteralText text) =>
+        mark.Value is ['+', _, ..] || mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
+
+    // “* Without postage.” below a table, “1. April” in a sentence: a tool loses a list of several lines.
+    private static bool IsOneFootnote(Group mark, string words) =>
+        mark.Value is ['*'] or [>= '0' and <= '9', ..]
+        && words.Split('\n').Count(line => LineStart().Match(line).Groups["mark"].Value is [var sign, ..] && (sign == mark.Value[0] || (char.IsAsciiDigit(sign) && char.IsAsciiDigit(mark.Value[0])))) == 1;
+
+    // “____” to be filled in, “***” in place of a name, “**” beside what a note explains: alone between blanks they mark nothing.
+    private static int MeantAt(string words, int at)
+    {
+        var run = words.AsSpan(at).IndexOfAnyExcept(words[at]) is >= 0 and var length ? length : words.Length - at;
+        var isAlone = (at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (at + run == words.Length || !char.IsLetterOrDigit(words[at + run]));
+        return isAlone && words[at] is '*' or '_' && (run > 2 || (run == 2 && words.IndexOf(words.Substring(at, 2), at + 2, StringComparison.Ordinal) < 0
+            && words.AsSpan(0, at).IndexOf(words.AsSpan(at, 2)) < 0)) ? run : 0;
+    }
+
+    private static IEnumerable<(int Index, int Length, string Message)> Emphasis(string words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '*' or '_' && MeantAt(words, i) is > 0 and var meant)
+            {
+                i += meant - 1;
+                continue;
+            }
+
+            var (mark, next) = (words[i], i + 1 < words.Length ? words[i + 1] : ' ');
+            var isPair = mark is '*' or '~' or '_' && next == mark;
+            var isLost = mark switch
+            {
+                '`' => true,
+                '_' => isPair && !IsInWord(words, i - 1) && i + 2 < words.Length && !char.IsWhiteSpace(words[i + 2]),
+                '~' => isPair,
+                '*' => isPair || EndsEmphasis(words, i),
+                _ => false,
+            };
+            if (!isLost)
+            {
+                continue;
+            }
+
+            var shown = isPair ? words.Substring(i, 2) : words.Substring(i, 1);
+            var end = words.IndexOf(shown, i + shown.Length, StringComparison.Ordinal);
+            var length = (end < 0 ? i : end) + shown.Length - i;
+            yield return (i, length, $"“{shown}” is written here as text; write **words** without a backslash and without blanks inside, or put a sign that is meant in backticks");
+            i += length - 1;
+        }
+    }
+
+    // “*words*”, and neither “2 * 3” nor a star at the end of a word.
+    private static bool EndsEmphasis(string words, int start)
+    {
+        var end = words.IndexOf('*', start + 1);
+        return end > start + 1 && !IsInWord(words, start - 1)
+            && !char.IsWhiteSpace(words[start + 1]) && !char.IsWhiteSpace(words[end - 1]);
+    }
+
+    private static bool IsInWord(string words, int at) => at >= 0 && at < words.Length && char.IsLetterOrDigit(words[at]);
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\[[^\[\]\n]*\]\([^()\n]*\)?|\]\([^()\n]*\)?", Options)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\[\^[^\[\]\n]*\]:?", Options)]
+    private static partial Regex Footnote();
+
+    [GeneratedRegex(@"\uFFFB[({\[][^\])}\n]*[\])}]?", Options)]
+    private static partial Regex AfterCitation();
+
+    [GeneratedRegex(@"<(https?://|mailto:)[^<>\s]*>?", Options)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", Options)]
+    private static partial Regex LineStart();
+}

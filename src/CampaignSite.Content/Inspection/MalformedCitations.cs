@@ -1,0 +1,24 @@
+using CampaignSite.Content.Loading;
+
+namespace CampaignSite.Content.Inspection;
+
+/// <summary>Citations whose brackets are right and whose id is almost: what to write instead.</summary>
+internal static class MalformedCitations
+{
+    /// <returns>Null where the id is sound, or where it cannot be told which was meant.</returns>
+    public static string? Cure(string id, LoadContext context)
+    {
+        var parts = id.Split(',', ' ', '\n', '\u00A0', '|', '/').Select(part => LostCitations.Meant(part, context)).ToList();
+        if (parts.OfType<string>().Count() > 1)
+        {
+            return $"several sources are divided by “;”; write [{string.Join("; ", parts.OfType<string>().Select(part => "@" + part))}]";
+        }
+
+        if (LostCitations.Meant(id, context) is { } meant)
+        {
+            return meant == id ? null : $"“{id}” is spoiled; write [@{meant}]";
+        }
+
+        return parts is [{ } first, _, ..] ? $"a citation is the id of its source alone; write [@{first}], and what stands after it as words of the sentence" : null;
+    }
+}

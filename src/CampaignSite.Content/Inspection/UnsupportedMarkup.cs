@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CampaignSite.Content.Inspection;
+
+/// <summary>
+/// Marks of Markdown's dialects and of other programs, and misspelt ones, which CommonMark leaves as text: a reader would see the signs. Each
+/// with its cure.
+/// </summary>
+internal static class UnsupportedMarkup
+{
+    private const string InBackticks = "put signs that are meant in backticks";
+
+    // A bracket, a blank, and what can only be an address.
+    private const string Address = @"(https?://|mailto:|tel:|www\.|/|#)";
+
+    private const string Elements =
+        "a|abbr|address|audio|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|nav|ol|"
+        + "p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video";
+
+    // The names that are met; others are found by the semicolon behind them.
+    private const string Entities =
+        "nbsp|amp|lt|gt|quot|apos|copy|reg|trade|[mn]dash|hellip|[lr]aquo|[lr]s?dquo|[lr]squo|bdquo|shy|bull|middot|euro|deg|sect|times|thinsp|e[nm]sp|zwn?j|[lr]arr";
+
+    private static readonly ImmutableArray<Rule> Anywhere =
+    [
+        new("]", $@"!\[[^\[\]\n]*\][ \n]+\([ ]*{Address}[^()\n]*\)?", "a picture is written here as text; write ![what it shows](/media/name.png), without a blank between the brackets"),
+        new("]", $@"\[[^\[\]\n]+\]([ \n]+\(|[ \n]*（)[ ]*{Address}[^()（）\n]*[)）]?", "a link is written here as text; write [words](address), without a blank between the brackets"),
+        new(")[", $@"\([^()\n]+\)\[[ ]*{Address}[^\[\]\n]*\]", "the brackets of this link are exchanged; write [words](address)"),
+        new("[[", @"\[\[[^\[\]\n]+\]\]", "links of a wiki are not read; write [words](/guides/page)", InPlain: true),
+        new("][", @"\[[^\[\]\n]*[\p{L}\p{N}][^\[\]\n]*\]\[[^\[\]\n]*\]", "this link has no address: nothing in the text says “[name]: https://…”; write [words](address)"),
+        new("^[", @"\^\[[^\[\]\n]*\]", "footnotes are not on; cite a source as [@id], or put the words into the sentence"),
+        new("//", @"(https?|ftp)://[^\s<>\uFFFB\uFFFC]+", "an address is written here as text and opens nothing; write <https://…> or [words](https://…), or put it in backticks where it is only named", OutsideLinks: true),
+        new("www.", @"(^|[^\w@./-])(?<mark>www\.[\w-]+(\.[\w-]+)+[^\s<>\uFFFB\uFFFC]*)", "an address is written here as text and opens nothing; write <https://www…> or [words](https://www…), or put it in backticks where it is only named", OutsideLinks: true),
+        new(":", @"(^|[^\w])(?<mark>(mailto|tel):[+\w][\w@.+-]{3,})", "an address is written here as text and opens nothing; write [words](mailto:office@example.org) or [words](tel:+442079460000)", OutsideLinks: true),
+        new("@", @"(^|[^\w@.+/-])(?<mark>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)", "a mailbox is written here as text and opens nothing; write <office@example.org>, or put it in backticks where it is only named", OutsideLinks: true),
+        new("{{", @"\{\{[^\n]*\}\}|\{\{", "shortcodes are not read; write the words or the link itself, or " + InBackticks, InPlain: true),
+        new("{%", @"\{%[^\n]*%\}|\{%", "shortcodes are not read; write the words or the link itself, or " + InBackticks, InPlain: true),
+        new("<%", @"<%[^\n]*%>|<%", "shortcodes are not read; write the words or the link itself, or " + InBackticks, InPlain: true),
+        new("=", @"\[/?[a-z][a-z0-9_-]*( +[a-z_-]+=[^\[\]\n]*)\]", "shortcodes are not read; write the words or the link itself, or " + InBackticks),
+        new(":", @"(^|[^\p{L}\p{N}:/])(?<mark>:[a-z][a-z0-9_+-]+:)([^\p{L}\p{N}:/]|$)", "names of emoji are not read; write the sign itself or a word, or " + InBackticks, InPlain: true),
+        new("{", @"\{[#.:][A-Za-z][^{}\n]*\}|\{[A-Za-z-]+=[^{}\n]*\}", "attributes in braces are not read; take them out, or " + InBackticks),
+        new("==", @"==[^=\s][^=\n]*==", "“==” marks nothing; write **words**, or " + InBackticks, InPlain: true),
+        new("++", @"\+\+[^+\s][^+\n]*\+\+", "“++” marks nothing; write the words without it, or " + InBackticks, InPlain: true),
+        new("^", @"\^[^\s^\[\]]{1,40}\^", "“^” raises nothing; write the sign itself, such as ², or the words without it"),
+        new("~", @"(^|[^~\\])(?<mark>~[^\s~]{1,40}~)($|[^~])", "“~” lowers nothing; write the sign itself, such as ₂, or the words without it"),
+        new("%%", @"%%[^%\n]+%%", "comments are not read, and readers would see this one; take it out", InPlain: true),
+        new("||", @"\|\|[^|\s][^|\n]*\|\|", "“||” hides nothing; take it out"),
+        new("$$", @"\$\$[^$\n]+\$\$", "formulas are not read; write the words, or " + InBackticks),
+        new("＊＊", "＊＊[^＊\n]+＊＊", "“＊＊” are full-width signs; write **words**", InPlain: true),
+        new("&", $@"(?<mark>&({Entities})(;|($|[^\p{{L}}\p{{N}};=])))|&[a-z]{{2,8}}[0-9]?;|&#([0-9]+|x[0-9A-Fa-f]+)(;|$|[^0-9A-Fa-f;])", "the name of a sign is written here as text; write the sign itself, or its name with & before and ; behind it, such as &nbsp;", InPlain: true),
+        new("<", $@"</?({Elements})([ /][^<>\n]*)?>|<!--", "HTML is shown here as text; use Markdown, or " + InBackticks, InPlain: true),
+        new("<", @"<[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^<>\s]*)?>", "this opens nothing; write <https://…>, or put it in backticks"),
+        new("--", @"(^|\s)(?<mark>---?)(\s|$)|[\p{L}\p{N}»”](?<mark>---?)[\p{L}\p{N}«“]", "hyphens do not become a dash; write – or —", InPlain: true),
+        new("*", @"(^|[\s(«“""'])(?<mark>\*\p{L}[^*\n]*[ ]\*)([\s.,;:!?)»”]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks),
+        new("*", @"[^\n*]\s(?<mark>\*[ ]\p{L}[^*\n]*[\p{L}\p{N}]\*)([\s.,;:!?)]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks),
+        new("_", @"(^|[\s(«“""'])(?<mark>_\p{L}[^_\n]*[ ]_)([\s.,;:!?)»”]|$)", "“_” is written here as text; write *words* without blanks inside, or " + InBackticks, InPlain: true),
+    ];
+
+    // What is understood in a text and nowhere else.
+    private static readonly ImmutableArray<Rule> OnlyPlain =
+    [
+        new("`", "`[^`\n]+`", ""),
+        new("~~", @"~~[^~\s][^~\n]*~~", ""),
+        // Two stars that a comma parts belong to two notes: “Ruslan, *name changed, and Zaur*”.
+        new("*", @"(^|[\s(«“])(?<mark>\*[^\s*,;]([^*\n,;]*[^\s*,;])?\*)([\s.,;:!?)»”]|$)", ""),
+        new("_", @"(^|[\s(«“])(?<mark>_[^\s_]+_)([\s.,;:!?)»”]|$)", ""),
+        new("#", @"^#{1,6} +\S|^#{2,6}[\p{L}\p{N}]", ""),
+        new("<", @"<https?://[^<>\s]*>", ""),
+    ];
+
+    // At the beginning of a line of a paragraph.
+    private static readonly ImmutableArray<Rule> LineStarts =
+    [
+        new("#", @"^ *(?<mark>#{2,6})[^#\s]", "a heading needs a blank behind its signs; write “## Words”. A hashtag has one sign"),
+        new("#", @"^ *(?<mark>#{1,6})[ ]", "a heading is written here as text; write “## ” with a plain blank, at the beginning of its line"),
+        new("＃", "^ *(?<mark>＃+)", "“＃” is a full-width sign; write “## Words” for a heading and #Word for a hashtag"),
+        new("-", @"^ *(?<mark>-)\p{L}", "an item of a list needs a blank behind its hyphen; write “- words”, or “\\-” for a hyphen that is meant"),
+        new("*", @"^ *(?<mark>\*)\p{L}[^*\n]*$", "an item of a list needs a blank behind its star; write “- words”, or “\\*” for a star that is meant"),
+        new("", @"^ *(?<mark>[0-9]{1,2}[.)])\p{L}", "an item of a list needs a blank behind its number; write “1. words”"),
+        new("", @"^ *(?<mark>[-*+])[ ]", "an item of a list is written here as text; write “- ” with a plain blank, at the beginning of its line"),
+        new("[", @"^ *(?<mark>\[[ xXхХ✓✔☑*-]?\])(\s|$)", "task lists are not on; write the item without its box"),
+        new("[!", @"^ *(?<mark>\[![A-Za-z]+\])", "boxes of this kind are not on; write the words as a quotation or a paragraph"),
+        new("]", @"^ *(?<mark>\[\[?_?(toc|TOC)_?\]?\])\s*$", "a list of contents is made by the page itself; take this out"),
+        new("]:", @"^ *(?<mark>\*\[[^\[\]\n]+\]:)", "abbreviations are not on; write the words out where they are first met"),
+        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name must be alone on its line, as [name]: https://…; write [words](address)"),
+        new(":::", @"^ *(?<mark>:::+)", "containers are not on; take the line out"),
+        new(":", @"^ *(?<mark>:)[ ]+\S", "lists of definitions are not on; write “**Word:** what it is”"),
+        new("", @"^ *(?<mark>={3,}|\+{3,}|~{3,})\s*$", "this line is shown as it is; write “## ” before a heading, and --- between two empty lines for a rule"),
+        new("", @"^ *(?<mark>!!!|\?\?\?\+?) +[a-z]", "boxes of this kind are not on; write the words as a quotation or a paragraph"),
+    ];
+
+    /// <param name="text">What the parser left as text.</param>
+    /// <param name="isParagraph">A paragraph: neither a heading nor a cell, where a line cannot begin a list.</param>
+    /// <returns>Each with its place in the text, its length, and what to write.</returns>
+    public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text, bool isParagraph)
+    {
+        var words = text.ToString();
+        foreach (var rule in isParagraph ? LineStarts.Concat(Anywhere) : Anywhere)
+        {
+            foreach (var mark in rule.In(words).Where(mark => !IsMeant(text, mark) && (!rule.OutsideLinks || !text.IsLinked(mark.Index))))
+            {
+                yield return (mark.Index, mark.Length, rule.Message);
+            }
+        }
+
+        foreach (var line in isParagraph ? RowsAndNumbers(words) : [])
+        {
+            yield return line;
+        }
+
+        for (var i = words.IndexOf('\\', StringComparison.Ordinal); i >= 0; i = words.IndexOf('\\', i + 1))
+        {
+            if (!text.IsEscaped(i))
+            {
+                yield return (i, 1, "a backslash is shown here as it is; take it out, or put what it belongs to in backticks");
+            }
+        }
+    }
+
+    /// <summary>The first mark in a text that is shown as plain words; null for none.</summary>
+    public static string? InPlain(string words)
+    {
+        foreach (var rule in Anywhere.Where(rule => rule.InPlain).Concat(OnlyPlain))
+        {
+            if (rule.In(words).FirstOrDefault() is { } mark)
+            {
+                return mark.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // A writer puts a backslash before a sign that begins an item or emphasis, and a footnote may begin with it. Before others it is a tool's.
+    private static bool IsMeant(LiteralText text, Capture mark) =>
+        mark.Value is ['*' or '_' or '-' or '+' or ':', ..] or [>= '0' and <= '9', ..] && (text.IsEscaped(mark.Index) || text.IsEscaped(mark.Index + mark.Length - 1));
+
+    // One line of either kind is a sentence; two that follow each other are a table, or a list that the paragraph before it has taken in.
+    private static IEnumerable<(int Index, int Length, string Message)> RowsAndNumbers(string words)
+    {
+        var (at, before, wasFound) = (0, "", false);
+        foreach (var line in words.Split('\n'))
+        {
+            var isTable = !line.TrimStart().StartsWith('|') && line.Contains(" | ", StringComparison.Ordinal) && before.Contains(" | ", StringComparison.Ordinal);
+            var isList = NumberOf(line) is { } number && NumberOf(before) is { } previous && number == previous + 1;
+            if ((isTable || isList) && !wasFound)
+            {
+                yield return (at, line.Length, isTable
+                    ? "rows of a table are written here as text; put a line of | --- | --- | below the first, and an empty line before the table"
+                    : "a numbered list is written here as text; put an empty line before it");
+            }
+
+            wasFound = isTable || isList;
+            before = line;
+            at += line.Length + 1;
+        }
+    }
+
+    private static int? NumberOf(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and < 3 && line.Length > digits + 1 && line[digits] is '.' or ')' && line[digits + 1] == ' '
+            ? int.Parse(line.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <param name="Sign">Without it in the text the pattern is not tried.</param>
+    /// <param name="Pattern">The group “mark” where only a part is the fault.</param>
+    /// <param name="Message">What is wrong, and what to write.</param>
+    /// <param name="OutsideLinks">The words of a link may be an address.</param>
+    /// <param name="InPlain">A fault in plain words too, where no mark is read.</param>
+    private sealed record Rule(string Sign, string Pattern, string Message, bool OutsideLinks = false, bool InPlain = false)
+    {
+        private readonly Lazy<Regex> _regex =
+            new(() => new Regex(Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline));
+
+        public IEnumerable<Capture> In(string words) => !words.Contains(Sign, StringComparison.Ordinal) ? []
+            : _regex.Value.Matches(words).Select(match => match.Groups["mark"] is { Success: true } mark ? (Capture)mark : match);
+    }
+}

@@ -1,8 +1,0 @@
-namespace CampaignSite.Content.Model;
-
-public enum ChangeKind
-{
-    Added,
-    Closed,
-    Corrected,
-}

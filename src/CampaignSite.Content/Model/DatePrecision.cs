@@ -1,9 +1,0 @@
-namespace CampaignSite.Content.Model;
-
-/// <summary>How much of a date is known.</summary>
-public enum DatePrecision
-{
-    Day,
-    Month,
-    Year,
-}

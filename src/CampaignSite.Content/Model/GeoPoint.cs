@@ -1,4 +1,0 @@
-namespace CampaignSite.Content.Model;
-
-/// <summary>A point on the map in degrees, WGS 84.</summary>
-public readonly record struct GeoPoint(double Latitude, double Longitude);

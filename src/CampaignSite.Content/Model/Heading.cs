@@ -1,4 +1,0 @@
-namespace CampaignSite.Content.Model;
-
-/// <summary>A heading of a text; <paramref name="Anchor"/> is the same in every language.</summary>
-public sealed record Heading(int Level, string Anchor, string Text);

@@ -1,9 +1,0 @@
-namespace CampaignSite.Content.Model;
-
-/// <summary>Where a text is linked from on every page.</summary>
-public enum MenuPlace
-{
-    None,
-    Main,
-    Footer,
-}

@@ -1,4 +1,0 @@
-namespace CampaignSite.Content.Model;
-
-/// <summary>A person who holds an office, with the date it was seen: the office is the contact, not the person.</summary>
-public sealed record OfficeHolder(string Name, PartialDate AsOf);

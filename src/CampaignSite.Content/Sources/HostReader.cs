@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Yaml;
+
+namespace CampaignSite.Content.Sources;
+
+/// <summary>Reads <c>hosts:</c>. What an editor may write is understood, the rest refused: a host that is not understood would warn of nothing.</summary>
+internal static class HostReader
+{
+    private const string Cure = "write the host alone, such as example.org; it stands for www.example.org and everything else below it";
+
+    public static ImmutableArray<(YamlScalar At, string Host)> Read(FrontMatterReader frontMatter)
+    {
+        var hosts = ImmutableArray.CreateBuilder<(YamlScalar, string)>();
+        foreach (var scalar in frontMatter.Scalars("hosts"))
+        {
+            var (host, fault) = Parse(scalar.Value.Trim());
+            if (fault is null)
+            {
+                hosts.Add((scalar, host));
+            }
+            else
+            {
+                frontMatter.Context.Bag.Error(scalar.At, DiagnosticCode.BadValue, $"“{scalar.Value}” {fault}; {Cure}");
+            }
+        }
+
+        return hosts.ToImmutable();
+    }
+
+    // “WWW.Example.Org.” is example.org to a browser, and so it is here.
+    private static (string Host, string? Fault) Parse(string text)
+    {
+        var name = text.TrimEnd('.');
+        if (text.Contains("//", StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal))
+        {
+            return ("", "is an address and not a host");
+        }
+
+        if (text.Contains(':', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal) || text.Contains('*', StringComparison.Ordinal))
+        {
+            return ("", "has more than a host in it");
+        }
+
+        if (Uri.CheckHostName(name) != UriHostNameType.Dns || !Uri.TryCreate("https://" + name, UriKind.Absolute, out var uri) || !WebAddress.TryHost(uri, out var host))
+        {
+            return ("", "is no host name");
+        }
+
+        var bare = WebAddress.Bare(host);
+        return bare.Contains('.', StringComparison.Ordinal) ? (bare, null) : ("", "is a whole domain of the net, not a site");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Yaml;
+
+namespace CampaignSite.Content.Sources;
+
+/// <summary>Reads <c>sources.yml</c>.</summary>
+internal static class SourceReader
+{
+    /// <param name="places">Where each source stands, for the rule that names unused ones.</param>
+    public static ImmutableArray<Source> Read(YamlNode? root, string path, LoadContext context, IDictionary<Slug, Location> places)
+    {
+        var sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (var frontMatter in ListOf(root, path, "a source", context))
+        {
+            var id = frontMatter.RequiredSlug("id");
+            if (id.Value.Length > 0 && !places.TryAdd(id, frontMatter.At))
+            {
+                frontMatter.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
+            }
+
+            ElementIds.Refuse(id.Value, frontMatter.PlaceOf("id"), context);
+            var url = frontMatter.RequiredHttp("url");
+            var publisher = frontMatter.RequiredText("publisher");
+            context.PublisherNames.Add((frontMatter.PlaceOf("publisher"), publisher));
+            var language = Language(frontMatter, "language") ?? context.BaseLanguage;
+            sources.Add(new Source
+            {
+                Id = id,
+                Title = frontMatter.RequiredText("title"),
+                Publisher = publisher,
+                Date = frontMatter.PastPartialDate("date"),
+                Url = url,
+                Archive = frontMatter.Https("archive"),
+                Language = language,
+                TitleLanguage = Language(frontMatter, "title-language") ?? language,
+                Label = frontMatter.AppliedLabel(publisher, "url", "archive"),
+                Note = frontMatter.Localized("note"),
+            });
+            frontMatter.RefuseUnlinked(null, "archive");
+            frontMatter.ReportUnknownKeys();
+        }
+
+        return sources.ToImmutable();
+    }
+
+    /// <summary>The mappings of a file that is a list; an absent or empty file is an empty list.</summary>
+    public static IEnumerable<FrontMatterReader> ListOf(YamlNode? root, string path, string what, LoadContext context)
+    {
+        if (root is null or YamlScalar { Value: "" })
+        {
+            return [];
+        }
+
+        var whole = new YamlMap(root.At, [new YamlEntry(new YamlScalar(root.At, path), root)]);
+        return new FrontMatterReader(whole, path, context).Maps(path, what);
+    }
+
+    private static Language? Language(FrontMatterReader frontMatter, string key)
+    {
+        if (frontMatter.Text(key) is not { } tag)
+        {
+            return null;
+        }
+
+        var language = frontMatter.Context.FindLanguage(tag);
+        if (language is null)
+        {
+            frontMatter.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” {LanguageTag.Problem(tag)}");
+        }
+
+        return language;
+    }
+}

@@ -1,0 +1,68 @@
+using CampaignSite.Content.Actions;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Timeline;
+
+namespace CampaignSite.Content.Texts;
+
+/// <summary>Every link inside the site must lead to a page, and every anchor to a place on it.</summary>
+internal static class InternalLinks
+{
+    public static void Check(Campaign campaign, LoadContext context)
+    {
+        var pages = context.Site.PagesOf(campaign).ToHashSet();
+        pages.UnionWith(campaign.Pictures.Select(picture => "/media/" + picture.Name));
+        var anchors = Anchors(campaign, context.Site);
+        foreach (var link in context.InternalLinks)
+        {
+            QuietTexts.RefuseWayOut(link, campaign, context);
+            var parts = context.Published(link.Target).Split('#', 2);
+            if (!pages.Contains(parts[0]))
+            {
+                context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
+                    $"“{parts[0]}” is no page of this site; {Advice(parts[0], pages, campaign)}");
+            }
+            else if (parts.Length == 2 && anchors.TryGetValue(parts[0], out var places) && !places.Contains(parts[1]))
+            {
+                context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
+                    $"“{parts[0]}” has no place called “#{parts[1]}”; {ClosestName.Suggestion(parts[1], places)}");
+            }
+        }
+    }
+
+    private static string Advice(string target, IEnumerable<string> pages, Campaign campaign)
+    {
+        var language = campaign.Languages.Skip(1).FirstOrDefault(l => target == $"/{l}" || target.StartsWith($"/{l}/", StringComparison.Ordinal));
+        return language is null
+            ? ClosestName.Suggestion(target, pages)
+            : $"leave “/{language}” out, it is added where the reader's language needs it";
+    }
+
+    private static Dictionary<string, HashSet<string>> Anchors(Campaign campaign, SiteDescription site)
+    {
+        var language = campaign.BaseLanguage;
+        var anchors = new Dictionary<string, HashSet<string>>();
+        void Add(string address, LocalizedContent content) => anchors[address] = [.. content.Headings.Select(h => h.Anchor)];
+
+        foreach (var text in campaign.Texts)
+        {
+            Add(text.Address, text.Translations.In(language));
+        }
+
+        foreach (var item in campaign.Timeline)
+        {
+            Add(site.AddressOf(ContentKind.Event, item.Slug.Value), item.Translations.In(language));
+        }
+
+        foreach (var action in campaign.Actions)
+        {
+            Add(site.AddressOf(ContentKind.Action, action.Slug.Value), action.Translations.In(language));
+        }
+
+        anchors[site.PageOf(ContentKind.Organisation)] = [.. campaign.Organisations.Select(o => o.Slug.Value)];
+        anchors[site.PageOf(ContentKind.Hashtag)] = [.. campaign.Hashtags.Select(h => h.Slug.Value)];
+        anchors[site.PageOf(ContentKind.Sources)] = [.. campaign.Sources.Select(s => s.Id.Value)];
+        return anchors;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Rendering;
+using CampaignSite.Content.Sources;
+using CampaignSite.Content.Translation;
+using CampaignSite.Content.Yaml;
+
+namespace CampaignSite.Content.Texts;
+
+/// <summary>Reads the words of an item in every language, falling back to the base language's.</summary>
+internal static class LocalizedContentReader
+{
+    private const int MaxTitleLength = 160;
+
+    /// <param name="group">The item's files.</param>
+    /// <param name="baseFields">The base document's front matter, from which the caller reads the facts.</param>
+    /// <param name="what">What it is, as a message names it: “an action”.</param>
+    /// <param name="shape">Reads the further prose keys of the kind, for the pages of a language.</param>
+    /// <param name="named">Sources that the front matter names; they follow those the body cites.</param>
+    public static Translations<TProse> Read<TProse>(
+        DocumentGroup group, FrontMatterReader baseFields, string what, Func<FrontMatterReader, LocalizedContent, Language, TProse> shape, ImmutableArray<Source>? named = null)
+        where TProse : LocalizedContent
+    {
+        var context = baseFields.Context;
+        var sources = named ?? [];
+        var baseBody = Body(group.Base, group.Address, null, context);
+        var now = new Lazy<string>(() => TranslationHash.Compute(group.Base));
+        var original = new Lazy<TextOutline>(() => TextOutline.Parse(group.Base.Body));
+        var byTag = ImmutableDictionary.CreateBuilder<string, TProse>();
+        foreach (var language in context.Languages)
+        {
+            var document = group.ByTag.GetValueOrDefault(language.Tag) ?? group.Base;
+            if (ReferenceEquals(document, group.Base))
+            {
+                byTag[language.Tag] = shape(baseFields, Words(baseFields, document, baseBody, language, sources, isStale: false), language);
+                continue;
+            }
+
+            // A translation carries words only: a fact that stood in two files would sooner or later differ.
+            var frontMatter = new FrontMatterReader(document.Front, $"a translation of {what}", context);
+            var isStale = IsStale(frontMatter, document, group.Base, now.Value);
+            TranslationRules.Compare(document, group.Base, original.Value, context);
+            var body = Body(document, group.Address, baseBody.Headings, context);
+            byTag[language.Tag] = shape(frontMatter, Words(frontMatter, document, body, language, sources, isStale), language);
+            ReportFacts(frontMatter, group.Base.Front);
+        }
+
+        return new Translations<TProse>(byTag.ToImmutable());
+    }
+
+    private static MarkdownText Body(Document document, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context) =>
+        MarkdownText.Parse(document.Body, new Location(document.Path.Path, document.BodyLine, 1), address, baseHeadings, context);
+
+    private static LocalizedContent Words(
+        FrontMatterReader frontMatter, Document document, MarkdownText body, Language pageLanguage, ImmutableArray<Source> named, bool isStale)
+    {
+        // A country is named by the platform; its prose has no title of its own.
+        var title = document.Path.Kind == ContentKind.Country ? "" : frontMatter.RequiredText("title");
+        if (title.Length > MaxTitleLength)
+        {
+            frontMatter.Error("title", DiagnosticCode.BadValue, $"“title” has {title.Length} characters; at most {MaxTitleLength} fit on a phone");
+        }
+
+        ImmutableArray<Source> sources = [.. body.Sources, .. named.Except(body.Sources)];
+        return new LocalizedContent
+        {
+            Language = document.Language!,
+            Title = title,
+            Summary = frontMatter.RequiredText("summary"),
+            Share = ShareReader.Read(frontMatter, document.Path.Kind),
+            Body = body.Render(pageLanguage),
+            Text = body.Tree(pageLanguage),
+            Headings = body.Headings,
+            Sources = sources,
+            Labels = [.. body.Labels.Concat(sources.Select(s => s.Label).OfType<AppliedLabel>()).Distinct().OrderBy(l => l.Id)],
+            IsStale = isStale,
+        };
+    }
+
+    private static bool IsStale(FrontMatterReader frontMatter, Document document, Document baseDocument, string now)
+    {
+        var then = frontMatter.RequiredText("translates");
+        if (then.Length == 0 || then == now)
+        {
+            return false;
+        }
+
+        frontMatter.Context.Bag.Warning(frontMatter.PlaceOf("translates"), DiagnosticCode.StaleTranslation,
+            $"{baseDocument.Path.Path} has changed since this was translated; compare the two, then run “translated {document.Path.Path}”, or write “translates: \"{now}\"”");
+        return true;
+    }
+
+    private static void ReportFacts(FrontMatterReader translation, YamlMap baseFront)
+    {
+        var facts = baseFront.Entries.Select(e => e.Key.Value).ToHashSet();
+        foreach (var entry in translation.Unasked().Where(e => facts.Contains(e.Key.Value)))
+        {
+            translation.Context.Bag.Error(entry.Key.At, DiagnosticCode.FactInTranslation,
+                $"“{entry.Key.Value}” is a fact and stands in the base language's file; take it out here");
+            translation.Find(entry.Key.Value);
+        }
+
+        translation.ReportUnknownKeys();
+    }
+}

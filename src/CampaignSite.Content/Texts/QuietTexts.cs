@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Yaml;
+
+namespace CampaignSite.Content.Texts;
+
+/// <summary>Texts of the quiet mode: where they are read, and where they may lead.</summary>
+internal static class QuietTexts
+{
+    /// <summary>By the address that content writes. A required text is not among them: its address is its own.</summary>
+    public static ImmutableDictionary<string, string> ByLanguage(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
+        .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && IsQuiet(document.Front))
+        .Select(document => document.Path.Name)
+        .Except(context.Site.RequiredTexts.Keys, StringComparer.Ordinal)
+        .ToImmutableDictionary(name => context.Site.AddressOf(ContentKind.Text, name), mode.Of);
+
+    /// <summary>A thumb that slips must not open a page whose title tells, nor ask another host.</summary>
+    public static void RefuseWayOut(InternalLink link, Campaign campaign, LoadContext context)
+    {
+        if (context.IsForReadersAtRisk(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)) && link.Target.Split('#')[0] != link.FromAddress)
+        {
+            context.Bag.Error(link.At, DiagnosticCode.ForbiddenLink,
+                $"a quiet text, or the words about a country at risk, link to quiet texts only, and “{link.Target}” is none; say it in words");
+        }
+    }
+
+    // Asked again, and reported, when the text itself is read.
+    private static bool IsQuiet(YamlMap front) =>
+        front.Entries.Any(entry => entry.Key.Value == "quiet" && entry.Value is YamlScalar { Value: "true" });
+}

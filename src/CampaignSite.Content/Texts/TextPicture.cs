@@ -1,4 +1,0 @@
-namespace CampaignSite.Content.Texts;
-
-/// <summary>A picture and the words for those who do not see it.</summary>
-public sealed record TextPicture(string Address, string Text) : TextNode;

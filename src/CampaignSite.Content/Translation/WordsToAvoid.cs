@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+
+namespace CampaignSite.Content.Translation;
+
+/// <summary>Finds phrases that the campaign's glossary replaces; what is quoted is somebody else's words and stays.</summary>
+internal static partial class WordsToAvoid
+{
+    public static IEnumerable<(int Index, string Message)> In(string text, Language language, LoadContext context)
+    {
+        var own = context.WordsToAvoid.Where(word => word.Language.Equals(language)).ToList();
+        if (own.Count == 0)
+        {
+            yield break;
+        }
+
+        // As long as before, so that places stay what they are.
+        var words = Folded(Quoted().Replace(text, quotation => new string('\uFFFC', quotation.Length)));
+        foreach (var word in own)
+        {
+            var isStem = word.Phrase.EndsWith('*');
+            var phrase = Folded(word.Phrase.TrimEnd('*'));
+            for (var at = words.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = words.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + phrase.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (isStem || end == words.Length || !char.IsLetterOrDigit(words[end])))
+                {
+                    yield return (at, $"“{text[at..end].Replace('\n', ' ')}” is not said here; write “{word.Write}”{(word.Why is { } why ? $": {why}" : "")}");
+                }
+            }
+        }
+    }
+
+    // The end of a line is a blank, and the letter ё is often written е.
+    private static string Folded(string text) => text.ToLowerInvariant().Replace('\n', ' ').Replace('ё', 'е');
+
+    [GeneratedRegex("«[^«»]*(«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|`[^`]*`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
+}

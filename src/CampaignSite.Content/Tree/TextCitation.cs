@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Sources;
+
+namespace CampaignSite.Content.Tree;
+
+/// <summary>The numbers of sources behind a sentence.</summary>
+public sealed record TextCitation(ImmutableArray<Source> Sources) : TextNode;

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace CampaignSite.Content.Tree;
+
+/// <summary>A part of a text as its Markdown says it: what reads a text reads these, and never the HTML of a page.</summary>
+public abstract record TextNode
+{
+    public ImmutableArray<TextNode> Children { get; init; } = [];
+
+    /// <summary>This node and all within it, in the order of reading.</summary>
+    public IEnumerable<TextNode> DescendantsAndSelf() => Children.SelectMany(child => child.DescendantsAndSelf()).Prepend(this);
+}

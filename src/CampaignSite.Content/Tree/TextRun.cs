@@ -1,0 +1,4 @@
+namespace CampaignSite.Content.Tree;
+
+/// <summary>Words, not encoded.</summary>
+public sealed record TextRun(string Text) : TextNode;

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Languages;
+
+namespace CampaignSite.Content.Tree;
+
+/// <summary>A text as a tree, kept beside its HTML from the one time its Markdown is read.</summary>
+/// <param name="PageLanguage">The language of the page, which may not be the text's: labels are named in it and links to pages lead to it.</param>
+/// <param name="Nodes">Its blocks, in the order of reading.</param>
+public sealed record TextTree(Language PageLanguage, ImmutableArray<TextNode> Nodes)
+{
+    public IEnumerable<TextLink> Links => Nodes.SelectMany(node => node.DescendantsAndSelf()).OfType<TextLink>();
+
+    /// <summary>The text divided at its headings.</summary>
+    public ImmutableArray<TextSection> Sections => TextSectionWriter.Write(this);
+
+    /// <summary>All its words in one line, without the numbers of sources.</summary>
+    public string Plain => string.Join(' ', Sections.SelectMany(section => new[] { section.Heading, section.Text }).Where(text => text.Length > 0));
+}

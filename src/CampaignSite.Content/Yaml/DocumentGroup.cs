@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Loading;
+
+namespace CampaignSite.Content.Yaml;
+
+/// <summary>An item in all its languages. The base document holds the facts.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Address">Where it is read, without language prefix.</param>
+/// <param name="Base">The file of the base language.</param>
+/// <param name="ByTag">Every language's file, the base's too.</param>
+internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Address, Document Base, ImmutableDictionary<string, Document> ByTag)
+{
+    /// <summary>Groups the files of one kind by slug; reports twins, unknown languages, orphans and missing translations.</summary>
+    public static ImmutableArray<DocumentGroup> Group(ContentKind kind, IEnumerable<Document> documents, LoadContext context)
+    {
+        var groups = ImmutableArray.CreateBuilder<DocumentGroup>();
+        foreach (var bySlug in documents.Where(d => d.Path.Kind == kind && d.Language is not null).GroupBy(d => d.Path.Name).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var byTag = ImmutableDictionary.CreateBuilder<string, Document>();
+            foreach (var document in bySlug)
+            {
+                if (!byTag.TryAdd(document.Language!.Tag, document))
+                {
+                    context.Bag.Error(document.Start, DiagnosticCode.DuplicateSlug,
+                        $"“{bySlug.Key}” is also the slug of {byTag[document.Language.Tag].Path.Path}; give one of them another");
+                }
+            }
+
+            if (byTag.TryGetValue(context.BaseLanguage.Tag, out var baseDocument))
+            {
+                ReportMissing(byTag, baseDocument, context);
+                groups.Add(new DocumentGroup(kind, bySlug.Key, context.Site.AddressOf(kind, bySlug.Key), baseDocument, byTag.ToImmutable()));
+            }
+            else
+            {
+                context.Bag.Error(bySlug.First().Start, DiagnosticCode.MissingBase,
+                    $"this translates a file that is not there; write the “{context.BaseLanguage.Tag}” file, which holds the facts, first");
+            }
+        }
+
+        return groups.ToImmutable();
+    }
+
+    private static void ReportMissing(ImmutableDictionary<string, Document>.Builder byTag, Document baseDocument, LoadContext context)
+    {
+        foreach (var language in context.Languages.Where(language => !byTag.ContainsKey(language.Tag)))
+        {
+            context.Bag.Warning(baseDocument.Start, DiagnosticCode.MissingTranslation,
+                $"there is no “{language.Tag}” file; its readers see this one, marked");
+        }
+    }
+}

@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Loading;
+using CampaignSite.Content.Timeline;
+
+namespace CampaignSite.Content.Yaml;
+
+/// <summary>
+/// A mapping read by key and type. Every question is remembered, so that <see cref="ReportUnknownKeys"/> can name the keys nobody asked for: an
+/// unknown key is almost always a typing mistake, and a mistake that is not reported is found by a visitor.
+/// </summary>
+internal sealed partial class FrontMatterReader
+{
+    private const int MaxTextLength = 1000;
+
+    private readonly YamlMap _map;
+    private readonly string _what;
+    private readonly LoadContext _context;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <param name="map">The mapping.</param>
+    /// <param name="what">What it is, as a message names it: “an action”.</param>
+    /// <param name="context">Where diagnostics and the languages are.</param>
+    public FrontMatterReader(YamlMap map, string what, LoadContext context)
+    {
+        _map = map;
+        _what = what;
+        _context = context;
+    }
+
+    public Location At => _map.At;
+
+    public LoadContext Context => _context;
+
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>The place of a key's value, or of the whole where the key is missing.</summary>
+    public Location PlaceOf(string key) => Find(key)?.At ?? _map.At;
+
+    public void Error(string key, DiagnosticCode code, string message) => _context.Bag.Error(PlaceOf(key), code, message);
+
+    public void Missing(string key) =>
+        _context.Bag.Error(_map.At, DiagnosticCode.MissingKey, $"{_what} needs “{key}”; add a line “{key}: …”");
+
+    public IReadOnlyList<YamlEntry> Unasked() => [.. _map.Entries.Where(e => !_known.Contains(e.Key.Value))];
+
+    /// <summary>Reports every key that nobody asked for.</summary>
+    public void ReportUnknownKeys()
+    {
+        foreach (var entry in Unasked())
+        {
+            _context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownKey,
+                $"“{entry.Key.Value}” is not a key of {_what}; {ClosestName.Suggestion(entry.Key.Value, _known)}");
+        }
+    }
+
+    public YamlNode? Find(string key)
+    {
+        _known.Add(key);
+        foreach (var entry in _map.Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public YamlScalar? Scalar(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when scalar.Value.Trim().Length > 0:
+                return scalar;
+            case YamlScalar { Cut: { } cut }:
+                ReportCut(Before(key), cut);
+                return null;
+            case YamlScalar empty:
+                _context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or take the line out");
+                return null;
+            case var other:
+                WrongType(other.At, key, OneText(key, other));
+                return null;
+        }
+    }
+
+    /// <summary>One line of text.</summary>
+    public string? Text(string key) => OneLine(key, MultilineText(key));
+
+    /// <summary>One line in which marks count.</summary>
+    public string? Markdown(string key) => OneLine(key, Written(key));
+
+    public string? MultilineText(string key)
+    {
+        if (Written(key) is not { } text)
+        {
+            return null;
+        }
+
+        _context.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
+        return text;
+    }
+
+    private string? OneLine(string key, string? text)
+    {
+        if (text is not null && text.Contains('\n', StringComparison.Ordinal))
+        {
+            Error(key, DiagnosticCode.BadValue, $"“{key}” has more than one line; write it on one");
+        }
+
+        return text;
+    }
+
+    private string? Written(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Cut is { } cut)
+        {
+            ReportCut(Before(key), cut);
+        }
+
+        var text = scalar.Value.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (text.Length > MaxTextLength)
+        {
+            Error(key, DiagnosticCode.BadValue, $"“{key}” has {text.Length} characters; at most {MaxTextLength} fit here");
+        }
+
+        return text;
+    }
+
+    public string RequiredText(string key)
+    {
+        if (!Has(key))
+        {
+            Missing(key);
+        }
+
+        return Text(key) ?? "";
+    }
+
+    public bool Flag(string key, bool otherwise)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return otherwise;
+        }
+
+        if (scalar.Value is "true" or "false")
+        {
+            return scalar.Value == "true";
+        }
+
+        WrongType(scalar.At, key, "true or false");
+        return otherwise;
+    }
+
+    public int? Number(string key, int least, int most)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            WrongType(scalar.At, key, $"a whole number from {least} to {most}");
+            return null;
+        }
+
+        if (number < least || number > most)
+        {
+            Error(key, DiagnosticCode.BadValue, $"“{key}” is {scalar.Value}; write a number from {least} to {most}");
+            return null;
+        }
+
+        return number;
+    }
+
+    public DateOnly? Date(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1800 and <= 2200)
+        {
+            return date;
+        }
+
+        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” is not a date; write it as 2026-11-22");
+        return null;
+    }
+
+    public DateOnly RequiredDate(string key)
+    {
+        if (!Has(key))
+        {
+            Missing(key);
+        }
+
+        return Date(key) ?? _context.Today;
+    }
+
+    public PartialDate? PartialDate(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (Timeline.PartialDate.TryParse(scalar.Value, out var date) && date.First.Year is >= 1800 and <= 2200)
+        {
+            return date;
+        }
+
+        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” is not a date; write it as 2026-11-22, 2026-11 or 2026");
+        return null;
+    }
+
+    public T? Choice<T>(string key)
+        where T : struct, Enum
+        => Scalar(key) is { } scalar ? Choice<T>(key, scalar) : null;
+
+    public T RequiredChoice<T>(string key)
+        where T : struct, Enum
+    {
+        if (!Has(key))
+        {
+            Missing(key);
+        }
+
+        return Choice<T>(key) ?? default;
+    }
+
+    public ImmutableArray<T> Choices<T>(string key)
+        where T : struct, Enum
+        => [.. Scalars(key).Select(scalar => Choice<T>(key, scalar)).OfType<T>().Distinct()];
+
+    public void WrongType(Location at, string key, string wanted) =>
+        _context.Bag.Error(at, DiagnosticCode.WrongType, $"“{key}” must be {wanted}");
+
+    private T? Choice<T>(string key, YamlScalar scalar)
+        where T : struct, Enum
+    {
+        if (EnumNames<T>.TryParse(scalar.Value, out var value))
+        {
+            return value;
+        }
+
+        _context.Bag.Error(scalar.At, DiagnosticCode.BadValue,
+            $"“{scalar.Value}” is not a value of “{key}”; {ClosestName.Suggestion(scalar.Value, EnumNames<T>.All)}");
+        return null;
+    }
+}

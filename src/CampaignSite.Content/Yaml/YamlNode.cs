@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CampaignSite.Content.Diagnostics;
+
+namespace CampaignSite.Content.Yaml;
+
+/// <summary>A value of a YAML document with the place it stands at.</summary>
+internal abstract record YamlNode(Location At);
+
+/// <summary>A text, number, date or word: what it means is decided by who asks.</summary>
+internal sealed record YamlScalar(Location At, string Value) : YamlNode(At)
+{
+    /// <summary>What a comment takes away, where this is a text; null where nothing is lost.</summary>
+    public YamlCut? Cut { get; init; }
+}
+
+/// <summary>The words of an unquoted value that YAML takes for a comment.</summary>
+/// <param name="At">Their number sign.</param>
+/// <param name="Words">What is cut off.</param>
+/// <param name="Whole">The value as it was meant.</param>
+internal sealed record YamlCut(Location At, string Words, string Whole)
+{
+    /// <param name="before">What stands before the value where it is written: its key or a hyphen; empty where that is not known.</param>
+    public string Message(string before) =>
+        $"“#” after a blank begins a comment, and “{Words}” is cut off; put the value in quotes: {before}{YamlPitfalls.Quoted(Whole)}";
+}
+
+internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : YamlNode(At);
+
+internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At);
+
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

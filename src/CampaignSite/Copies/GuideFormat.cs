@@ -1,9 +1,0 @@
-namespace CampaignSite.Copies;
-
-/// <summary>In what form a copy is taken along.</summary>
-public enum GuideFormat
-{
-    Html,
-    Txt,
-    Zip,
-}

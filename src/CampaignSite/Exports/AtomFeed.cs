@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Xml;
+using CampaignSite.Content.Changes;
+using CampaignSite.Content.Languages;
+using CampaignSite.Localization;
+
+namespace CampaignSite.Exports;
+
+/// <summary>What changed, as a feed (RFC 4287). Every date in it is the content's: a feed that says “now” looks new each time.</summary>
+internal static class AtomFeed
+{
+    public const string Address = "/changes.atom";
+
+    /// <summary>Entries, newest first; the page has the rest.</summary>
+    public const int MaxEntries = 50;
+
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    public static byte[] Write(LocalizedCampaign localized, SiteUrls urls)
+    {
+        var entries = Numbered(ChangeLog.Create(localized.Campaign, localized.Language).SelectMany(day => day.Entries)).Take(MaxEntries).ToList();
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("feed", Atom);
+            xml.WriteAttributeString("xml", "lang", null, localized.Language.Tag);
+            Element(xml, "id", IdOf(localized, "changes"));
+            Element(xml, "title", $"{localized.Campaign.Name}: {localized.Words.Changes}");
+            Element(xml, "subtitle", localized.Words.ChangesSummary);
+            Element(xml, "updated", Moment(entries.Count > 0 ? entries[0].Entry.Date : localized.Campaign.Edition));
+            Link(xml, "self", "application/atom+xml", urls.Absolute(localized.PathTo(Address)), localized.Language);
+            Link(xml, "alternate", "text/html", urls.Absolute(localized.PathTo("/changes")), localized.Language);
+            xml.WriteStartElement("author", Atom);
+            Element(xml, "name", localized.Campaign.Name);
+            xml.WriteEndElement();
+            foreach (var (entry, number) in entries)
+            {
+                Entry(xml, entry, number, localized, urls);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    // Several of one page, day and kind are counted from the last: a new line is written above the old ones, which keep their numbers.
+    private static IEnumerable<(ChangeEntry Entry, int Number)> Numbered(IEnumerable<ChangeEntry> newestFirst)
+    {
+        var counts = new Dictionary<(DateOnly Date, ChangeKind Kind, string Address), int>();
+        return newestFirst.Reverse().Select(entry =>
+        {
+            var key = (entry.Date, entry.Kind, entry.Address);
+            var number = counts.GetValueOrDefault(key);
+            counts[key] = number + 1;
+            return (entry, number);
+        }).ToList().AsEnumerable().Reverse();
+    }
+
+    // Corrected words keep their entry: the name is made of where and when, and of the words' place among those of one page and day.
+    private static void Entry(XmlWriter xml, ChangeEntry entry, int number, LocalizedCampaign localized, SiteUrls urls)
+    {
+        xml.WriteStartElement("entry", Atom);
+        Element(xml, "id", IdOf(localized, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
+        var kind = localized.Words.Of(entry.Kind);
+        Element(xml, "title", entry.IsPage
+            ? $"{kind} · {localized.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal)}"
+            : $"{kind}: {entry.Title}");
+        Element(xml, "updated", Moment(entry.Date));
+        Link(xml, "alternate", "text/html", urls.Absolute(localized.PathTo(entry.Address)), entry.TitleLanguage);
+        xml.WriteStartElement("category", Atom);
+        xml.WriteAttributeString("term", entry.Kind.ToString().ToLowerInvariant());
+        xml.WriteAttributeString("label", localized.Words.Of(entry.Kind));
+        xml.WriteEndElement();
+        xml.WriteStartElement("summary", Atom);
+        xml.WriteAttributeString("xml", "lang", null, entry.WordsLanguage.Tag);
+        xml.WriteString(Clean(entry.Words));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, Clean(text));
+
+    private static void Link(XmlWriter xml, string relation, string type, string address, Language language)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("hreflang", language.Tag);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    private static string IdOf(LocalizedCampaign localized, params ReadOnlySpan<string> parts) =>
+        $"urn:uuid:{StableId.Create([localized.Campaign.Id, localized.Language.Tag, .. parts])}";
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // A feed has no days, only moments: midnight UTC is the day before in all of America, noon is the same day from UTC−12 to UTC+11.
+    private static string Moment(DateOnly date) => $"{Day(date)}T12:00:00Z";
+
+    // YAML can write characters that XML cannot; one of them must not cost the feed.
+    private static string Clean(string text) => new([.. text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
+}

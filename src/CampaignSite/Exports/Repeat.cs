@@ -1,0 +1,9 @@
+namespace CampaignSite.Exports;
+
+/// <summary>How often a reminder comes back.</summary>
+internal enum Repeat
+{
+    Week,
+    Month,
+    Year,
+}

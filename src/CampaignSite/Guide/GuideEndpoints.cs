@@ -1,0 +1,33 @@
+using CampaignSite.Content;
+using CampaignSite.Exports;
+using CampaignSite.Security;
+
+namespace CampaignSite.Guide;
+
+/// <summary>The copies and the list of their sums. The language is in the file's name, so each has one address.</summary>
+internal static class GuideEndpoints
+{
+    private static readonly (GuideFormat Kind, string Type)[] Table =
+    [
+        (GuideFormat.Html, "text/html; charset=utf-8"),
+        (GuideFormat.Txt, "text/plain; charset=utf-8"),
+        (GuideFormat.Zip, "application/zip"),
+    ];
+
+    public static void MapGuideFiles(this IEndpointRouteBuilder routes)
+    {
+        // In no cache: a browser's own second copy would stay behind when a reader at risk deletes the file.
+        var kept = new CachePolicyAttribute(CachePolicy.Quiet);
+        foreach (var (kind, type) in Table)
+        {
+            routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, GuideFiles copies) =>
+                copies.IsOffered && copies.FilesFor(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
+                    ? Kept(file.File, type, file.Name) : Results.NotFound()).WithMetadata(kept);
+        }
+
+        routes.MapMethods(GuideFiles.Sums, Methods.Reading, (Campaign campaign, GuideFiles copies) =>
+            copies.IsOffered ? Kept(copies.SumsOf(campaign), "text/plain; charset=utf-8", name: null) : Results.NotFound()).WithMetadata(kept);
+    }
+
+    private static IResult Kept(ExportedFile file, string type, string? name) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
+}

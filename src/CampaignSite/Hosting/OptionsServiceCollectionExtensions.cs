@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace CampaignSite.Hosting;
+
+/// <summary>Registers options that are bound to their section and validated before anything starts.</summary>
+internal static class OptionsServiceCollectionExtensions
+{
+    public static IServiceCollection AddValidatedOptions<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().Configure(options => Bind(configuration.GetSection(section), options)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        return services;
+    }
+
+    private static void Bind<TOptions>(IConfigurationSection section, TOptions options)
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // The platform's message already says which value at which key cannot be which type.
+            throw OptionsErrors.Create(section.Key, $"cannot be read: {unreadable.Message}");
+        }
+    }
+}

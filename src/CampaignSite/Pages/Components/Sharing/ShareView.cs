@@ -1,0 +1,14 @@
+using CampaignSite.Content.Languages;
+using CampaignSite.Sharing;
+
+namespace CampaignSite.Pages.Components.Sharing;
+
+/// <summary>A text to pass on: as it is copied, and the title it goes under in a letter.</summary>
+public sealed record ShareView(ShareText Text, Language Language, string Title)
+{
+    public static ShareView Create(ShareWords words, string title, string link)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new(ShareText.Create(words.Text, link), words.Language, title);
+    }
+}

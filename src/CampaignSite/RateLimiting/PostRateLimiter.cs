@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CampaignSite.RateLimiting;
+
+/// <summary>Limits POSTs by <see cref="RateLimits"/>, under the policy that the endpoint names; everything else passes.</summary>
+/// <remarks>One limiter for all policies: the platform's own partitions would keep the addresses themselves, without bound (decision 0150).</remarks>
+internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimiter<HttpContext>
+{
+    public override RateLimiterStatistics? GetStatistics(HttpContext resource) => null;
+
+    protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
+    {
+        // What no address takes costs nobody anything: it is 404 in a moment.
+        if (resource.Request.Method != HttpMethods.Post || resource.GetEndpoint() is not { } endpoint)
+        {
+            return new Lease(null);
+        }
+
+        var policy = endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RateLimitPolicies.Default;
+        var address = resource.Connection.RemoteIpAddress;
+        return limits.Count(address, policy) is { } wait ? new Lease(wait) : new Lease(null, () => Return(resource.Response.StatusCode, address, policy));
+    }
+
+    // Nobody is kept waiting for a permit: the answer says when to come back.
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
+        new(AttemptAcquireCore(resource, permitCount));
+
+    private void Return(int status, IPAddress? address, string policy)
+    {
+        if (status >= 400)
+        {
+            // Nothing was kept: a form that is corrected and sent again has not yet used the hour's number. The minute's count stays.
+            limits.Refund(address, policy);
+        }
+        else if (status == StatusCodes.Status307TemporaryRedirect)
+        {
+            // The same press comes again in a moment, and costs its visitor nothing twice.
+            limits.RefundAll(address, policy);
+        }
+    }
+
+    /// <summary>One permit; the middleware disposes of it once the response has its status.</summary>
+    private sealed class Lease(TimeSpan? wait, Action? ended = null) : RateLimitLease
+    {
+        public override bool IsAcquired => wait is null;
+
+        public override IEnumerable<string> MetadataNames => wait is null ? [] : [MetadataName.RetryAfter.Name];
+
+        public override bool TryGetMetadata(string metadataName, [NotNullWhen(true)] out object? metadata)
+        {
+            metadata = metadataName == MetadataName.RetryAfter.Name ? wait : null;
+            return metadata is not null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                ended?.Invoke();
+            }
+        }
+    }
+}

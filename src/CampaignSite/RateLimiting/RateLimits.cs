@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace CampaignSite.RateLimiting;
+
+/// <summary>Counts POSTs by address without keeping an address: by a keyed hash whose key lives in memory for an hour.</summary>
+/// <remarks>A bare hash of an IPv4 address is undone in 2³² tries; without the key, and after the hour, nobody can, not even we.</remarks>
+internal sealed class RateLimits(TimeProvider time)
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private volatile Window _window = new(time.GetTimestamp());
+
+    /// <summary>Null when the POST may go on, else how long to wait.</summary>
+    public TimeSpan? Count(IPAddress? address, string policy)
+    {
+        var window = CurrentWindow();
+        var elapsed = time.GetElapsedTime(window.Begun);
+        var minute = (int)elapsed.TotalMinutes;
+        var counter = window.CounterOf(address);
+        lock (counter)
+        {
+            if (counter.Minute != minute)
+            {
+                counter.Minute = minute;
+                counter.InMinute = 0;
+                counter.GivenBackInMinute = 0;
+            }
+
+            if (counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)] >= RequestLimits.PerHour(policy))
+            {
+                return Hour - elapsed;
+            }
+
+            if (counter.InMinute >= RequestLimits.PostsPerMinute)
+            {
+                return TimeSpan.FromMinutes(minute + 1) - elapsed;
+            }
+
+            // The last question, so that whoever is over a limit of their own takes nothing from what all share.
+            if (!window.TryCountInAll(policy))
+            {
+                return Hour - elapsed;
+            }
+
+            counter.InMinute++;
+            counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)]++;
+            return null;
+        }
+    }
+
+    /// <summary>Takes back what <see cref="Count"/> put on the hour's counts.</summary>
+    public void Refund(IPAddress? address, string policy)
+    {
+        var window = CurrentWindow();
+        var counter = window.CounterOf(address);
+        lock (counter)
+        {
+            // Nought where an hour ended in between.
+            if (counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)] > 0)
+            {
+                counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)]--;
+                window.GiveBackInAll(policy);
+            }
+        }
+    }
+
+    /// <summary>The same, and the minute's count too; in a minute at most as often as there may be POSTs, so that what is given back has a limit itself.</summary>
+    public void RefundAll(IPAddress? address, string policy)
+    {
+        Refund(address, policy);
+        var counter = CurrentWindow().CounterOf(address);
+        lock (counter)
+        {
+            if (counter.InMinute > 0 && counter.GivenBackInMinute < RequestLimits.PostsPerMinute)
+            {
+                counter.InMinute--;
+                counter.GivenBackInMinute++;
+            }
+        }
+    }
+
+    private Window CurrentWindow()
+    {
+        var window = _window;
+        if (time.GetElapsedTime(window.Begun) < Hour)
+        {
+            return window;
+        }
+
+        // Two threads may both begin an hour; the loser's count of one request is no loss.
+        return _window = new(time.GetTimestamp());
+    }
+
+    private sealed class Window(long begun)
+    {
+        private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+        private readonly ConcurrentDictionary<long, Counter> _counters = new();
+        private readonly Counter _overflow = new();
+        private readonly int[] _inAll = new int[RateLimitPolicies.All.Length];
+        private int _known;
+
+        public long Begun { get; } = begun;
+
+        public Counter CounterOf(IPAddress? address)
+        {
+            var key = KeyOf(address);
+            if (_counters.TryGetValue(key, out var counter))
+            {
+                return counter;
+            }
+
+            // Full: newcomers share one count until the hour ends. Evicting would let a flood of addresses wash its own counts away.
+            // Counted here, because the dictionary's own Count takes all its locks.
+            if (Volatile.Read(ref _known) >= RequestLimits.Partitions)
+            {
+                return _overflow;
+            }
+
+            Interlocked.Increment(ref _known);
+            return _counters.GetOrAdd(key, static _ => new Counter());
+        }
+
+        public bool TryCountInAll(string policy)
+        {
+            if (Interlocked.Increment(ref _inAll[RateLimitPolicies.All.IndexOf(policy)]) <= RequestLimits.PerHourInAll(policy))
+            {
+                return true;
+            }
+
+            GiveBackInAll(policy);
+            return false;
+        }
+
+        public void GiveBackInAll(string policy) => Interlocked.Decrement(ref _inAll[RateLimitPolicies.All.IndexOf(policy)]);
+
+        private long KeyOf(IPAddress? address)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            var length = 0;
+            if (address is not null)
+            {
+                address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+                address.TryWriteBytes(bytes, out length);
+
+                // One household or one phone holds a whole /64.
+                length = address.AddressFamily == AddressFamily.InterNetworkV6 ? 8 : length;
+            }
+
+            Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(_key, bytes[..length], hash);
+            return BitConverter.ToInt64(hash);
+        }
+    }
+
+    private sealed class Counter
+    {
+        public int Minute { get; set; }
+
+        public int InMinute { get; set; }
+
+        public int GivenBackInMinute { get; set; }
+
+        public int[] ByPolicy { get; } = new int[RateLimitPolicies.All.Length];
+    }
+}

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Text;
+using CampaignSite.Content.Files;
+using CampaignSite.Hosting;
+
+namespace CampaignSite.Reloading;
+
+/// <summary>
+/// The last content that loaded without error, kept as one archive in the data folder: a restart after a bad edit still has a site to show.
+/// </summary>
+/// <remarks>One file, because one rename is atomic and a folder's is not; every byte is checked against the hash in it before it is believed.</remarks>
+internal sealed class LastKnownGoodStore(DataFolder data)
+{
+    private const string FolderName = "last-good";
+    private const string FileName = "content.zip";
+    private const string HashEntry = "SHA256";
+
+    // Fixed, so that the same content gives the same archive.
+    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private string? _kept;
+
+    /// <summary>Replaces the copy where it differs: written aside, forced to disk, renamed.</summary>
+    /// <exception cref="IOException">The disk refuses; the old copy is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The data folder may not be written.</exception>
+    public void Save(FolderContents contents)
+    {
+        var hash = ContentSource.HashOf(contents);
+        _kept ??= Read() is { } copy ? ContentSource.HashOf(copy) : null;
+        if (hash == _kept)
+        {
+            return;
+        }
+
+        var path = Path.Combine(data.Folder(FolderName), FileName);
+        var aside = path + ".tmp";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(aside, options))
+        {
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var file in contents.Files)
+                {
+                    Write(zip, file.Path, file.Bytes.Span);
+                }
+
+                Write(zip, HashEntry, Encoding.ASCII.GetBytes(hash));
+            }
+
+            stream.Flush(flushToDisk: true);
+        }
+
+        // The folder itself is not synced: after a power cut the old name may still stand, and the old copy is a whole one too.
+        File.Move(aside, path, overwrite: true);
+        _kept = hash;
+    }
+
+    /// <summary>The copy's files, or null when there is none that can be believed.</summary>
+    public FolderContents? Read()
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(Path.Combine(data.Root, FolderName, FileName));
+            var files = zip.Entries.Where(e => e.FullName != HashEntry).Select(e => new ContentFile(e.FullName, Bytes(e))).ToList();
+            var contents = new FolderContents([.. files], []);
+            var hash = zip.GetEntry(HashEntry) is { } entry ? Encoding.ASCII.GetString(Bytes(entry)) : "";
+            return hash == ContentSource.HashOf(contents) ? contents : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            // Missing, cut, flipped or not ours: a start must not fail over its own spare wheel.
+            return null;
+        }
+    }
+
+    private static void Write(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)
+    {
+        // Stored, not deflated: texts are small, and saving must not cost a reload its second.
+        var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = Stamp;
+        using var stream = entry.Open();
+        stream.Write(bytes);
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

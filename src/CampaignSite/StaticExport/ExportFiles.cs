@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CampaignSite.StaticExport;
+
+/// <summary>Turns what a site answered into files that open from a disk and from any host: links are relative, and none leads to what is not there.</summary>
+internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResponse> answers, Uri? live)
+{
+    // Whoever knows neither the site nor a name for it is not helped by files that only name it.
+    private static readonly string[] NamingOnly = ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"];
+
+    /// <summary>Every file with its content, the list of sums last.</summary>
+    /// <exception cref="ExportException">A page loads what is not there, or an address cannot be a file.</exception>
+    public IReadOnlyList<(string Name, byte[] Content)> With(ExportedResponse notFound, ExportManifest label)
+    {
+        var files = answers.Values
+            .Where(answer => live is not null || !NamingOnly.Contains(answer.Path))
+            .Select(answer => (Name: NameOf(answer), Content: ContentOf(answer, NameOf(answer), isRooted: false)))
+            .Append((Name: ExportFileNames.NotFoundPage, Content: ContentOf(notFound with { Path = "/" }, ExportFileNames.NotFoundPage, isRooted: true)))
+            .ToList();
+        files.Add((ExportManifest.FileName, (label with { Files = files.Count + 1 }).Write()));
+        files.Add((ChecksumList.FileName, ChecksumList.Write(files)));
+        return files.Select(file => file.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == files.Count
+            ? files
+            : throw new ExportException("two addresses would be one file where names do not tell capitals apart");
+    }
+
+    private static string NameOf(ExportedResponse answer) => ExportFileNames.FileOf(answer.Path, answer.IsPage);
+
+    private byte[] ContentOf(ExportedResponse answer, string name, bool isRooted)
+    {
+        if (answer.IsPage)
+        {
+            return Encoding.UTF8.GetBytes(PageMarkup.Rewrite(
+                Encoding.UTF8.GetString(answer.Content), (address, isLink) => Lead(answer.Path, name, address, isLink, isRooted)));
+        }
+
+        return answer.IsStyle
+            ? Encoding.UTF8.GetBytes(PageMarkup.RewriteStyle(Encoding.UTF8.GetString(answer.Content), address => Lead(answer.Path, name, address, isLink: false, isRooted).Address))
+            : answer.Content;
+    }
+
+    private ExportLink Lead(string from, string name, string address, bool isLink, bool isRooted)
+    {
+        if (address.StartsWith('#') || SiteCrawler.Split(from, address) is not var (path, query, fragment))
+        {
+            return new(ExportLinkKind.Kept, address);
+        }
+
+        var there = answers.GetValueOrDefault(path);
+        if (there is not null && query.Length == 0)
+        {
+            return new(ExportLinkKind.Kept, To(there, name, isRooted) + fragment);
+        }
+
+        if (!isLink)
+        {
+            throw new ExportException($"{from} loads {address}, which is not there");
+        }
+
+        // Without the site, the page without the question is the nearest; a file that was made for the question has no such thing.
+        return live is not null ? new(ExportLinkKind.Live, live.GetLeftPart(UriPartial.Authority) + path + query + fragment)
+            : there is { IsPage: true } ? new(ExportLinkKind.Kept, To(there, name, isRooted) + fragment)
+            : new(ExportLinkKind.Text, "");
+    }
+
+    // The page for what is missing is shown at any depth, so it alone counts from the host's root.
+    private static string To(ExportedResponse there, string name, bool isRooted) =>
+        isRooted ? there.Path : ExportFileNames.Link(name, NameOf(there));
+}

@@ -1,0 +1,188 @@
+namespace CampaignSite.StaticExport;
+
+/// <summary>Puts a mirror on a disk whole or not at all: written aside, then renamed.</summary>
+/// <param name="target">Where it shall be, as a full path.</param>
+/// <param name="apart">Folders that must be neither inside it nor around it.</param>
+/// <param name="inUse">Folders that must not be inside it.</param>
+internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, IReadOnlyList<string> inUse)
+{
+    private static readonly StringComparison PathComparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private readonly string _target = Path.TrimEndingDirectorySeparator(target);
+
+    /// <summary>Beside the target, because a rename does not cross disks; one name, so that what a kill left behind is found by the next run.</summary>
+    private string StagingFolder => Beside("part");
+
+    private string Replaced => Beside("old");
+
+    /// <summary>Says beforehand what would stop the writing, so that nobody waits for nothing.</summary>
+    /// <exception cref="ExportException">The target must not be written, or not without <paramref name="force"/>.</exception>
+    public void Check(bool force)
+    {
+        if (Path.GetFileName(_target).Length == 0)
+        {
+            throw new ExportException($"{_target} is the root of a disk; name a folder");
+        }
+
+        if (File.Exists(_target))
+        {
+            throw new ExportException($"{_target} is a file; name a folder");
+        }
+
+        var real = Real(_target);
+        if (apart.Select(Real).Where(folder => Holds(folder, real)).Concat(apart.Concat(inUse).Select(Real).Where(folder => Holds(real, folder))).FirstOrDefault() is { } near)
+        {
+            throw new ExportException($"{_target} is, holds or lies in {near}; name a folder apart from it");
+        }
+
+        if (!Directory.Exists(_target))
+        {
+            return;
+        }
+
+        if (new DirectoryInfo(_target).LinkTarget is not null)
+        {
+            throw new ExportException($"{_target} is a link; name the folder itself");
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(_target).Any())
+        {
+            return;
+        }
+
+        if (!force)
+        {
+            throw new ExportException($"{_target} is not empty; --force replaces an earlier mirror in it");
+        }
+
+        CheckIsMirror();
+    }
+
+    /// <exception cref="ExportException">The target has come to hold something, or another run is writing it.</exception>
+    /// <exception cref="IOException">The disk refuses; the target is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system's user may not write there.</exception>
+    public void Write(IReadOnlyList<(string Name, byte[] Content)> files, DateOnly day, bool force, CancellationToken stop)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_target)!);
+        using (Lock())
+        {
+            Delete(StagingFolder);
+            try
+            {
+                // Of the day itself: when somebody was at work is nobody's business.
+                var time = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+                foreach (var (name, content) in files)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    WriteOne(Path.Combine(StagingFolder, name), content, time);
+                }
+
+                foreach (var folder in Directory.EnumerateDirectories(StagingFolder, "*", SearchOption.AllDirectories).Append(StagingFolder))
+                {
+                    Directory.SetLastWriteTimeUtc(folder, time);
+                }
+
+                Check(force);
+                Swap();
+            }
+            catch
+            {
+                Delete(StagingFolder);
+                throw;
+            }
+        }
+    }
+
+    private static void WriteOne(string path, byte[] content, DateTime time)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            File.WriteAllBytes(path, content);
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            // What the platform makes of EFBIG, with which a quota on files answers.
+            throw new IOException($"{path} cannot be written: {refused.Message}", refused);
+        }
+
+        File.SetLastWriteTimeUtc(path, time);
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool Holds(string outer, string inner) =>
+        (inner + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(outer) + Path.DirectorySeparatorChar, PathComparison);
+
+    // Through links, as far up as there are any: two names of one folder must compare equal.
+    private static string Real(string folder)
+    {
+        var parent = Path.GetDirectoryName(folder);
+        var path = parent is null ? folder : Path.Combine(Real(parent), Path.GetFileName(folder));
+        return Directory.Exists(path) ? Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+    }
+
+    private string Beside(string what) => Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{what}");
+
+    // Not a pid: the system lets go of it whatever ends the program.
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException busy) when (File.Exists(Beside("lock")))
+        {
+            throw new ExportException($"another run is writing {_target} ({busy.Message})");
+        }
+    }
+
+    /// <summary>Only what an earlier run made is ever deleted: a folder that is somebody's work, or a repository's, is not.</summary>
+    private void CheckIsMirror()
+    {
+        var list = Path.Combine(_target, ChecksumList.FileName);
+        if (!File.Exists(list) || !File.Exists(Path.Combine(_target, ExportManifest.FileName)))
+        {
+            throw new ExportException($"{_target} holds files that are no mirror; empty it yourself or name another folder");
+        }
+
+        using var copy = new FolderReader(_target);
+        var known = ChecksumListResult.Parse(File.ReadAllBytes(list)).Sums;
+        if (copy.Names.Concat(copy.Irregularities.Select(oddity => oddity.Name)).FirstOrDefault(name => !known.ContainsKey(name) && !Verification.IsListOrSignature(name)) is { } foreign)
+        {
+            throw new ExportException($"{_target} holds “{foreign}”, which is not of a mirror; move it away first");
+        }
+    }
+
+    private void Swap()
+    {
+        Delete(Replaced);
+        if (Directory.Exists(_target))
+        {
+            Directory.Move(_target, Replaced);
+        }
+
+        try
+        {
+            Directory.Move(StagingFolder, _target);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Back as it was, where there was one.
+            if (Directory.Exists(Replaced) && !Directory.Exists(_target))
+            {
+                Directory.Move(Replaced, _target);
+            }
+
+            throw;
+        }
+
+        Delete(Replaced);
+    }
+}

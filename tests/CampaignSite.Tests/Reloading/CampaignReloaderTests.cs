@@ -1,0 +1,208 @@
+using CampaignSite.Content;
+using CampaignSite.Reloading;
+using CampaignSite.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Reloading;
+
+[Trait("Category", "Slow")]
+public sealed class CampaignReloaderTests
+{
+    private const string Broken = "name: [\n";
+
+    [Fact]
+    public async Task An_edit_is_on_the_air_within_two_seconds()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
+
+        Assert.InRange(await Wait.UntilAsync(() => NameOf(site) == "High water"), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Contains("High water", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R13_N8_an_error_keeps_the_old_campaign_is_said_once_and_mending_it_takes_effect()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        site.Folder.Write("content/campaign.yml", Broken);
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+        await Task.Delay(TimeSpan.FromSeconds(2.5));
+
+        Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.StartsWith("content: stale\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+        var lines = site.Log.Lines.Where(l => l.Contains("campaign.yml:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(lines);
+        Assert.Equal(lines.Distinct(), lines);
+
+        site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Mended"));
+
+        Assert.InRange(await Wait.UntilAsync(() => NameOf(site) == "Mended"), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.StartsWith("content: good\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Taking_the_error_back_is_as_good_as_mending_it()
+    {
+        await using var site = await RunningSite.StartAsync();
+        site.Folder.Write("content/campaign.yml", Broken);
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+
+        site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
+
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
+        Assert.Equal("Tide", NameOf(site));
+    }
+
+    [Fact]
+    public async Task R14_N8_a_content_folder_that_goes_away_takes_no_page_with_it()
+    {
+        await using var site = await RunningSite.StartAsync();
+
+        Directory.Delete(site.Folder.At("content"), recursive: true);
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+
+        Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_written_again_with_the_same_bytes_are_not_loaded_again()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var before = site.Services.GetRequiredService<CampaignProvider>().Current;
+
+        site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+
+        Assert.Same(before, site.Services.GetRequiredService<CampaignProvider>().Current);
+    }
+
+    [Fact]
+    public async Task A_new_day_is_a_new_campaign()
+    {
+        var clock = new SetClock();
+        await using var site = await RunningSite.StartAsync(adjust: s => s.AddSingleton<TimeProvider>(clock));
+
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
+    }
+
+    [Fact]
+    public async Task A_new_day_comes_also_over_a_broken_folder()
+    {
+        var clock = new SetClock();
+        await using var site = await RunningSite.StartAsync(adjust: s => s.AddSingleton<TimeProvider>(clock));
+        await Wait.UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
+        site.Folder.Write("content/campaign.yml", Broken);
+        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
+        Assert.Equal(ContentState.Stale, StateOf(site));
+    }
+
+    [Fact]
+    public async Task A_start_with_errors_serves_the_last_good_copy_and_says_so_loudly()
+    {
+        var data = await DataWithCopyAsync();
+        using var broken = BrokenFolder(data);
+
+        await using var site = await RunningSite.StartAsync(broken);
+
+        Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.StartsWith("content: copy\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+        Assert.Single(site.Log.Lines, l => l.StartsWith("Critical", StringComparison.Ordinal) && l.Contains("LAST GOOD COPY", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("flipped")]
+    [InlineData("empty")]
+    public async Task A_damaged_copy_is_not_served(string damage)
+    {
+        var copy = await DataWithCopyAsync();
+        copy = damage switch
+        {
+            "cut" => copy[..(copy.Length / 2)],
+            "flipped" => Flipped(copy, "Body of home"),
+            _ => [],
+        };
+        using var broken = BrokenFolder(copy);
+
+        var thrown = await Assert.ThrowsAsync<ContentUnusableException>(() => RunningSite.StartAsync(broken));
+
+        Assert.NotEmpty(thrown.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_start_with_errors_and_without_a_copy_does_not_start()
+    {
+        using var broken = BrokenFolder(null);
+
+        await Assert.ThrowsAsync<ContentUnusableException>(() => RunningSite.StartAsync(broken));
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_stops_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        SmallCampaign.WriteTo(folder);
+        folder.Write("data/last-good", "a file where a folder belongs");
+
+        await using var site = await RunningSite.StartAsync(folder);
+
+        await Wait.UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
+        Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_for_its_owners_eyes_alone()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var copy = site.Folder.At("data/last-good/content.zip");
+        await Wait.UntilAsync(() => File.Exists(copy));
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(site.Folder.At("data")));
+        }
+    }
+
+    private static string NameOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current.Name;
+
+    private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().State;
+
+    private static async Task<byte[]> DataWithCopyAsync()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var path = site.Folder.At("data/last-good/content.zip");
+        await Wait.UntilAsync(() => File.Exists(path));
+        return await File.ReadAllBytesAsync(path);
+    }
+
+    private static TemporaryFolder BrokenFolder(byte[]? copy)
+    {
+        var folder = new TemporaryFolder();
+        SmallCampaign.WriteTo(folder);
+        folder.Write("content/campaign.yml", Broken);
+        if (copy is not null)
+        {
+            Directory.CreateDirectory(folder.At("data/last-good"));
+            File.WriteAllBytes(folder.At("data/last-good/content.zip"), copy);
+        }
+
+        return folder;
+    }
+
+    private static byte[] Flipped(byte[] bytes, string at)
+    {
+        var place = bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(at));
+        var flipped = bytes.ToArray();
+        flipped[place] ^= 1;
+        return flipped;
+    }
+}
