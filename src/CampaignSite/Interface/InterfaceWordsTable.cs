@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Languages;
@@ -16,8 +15,8 @@ internal static class InterfaceWordsTable
             .Select(property => (property, JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name))),
     ];
 
-    // Made once for each language of a snapshot: filling properties by reflection is slow, and every page asks.
-    private static readonly ConditionalWeakTable<TranslatedWords, InterfaceWords> Typed = [];
+    // Created once for each language of a snapshot: filling properties by reflection is slow, and every page asks.
+    private static readonly SnapshotCache<InterfaceWords> Typed = new();
 
     /// <summary>What the loader is to look for in the files of a campaign.</summary>
     public static ImmutableArray<InterfaceWord> All { get; } =
@@ -30,7 +29,7 @@ internal static class InterfaceWordsTable
     {
         ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(language);
-        return Typed.GetValue(campaign.Words[language.Tag], From);
+        return Typed.GetOrAdd(campaign, language.Tag, snapshot => From(snapshot.Words[language.Tag]));
     }
 
     private static InterfaceWords From(TranslatedWords translated)

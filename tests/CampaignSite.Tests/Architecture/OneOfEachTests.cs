@@ -8,7 +8,7 @@ public sealed class OneOfEachTests
     [Theory]
     [InlineData("AnywhereOnEarth", "Campaign.cs")] // the state of an action
     [InlineData("CheckedAgainst", "CheckText.cs", "InterfaceWords.Contacts.cs")]
-    [InlineData("AllCountriesByName()", "Reader.cs", "_CountryOptions.cshtml")]
+    [InlineData("AllCountriesByName()", "LocalizedCampaign.cs", "_CountryOptions.cshtml")]
     [InlineData("ConditionalWeakTable", "SnapshotCache.cs")]
     [InlineData("DateOnly.FromDateTime", "HalfDay.cs", "TimeProviderExtensions.cs")]
     [InlineData("UnicodeCategory.Format", "InvisibleCharacters.cs")]
