@@ -1,5 +1,4 @@
 using CampaignSite.Content.Loading;
-using CampaignSite.Interface;
 
 namespace CampaignSite;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CampaignSite.Content.Loading;
-using CampaignSite.Interface;
 
 namespace CampaignSite;
 

@@ -2,11 +2,8 @@ using System.Globalization;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Hashtags;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
 using CampaignSite.Content.Organisations;
-using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Checks;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
 using CampaignSite.Content.Sources;
 using CampaignSite.Content.Yaml;

@@ -1,12 +1,8 @@
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Countries;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Hashtags;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
 using CampaignSite.Content.Organisations;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Translation;
 
 namespace CampaignSite.Content.Protection;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Sources;
 

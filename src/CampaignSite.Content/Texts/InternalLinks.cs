@@ -1,8 +1,5 @@
-using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
-using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content.Texts;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Yaml;

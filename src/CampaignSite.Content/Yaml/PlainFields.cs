@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Inspection;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
 using CampaignSite.Content.Translation;
 

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using CampaignSite.Hosting;
 using CampaignSite.Reloading;
 using CampaignSite.StaticExport;
@@ -44,7 +43,8 @@ internal static class ExportCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, stop) =>
         {
-            string[] arguments = [.. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), $"--urls={OwnPort}"];
+            // Never Development, whatever profile started the program: its checks would refuse the public address that a copy names.
+            string[] arguments = ["--environment=Production", .. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), $"--urls={OwnPort}"];
             var day = parsed.GetValue(date);
             var number = parsed.GetValue(sequence) ?? (day.Year * 10_000) + (day.Month * 100) + day.Day;
             var job = new Job(parsed.GetValue(folder)!, day, number, parsed.GetValue(force), parsed.InvocationConfiguration.Output);

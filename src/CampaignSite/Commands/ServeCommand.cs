@@ -92,6 +92,11 @@ internal static partial class ServeCommand
     /// <summary>Says what a wrong deployment would cost readers, where nothing stops the start.</summary>
     public static void WarnOfExposure(WebApplication app)
     {
+        if (app.Environment.IsDevelopment())
+        {
+            Log.Development(app.Logger);
+        }
+
         if (Environment.IsPrivilegedProcess)
         {
             Log.Privileged(app.Logger);
@@ -129,5 +134,8 @@ internal static partial class ServeCommand
 
         [LoggerMessage(4, LogLevel.Warning, "Site:BaseAddress is https, but nothing listens on https and no proxy is named in Site:Proxies: marks and HSTS are off")]
         public static partial void NeverSecure(ILogger logger);
+
+        [LoggerMessage(5, LogLevel.Warning, "Running in Development: exceptions are shown on pages and written whole to the log; unset ASPNETCORE_ENVIRONMENT before others can reach the site")]
+        public static partial void Development(ILogger logger);
     }
 }

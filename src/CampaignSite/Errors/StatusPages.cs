@@ -19,12 +19,13 @@ internal static class StatusPages
     {
         app.UseStatusCodePages(ShowAsync);
 
-        // In Development, which never starts in public, the developer exception page shows the exception instead.
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler();
-        }
+        // In Development, which never starts in public, the developer exception page shows the exception instead; but a proxy that no setting
+        // names may stand before it.
+        app.UseWhen(context => !app.Environment.IsDevelopment() || CameThroughProxy(context.Request), failing => failing.UseExceptionHandler());
     }
+
+    private static bool CameThroughProxy(HttpRequest request) =>
+        request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase) || name.Equals("Via", StringComparison.OrdinalIgnoreCase));
 
     public static void AddSiteStatusPages(this IServiceCollection services)
     {
@@ -34,7 +35,7 @@ internal static class StatusPages
             // The platform would log the exception with its message, and parsers and form readers quote their input in theirs.
             options.SuppressDiagnosticsCallback = _ => true;
 
-            // The response stays empty, and what is empty gets a status page.
+            // The middleware demands one, and it does not run: the handler above takes every exception and leaves the response empty for a status page.
             options.ExceptionHandler = _ => Task.CompletedTask;
         });
     }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;

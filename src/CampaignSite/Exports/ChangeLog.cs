@@ -4,7 +4,6 @@ using CampaignSite.Content.Changes;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Texts;
-using CampaignSite.Interface;
 
 namespace CampaignSite.Exports;
 

@@ -1,5 +1,4 @@
 using CampaignSite.Content.Countries;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Exports;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Letters;
 using CampaignSite.Content.Texts;
 using CampaignSite.Content.Timeline;
 using CampaignSite.Localization;

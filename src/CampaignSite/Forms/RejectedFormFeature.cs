@@ -47,7 +47,7 @@ public sealed record RejectedFormFeature(int Status, IFormCollection Values)
         {
             return new(status, Parse(await BodyAsync(context)));
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or InvalidOperationException)
         {
             return null;
         }

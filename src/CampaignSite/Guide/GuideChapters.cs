@@ -4,7 +4,6 @@ using CampaignSite.Content.Languages;
 using CampaignSite.Content.Organisations;
 using CampaignSite.Content.Sources;
 using CampaignSite.Content.Texts;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Guide;

@@ -1,8 +1,6 @@
-using CampaignSite.RateLimiting;
-
 namespace CampaignSite.Hosting;
 
-/// <summary>Switches for the limits; the figures are in <see cref="Security.RequestLimits"/>.</summary>
+/// <summary>Switches for the limits; the figures are in <see cref="RateLimiting.RequestLimits"/>.</summary>
 internal sealed class LimitsOptions
 {
     public const string Section = "Limits";

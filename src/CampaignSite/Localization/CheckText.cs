@@ -1,5 +1,4 @@
 using CampaignSite.Content.Checks;
-using CampaignSite.Interface;
 
 namespace CampaignSite.Localization;
 

@@ -4,7 +4,6 @@ using CampaignSite.Content;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Timeline;
-using CampaignSite.Interface;
 
 namespace CampaignSite.Localization;
 

@@ -22,7 +22,7 @@ internal sealed class LogLineFormatter(bool wholeExceptions) : ITextFormatter
         // The values as they are: the default would put each text between quotation marks.
         foreach (var token in logEvent.MessageTemplate.Tokens)
         {
-            line.Append(token is PropertyToken property ? Text(logEvent, property.PropertyName) : token.ToString());
+            line.Append(token is PropertyToken property ? Text(logEvent, property.PropertyName, property.Format) : token.ToString());
         }
 
         if (logEvent.Exception is { } exception && !wholeExceptions)
@@ -49,9 +49,9 @@ internal sealed class LogLineFormatter(bool wholeExceptions) : ITextFormatter
             ? id.ToString(CultureInfo.InvariantCulture)
             : "0";
 
-    private static string Text(LogEvent logEvent, string name) => logEvent.Properties.GetValueOrDefault(name) switch
+    private static string Text(LogEvent logEvent, string name, string? format = null) => logEvent.Properties.GetValueOrDefault(name) switch
     {
-        ScalarValue { Value: IFormattable value } => value.ToString(null, CultureInfo.InvariantCulture),
+        ScalarValue { Value: IFormattable value } => value.ToString(format, CultureInfo.InvariantCulture),
         ScalarValue { Value: { } value } => value.ToString() ?? "",
         { } value => value.ToString(null, CultureInfo.InvariantCulture),
         null => "",

@@ -17,6 +17,8 @@ namespace CampaignSite.Pages;
 /// <summary>Registers Razor Pages, and what pages are made from in each request.</summary>
 internal static class PagesServiceCollectionExtensions
 {
+    private static readonly string[] ComponentFolders = ["Actions", "Contacts", "Sharing", "Texts"];
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -39,7 +41,7 @@ internal static class PagesServiceCollectionExtensions
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
-            foreach (var room in new[] { "Actions", "Contacts", "Sharing", "Texts" })
+            foreach (var room in ComponentFolders)
             {
                 options.PageViewLocationFormats.Add($"/Pages/Components/{room}/{{0}}.cshtml");
             }

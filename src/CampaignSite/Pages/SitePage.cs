@@ -1,5 +1,4 @@
 using CampaignSite.Content;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 using CampaignSite.Sharing;

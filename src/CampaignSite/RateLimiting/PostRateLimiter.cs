@@ -42,7 +42,7 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
         }
     }
 
-    /// <summary>One permit; the middleware disposes of it once the response has its status.</summary>
+    /// <summary>One permit; the middleware disposes of it when the rest of the pipeline has ended.</summary>
     private sealed class Lease(TimeSpan? wait, Action? ended = null) : RateLimitLease
     {
         public override bool IsAcquired => wait is null;
@@ -61,6 +61,8 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
             {
                 ended?.Invoke();
             }
+
+            base.Dispose(disposing);
         }
     }
 }

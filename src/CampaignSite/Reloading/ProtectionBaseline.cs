@@ -2,7 +2,6 @@ using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
 
 namespace CampaignSite.Reloading;

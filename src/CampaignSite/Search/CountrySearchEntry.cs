@@ -1,6 +1,4 @@
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Texts;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Search;

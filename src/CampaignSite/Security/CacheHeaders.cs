@@ -33,6 +33,10 @@ internal static class CacheHeaders
         if (response.StatusCode >= 400 || request.Method == HttpMethods.Post)
         {
             response.Headers.CacheControl = NoStore;
+
+            // The platform's exception handler adds the two of HTTP/1.0; one header says it.
+            response.Headers.Remove("Pragma");
+            response.Headers.Remove("Expires");
         }
         else if (context.Features.Get<CachePolicyAttribute>() is { } chosen)
         {

@@ -1,6 +1,5 @@
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CampaignSite.WellKnown;
@@ -11,8 +10,11 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         Map(routes, "/health/live", _ => false, _ => "live\n");
-        Map(routes, "/health/ready", _ => true, report => string.Concat(report.Entries.Select(part => $"{part.Key}: {part.Value.Description}\n")));
+        Map(routes, "/health/ready", _ => true, report => string.Concat(report.Entries.Select(part => $"{part.Key}: {Word(part.Value)}\n")));
     }
+
+    // The platform puts the message of an exception into the description of a check that throws.
+    private static string? Word(HealthReportEntry part) => part.Exception is null ? part.Description : "failing";
 
     private static void Map(IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> checks, Func<HealthReport, string> body) =>
         routes.MapHealthChecks(path, new HealthCheckOptions

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using CampaignSite.Content;
-using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
 
 namespace CampaignSite.WellKnown;

@@ -24,7 +24,7 @@ public sealed partial class SourceRuleTests
             .Where(path => RawMarkup().IsMatch(Repository.Read(path)));
 
         // Texts of the checked renderer; and data for programs, which its encoder lets end by nothing but our own tag.
-        Assert.Equal(["src/CampaignSite/Metadata/LinkedData.cs", "src/CampaignSite/Pages/Shared/_Prose.cshtml"], doors.Order(StringComparer.Ordinal));
+        Assert.Equal(["src/CampaignSite/Pages/Components/Texts/_LocalizedContent.cshtml", "src/CampaignSite/WellKnown/LinkedData.cs"], doors.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -32,13 +32,13 @@ public sealed partial class SourceRuleTests
     {
         var parsers = Repository.Files("src", ".cs").Where(path => HtmlParsing().IsMatch(Repository.Read(path)));
 
-        // What reads a text reads its tree: CampaignSite.Content/Texts.
+        // What reads a text reads its tree: CampaignSite.Content/Tree.
         Assert.Equal(
             [
                 "src/CampaignSite.Content/Rendering/HtmlAllowList.cs",
                 "src/CampaignSite/Localization/MarkupTags.cs",
-                "src/CampaignSite/Mirror/SiteCrawler.cs",
-                "src/CampaignSite/Mirror/PageMarkup.cs",
+                "src/CampaignSite/StaticExport/PageMarkup.cs",
+                "src/CampaignSite/StaticExport/SiteCrawler.cs",
             ],
             parsers.Order(StringComparer.Ordinal));
     }
@@ -93,7 +93,7 @@ public sealed partial class SourceRuleTests
             .Where(path => Repository.Read(path).Contains("RS0030", StringComparison.Ordinal));
 
         // verify asks ssh-keygen whose signature it is; export asks the site that it has itself started on this machine.
-        Assert.Equal(["src/CampaignSite/Commands/SshSignature.cs", "src/CampaignSite/Mirror/SiteCrawler.cs"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(["src/CampaignSite/Commands/SshSignature.cs", "src/CampaignSite/StaticExport/SiteCrawler.cs"], files.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("RS0030", Repository.Read(".editorconfig"), StringComparison.Ordinal);
         Assert.DoesNotContain("RS0030", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
     }
@@ -123,6 +123,6 @@ public sealed partial class SourceRuleTests
     [GeneratedRegex("""<style|<script>|\sstyle="|\son[a-z]+=""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"SiteCrawler\.ClientOf", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"SiteCrawler\.CreateClient", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Walk();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using CampaignSite.Testing;
@@ -32,5 +33,28 @@ public sealed class LaunchProfileTests
         using var answer = await client.GetAsync(site.Address);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    [Trait("Category", "Process")]
+    public async Task An_export_that_names_the_public_address_works_with_the_variables_of_the_profile()
+    {
+        using var folder = new TemporaryFolder();
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"), "export", "--output", folder.At("mirror"),
+            "--content", Saltmarsh.Folder, "--Site:BaseAddress", "https://tide.example",
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path };
+        foreach (var variable in _profile.GetProperty("environmentVariables").EnumerateObject())
+        {
+            start.Environment[variable.Name] = variable.Value.GetString();
+        }
+
+        using var export = Process.Start(start)!;
+        var (_, error) = (export.StandardOutput.ReadToEndAsync(), await export.StandardError.ReadToEndAsync());
+        await export.WaitForExitAsync();
+
+        Assert.Equal(("", 0), (error, export.ExitCode));
     }
 }

@@ -19,6 +19,10 @@ public sealed class LogLineFormatterTests
         Assert.Contains(" Some.Category[0]: Ready", Line(log => log.LogWarning("Ready")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_value_is_written_in_the_format_of_its_placeholder() =>
+        Assert.EndsWith(": Day 2026-11-30\n", Line(log => log.LogWarning("Day {Day:yyyy-MM-dd}", new DateOnly(2026, 11, 30))), StringComparison.Ordinal);
+
+    [Fact]
     public void A_value_cannot_begin_a_line_or_command_a_terminal() =>
         Assert.EndsWith("a\\u000Ab\\u001B[2Jc\\u202Ed\n", Line(log => log.LogWarning("{Value}", "a\nb\u001b[2Jc\u202ed")), StringComparison.Ordinal);
 

@@ -39,6 +39,7 @@ public sealed class StatusPagesTests(ProbeFixture fixture) : IClassFixture<Probe
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(500, (int)answer.StatusCode);
         Assert.Contains(new InterfaceWords().ErrorTitle, page, StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Pragma") || answer.Content.Headers.Contains("Expires"), "the platform's own caching headers are left");
         Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
         Assert.Single(_site.Log.Lines, l => l.Contains("A page failed: InvalidOperationException in ProbeFixture.Fail:", StringComparison.Ordinal));
         Assert.Equal([], _site.Log.Lines.Where(l => l.Contains("canary", StringComparison.Ordinal)));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Hashtags;
 using CampaignSite.Content.Organisations;
 using CampaignSite.Localization;
 

@@ -5,7 +5,6 @@ using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Letters;
 using CampaignSite.Content.Sources;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Planning;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignSite.Content.Countries;
 using CampaignSite.Forms;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Components.Contacts;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignSite.Content.Countries;
-using CampaignSite.Interface;
 
 namespace CampaignSite.Pages.Components.Contacts;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Planning;
