@@ -69,7 +69,7 @@ public sealed class RemindersTests
         var (found, problem) = Reminders.Read(new ReminderQuery { Event = item.Slug.Value }, HostileText.Reader(_campaign));
 
         Assert.Null(found);
-        Assert.Equal("The day of this event is not known, so it cannot come back every year.", problem);
+        Assert.Equal("The day of this event is not known, so it cannot repeat every year.", problem);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     {
         var said = (await ReadAsync("/countries/de")).QuerySelectorAll("main .checked.old").Select(line => line.TextContent).First();
 
-        Assert.Contains("Source of 2022, looked at on 15 November 2026.", said, StringComparison.Ordinal);
+        Assert.Contains("Source from 2022, viewed on 15 November 2026.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Old", said, StringComparison.Ordinal);
     }
 

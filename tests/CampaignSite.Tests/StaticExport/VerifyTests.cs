@@ -3,7 +3,7 @@ using CampaignSite.Tests.StaticExport.Support;
 
 namespace CampaignSite.Tests.StaticExport;
 
-/// <summary>What is said of a copy that was changed on its way.</summary>
+/// <summary>What is said about a copy that was changed on its way.</summary>
 [Trait("Category", "Slow")]
 public sealed class VerifyTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {

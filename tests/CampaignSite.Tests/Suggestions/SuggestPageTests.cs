@@ -28,7 +28,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
     }
 
     [Theory]
-    [InlineData("/suggest/thanks", "If the form led you here, your suggestion is stored.")]
+    [InlineData("/suggest/thanks", "If you came here by sending the form, your suggestion is stored.")]
     [InlineData("/ar/suggest/thanks", "حُفظ اقتراحكم.")]
     public async Task The_thanks_say_what_happens_next_and_nothing_of_what_was_sent(string path, string said)
     {

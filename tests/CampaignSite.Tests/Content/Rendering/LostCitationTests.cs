@@ -5,7 +5,7 @@ using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
 
-/// <summary>Citations as editors' tools write them: each is understood, or named with its place and its cure.</summary>
+/// <summary>Citations as editors' tools write them: each is understood, or reported with its place and its correction.</summary>
 public sealed class LostCitationTests
 {
     private const string Sources = """
