@@ -90,7 +90,7 @@ public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<Saltm
         foreach (var path in new[] { "/", "/actions" })
         {
             Assert.Contains("You have done 1 action.", await browser.ReadAsync(path), StringComparison.Ordinal);
-            Assert.Contains("1 is kept for later.", await browser.ReadAsync(path), StringComparison.Ordinal);
+            Assert.Contains("1 is saved for later.", await browser.ReadAsync(path), StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("You marked this", await another.ReadAsync("/actions/read-the-briefing"), StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         var list = await ListAsync(browser, path);
 
         Assert.Equal(
-            "Your list Finished: 1 of 3 You have done 1 action. 1 is kept for later. Tried without an answer: 1. "
+            "Your list Finished: 1 of 3 You have done 1 action. 1 is saved for later. Tried without an answer: 1. "
             + "What to do next Write to the council 15 minutes · ○ Later See or delete what is stored",
             CrawledPage.Text(list));
         Assert.Equal(("1", "3"), (list!.QuerySelector("progress")!.GetAttribute("value"), list.QuerySelector("progress")!.GetAttribute("max")));

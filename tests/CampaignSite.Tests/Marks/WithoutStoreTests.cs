@@ -75,7 +75,7 @@ public sealed class WithoutStoreTests
         Assert.Equal(503, (int)refused.StatusCode);
         Assert.Equal([], Browser.SetCookies(refused));
         Assert.False(refused.Headers.Contains("Clear-Site-Data"));
-        Assert.Contains("It could not be deleted just now.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This could not be deleted just now.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         Directory.Delete(site.Folder.At("data/site.db"));
         await SaltmarshSite.UntilStoreIsAsync(site, StoreState.Available);

@@ -63,8 +63,8 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
         var caution = form.Document.GetElementById("caution")!;
         var field = form.Document.GetElementById("text")!;
 
-        Assert.Contains("no names, no numbers of telephones or cards of private persons, no places", caution.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The number or address of an office may stand here.", caution.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no names, no telephone or card numbers of private persons, no places", caution.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The number or address of an office is fine.", caution.TextContent, StringComparison.Ordinal);
         Assert.Contains("caution", field.GetAttribute("aria-describedby")!.Split(' '));
         Assert.True(caution.CompareDocumentPosition(field).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
 
