@@ -57,7 +57,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
 
             var isBeforeParenthesis = lost.Index + lost.Length < words.Length && words[lost.Index + lost.Length] == '(';
             Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
-                $"this citation is shown as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before the bracket that follows it" : "")}");
+                $"this citation is shown as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a space before the bracket that follows it" : "")}");
         }
 
         foreach (var (index, length, message) in LostMarkup.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)).Where(mark => !IsAccount(mark.Index, mark.Length)))
