@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
 
-/// <summary>What pages become when somebody does something on them, and what nobody meets by following links.</summary>
+/// <summary>What pages become when someone does something on them, and what no one reaches by following links.</summary>
 [Collection(BrowserWalks.Name)]
 public sealed class AfterInteractionTests(Chromium chromium)
 {

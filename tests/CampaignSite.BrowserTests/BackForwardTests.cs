@@ -4,7 +4,7 @@ using CampaignSite.Testing;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>
-/// What a browser keeps of a page that nobody may store: Chromium holds a page with <c>no-store</c> whole in memory for three minutes, so
+/// What a browser keeps of a page that no one may store: Chromium holds a page with <c>no-store</c> whole in memory for three minutes, so
 /// that “Back” shows it without asking us (https://developer.chrome.com/docs/web-platform/bfcache-ccns; seen in 156, over http too).
 /// </summary>
 [Collection(BrowserRuns.Name)]

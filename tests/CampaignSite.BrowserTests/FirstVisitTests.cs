@@ -5,7 +5,7 @@ using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
-/// <summary>What a browser without anything of ours does fetch; what it could fetch is weighed by <c>Shipped/PageWeightTests</c>.</summary>
+/// <summary>What a browser without anything from this site does fetch; what it could fetch is weighed by <c>Shipped/PageWeightTests</c>.</summary>
 [Collection(BrowserWalks.Name)]
 public sealed class FirstVisitTests(Chromium chromium)
 {
@@ -37,7 +37,7 @@ public sealed class FirstVisitTests(Chromium chromium)
             await Task.Delay(20);
         }
 
-        // What stands in the page itself (data:) asks nobody.
+        // What is in the page itself (data:) asks no server.
         Assert.Equal([], _asked.Values.Select(request => request.Url).Where(url => !url.StartsWith("data:", StringComparison.Ordinal) && new Uri(url).Authority != chromium.Shipped.Address.Authority).Distinct());
         var faults = new List<string>();
         foreach (var page in paths)

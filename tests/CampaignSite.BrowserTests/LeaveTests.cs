@@ -87,7 +87,7 @@ public sealed class LeaveTests(Chromium chromium)
             }
             """);
 
-        // What would still come would stand there again.
+        // What is still to come would appear there again.
         await line.HungUp.WaitAsync(TimeSpan.FromSeconds(10));
     }
 

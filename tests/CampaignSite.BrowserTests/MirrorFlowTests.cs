@@ -60,7 +60,7 @@ public sealed class MirrorFlowTests(Chromium chromium)
 
     private static async Task IsStyledAsync(IPage page)
     {
-        // Nobody sees the way past the menu before the keyboard reaches it, and only the style sheet says so.
+        // No one sees the way past the menu before the keyboard reaches it, and only the style sheet says so.
         Assert.Equal("absolute", await page.Locator(".skip").First.EvaluateAsync<string>("element => getComputedStyle(element).position"));
         Assert.NotEqual("", await page.TitleAsync());
     }

@@ -3,7 +3,7 @@ using CampaignSite.Testing;
 
 namespace CampaignSite.BrowserTests;
 
-/// <summary>After a walk over every kind of page a browser holds nothing of ours.</summary>
+/// <summary>After a walk over every kind of page a browser holds nothing from this site.</summary>
 [Collection(BrowserRuns.Name)]
 public sealed class NothingIsStoredTests(Chromium chromium)
 {

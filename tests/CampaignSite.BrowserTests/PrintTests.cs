@@ -9,7 +9,7 @@ public sealed class PrintTests(Chromium chromium)
     // What may stay away: what is pressed, what leads about within the page, and what is seen elsewhere on paper or means nothing there.
     private const string Gone = "nav, form, button, a.meta, article > .meta:first-child, .office .act, main > .go, .contents, .share, .take, .marks, .map, .plot details";
 
-    // Words as a screen shows them with everything unfolded, and not as the style for paper would have them; piece by piece as they stand in
+    // Words as a screen shows them with everything unfolded, and not as the style for paper would have them; piece by piece as they are in
     // the page: addresses are spelled out between them.
     private const string Words = """
         gone => {
@@ -34,7 +34,7 @@ public sealed class PrintTests(Chromium chromium)
     [InlineData("/ru", "Letter")]
     public async Task A_letter_prints_as_a_letter(string prefix, string format)
     {
-        // Without script it is at its longest: every point stands in it.
+        // Without script it is at its longest: every point is in it.
         await using var visit = await Visit.BeginAsync(chromium, chromium.Shipped, script: false);
         var paper = await PrintAsync(visit, prefix + "/letters/to-the-embassy?country=ie", format, sheets: 2, ".writing > :not(.sheet), .sheet > :is(h2, .meta), main > p");
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;
 
-/// <summary>What somebody finds who takes a device away: every file of a fresh profile, byte by byte.</summary>
+/// <summary>What someone finds who takes a device away: every file of a fresh profile, byte by byte.</summary>
 [Collection(BrowserRuns.Name)]
 public sealed class ProfileTests(Chromium chromium)
 {

@@ -3,7 +3,7 @@ using CampaignSite.Interface;
 
 namespace CampaignSite.BrowserTests;
 
-/// <summary>What can be taken away is a file with a name of ours, and what changed is found by a date.</summary>
+/// <summary>What can be taken away is a file with a name from this site, and what changed is found by a date.</summary>
 [Collection(BrowserRuns.Name)]
 public sealed class TakeAwayFlowTests(Chromium chromium)
 {

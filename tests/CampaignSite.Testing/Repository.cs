@@ -1,6 +1,6 @@
 namespace CampaignSite.Testing;
 
-/// <summary>The working copy the tests were built from: sources, shipped content, docs and the second campaign are read where they stand.</summary>
+/// <summary>The working copy the tests were built from: sources, shipped content, docs and the second campaign are read where they are.</summary>
 internal static class Repository
 {
     /// <summary>Found upwards from the test assembly, because the compiler's paths are rewritten in a deterministic build.</summary>
@@ -34,6 +34,6 @@ internal static class Repository
             }
         }
 
-        throw new InvalidOperationException($"No solution file stands above {AppContext.BaseDirectory}.");
+        throw new InvalidOperationException($"No solution file is above {AppContext.BaseDirectory}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace CampaignSite.Testing;
 
-/// <summary>A clock that stands until a test moves it. Delays still take real time.</summary>
+/// <summary>A clock that stops until a test moves it. Delays still take real time.</summary>
 public sealed class SetClock(DateTimeOffset? now = null) : TimeProvider
 {
     private DateTimeOffset _now = now ?? new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);

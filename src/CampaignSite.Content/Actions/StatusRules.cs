@@ -18,7 +18,7 @@ internal static class StatusRules
         {
             if (status == Status.Unsafe && frontMatter.Has(link))
             {
-                Warn(link, DiagnosticCode.BadValue, "an unsafe address is shown nowhere; take it out");
+                Warn(link, DiagnosticCode.BadValue, "an unsafe address is never shown; remove it");
             }
         }
 

@@ -24,13 +24,13 @@ internal static class CheckReader
         };
         if (check.On > frontMatter.Context.Today)
         {
-            map.Error("on", DiagnosticCode.BadDate, "nobody can have looked on a day to come; write the day it was");
+            map.Error("on", DiagnosticCode.BadDate, "a check cannot be in the future; write the day it was made");
         }
 
         // What was seen cannot be newer than the look; a year typed wrong would make an old contact fresh.
         if (check.SourceDate is { } seen && seen.First > check.On)
         {
-            map.Error("source-date", DiagnosticCode.BadDate, $"“source-date” {seen} is later than “on”; write the date of what was seen, which is never newer than the day of the look");
+            map.Error("source-date", DiagnosticCode.BadDate, $"“source-date” {seen} is later than “on”; write the date of what was seen, which cannot be later than the day of the check");
         }
 
         if (WebAddress.IsHttps(check.Source))

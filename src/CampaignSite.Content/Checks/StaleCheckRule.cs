@@ -19,7 +19,7 @@ internal static class StaleCheckRule
 
         foreach (var (id, place) in sourcePlaces.Where(source => !context.Cited.Contains(source.Key)))
         {
-            context.Bag.Warning(place, DiagnosticCode.UnusedSource, $"nothing cites “{id}”; cite it or take it out");
+            context.Bag.Warning(place, DiagnosticCode.UnusedSource, $"nothing cites “{id}”; cite it or remove it");
         }
     }
 
@@ -72,14 +72,14 @@ internal static class StaleCheckRule
         var old = due.Checks.Where(check => check is null || campaign.IsOld(check, due.Days)).ToLookup(check => check is null or { How: CheckMethod.NotChecked });
         if (old[true].Any())
         {
-            context.Bag.Warning(Location.StartOf(due.Path), due.Code, $"{due.What}{old[true].Count()} not checked by anybody; look, and say in “checked” how");
+            context.Bag.Warning(Location.StartOf(due.Path), due.Code, $"{due.What}{old[true].Count()} not checked yet; check it, and say in “checked” how");
         }
 
         var late = old[false].OfType<Check>().ToList();
         if (late.Count > 0)
         {
             context.Bag.Warning(Location.StartOf(due.Path), due.Code,
-                $"{due.What}{late.Count} check{(late.Count == 1 ? "" : "s")} older than {due.Days} days, the oldest of {late.Min(c => c.CountsFrom).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; look again and bring “checked” up to date");
+                $"{due.What}{late.Count} check{(late.Count == 1 ? "" : "s")} older than {due.Days} days, the oldest of {late.Min(c => c.CountsFrom).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; check again and update “checked”");
         }
     }
 

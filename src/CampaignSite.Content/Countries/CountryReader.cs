@@ -19,7 +19,7 @@ internal static class CountryReader
             if (facts.Body.Trim().Length > 0)
             {
                 context.Bag.Error(new Location(facts.Path.Path, facts.BodyLine, 1), DiagnosticCode.ExtraBody,
-                    $"facts have no body; move the words to countries/{facts.Path.Name}.{context.BaseLanguage.Tag}.md");
+                    $"a file of facts has no body; move the words to countries/{facts.Path.Name}.{context.BaseLanguage.Tag}.md");
             }
 
             prose.Remove(facts.Path.Name, out var words);
@@ -29,7 +29,7 @@ internal static class CountryReader
         foreach (var orphan in prose.Values)
         {
             context.Bag.Error(orphan.Base.Start, DiagnosticCode.MissingBase,
-                $"there are words about this country and no facts; write countries/{orphan.Slug}.md, which may hold nothing but its two fences");
+                $"there is a text about this country but no facts; write countries/{orphan.Slug}.md, which may contain only its two lines of hyphens");
         }
 
         return countries.ToImmutable();

@@ -29,7 +29,7 @@ internal static class OfficeReader
         {
             // The one office that nearly never stands in the country of its page: a default would be wrong on almost every envelope.
             frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingKey,
-                "“country” is missing: the country this mission stands in; write “country: us” for New York, “ch” for Geneva or “at” for Vienna");
+                "“country” is missing: the country where this mission is; write “country: us” for New York, “ch” for Geneva or “at” for Vienna");
         }
 
         var office = new Office
@@ -41,7 +41,7 @@ internal static class OfficeReader
             Phones = Phones(frontMatter),
             Emails = Emails(frontMatter),
             Website = Field(frontMatter, "website", value =>
-                !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the whole address, beginning with https://")
+                !WebAddress.IsHttps(value) ? (DiagnosticCode.BadAddress, "write the full address, beginning with https://")
                 : frontMatter.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
                 : null),
             Find = frontMatter.Https("find"),
@@ -61,7 +61,7 @@ internal static class OfficeReader
             && !frontMatter.Has("holder"))
         {
             frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.EmptyOffice,
-                $"{what} says nothing a reader can use; give address, phones, email, website, find or holder, or take it out");
+                $"{what} has nothing a reader can use; give address, phones, email, website, find or holder, or remove it");
         }
 
         frontMatter.ReportUnknownKeys();
@@ -80,7 +80,7 @@ internal static class OfficeReader
         return [.. mailboxes.Select(mailbox => Field(frontMatter.Context, mailbox, "email", Judge)).OfType<ContactField>().DistinctBy(field => field.Value)];
 
         (DiagnosticCode Code, string Cure)? Judge(string value) =>
-            !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, and several as a list")
+            !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, or a list of several")
             : frontMatter.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
             : null;
     }
@@ -124,7 +124,7 @@ internal static class OfficeReader
         if (!TelephoneNumber.IsValid(phone.Value))
         {
             context.Bag.Warning(node.At, DiagnosticCode.UnknownPhone,
-                $"“{phone.Value}” is in no numbering plan that is known here; look at the number again, and leave it where its source is sure");
+                $"“{phone.Value}” is not in any numbering plan known here; check the number again, and keep it if its source is sure");
         }
 
         return phone with { Display = TelephoneNumber.Format(phone.Value) };
@@ -138,7 +138,7 @@ internal static class OfficeReader
         }
 
         return value.Contains("(0)", StringComparison.Ordinal)
-            ? (DiagnosticCode.BadPhone, "“(0)” is dialled in no country from abroad; write the number in E.164, such as \"+442079460000\"")
+            ? (DiagnosticCode.BadPhone, "“(0)” is never dialled from abroad; write the number in E.164, such as \"+442079460000\"")
             : (DiagnosticCode.BadPhone, "write the number in E.164: a plus, the country, the number, digits only, such as \"+442079460000\"");
     }
 

@@ -14,7 +14,7 @@ internal static class OfficesAbroad
         if (standsIn.Value.Length > 0 && owners.Count > 0 && !owners.Contains(standsIn.Value, StringComparer.Ordinal))
         {
             context.Bag.Warning(at, DiagnosticCode.OfficeAbroad,
-                $"“{e164}” is a number of {string.Join(" or ", owners)}, and the office stands in {standsIn}; look at the number again, or say with “country” where the office stands");
+                $"“{e164}” is a number of {string.Join(" or ", owners)}, and the office is in {standsIn}; check the number again, or say with “country” where the office is");
         }
     }
 
@@ -45,7 +45,7 @@ internal static class OfficesAbroad
             foreach (var (at, address, page) in shared)
             {
                 context.Bag.Warning(at, DiagnosticCode.OfficeAbroad,
-                    $"“{address}” is on the pages of several countries, and an envelope from this page would say {page}; say with “country” where the office stands");
+                    $"“{address}” is on the pages of several countries, and an envelope from this page would say {page}; say with “country” where the office is");
             }
         }
     }

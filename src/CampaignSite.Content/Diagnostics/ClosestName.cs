@@ -28,7 +28,7 @@ public static class ClosestName
 
         return names.Count switch
         {
-            0 => "there is none to name here",
+            0 => "there is nothing to choose from here",
             <= MaxListed => $"known here: {string.Join(", ", names)}",
             _ => $"there are {names.Count} to choose from, such as {string.Join(", ", names.Take(5))}",
         };

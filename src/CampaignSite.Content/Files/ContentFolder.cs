@@ -21,7 +21,7 @@ public static class ContentFolder
         var root = new DirectoryInfo(folder);
         if (!root.Exists)
         {
-            bag.Error(Location.StartOf("."), DiagnosticCode.FolderMissing, "the content folder is not there; name another with --content");
+            bag.Error(Location.StartOf("."), DiagnosticCode.FolderMissing, "the content folder does not exist; name another with --content");
         }
         else
         {
@@ -40,7 +40,7 @@ public static class ContentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Error(Location.StartOf(prefix.Length == 0 ? "." : prefix), DiagnosticCode.FileUnreadable, "the folder cannot be listed; look at its permissions");
+            bag.Error(Location.StartOf(prefix.Length == 0 ? "." : prefix), DiagnosticCode.FileUnreadable, "the folder cannot be listed; check its permissions");
             return;
         }
 
@@ -56,7 +56,7 @@ public static class ContentFolder
             {
                 if (depth + 1 >= MaxDepth)
                 {
-                    bag.Error(Location.StartOf(path), DiagnosticCode.UnknownFile, "folders are not nested so deeply; the format has one level");
+                    bag.Error(Location.StartOf(path), DiagnosticCode.UnknownFile, "folders cannot be nested this deeply; the format has one level");
                 }
                 else
                 {
@@ -87,7 +87,7 @@ public static class ContentFolder
 
             if (file.Length >= MaxBytes)
             {
-                bag.Error(Location.StartOf(path), DiagnosticCode.FileTooLarge, "the file has more than 2 MB; make it smaller or take it out");
+                bag.Error(Location.StartOf(path), DiagnosticCode.FileTooLarge, "the file is larger than 2 MB; make it smaller or remove it");
                 return null;
             }
 
@@ -98,7 +98,7 @@ public static class ContentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Error(Location.StartOf(path), DiagnosticCode.FileUnreadable, "the file cannot be read; look at its permissions, or save it again");
+            bag.Error(Location.StartOf(path), DiagnosticCode.FileUnreadable, "the file cannot be read; check its permissions, or save it again");
             return null;
         }
     }

@@ -24,7 +24,7 @@ internal static class FileText
         if (bytes.Length > MaxBytes)
         {
             bag.Error(Location.StartOf(file.Path), DiagnosticCode.FileTooLarge,
-                $"the file has {bytes.Length / 1024} KB and at most {MaxBytes / 1024} fit; divide it");
+                $"the file has {bytes.Length / 1024} KB; the limit is {MaxBytes / 1024} KB; divide it");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal static class FileText
             line++;
             if (content.StartsWith("<<<<<<< ", StringComparison.Ordinal) || content.StartsWith(">>>>>>> ", StringComparison.Ordinal))
             {
-                bag.Error(new Location(path, line, 1), DiagnosticCode.ConflictMarks, "two versions of the file stand here; keep one and delete the marks");
+                bag.Error(new Location(path, line, 1), DiagnosticCode.ConflictMarks, "this file contains two versions after a conflict; keep one and delete the conflict marks");
                 sound = false;
             }
 
@@ -72,7 +72,7 @@ internal static class FileText
         return sound;
     }
 
-    public static string Forbidden(char character) => $"U+{(int)character:X4} cannot be seen and can deceive; delete it";
+    public static string Forbidden(char character) => $"U+{(int)character:X4} is invisible and can deceive; delete it";
 
     private static string Guess(ReadOnlySpan<byte> bytes)
     {

@@ -21,7 +21,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
                     InspectDefinition(definition);
                     break;
                 case FencedCodeBlock { ClosingFencedCharCount: 0 } fence:
-                    Lost(fence, $"this block of code has no end, and all below it is shown as code; write {new string(fence.FencedChar, fence.OpeningFencedCharCount)} alone on the line after it");
+                    Lost(fence, $"this block of code has no end, so everything below it is shown as code; write {new string(fence.FencedChar, fence.OpeningFencedCharCount)} on a line of its own after it");
                     break;
                 case CodeBlock and not FencedCodeBlock:
                     InspectIndented(block);
@@ -30,7 +30,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
                     Lost(block, "a line of hyphens directly below a paragraph makes all of it a heading; put an empty line between them");
                     break;
                 case HeadingBlock { Inline.FirstChild: null }:
-                    Lost(block, "this is a heading without words; write them after the signs, or take the line out");
+                    Lost(block, "this is a heading without words; write them after the number signs, or remove the line");
                     break;
                 case { Inline: { } words }:
                     Inspect(LiteralText.From(words, source), block is ParagraphBlock { Parent: not TableCell });
@@ -57,7 +57,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
 
             var isBeforeParenthesis = lost.Index + lost.Length < words.Length && words[lost.Index + lost.Length] == '(';
             Report(lost.Index, lost.Length, DiagnosticCode.LostCitation,
-                $"a citation is written here as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a blank before the bracket that follows it" : "")}");
+                $"this citation is shown as text, so its source is not listed; write {lost.Cure}, with plain brackets and without a backslash{(isBeforeParenthesis ? ", and a space before the bracket that follows it" : "")}");
         }
 
         foreach (var (index, length, message) in LostMarkup.In(text).Concat(UnsupportedMarkup.In(text, isParagraph)).Where(mark => !IsAccount(mark.Index, mark.Length)))
@@ -95,12 +95,12 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         if (definition.Label is ['@', ..] label)
         {
             context.Bag.Error(place, DiagnosticCode.LostCitation,
-                $"a citation, a colon and one word are the name of a link, and nothing of it is shown; write [{label}] without the colon");
+                $"a citation, a colon and one word define a link name, so nothing of it is shown; write [{label}] without the colon");
         }
         else
         {
             context.Bag.Error(place, DiagnosticCode.LostMarkup,
-                $"“[{definition.Label}]: …” is the name of a link that nothing uses, and nothing of it is shown; write the words without the brackets, or take the line out");
+                $"“[{definition.Label}]: …” is a link name that nothing uses, so nothing of it is shown; write the words without the brackets, or remove the line");
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
             if (lost is not null)
             {
                 context.Bag.Error(new Location(start.Path, start.Line + line.Line, line.Line == 0 ? start.Column : 1), DiagnosticCode.LostCitation,
-                    $"four blanks at the beginning of a line make code, so its citation is not read; begin the line at the margin, and write {lost.Cure}");
+                    $"four spaces at the beginning of a line make code, so its citation is not read; begin the line at the margin, and write {lost.Cure}");
             }
         }
     }

@@ -15,22 +15,22 @@ internal static partial class LostMarkup
         var words = text.ToString();
         foreach (Match link in Link().Matches(words))
         {
-            yield return (link.Index, link.Length, "a link is written here as text and opens nothing; write [words](address) without a backslash, and without a blank in the address");
+            yield return (link.Index, link.Length, "this link is shown as text and does not open; write [words](address) without a backslash, and without a space in the address");
         }
 
         foreach (Match note in Footnote().Matches(words))
         {
-            yield return (note.Index, note.Length, "footnotes are not on; cite a source as [@id], or put the words into the sentence");
+            yield return (note.Index, note.Length, "footnotes are not supported; cite a source as [@id], or put the words into the sentence");
         }
 
         foreach (Match after in AfterCitation().Matches(words))
         {
-            yield return (after.Index + 1, after.Length - 1, "a citation leads to its source by itself; take out what stands in brackets right after it");
+            yield return (after.Index + 1, after.Length - 1, "a citation links to its source by itself; remove what is in brackets right after it");
         }
 
         foreach (Match address in Address().Matches(words))
         {
-            yield return (address.Index, address.Length, "an address is written here as text and opens nothing; write it as <https://…> without a backslash, or in backticks");
+            yield return (address.Index, address.Length, "this address is shown as text and does not open; write it as <https://…> without a backslash, or in backticks");
         }
 
         foreach (var lost in LineStarts(text, words).Concat(Emphasis(words)))
@@ -43,7 +43,7 @@ internal static partial class LostMarkup
             if (words[i] is '[' or ']' && text.IsEscaped(i))
             {
                 var close = words[i] == '[' ? words.IndexOf(']', i) : i;
-                yield return (i, (close < 0 ? i : close) - i + 1, "a backslash before a bracket is a tool's; take it out, and write a link as [words](address), a citation as [@id]");
+                yield return (i, (close < 0 ? i : close) - i + 1, "a backslash before a bracket comes from a tool; remove it, and write a link as [words](address), a citation as [@id]");
                 i = Math.Max(i, close);
             }
         }
@@ -65,10 +65,10 @@ internal static partial class LostMarkup
             {
                 yield return (at + mark.Index, mark.Length, mark.Value[0] switch
                 {
-                    '#' => "a heading is written here as text; write ## without a backslash, at the beginning of its line",
-                    '>' => "a quotation is written here as text; write > without a backslash",
-                    '|' or '+' when mark.Value is not "+" => "a row of a table is written here as text; write each row on its own line, with a line of | --- | after the first, or write a list",
-                    _ => "an item of a list is written here as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
+                    '#' => "this heading is shown as text; write ## without a backslash, at the beginning of its line",
+                    '>' => "this quotation is shown as text; write > without a backslash",
+                    '|' or '+' when mark.Value is not "+" => "this row of a table is shown as text; write each row on its own line, with a line of | --- | after the first, or write a list",
+                    _ => "this item of a list is shown as text; write “- ” or “1. ” without a backslash, at the beginning of its line",
                 });
             }
 
@@ -122,7 +122,7 @@ internal static partial class LostMarkup
             var shown = isPair ? words.Substring(i, 2) : words.Substring(i, 1);
             var end = words.IndexOf(shown, i + shown.Length, StringComparison.Ordinal);
             var length = (end < 0 ? i : end) + shown.Length - i;
-            yield return (i, length, $"“{shown}” is written here as text; write **words** without a backslash and without blanks inside, or put a sign that is meant in backticks");
+            yield return (i, length, $"“{shown}” is shown as text; write **words** without a backslash and without spaces inside, or put a character that is meant in backticks");
             i += length - 1;
         }
     }

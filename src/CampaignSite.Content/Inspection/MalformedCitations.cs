@@ -11,14 +11,14 @@ internal static class MalformedCitations
         var parts = id.Split(',', ' ', '\n', '\u00A0', '|', '/').Select(part => LostCitations.Meant(part, context)).ToList();
         if (parts.OfType<string>().Count() > 1)
         {
-            return $"several sources are divided by “;”; write [{string.Join("; ", parts.OfType<string>().Select(part => "@" + part))}]";
+            return $"separate several sources with “;”; write [{string.Join("; ", parts.OfType<string>().Select(part => "@" + part))}]";
         }
 
         if (LostCitations.Meant(id, context) is { } meant)
         {
-            return meant == id ? null : $"“{id}” is spoiled; write [@{meant}]";
+            return meant == id ? null : $"“{id}” is garbled; write [@{meant}]";
         }
 
-        return parts is [{ } first, _, ..] ? $"a citation is the id of its source alone; write [@{first}], and what stands after it as words of the sentence" : null;
+        return parts is [{ } first, _, ..] ? $"a citation is only the id of its source; write [@{first}], and what comes after it as words of the sentence" : null;
     }
 }

@@ -9,7 +9,7 @@ namespace CampaignSite.Content.Inspection;
 /// </summary>
 internal static class UnsupportedMarkup
 {
-    private const string InBackticks = "put signs that are meant in backticks";
+    private const string InBackticks = "put characters that are meant in backticks";
 
     // A bracket, a blank, and what can only be an address.
     private const string Address = @"(https?://|mailto:|tel:|www\.|/|#)";
@@ -24,37 +24,37 @@ internal static class UnsupportedMarkup
 
     private static readonly ImmutableArray<Rule> Anywhere =
     [
-        new("]", $@"!\[[^\[\]\n]*\][ \n]+\([ ]*{Address}[^()\n]*\)?", "a picture is written here as text; write ![what it shows](/media/name.png), without a blank between the brackets"),
-        new("]", $@"\[[^\[\]\n]+\]([ \n]+\(|[ \n]*（)[ ]*{Address}[^()（）\n]*[)）]?", "a link is written here as text; write [words](address), without a blank between the brackets"),
-        new(")[", $@"\([^()\n]+\)\[[ ]*{Address}[^\[\]\n]*\]", "the brackets of this link are exchanged; write [words](address)"),
-        new("[[", @"\[\[[^\[\]\n]+\]\]", "links of a wiki are not read; write [words](/guides/page)", InPlain: true),
+        new("]", $@"!\[[^\[\]\n]*\][ \n]+\([ ]*{Address}[^()\n]*\)?", "this picture is shown as text; write ![what it shows](/media/name.png), without a space between the brackets"),
+        new("]", $@"\[[^\[\]\n]+\]([ \n]+\(|[ \n]*（)[ ]*{Address}[^()（）\n]*[)）]?", "this link is shown as text; write [words](address), without a space between the brackets"),
+        new(")[", $@"\([^()\n]+\)\[[ ]*{Address}[^\[\]\n]*\]", "the brackets of this link are swapped; write [words](address)"),
+        new("[[", @"\[\[[^\[\]\n]+\]\]", "wiki links are not supported; write [words](/guides/page)", InPlain: true),
         new("][", @"\[[^\[\]\n]*[\p{L}\p{N}][^\[\]\n]*\]\[[^\[\]\n]*\]", "this link has no address: nothing in the text says “[name]: https://…”; write [words](address)"),
-        new("^[", @"\^\[[^\[\]\n]*\]", "footnotes are not on; cite a source as [@id], or put the words into the sentence"),
-        new("//", @"(https?|ftp)://[^\s<>\uFFFB\uFFFC]+", "an address is written here as text and opens nothing; write <https://…> or [words](https://…), or put it in backticks where it is only named", OutsideLinks: true),
-        new("www.", @"(^|[^\w@./-])(?<mark>www\.[\w-]+(\.[\w-]+)+[^\s<>\uFFFB\uFFFC]*)", "an address is written here as text and opens nothing; write <https://www…> or [words](https://www…), or put it in backticks where it is only named", OutsideLinks: true),
-        new(":", @"(^|[^\w])(?<mark>(mailto|tel):[+\w][\w@.+-]{3,})", "an address is written here as text and opens nothing; write [words](mailto:office@example.org) or [words](tel:+442079460000)", OutsideLinks: true),
-        new("@", @"(^|[^\w@.+/-])(?<mark>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)", "a mailbox is written here as text and opens nothing; write <office@example.org>, or put it in backticks where it is only named", OutsideLinks: true),
-        new("{{", @"\{\{[^\n]*\}\}|\{\{", "shortcodes are not read; write the words or the link itself, or " + InBackticks, InPlain: true),
-        new("{%", @"\{%[^\n]*%\}|\{%", "shortcodes are not read; write the words or the link itself, or " + InBackticks, InPlain: true),
-        new("<%", @"<%[^\n]*%>|<%", "shortcodes are not read; write the words or the link itself, or " + InBackticks, InPlain: true),
-        new("=", @"\[/?[a-z][a-z0-9_-]*( +[a-z_-]+=[^\[\]\n]*)\]", "shortcodes are not read; write the words or the link itself, or " + InBackticks),
-        new(":", @"(^|[^\p{L}\p{N}:/])(?<mark>:[a-z][a-z0-9_+-]+:)([^\p{L}\p{N}:/]|$)", "names of emoji are not read; write the sign itself or a word, or " + InBackticks, InPlain: true),
-        new("{", @"\{[#.:][A-Za-z][^{}\n]*\}|\{[A-Za-z-]+=[^{}\n]*\}", "attributes in braces are not read; take them out, or " + InBackticks),
+        new("^[", @"\^\[[^\[\]\n]*\]", "footnotes are not supported; cite a source as [@id], or put the words into the sentence"),
+        new("//", @"(https?|ftp)://[^\s<>\uFFFB\uFFFC]+", "this address is shown as text and does not open; write <https://…> or [words](https://…), or put it in backticks if it is only named", OutsideLinks: true),
+        new("www.", @"(^|[^\w@./-])(?<mark>www\.[\w-]+(\.[\w-]+)+[^\s<>\uFFFB\uFFFC]*)", "this address is shown as text and does not open; write <https://www…> or [words](https://www…), or put it in backticks if it is only named", OutsideLinks: true),
+        new(":", @"(^|[^\w])(?<mark>(mailto|tel):[+\w][\w@.+-]{3,})", "this address is shown as text and does not open; write [words](mailto:office@example.org) or [words](tel:+442079460000)", OutsideLinks: true),
+        new("@", @"(^|[^\w@.+/-])(?<mark>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)", "this e-mail address is shown as text and does not open; write <office@example.org>, or put it in backticks if it is only named", OutsideLinks: true),
+        new("{{", @"\{\{[^\n]*\}\}|\{\{", "shortcodes are not supported; write the words or the link itself, or " + InBackticks, InPlain: true),
+        new("{%", @"\{%[^\n]*%\}|\{%", "shortcodes are not supported; write the words or the link itself, or " + InBackticks, InPlain: true),
+        new("<%", @"<%[^\n]*%>|<%", "shortcodes are not supported; write the words or the link itself, or " + InBackticks, InPlain: true),
+        new("=", @"\[/?[a-z][a-z0-9_-]*( +[a-z_-]+=[^\[\]\n]*)\]", "shortcodes are not supported; write the words or the link itself, or " + InBackticks),
+        new(":", @"(^|[^\p{L}\p{N}:/])(?<mark>:[a-z][a-z0-9_+-]+:)([^\p{L}\p{N}:/]|$)", "emoji names are not supported; write the character itself or a word, or " + InBackticks, InPlain: true),
+        new("{", @"\{[#.:][A-Za-z][^{}\n]*\}|\{[A-Za-z-]+=[^{}\n]*\}", "attributes in braces are not supported; remove them, or " + InBackticks),
         new("==", @"==[^=\s][^=\n]*==", "“==” marks nothing; write **words**, or " + InBackticks, InPlain: true),
         new("++", @"\+\+[^+\s][^+\n]*\+\+", "“++” marks nothing; write the words without it, or " + InBackticks, InPlain: true),
-        new("^", @"\^[^\s^\[\]]{1,40}\^", "“^” raises nothing; write the sign itself, such as ², or the words without it"),
-        new("~", @"(^|[^~\\])(?<mark>~[^\s~]{1,40}~)($|[^~])", "“~” lowers nothing; write the sign itself, such as ₂, or the words without it"),
-        new("%%", @"%%[^%\n]+%%", "comments are not read, and readers would see this one; take it out", InPlain: true),
-        new("||", @"\|\|[^|\s][^|\n]*\|\|", "“||” hides nothing; take it out"),
-        new("$$", @"\$\$[^$\n]+\$\$", "formulas are not read; write the words, or " + InBackticks),
-        new("＊＊", "＊＊[^＊\n]+＊＊", "“＊＊” are full-width signs; write **words**", InPlain: true),
-        new("&", $@"(?<mark>&({Entities})(;|($|[^\p{{L}}\p{{N}};=])))|&[a-z]{{2,8}}[0-9]?;|&#([0-9]+|x[0-9A-Fa-f]+)(;|$|[^0-9A-Fa-f;])", "the name of a sign is written here as text; write the sign itself, or its name with & before and ; behind it, such as &nbsp;", InPlain: true),
+        new("^", @"\^[^\s^\[\]]{1,40}\^", "“^” raises nothing; write the character itself, such as ², or the words without it"),
+        new("~", @"(^|[^~\\])(?<mark>~[^\s~]{1,40}~)($|[^~])", "“~” lowers nothing; write the character itself, such as ₂, or the words without it"),
+        new("%%", @"%%[^%\n]+%%", "comments are not supported, and readers would see this one; remove it", InPlain: true),
+        new("||", @"\|\|[^|\s][^|\n]*\|\|", "“||” hides nothing; remove it"),
+        new("$$", @"\$\$[^$\n]+\$\$", "formulas are not supported; write the words, or " + InBackticks),
+        new("＊＊", "＊＊[^＊\n]+＊＊", "“＊＊” are full-width characters; write **words**", InPlain: true),
+        new("&", $@"(?<mark>&({Entities})(;|($|[^\p{{L}}\p{{N}};=])))|&[a-z]{{2,8}}[0-9]?;|&#([0-9]+|x[0-9A-Fa-f]+)(;|$|[^0-9A-Fa-f;])", "the name of a character is shown as text; write the character itself, or its name with & before and ; after it, such as &nbsp;", InPlain: true),
         new("<", $@"</?({Elements})([ /][^<>\n]*)?>|<!--", "HTML is shown here as text; use Markdown, or " + InBackticks, InPlain: true),
         new("<", @"<[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^<>\s]*)?>", "this opens nothing; write <https://…>, or put it in backticks"),
         new("--", @"(^|\s)(?<mark>---?)(\s|$)|[\p{L}\p{N}»”](?<mark>---?)[\p{L}\p{N}«“]", "hyphens do not become a dash; write – or —", InPlain: true),
-        new("*", @"(^|[\s(«“""'])(?<mark>\*\p{L}[^*\n]*[ ]\*)([\s.,;:!?)»”]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks),
-        new("*", @"[^\n*]\s(?<mark>\*[ ]\p{L}[^*\n]*[\p{L}\p{N}]\*)([\s.,;:!?)]|$)", "“*” is written here as text; write *words* without blanks inside, or " + InBackticks),
-        new("_", @"(^|[\s(«“""'])(?<mark>_\p{L}[^_\n]*[ ]_)([\s.,;:!?)»”]|$)", "“_” is written here as text; write *words* without blanks inside, or " + InBackticks, InPlain: true),
+        new("*", @"(^|[\s(«“""'])(?<mark>\*\p{L}[^*\n]*[ ]\*)([\s.,;:!?)»”]|$)", "“*” is shown as text; write *words* without spaces inside, or " + InBackticks),
+        new("*", @"[^\n*]\s(?<mark>\*[ ]\p{L}[^*\n]*[\p{L}\p{N}]\*)([\s.,;:!?)]|$)", "“*” is shown as text; write *words* without spaces inside, or " + InBackticks),
+        new("_", @"(^|[\s(«“""'])(?<mark>_\p{L}[^_\n]*[ ]_)([\s.,;:!?)»”]|$)", "“_” is shown as text; write *words* without spaces inside, or " + InBackticks, InPlain: true),
     ];
 
     // What is understood in a text and nowhere else.
@@ -72,22 +72,22 @@ internal static class UnsupportedMarkup
     // At the beginning of a line of a paragraph.
     private static readonly ImmutableArray<Rule> LineStarts =
     [
-        new("#", @"^ *(?<mark>#{2,6})[^#\s]", "a heading needs a blank behind its signs; write “## Words”. A hashtag has one sign"),
-        new("#", @"^ *(?<mark>#{1,6})[ ]", "a heading is written here as text; write “## ” with a plain blank, at the beginning of its line"),
-        new("＃", "^ *(?<mark>＃+)", "“＃” is a full-width sign; write “## Words” for a heading and #Word for a hashtag"),
-        new("-", @"^ *(?<mark>-)\p{L}", "an item of a list needs a blank behind its hyphen; write “- words”, or “\\-” for a hyphen that is meant"),
-        new("*", @"^ *(?<mark>\*)\p{L}[^*\n]*$", "an item of a list needs a blank behind its star; write “- words”, or “\\*” for a star that is meant"),
-        new("", @"^ *(?<mark>[0-9]{1,2}[.)])\p{L}", "an item of a list needs a blank behind its number; write “1. words”"),
-        new("", @"^ *(?<mark>[-*+])[ ]", "an item of a list is written here as text; write “- ” with a plain blank, at the beginning of its line"),
-        new("[", @"^ *(?<mark>\[[ xXхХ✓✔☑*-]?\])(\s|$)", "task lists are not on; write the item without its box"),
-        new("[!", @"^ *(?<mark>\[![A-Za-z]+\])", "boxes of this kind are not on; write the words as a quotation or a paragraph"),
-        new("]", @"^ *(?<mark>\[\[?_?(toc|TOC)_?\]?\])\s*$", "a list of contents is made by the page itself; take this out"),
-        new("]:", @"^ *(?<mark>\*\[[^\[\]\n]+\]:)", "abbreviations are not on; write the words out where they are first met"),
-        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name must be alone on its line, as [name]: https://…; write [words](address)"),
-        new(":::", @"^ *(?<mark>:::+)", "containers are not on; take the line out"),
-        new(":", @"^ *(?<mark>:)[ ]+\S", "lists of definitions are not on; write “**Word:** what it is”"),
+        new("#", @"^ *(?<mark>#{2,6})[^#\s]", "a heading needs a space after its number signs; write “## Words”. A hashtag has one number sign"),
+        new("#", @"^ *(?<mark>#{1,6})[ ]", "this heading is shown as text; write “## ” with a plain space, at the beginning of its line"),
+        new("＃", "^ *(?<mark>＃+)", "“＃” is a full-width character; write “## Words” for a heading and #Word for a hashtag"),
+        new("-", @"^ *(?<mark>-)\p{L}", "an item of a list needs a space after its hyphen; write “- words”, or “\\-” for a hyphen that is meant"),
+        new("*", @"^ *(?<mark>\*)\p{L}[^*\n]*$", "an item of a list needs a space after its asterisk; write “- words”, or “\\*” for a star that is meant"),
+        new("", @"^ *(?<mark>[0-9]{1,2}[.)])\p{L}", "an item of a list needs a space after its number; write “1. words”"),
+        new("", @"^ *(?<mark>[-*+])[ ]", "this item of a list is shown as text; write “- ” with a plain space, at the beginning of its line"),
+        new("[", @"^ *(?<mark>\[[ xXхХ✓✔☑*-]?\])(\s|$)", "task lists are not supported; write the item without its box"),
+        new("[!", @"^ *(?<mark>\[![A-Za-z]+\])", "boxes of this kind are not supported; write the words as a quotation or a paragraph"),
+        new("]", @"^ *(?<mark>\[\[?_?(toc|TOC)_?\]?\])\s*$", "the page makes its list of contents itself; remove this"),
+        new("]:", @"^ *(?<mark>\*\[[^\[\]\n]+\]:)", "abbreviations are not supported; write the words out the first time"),
+        new("]:", $@"^ *(?<mark>\[[^\[\]\n]+\]:[ ]*(<|{Address})\S*)", "the address of a link name must be on a line of its own, as [name]: https://…; write [words](address)"),
+        new(":::", @"^ *(?<mark>:::+)", "containers are not supported; remove the line"),
+        new(":", @"^ *(?<mark>:)[ ]+\S", "definition lists are not supported; write “**Word:** what it is”"),
         new("", @"^ *(?<mark>={3,}|\+{3,}|~{3,})\s*$", "this line is shown as it is; write “## ” before a heading, and --- between two empty lines for a rule"),
-        new("", @"^ *(?<mark>!!!|\?\?\?\+?) +[a-z]", "boxes of this kind are not on; write the words as a quotation or a paragraph"),
+        new("", @"^ *(?<mark>!!!|\?\?\?\+?) +[a-z]", "boxes of this kind are not supported; write the words as a quotation or a paragraph"),
     ];
 
     /// <param name="text">What the parser left as text.</param>
@@ -113,7 +113,7 @@ internal static class UnsupportedMarkup
         {
             if (!text.IsEscaped(i))
             {
-                yield return (i, 1, "a backslash is shown here as it is; take it out, or put what it belongs to in backticks");
+                yield return (i, 1, "this backslash is shown as it is; remove it, or put what it belongs to in backticks");
             }
         }
     }
@@ -147,8 +147,8 @@ internal static class UnsupportedMarkup
             if ((isTable || isList) && !wasFound)
             {
                 yield return (at, line.Length, isTable
-                    ? "rows of a table are written here as text; put a line of | --- | --- | below the first, and an empty line before the table"
-                    : "a numbered list is written here as text; put an empty line before it");
+                    ? "these rows of a table are shown as text; put a line of | --- | --- | below the first, and an empty line before the table"
+                    : "this numbered list is shown as text; put an empty line before it");
             }
 
             wasFound = isTable || isList;

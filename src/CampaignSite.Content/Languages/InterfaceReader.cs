@@ -54,7 +54,7 @@ internal static partial class InterfaceReader
         if (!IsEnglish(language))
         {
             context.Bag.Warning(Location.StartOf($"interface/{language.Tag}.yml"), DiagnosticCode.MissingWord,
-                "there is no such file; buttons and headings of this language are in English");
+                "this file does not exist; buttons and headings in this language are in English");
         }
 
         return TranslatedWords.None;
@@ -80,7 +80,7 @@ internal static partial class InterfaceReader
 
         if (key.EndsWith("-format", StringComparison.Ordinal) && !IsDatePattern(word, language))
         {
-            frontMatter.Error(key, DiagnosticCode.BadValue, $"“{word}” is no pattern for dates; write such as “{english}”, with words in single quotes that are closed");
+            frontMatter.Error(key, DiagnosticCode.BadValue, $"“{word}” is not a date pattern; write for example “{english}”, and close the single quotes around words");
         }
 
         return word;
@@ -123,7 +123,7 @@ internal static partial class InterfaceReader
         foreach (var entry in frontMatter.Unasked())
         {
             context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownWord,
-                $"“{entry.Key.Value}” is no word of the interface; {ClosestName.Suggestion(entry.Key.Value, context.Site.Words.Select(word => word.Key))}");
+                $"“{entry.Key.Value}” is not a word of the interface; {ClosestName.Suggestion(entry.Key.Value, context.Site.Words.Select(word => word.Key))}");
         }
     }
 

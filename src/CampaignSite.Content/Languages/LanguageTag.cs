@@ -8,7 +8,7 @@ namespace CampaignSite.Content.Languages;
 internal static class LanguageTag
 {
     private const int MaxLength = 35;
-    private const string Examples = "write such as en, ru, inh or pt-BR";
+    private const string Examples = "write for example en, ru, inh or pt-BR";
 
     private static readonly (FrozenDictionary<string, string> Languages, FrozenSet<string> Scripts) Registry = ReadRegistry();
 
@@ -38,17 +38,17 @@ internal static class LanguageTag
 
         if (written.Split('-').Skip(1).FirstOrDefault(part => part.Length == 4 && char.IsAsciiLetter(part[0]) && !Registry.Scripts.Contains(part)) is { } script)
         {
-            return $"names the script “{script}”, which BCP 47 does not know; write its four letters, such as Cyrl, Latn or Arab, or take it out";
+            return $"names the script “{script}”, which BCP 47 does not know; write its four letters, such as Cyrl, Latn or Arab, or remove it";
         }
 
         if (parts.Skip(1).FirstOrDefault(part => part.Length == 2 && !CountryCode.TryParse(part.ToLowerInvariant(), out _)) is { } region)
         {
-            return $"names the region “{region}”, which ISO 3166-1 does not know; write two letters such as GB, or take it out";
+            return $"names the region “{region}”, which ISO 3166-1 does not know; write two letters such as GB, or remove it";
         }
 
         if (parts.Skip(1).FirstOrDefault(part => part.Length == 3 && !part.All(char.IsAsciiDigit)) is { } extended)
         {
-            return $"has two languages; write “{extended.ToLowerInvariant()}” alone";
+            return $"has two languages; write only “{extended.ToLowerInvariant()}”";
         }
 
         return tag == written ? null : $"is written “{written}” in BCP 47";
@@ -69,7 +69,7 @@ internal static class LanguageTag
         var meant = CultureInfo.GetCultures(CultureTypes.NeutralCultures)
             .Where(culture => culture.Name.Length is 2 or 3)
             .FirstOrDefault(culture => culture.ThreeLetterISOLanguageName == language || string.Equals(culture.EnglishName, language, StringComparison.OrdinalIgnoreCase));
-        return meant is null ? $"begins with no language that BCP 47 knows; {Examples}" : $"is written “{meant.Name}” in BCP 47";
+        return meant is null ? $"does not begin with a language that BCP 47 knows; {Examples}" : $"is written “{meant.Name}” in BCP 47";
     }
 
     // RFC 5646, 2.1.1: languages in lower case, scripts with one capital, regions in capitals.

@@ -30,7 +30,7 @@ internal static class LetterReader
             ElementIds.Refuse(id.Value, point.PlaceOf("id"), frontMatter.Context);
             if (words.Headings.Any(heading => heading.Anchor == id.Value))
             {
-                point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter has the place “#{id}” already; give the point another name");
+                point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter already has the id “#{id}”; give the point another name");
             }
 
             if (!point.Has("text"))
@@ -62,7 +62,7 @@ internal static class LetterReader
         foreach (var translation in group.ByTag.Values.Where(document => !Ids(document).SequenceEqual(ids)))
         {
             var frontMatter = new FrontMatterReader(translation.Front, "a translation of a letter", context);
-            frontMatter.Error("points", DiagnosticCode.BadValue, $"the points are not those of {group.Base.Path.Path}; write {string.Join(", ", ids)}, in this order");
+            frontMatter.Error("points", DiagnosticCode.BadValue, $"the points differ from those of {group.Base.Path.Path}; write {string.Join(", ", ids)}, in this order");
         }
 
         IReadOnlyList<string> Ids(Document document) =>

@@ -35,7 +35,7 @@ public static class CampaignLoader
         if (ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context) is not { } list)
         {
             context.Bag.Warning(Location.StartOf(ProtectedList.FileName), DiagnosticCode.Unlisted,
-                "there is no protected list, so that one lost line can take a warning away; run “protected --write”");
+                "there is no protected list, so one lost line can remove a warning; run “protected --write”");
             return Result(campaign, context);
         }
 

@@ -140,7 +140,7 @@ internal sealed record CampaignSettings
             if (WebAddress.IsHttp(check.Source) && WebAddress.HostOf(check.Source) != WebAddress.HostOf(exit.In(language)))
             {
                 frontMatter.Context.Bag.Warning(frontMatter.PlaceOf(Key), DiagnosticCode.StaleSafety,
-                    $"“{Key}” ({language}) looked at “{check.Source}”, and “exit” leads to “{exit.In(language)}”; look at that page, and write the new check");
+                    $"“{Key}” ({language}) checked “{check.Source}”, but “exit” leads to “{exit.In(language)}”; check that page, and write the new check");
                 continue;
             }
 
@@ -212,7 +212,7 @@ internal sealed record CampaignSettings
             else
             {
                 frontMatter.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage,
-                    $"“{scalar.Value}” is no language of this campaign; {ClosestName.Suggestion(scalar.Value, frontMatter.Context.Languages.Select(l => l.Tag))}");
+                    $"“{scalar.Value}” is not a language of this campaign; {ClosestName.Suggestion(scalar.Value, frontMatter.Context.Languages.Select(l => l.Tag))}");
             }
         }
 

@@ -121,7 +121,7 @@ internal sealed class ContentFileIndex
 
     private void ReportLanguage(ContentPath path, LoadContext context) =>
         _bag.Error(Location.StartOf(path.Path), DiagnosticCode.UnknownLanguage,
-            $"“{path.Language}” is no language of this campaign; {ClosestName.Suggestion(path.Language ?? "", context.Languages.Select(l => l.Tag))}");
+            $"“{path.Language}” is not a language of this campaign; {ClosestName.Suggestion(path.Language ?? "", context.Languages.Select(l => l.Tag))}");
 
     // On a disk that does not tell case apart two such files are one, and a mirror made there would lose a page.
     private static void ReportTwins(IReadOnlyList<ContentFile> files, DiagnosticBag bag)
@@ -130,7 +130,7 @@ internal sealed class ContentFileIndex
         {
             foreach (var twin in twins.Skip(1))
             {
-                bag.Error(Location.StartOf(twin.Path), DiagnosticCode.CaseTwins, $"differs from {twins.First().Path} in capitals only; rename one");
+                bag.Error(Location.StartOf(twin.Path), DiagnosticCode.CaseTwins, $"differs from {twins.First().Path} only in capital letters; rename one");
             }
         }
     }

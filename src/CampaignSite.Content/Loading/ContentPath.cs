@@ -51,7 +51,7 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
 
         if (parts.Length != 2 || !Folders.TryGetValue(parts[0], out var kind))
         {
-            return Unknown(path, bag, $"no kind of content lives in “{string.Join('/', parts[..^1])}”; {ClosestName.Suggestion(parts[0], Folders.Keys)}");
+            return Unknown(path, bag, $"there is no kind of content in “{string.Join('/', parts[..^1])}”; {ClosestName.Suggestion(parts[0], Folders.Keys)}");
         }
 
         return kind switch
@@ -88,7 +88,7 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
 
         if (kind == ContentKind.Country && !CountryCode.TryParse(name, out _))
         {
-            bag.Error(Location.StartOf(path), DiagnosticCode.UnknownCountry, $"“{name}” is no country of ISO 3166-1; name the file by its two letters");
+            bag.Error(Location.StartOf(path), DiagnosticCode.UnknownCountry, $"“{name}” is not a country code of ISO 3166-1; name the file by its two letters");
             return null;
         }
 

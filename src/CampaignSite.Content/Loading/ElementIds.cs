@@ -10,7 +10,7 @@ internal static class ElementIds
     {
         if (context.Site.IsElementId(name))
         {
-            context.Bag.Error(at, DiagnosticCode.BadValue, $"“{name}” is a place that the page itself has; choose another name");
+            context.Bag.Error(at, DiagnosticCode.BadValue, $"“{name}” is an element id that the page itself uses; choose another name");
         }
     }
 }

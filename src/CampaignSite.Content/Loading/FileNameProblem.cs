@@ -21,7 +21,7 @@ internal static partial class FileNameProblem
 
         if (extension is null && !PictureEnd().IsMatch(name))
         {
-            return $"“{Path.GetExtension(name)}” is no kind of picture that pages show";
+            return $"“{Path.GetExtension(name)}” is not a kind of picture that pages show";
         }
 
         // The tag of the language may have capitals, and is judged where the campaign's languages are known.
@@ -34,7 +34,7 @@ internal static partial class FileNameProblem
 
         if (parts.Length > 3 && kind is not ContentKind.Picture)
         {
-            return "the name has more dots than one before the language and one after it";
+            return "the name has too many dots; write one before the language and one after it";
         }
 
         return Letters(slug, kind) ?? (kind is ContentKind.Event ? Day(slug) : null) ?? Shape(slug, kind) ?? "the name does not say what the file is";
@@ -44,12 +44,12 @@ internal static partial class FileNameProblem
     {
         if (slug.Any(char.IsWhiteSpace))
         {
-            return "the name has a blank in it, which an address cannot have; write a hyphen";
+            return "the name has a space in it, which an address cannot have; write a hyphen";
         }
 
         if (slug.Any(char.IsAsciiLetterUpper))
         {
-            return "the name has a capital letter, and some disks take it for the small one; write small letters";
+            return "the name has a capital letter, which some disks do not tell from a small one; write small letters";
         }
 
         if (slug.Contains('_', StringComparison.Ordinal))
@@ -68,11 +68,11 @@ internal static partial class FileNameProblem
     {
         if (Date().Match(slug) is not { Success: true } date)
         {
-            return "the name of an event begins with its day, such as 2026-11-22-";
+            return "the name of an event must begin with its day, such as 2026-11-22-";
         }
 
         return DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? null : $"“{date.Value}” is no day of the calendar";
+            ? null : $"“{date.Value}” is not a day of the calendar";
     }
 
     private static string? Shape(string slug, ContentKind kind)
@@ -82,10 +82,10 @@ internal static partial class FileNameProblem
         {
             "" => "the name has no words",
             _ when words.Length > MaxSlugLength => $"the name has {words.Length} characters, and at most {MaxSlugLength} fit in an address",
-            _ when words.Contains("--", StringComparison.Ordinal) => "the name has two hyphens side by side",
+            _ when words.Contains("--", StringComparison.Ordinal) => "the name has two hyphens in a row",
             ['-', ..] or [.., '-'] => "the name begins or ends with a hyphen",
-            _ when kind is ContentKind.Country => "the name is not the two letters of a country",
-            _ when !Slug.TryParse(words, out _) => $"“{words}” is a name that web servers or Windows keep for themselves",
+            _ when kind is ContentKind.Country => "the name is not a two-letter country code",
+            _ when !Slug.TryParse(words, out _) => $"“{words}” is a name reserved by web servers or Windows",
             _ => null,
         };
     }

@@ -42,7 +42,7 @@ internal static class ItemNames
             if (next.TryGetValue(at, out var last) && last == start)
             {
                 context.Bag.Error(reference.At, DiagnosticCode.BadValue,
-                    $"“{start}” would be replaced by itself{(seen.Count == 1 ? "" : $", through “{at}”")}; name one that stays, or take the line out");
+                    $"“{start}” would be replaced by itself{(seen.Count == 1 ? "" : $", through “{at}”")}; name one that stays, or remove the line");
             }
         }
     }

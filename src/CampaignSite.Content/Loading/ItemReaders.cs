@@ -73,7 +73,7 @@ internal static class ItemReaders
         };
         if (item.Date is { Precision: DatePrecision.Month, First.Day: not 1 } or { Precision: DatePrecision.Year, First.DayOfYear: not 1 })
         {
-            frontMatter.Error("precision", DiagnosticCode.BadDate, "a month or a year is written with its first day, such as 2017-02-01");
+            frontMatter.Error("precision", DiagnosticCode.BadDate, "write a month or a year as its first day, such as 2017-02-01");
         }
 
         frontMatter.RefuseDaysToCome("date", date);
@@ -183,7 +183,7 @@ internal static class ItemReaders
         var name = frontMatter.Text(key) ?? "";
         if (name.Length > 0 && !name.StartsWith(isHandle ? '@' : '#'))
         {
-            frontMatter.Error(key, DiagnosticCode.BadValue, isHandle ? "a handle begins with @" : "a tag begins with #; put it in quotes");
+            frontMatter.Error(key, DiagnosticCode.BadValue, isHandle ? "a handle must begin with @" : "a tag must begin with #; put it in quotes");
         }
 
         var item = new Hashtag
@@ -201,7 +201,7 @@ internal static class ItemReaders
         frontMatter.RefuseUnlinked(item.Label?.Label, "url");
         if (item.Status != Status.Open && item.Url is not null)
         {
-            context.Bag.Warning(frontMatter.PlaceOf("url"), DiagnosticCode.BadValue, "only an open tag is linked; take the address out");
+            context.Bag.Warning(frontMatter.PlaceOf("url"), DiagnosticCode.BadValue, "only an open tag is linked; remove the address");
         }
 
         frontMatter.ReportUnknownKeys();

@@ -15,8 +15,8 @@ internal static class PictureReader
         var type = MediaType(bytes);
         var problem = type switch
         {
-            _ when bytes.Length > MaxBytes => "it has more than 2 MB; make it smaller",
-            null => "its bytes are no PNG, JPEG or WebP; save it as one of these",
+            _ when bytes.Length > MaxBytes => "it is larger than 2 MB; make it smaller",
+            null => "its bytes are not PNG, JPEG or WebP; save it as one of these",
             _ when HasExif(type, bytes) => "it carries EXIF data, which can hold a place, a time and a camera; save it without",
             _ when !Extensions(type).Contains(Path.GetExtension(name)) => $"its bytes are {type}; name it {Extensions(type)[0]}",
             _ => null,
@@ -26,7 +26,7 @@ internal static class PictureReader
             return new Picture(name, type!, file.Bytes, file.Sha256);
         }
 
-        bag.Error(Location.StartOf(file.Path), DiagnosticCode.BadPicture, $"the picture cannot be taken in: {problem}");
+        bag.Error(Location.StartOf(file.Path), DiagnosticCode.BadPicture, $"the picture cannot be accepted: {problem}");
         return null;
     }
 

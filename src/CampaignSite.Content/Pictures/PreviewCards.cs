@@ -51,7 +51,7 @@ internal static class PreviewCards
         {
             if (bytes.IndexOf(System.Text.Encoding.ASCII.GetBytes(chunk)) >= 0)
             {
-                return $"this one carries text that nobody sees ({chunk}); save it without";
+                return $"this one carries invisible text ({chunk}); save it without";
             }
         }
 

@@ -12,8 +12,8 @@ internal static class ProtectedMessages
             return listed is null
                 ? $"{ProtectedList.FileName} does not have “{key}” yet; run “protected --write”, or add it there"
                 : found is null
-                    ? $"{ProtectedList.FileName} still has “{key}”, which the content no longer has; take it out there when that is meant"
-                    : $"{ProtectedList.FileName} says “{listed}” for “{key}” and the content now says “{found.Value}”; bring the list up to date";
+                    ? $"{ProtectedList.FileName} still has “{key}”, which the content no longer has; remove it there if that is meant"
+                    : $"{ProtectedList.FileName} says “{listed}” for “{key}” and the content now says “{found.Value}”; update the list";
         }
 
         var file = FileOf(section, names, found);
@@ -44,7 +44,7 @@ internal static class ProtectedMessages
         ProtectedSection.Exit => ($"the way out of “{name}” was “{listed ?? "that of the first language"}” and is now “{found ?? "none"}”", "put it back",
             "“Leave” leads to the confirmed page of another language, or to an empty one"),
         ProtectedSection.EmbassyLabel => ($"“{section}” was “{listed}” and is now “{found ?? "none"}”", $"put “{section}: {listed}” back", "offices are still held to it"),
-        ProtectedSection.LabelOrder => ($"the labels, the strictest first, stood as “{listed}” and now stand as “{found}”", "put this order back",
+        ProtectedSection.LabelOrder => ($"the order of the labels, strictest first, was “{listed}” and is now “{found}”", "put this order back",
             "it holds, and labels that are not in it come after"),
         ProtectedSection.Labels => ($"the warning of the label “{name}” is gone or has changed", "put it back", "the new words and a general warning are shown"),
         ProtectedSection.Unlinked => ($"the label “{name}” no longer has “unlinked: true”, or is gone", "put it back", "its addresses stay text"),
@@ -55,6 +55,6 @@ internal static class ProtectedMessages
             ? ($"this way to reach help is not confirmed: “{name}”", $"take it out", "it is not shown")
             : ($"this way to reach help has changed: “{name}”", $"put the old one back", "neither is shown"),
         ProtectedSection.Warnings => ($"the warning of “{name}” is gone or has changed", "put it back", "the new words are shown, and no address of the organisation"),
-        _ => ($"“{name}” is no longer unsafe, or its reason has changed", "put “status: unsafe” and the reason back", "it stays unsafe, has no address, and a general warning stands for the changed words"),
+        _ => ($"“{name}” is no longer unsafe, or its reason has changed", "put “status: unsafe” and the reason back", "it stays unsafe, has no address, and a general warning replaces the changed words"),
     };
 }

@@ -20,7 +20,7 @@ internal sealed class RenamedItems
     {
         var key = $"{ProtectedSection.Titles}/{pair.Key}";
         var at = _list.Values.First(value => value.Key.StartsWith(key + "/", StringComparison.Ordinal)).Value.At;
-        var message = $"“{pair.Key}” is gone and {pair.Value.Folder}/{pair.Value.Slug} has its title: what this list says of it holds under the new name; run “protected --write”";
+        var message = $"“{pair.Key}” is gone and {pair.Value.Folder}/{pair.Value.Slug} has its title: what this list says about it applies under the new name; run “protected --write”";
         return new ProtectedDifference(key, null, null, ProtectedEffect.Safer, new Diagnostic(at, Severity.Warning, DiagnosticCode.Unlisted, message));
     });
 

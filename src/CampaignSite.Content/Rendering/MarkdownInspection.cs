@@ -32,7 +32,7 @@ internal sealed class MarkdownInspection(
             switch (node)
             {
                 case HtmlBlock or HtmlInline:
-                    Error(node, DiagnosticCode.RawHtml, "HTML is not written in content; use Markdown, and put a “<” that is meant in backticks");
+                    Error(node, DiagnosticCode.RawHtml, "HTML is not allowed in content; use Markdown, and put a “<” that is meant in backticks");
                     break;
                 case HeadingBlock { Level: 1 or > 4 }:
                     Error(node, DiagnosticCode.BadHeading, "the title is the page's only first heading; begin headings in the text with ##, ### or ####");
@@ -77,7 +77,7 @@ internal sealed class MarkdownInspection(
     {
         if (citation.ContainsParentOfType<LinkInline>())
         {
-            Error(citation, DiagnosticCode.LostCitation, "a citation cannot stand in the words of a link, which lead elsewhere; write it after the link: [words](address) [@id]");
+            Error(citation, DiagnosticCode.LostCitation, "a citation cannot be inside the words of a link, which lead elsewhere; write it after the link: [words](address) [@id]");
         }
 
         var cited = ImmutableArray.CreateBuilder<(Slug, int)>();
@@ -111,11 +111,11 @@ internal sealed class MarkdownInspection(
         var url = picture.Url ?? "";
         if (!url.StartsWith(Folder, StringComparison.Ordinal) || !context.Pictures.ContainsKey(url[Folder.Length..]))
         {
-            Error(picture, DiagnosticCode.BadPicture, $"“{url}” is not a picture of media/; put the file there and write /media/name.png");
+            Error(picture, DiagnosticCode.BadPicture, $"“{url}” is not a picture in media/; put the file there and write /media/name.png");
         }
         else if (PlainText.From(picture).Length == 0)
         {
-            Error(picture, DiagnosticCode.BadPicture, "a picture needs words for those who do not see it; write ![what it shows](…)");
+            Error(picture, DiagnosticCode.BadPicture, "a picture needs a text for people who cannot see it; write ![what it shows](…)");
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class MarkdownInspection(
         }
         else if (context.IsForReadersAtRisk(address))
         {
-            Error(node, DiagnosticCode.ForbiddenLink, $"a quiet text, or the words about a country at risk, link to no other site and to no program; write “{Shortened(target)}” as words, in backticks");
+            Error(node, DiagnosticCode.ForbiddenLink, $"a quiet text, or the words about a country at risk, may not link to another site or a program; write “{Shortened(target)}” as words, in backticks");
         }
         else if (WebAddress.IsHttps(target))
         {
@@ -147,7 +147,7 @@ internal sealed class MarkdownInspection(
         else if (!IsPhone(target) && LostCitations.Meant(text, context) is null)
         {
             Error(node, DiagnosticCode.ForbiddenLink,
-                $"“{Shortened(target)}” cannot be linked; use https://, mailto: with an address alone, tel: in E.164, a page of this site that begins with /, or #heading");
+                $"“{Shortened(target)}” cannot be linked; use https://, mailto: with only an address, tel: in E.164, a page of this site that begins with /, or #heading");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class MarkdownText
         // Each unfinished link makes the parser read the rest again: 65,000 of "[a](" in 256 KB took half a minute.
         if (markdown.AsSpan().Count("](") > MaxLinks)
         {
-            context.Bag.Error(start, DiagnosticCode.TooDeep, $"more than {MaxLinks} links begin in this text; divide it");
+            context.Bag.Error(start, DiagnosticCode.TooDeep, $"more than {MaxLinks} links begin in this text; divide the text");
             return Empty(context);
         }
 
@@ -98,7 +98,7 @@ internal sealed class MarkdownText
         var markup = writer.ToString();
         if (HtmlAllowList.FirstOffence(markup) is { } offence && !_context.Bag.HasErrors)
         {
-            _context.Bag.Error(_start, DiagnosticCode.UnsafeOutput, $"the text would write “{offence}”, which pages refuse; write it another way");
+            _context.Bag.Error(_start, DiagnosticCode.UnsafeOutput, $"the text would write “{offence}”, which pages do not allow; write it another way");
         }
 
         return new Html(markup);

@@ -7,7 +7,7 @@ namespace CampaignSite.Content.Sources;
 /// <summary>Reads <c>hosts:</c>. What an editor may write is understood, the rest refused: a host that is not understood would warn of nothing.</summary>
 internal static class HostReader
 {
-    private const string Cure = "write the host alone, such as example.org; it stands for www.example.org and everything else below it";
+    private const string Cure = "write only the host, such as example.org; it covers www.example.org and every other subdomain";
 
     public static ImmutableArray<(YamlScalar At, string Host)> Read(FrontMatterReader frontMatter)
     {
@@ -34,20 +34,20 @@ internal static class HostReader
         var name = text.TrimEnd('.');
         if (text.Contains("//", StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal))
         {
-            return ("", "is an address and not a host");
+            return ("", "is an address, not a host");
         }
 
         if (text.Contains(':', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal) || text.Contains('*', StringComparison.Ordinal))
         {
-            return ("", "has more than a host in it");
+            return ("", "contains more than a host");
         }
 
         if (Uri.CheckHostName(name) != UriHostNameType.Dns || !Uri.TryCreate("https://" + name, UriKind.Absolute, out var uri) || !WebAddress.TryHost(uri, out var host))
         {
-            return ("", "is no host name");
+            return ("", "is not a host name");
         }
 
         var bare = WebAddress.Bare(host);
-        return bare.Contains('.', StringComparison.Ordinal) ? (bare, null) : ("", "is a whole domain of the net, not a site");
+        return bare.Contains('.', StringComparison.Ordinal) ? (bare, null) : ("", "is a public domain suffix, not a site");
     }
 }

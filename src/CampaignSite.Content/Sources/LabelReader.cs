@@ -18,7 +18,7 @@ internal static class LabelReader
         {
             if (!Slug.TryParse(id.Value, out var slug) || id.Value == PublisherReader.NoLabel)
             {
-                campaign.Context.Bag.Error(id.At, DiagnosticCode.BadValue, $"“{id.Value}” cannot name a label; use a-z, 0-9 and single hyphens, and another word than “{PublisherReader.NoLabel}”");
+                campaign.Context.Bag.Error(id.At, DiagnosticCode.BadValue, $"“{id.Value}” cannot name a label; use a-z, 0-9 and single hyphens, and not the word “{PublisherReader.NoLabel}”");
                 continue;
             }
 
@@ -62,7 +62,7 @@ internal static class LabelReader
         {
             if (!sentence.In(language).Contains("{date}", StringComparison.Ordinal))
             {
-                label.Error("list-copy", DiagnosticCode.BadValue, $"“list-copy” ({language}) must say which copy: write {{date}} where its month goes");
+                label.Error("list-copy", DiagnosticCode.BadValue, $"“list-copy” ({language}) must say which copy it is: write {{date}} where its month goes");
             }
         }
 

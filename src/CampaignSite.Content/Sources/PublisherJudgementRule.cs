@@ -23,7 +23,7 @@ internal static class PublisherJudgementRule
         {
             var named = string.Join(", ", old.Take(MaxNamed).Select(publisher => publisher.Name));
             context.Bag.Warning(context.JudgedAt[old[0]], DiagnosticCode.StaleJudgement,
-                $"{old.Count} of {campaign.Labels.Publishers.Length} judgements are older than {campaign.Freshness.Labels} days, the oldest of {old[0].Judged.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ({named}{(old.Count > MaxNamed ? ", …" : "")}); look at the lists and the press again, and bring “judged” up to date");
+                $"{old.Count} of {campaign.Labels.Publishers.Length} judgements are older than {campaign.Freshness.Labels} days, the oldest of {old[0].Judged.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ({named}{(old.Count > MaxNamed ? ", …" : "")}); check the lists and the press again, and update “judged”");
         }
     }
 
@@ -34,7 +34,7 @@ internal static class PublisherJudgementRule
         {
             var others = places.Select(link => link.At).Distinct().Count() - 1;
             context.Bag.Warning(places.First().At, DiagnosticCode.UnjudgedPublisher,
-                $"“{places.Key}” has not been judged{(others > 0 ? $" (and {others} more such links)" : "")}; look whether it is on a list, and add it to “hosts” of its publisher in {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing");
+                $"“{places.Key}” has not been judged{(others > 0 ? $" (and {others} more such links)" : "")}; check whether it is on a list, and add it to “hosts” of its publisher in {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing");
         }
 
         foreach (var places in context.PublisherNames.Where(one => one.Name.Length > 0 && labels.Named(one.Name) is null).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase))
@@ -46,7 +46,7 @@ internal static class PublisherJudgementRule
         foreach (var (at, host) in context.LabelHosts.Where(one => !labels.IsJudged(one.Host)))
         {
             context.Bag.Warning(at, DiagnosticCode.UnjudgedPublisher,
-                $"“{host}” has a label here and no publisher in {PublisherReader.Path}: it is not said since when and on what ground; add it there");
+                $"“{host}” has a label here but no publisher in {PublisherReader.Path}, which would say since when and on what grounds; add it there");
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class PublisherReader
             };
             foreach (var name in publisher.Names.Where(name => name.Length > 0 && !names.TryAdd(name, frontMatter.At)))
             {
-                context.Bag.Error(frontMatter.At, DiagnosticCode.DuplicateSlug, $"“{name}” already stands at {names[name]}; keep one");
+                context.Bag.Error(frontMatter.At, DiagnosticCode.DuplicateSlug, $"“{name}” is already used at {names[name]}; keep one");
             }
 
             context.JudgedAt[publisher] = frontMatter.PlaceOf("judged");
@@ -57,7 +57,7 @@ internal static class PublisherReader
             }
             else
             {
-                frontMatter.Context.Bag.Error(at.At, DiagnosticCode.DuplicateSlug, $"“{host}” already stands at {known[host]}; keep one");
+                frontMatter.Context.Bag.Error(at.At, DiagnosticCode.DuplicateSlug, $"“{host}” is already used at {known[host]}; keep one");
             }
         }
 
@@ -69,7 +69,7 @@ internal static class PublisherReader
         var judged = frontMatter.RequiredDate("judged");
         if (judged > frontMatter.Context.Today)
         {
-            frontMatter.Error("judged", DiagnosticCode.BadDate, "a judgement cannot be of a day to come; write the day it was");
+            frontMatter.Error("judged", DiagnosticCode.BadDate, "a judgement cannot be in the future; write the day it was made");
         }
 
         return judged;
@@ -87,7 +87,7 @@ internal static class PublisherReader
         {
             foreach (var key in Grounds.Where(frontMatter.Has))
             {
-                frontMatter.Error(key, DiagnosticCode.BadValue, $"“{key}” belongs to a label and this publisher has “{NoLabel}”; name the label, or take the line out");
+                frontMatter.Error(key, DiagnosticCode.BadValue, $"“{key}” belongs to a label, but this publisher has “{NoLabel}”; name the label, or remove the line");
             }
 
             return [];
@@ -131,14 +131,14 @@ internal static class PublisherReader
         if (label.ListCopy is not null && source is null && copy is null)
         {
             frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingKey,
-                $"the label “{label.Id}” follows a list; add “source: …” with the press page in sources.yml that says so, or, where none is known, “list-copy: {frontMatter.Context.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}” with the month of the copy you read");
+                $"the label “{label.Id}” follows a list; add “source: …” with the press page in sources.yml that says so, or, if none is known, “list-copy: {frontMatter.Context.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)}” with the month of the copy you read");
         }
 
         if (copy is not null && (source is not null || label.ListCopy is null))
         {
             frontMatter.Error("list-copy", DiagnosticCode.BadValue, source is not null
-                ? "where a press page says it, no copy of a list is named; keep “source” alone"
-                : $"the label “{label.Id}” follows no list; take the line out, or give the label its “list-copy” sentence in campaign.yml");
+                ? "if a press page is the source, no copy of a list is named; keep only “source”"
+                : $"the label “{label.Id}” follows no list; remove the line, or give the label its “list-copy” sentence in campaign.yml");
         }
 
         if (source is not null)

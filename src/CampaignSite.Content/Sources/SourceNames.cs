@@ -15,7 +15,7 @@ internal static class SourceNames
             return source;
         }
 
-        var account = isCitation ? $". An account is written without brackets, as @{id} or in backticks, or as the words of a link: [@{id}](https://…)" : "";
+        var account = isCitation ? $". Write an account without brackets, as @{id} or in backticks, or as the text of a link: [@{id}](https://…)" : "";
         context.Bag.Error(at, DiagnosticCode.UnknownSource,
             $"“{id}” is not an id of sources.yml; {ClosestName.Suggestion(id, context.Sources.Keys.Select(k => k.Value))}{account}");
         return null;

@@ -18,7 +18,7 @@ internal static class SourceReader
             var id = frontMatter.RequiredSlug("id");
             if (id.Value.Length > 0 && !places.TryAdd(id, frontMatter.At))
             {
-                frontMatter.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” already stands at {places[id]}; give one of them another");
+                frontMatter.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” is already used at {places[id]}; give one of them another name");
             }
 
             ElementIds.Refuse(id.Value, frontMatter.PlaceOf("id"), context);

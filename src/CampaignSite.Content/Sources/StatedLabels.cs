@@ -29,7 +29,7 @@ internal static class StatedLabels
         {
             // Said all the same: a warning is never held back until the list of publishers has it.
             frontMatter.Context.Bag.Warning(frontMatter.PlaceOf("label"), DiagnosticCode.UnjudgedPublisher,
-                $"{PublisherReader.Path} knows no label “{stated.Id}” for this item; add its publisher or host there, with since when and on what ground");
+                $"{PublisherReader.Path} knows no label “{stated.Id}” for this item; add its publisher or host there, with the date and the grounds");
         }
 
         return Sources.AppliedLabel.Strictest(judged, stated is null ? null : new AppliedLabel(stated, null));

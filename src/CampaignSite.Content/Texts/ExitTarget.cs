@@ -16,7 +16,7 @@ internal static class ExitTarget
     {
         if (!WebAddress.IsHttps(address))
         {
-            return "is not where a reader can leave to; write a neutral address that begins with https://";
+            return "is not an address a reader can leave to; write a neutral one that begins with https://";
         }
 
         var host = WebAddress.HostOf(address);
@@ -26,7 +26,7 @@ internal static class ExitTarget
         }
 
         return context.Labels.ForAddress(address) is { } label
-            ? $"carries the label “{label.Id}” of this campaign; choose a page that nobody needs to be warned of"
+            ? $"carries the label “{label.Id}” of this campaign; choose a page that needs no warning"
             : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class InternalLinks
             if (!pages.Contains(parts[0]))
             {
                 context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
-                    $"“{parts[0]}” is no page of this site; {Advice(parts[0], pages, campaign)}");
+                    $"“{parts[0]}” is not a page of this site; {Advice(parts[0], pages, campaign)}");
             }
             else if (parts.Length == 2 && anchors.TryGetValue(parts[0], out var places) && !places.Contains(parts[1]))
             {

@@ -98,7 +98,7 @@ internal static class LocalizedContentReader
         foreach (var entry in translation.Unasked().Where(e => facts.Contains(e.Key.Value)))
         {
             translation.Context.Bag.Error(entry.Key.At, DiagnosticCode.FactInTranslation,
-                $"“{entry.Key.Value}” is a fact and stands in the base language's file; take it out here");
+                $"“{entry.Key.Value}” is a fact and belongs in the base language's file; remove it here");
             translation.Find(entry.Key.Value);
         }
 

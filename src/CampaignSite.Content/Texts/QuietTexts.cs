@@ -21,7 +21,7 @@ internal static class QuietTexts
         if (context.IsForReadersAtRisk(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)) && link.Target.Split('#')[0] != link.FromAddress)
         {
             context.Bag.Error(link.At, DiagnosticCode.ForbiddenLink,
-                $"a quiet text, or the words about a country at risk, link to quiet texts only, and “{link.Target}” is none; say it in words");
+                $"a quiet text, or the words about a country at risk, may link only to quiet texts, and “{link.Target}” is not one; say it in words");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class ShareReader
         }
         else if (text.AsSpan().ContainsAny(Marks) || text.Contains("://", StringComparison.Ordinal))
         {
-            frontMatter.Error("share", DiagnosticCode.BadValue, "“share” is sent as it stands, with the page's address after it; write words without marks, citations or addresses");
+            frontMatter.Error("share", DiagnosticCode.BadValue, "“share” is sent as it is, with the page's address after it; write words without formatting, citations or addresses");
         }
 
         return text;
@@ -43,7 +43,7 @@ internal static class ShareReader
     {
         if (isWritten)
         {
-            frontMatter.Error(because, DiagnosticCode.BadValue, "nobody is asked to pass this page on; take “share” out, in its translations too");
+            frontMatter.Error(because, DiagnosticCode.BadValue, "this page is never offered for sharing; remove “share”, in its translations too");
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class EventSlugs
             foreach (var other in bySlug.Where(d => d.Path.Date != first.Path.Date))
             {
                 context.Bag.Error(other.Start, DiagnosticCode.DuplicateSlug,
-                    $"“{bySlug.Key}” is also the slug of {first.Path.Path}; give one of them another");
+                    $"“{bySlug.Key}” is also the slug of {first.Path.Path}; give one of them another name");
             }
         }
     }

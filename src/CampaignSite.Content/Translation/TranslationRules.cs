@@ -20,14 +20,14 @@ internal static class TranslationRules
         if (outline.Blocks.Count == 0 && original.Blocks.Count > 0)
         {
             context.Bag.Error(at, DiagnosticCode.EmptyTranslation,
-                $"this translation has no text and {baseDocument.Path.Path} has one; write it, or delete the file: readers then see the base language, marked");
+                $"this translation has no text, but {baseDocument.Path.Path} has one; write it, or delete the file: readers then see the base language, marked");
             return;
         }
 
         ReportUntranslated(translation, baseDocument, outline, original, at, context);
         if (!outline.Headings.SequenceEqual(original.Headings))
         {
-            Differs($"the headings are not those of the base: {Levels(outline)} here, {Levels(original)} there; write the same ones, of the same level, in the same order");
+            Differs($"the headings differ from those of the base: {Levels(outline)} here, {Levels(original)} there; write the same headings, at the same levels, in the same order");
         }
 
         var (pointsThere, pointsHere) = (Points(baseDocument), Points(translation));
@@ -47,7 +47,7 @@ internal static class TranslationRules
 
             if (extra.Count > 0)
             {
-                Differs($"this translation {verb} {Names(extra)}, and {baseDocument.Path.Path} does not; take the {what} out, or add it there");
+                Differs($"this translation {verb} {Names(extra)}, and {baseDocument.Path.Path} does not; remove the {what}, or add it there");
             }
         }
 
@@ -60,7 +60,7 @@ internal static class TranslationRules
         var known = original.Blocks.Where(IsSentence).ToHashSet(StringComparer.Ordinal);
         if (outline.Blocks.FirstOrDefault(known.Contains) is { } same)
         {
-            Report(at, $"“{Beginning(same)}” stands word for word in {baseDocument.Path.Path}");
+            Report(at, $"“{Beginning(same)}” is word for word in {baseDocument.Path.Path}");
         }
         else if (!IsWrittenIn(translation.Language!, string.Concat(outline.Blocks)) && IsWrittenIn(baseDocument.Language!, string.Concat(original.Blocks)))
         {
@@ -77,7 +77,7 @@ internal static class TranslationRules
         }
 
         void Report(Location place, string what) => context.Bag.Warning(place, DiagnosticCode.Untranslated,
-            $"{what}; translate it, or take it out: readers then see the base language, marked");
+            $"{what}; translate it, or remove it: readers then see the base language, marked");
     }
 
     private static List<TextOutline> Points(Document letter) =>

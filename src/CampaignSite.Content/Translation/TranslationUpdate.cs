@@ -59,13 +59,13 @@ public sealed partial class TranslationUpdate
 
         if (!IsTranslation(document))
         {
-            return Failed($"it is not a translation: it is the file that others translate, or it has no language; name one of another language than “{_baseTag}”");
+            return Failed($"it is not a translation: it is the file that others translate, or it has no language; name one in a language other than “{_baseTag}”");
         }
 
         var basePath = BasePath(document);
         if (!_documents.TryGetValue(basePath, out var original))
         {
-            return Failed($"its base, {basePath}, is not there or cannot be read");
+            return Failed($"its base, {basePath}, does not exist or cannot be read");
         }
 
         if (_errors[path].Concat(_errors[basePath]).FirstOrDefault() is { } inTheWay)

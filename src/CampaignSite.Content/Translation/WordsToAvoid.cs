@@ -26,7 +26,7 @@ internal static partial class WordsToAvoid
                 var end = at + phrase.Length;
                 if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (isStem || end == words.Length || !char.IsLetterOrDigit(words[end])))
                 {
-                    yield return (at, $"“{text[at..end].Replace('\n', ' ')}” is not said here; write “{word.Write}”{(word.Why is { } why ? $": {why}" : "")}");
+                    yield return (at, $"“{text[at..end].Replace('\n', ' ')}” is a word to avoid; write “{word.Write}”{(word.Why is { } why ? $": {why}" : "")}");
                 }
             }
         }

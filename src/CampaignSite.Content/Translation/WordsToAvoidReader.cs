@@ -22,7 +22,7 @@ internal static class WordsToAvoidReader
             if (language is null && tag.Length > 0)
             {
                 frontMatter.Error("language", DiagnosticCode.UnknownLanguage,
-                    $"“{tag}” is no language of this campaign; {ClosestName.Suggestion(tag, context.Languages.Select(own => own.Tag))}");
+                    $"“{tag}” is not a language of this campaign; {ClosestName.Suggestion(tag, context.Languages.Select(own => own.Tag))}");
             }
 
             if (phrase.Length > 0 && phrase.TrimEnd('*').Length < MinPhraseLength)

@@ -24,7 +24,7 @@ internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Addre
                 if (!byTag.TryAdd(document.Language!.Tag, document))
                 {
                     context.Bag.Error(document.Start, DiagnosticCode.DuplicateSlug,
-                        $"“{bySlug.Key}” is also the slug of {byTag[document.Language.Tag].Path.Path}; give one of them another");
+                        $"“{bySlug.Key}” is also the slug of {byTag[document.Language.Tag].Path.Path}; give one of them another name");
                 }
             }
 
@@ -36,7 +36,7 @@ internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Addre
             else
             {
                 context.Bag.Error(bySlug.First().Start, DiagnosticCode.MissingBase,
-                    $"this translates a file that is not there; write the “{context.BaseLanguage.Tag}” file, which holds the facts, first");
+                    $"this translates a file that does not exist; write the “{context.BaseLanguage.Tag}” file, which holds the facts, first");
             }
         }
 

@@ -30,7 +30,7 @@ internal static class FrontMatter
         var tab = Array.FindIndex(lines, 1, close - 1, line => line.StartsWith('\t'));
         if (tab >= 0)
         {
-            bag.Error(new Location(path.Path, tab + 1, 1), DiagnosticCode.BadYaml, "a tab indents this line; YAML wants blanks");
+            bag.Error(new Location(path.Path, tab + 1, 1), DiagnosticCode.BadYaml, "a tab indents this line; YAML needs spaces");
             return null;
         }
 

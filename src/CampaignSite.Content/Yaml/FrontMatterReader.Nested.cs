@@ -24,7 +24,7 @@ internal sealed partial class FrontMatterReader
                         continue;
                     }
 
-                    WrongType(item.At, key, item is YamlMap ? "a list of texts; an item with “: ” in it goes in quotes" : "a list of texts");
+                    WrongType(item.At, key, item is YamlMap ? "a list of texts; put an item with “: ” in quotes" : "a list of texts");
                 }
 
                 return [.. list.Items.OfType<YamlScalar>().Where(scalar => scalar.Value.Length > 0)];

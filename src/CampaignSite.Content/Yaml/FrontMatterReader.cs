@@ -81,7 +81,7 @@ internal sealed partial class FrontMatterReader
                 ReportCut(Before(key), cut);
                 return null;
             case YamlScalar empty:
-                _context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or take the line out");
+                _context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or remove the line");
                 return null;
             case var other:
                 WrongType(other.At, key, OneText(key, other));

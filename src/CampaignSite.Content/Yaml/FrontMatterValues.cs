@@ -12,7 +12,7 @@ namespace CampaignSite.Content.Yaml;
 /// <summary>Values of the campaign's own types, read from <see cref="FrontMatterReader"/>.</summary>
 internal static class FrontMatterValues
 {
-    public const string ForbiddenByLabel = "the label of this address forbids links; take the address out";
+    public const string ForbiddenByLabel = "the label of this address forbids links; remove the address";
 
     public static LocalizedText? Localized(this FrontMatterReader frontMatter, string key)
     {
@@ -101,7 +101,7 @@ internal static class FrontMatterValues
     {
         if (day > frontMatter.Context.Today)
         {
-            frontMatter.Error(key, DiagnosticCode.BadDate, $"“{key}” is a day to come; write the day it was");
+            frontMatter.Error(key, DiagnosticCode.BadDate, $"“{key}” is in the future; write the day it was");
         }
     }
 
@@ -119,7 +119,7 @@ internal static class FrontMatterValues
             return text;
         }
 
-        frontMatter.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not an address a page may link; write it whole, beginning with https://");
+        frontMatter.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not an address that a page may link to; write it in full, beginning with https://");
         return null;
     }
 
@@ -129,7 +129,7 @@ internal static class FrontMatterValues
         var text = frontMatter.RequiredText(key);
         if (text.Length > 0 && !WebAddress.IsHttp(text))
         {
-            frontMatter.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not a web address; write it whole, beginning with https://");
+            frontMatter.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not a web address; write it in full, beginning with https://");
         }
 
         frontMatter.Context.AddOutward(frontMatter.PlaceOf(key), text);
@@ -153,7 +153,7 @@ internal static class FrontMatterValues
         var text = frontMatter.RequiredText(key);
         if (!Slug.TryParse(text, out var slug) && text.Length > 0)
         {
-            frontMatter.Error(key, DiagnosticCode.BadValue, $"“{text}” cannot stand in an address; use a-z, 0-9 and single hyphens, at most 80");
+            frontMatter.Error(key, DiagnosticCode.BadValue, $"“{text}” cannot be part of an address; use a-z, 0-9 and single hyphens, at most 80");
         }
 
         return slug;
@@ -216,7 +216,7 @@ internal static class FrontMatterValues
         }
 
         context.Bag.Error(scalar.At, DiagnosticCode.UnknownCountry,
-            $"“{scalar.Value}” is no country of ISO 3166-1; write its two letters in lower case, such as gb");
+            $"“{scalar.Value}” is not a country code of ISO 3166-1; write its two letters in lower case, such as gb");
         return null;
     }
 

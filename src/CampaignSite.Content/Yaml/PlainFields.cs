@@ -24,13 +24,13 @@ internal static partial class PlainFields
             foreach (var lost in LostCitations.Find(text, context))
             {
                 context.Bag.Error(field.At, DiagnosticCode.LostCitation,
-                    $"“{field.Key}” is shown as plain words and can cite nothing; take {lost.Cure} out, and cite it in the text below");
+                    $"“{field.Key}” is shown as plain words and cannot cite a source; remove {lost.Cure}, and cite it in the text below");
             }
 
             if ((Mark().Match(text) is { Success: true } mark ? mark.Value : UnsupportedMarkup.InPlain(text)) is { } shown)
             {
                 context.Bag.Error(field.At, DiagnosticCode.LostMarkup,
-                    $"“{field.Key}” is shown as plain words, and so is “{shown}”; write it without marks");
+                    $"“{field.Key}” is shown as plain words, and “{shown}” would be shown as it is; write it without formatting");
             }
 
             var language = context.Languages.FirstOrDefault(own => own.Tag == field.Key) ?? context.LanguageOf(field.At.Path);

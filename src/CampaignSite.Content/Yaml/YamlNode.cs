@@ -21,7 +21,7 @@ internal sealed record YamlCut(Location At, string Words, string Whole)
 {
     /// <param name="before">What stands before the value where it is written: its key or a hyphen; empty where that is not known.</param>
     public string Message(string before) =>
-        $"“#” after a blank begins a comment, and “{Words}” is cut off; put the value in quotes: {before}{YamlPitfalls.Quoted(Whole)}";
+        $"“#” after a space begins a comment, and “{Words}” is cut off; put the value in quotes: {before}{YamlPitfalls.Quoted(Whole)}";
 }
 
 internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : YamlNode(At);

@@ -107,7 +107,7 @@ internal sealed partial class YamlPitfalls(string text)
             if (NoBlank().Match(_lines[i]) is { Success: true } glued)
             {
                 var key = glued.Groups["key"];
-                return (i, key.Index + key.Length + 1, $"a blank is missing after “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
+                return (i, key.Index + key.Length + 1, $"a space is missing after “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
             }
         }
 
@@ -148,7 +148,7 @@ internal sealed partial class YamlPitfalls(string text)
     public static bool IsFalseBlank(char c) =>
         c is not (' ' or '\t' or '\n') && (char.IsWhiteSpace(c) || InvisibleCharacters.IsFormat(c));
 
-    public static string FalseBlank(char c) => $"U+{(int)c:X4} is written here, and YAML knows no blank but U+0020; write a plain blank";
+    public static string FalseBlank(char c) => $"U+{(int)c:X4} is written here, and YAML knows no space but U+0020; write a plain space";
 
     private (int Line, int Column, string Message)? FalseBlankIn(int line)
     {
@@ -156,7 +156,7 @@ internal sealed partial class YamlPitfalls(string text)
         var start = content.Length - content.TrimStart(' ').Length;
         if (start < content.Length && content[start] == '\t' && content.AsSpan(start).TrimStart().Length > 0)
         {
-            return (line, start, "a tab indents this line; YAML wants blanks");
+            return (line, start, "a tab indents this line; YAML needs spaces");
         }
 
         if (start < content.Length && IsFalseBlank(content[start]) && KeyOrItem().IsMatch(content.TrimStart()))
@@ -176,7 +176,7 @@ internal sealed partial class YamlPitfalls(string text)
             return (line, next, FalseBlank(content[next]));
         }
 
-        return sign.Value is "：" or "﹕" ? (line, sign.Index, $"“{sign.Value}” is no colon of YAML; write “:” and a plain blank") : null;
+        return sign.Value is "：" or "﹕" ? (line, sign.Index, $"“{sign.Value}” is not a colon in YAML; write “:” and a plain space") : null;
     }
 
     // Of an item between brackets or braces: from its comma, bracket or colon to the next comma or bracket.

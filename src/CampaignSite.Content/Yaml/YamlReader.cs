@@ -14,7 +14,7 @@ internal sealed class YamlReader
 {
     private const int MaxDepth = 12;
     private const string Advice =
-        "this is not YAML the reader understands; write “key: value”, indent with blanks, and put a text with “: ” or “#” in quotes";
+        "this YAML cannot be read; write “key: value”, indent with spaces, and put a text with “: ” or “#” in quotes";
 
     private readonly IParser _parser;
     private readonly YamlPitfalls _pitfalls;
@@ -89,7 +89,7 @@ internal sealed class YamlReader
         _parser.Consume<DocumentStart>();
         if (_pitfalls.BeginsWithDirective)
         {
-            throw new ForbiddenYamlException(Place(0, 0), "a line that begins with “%” is an order to programs, and its words are lost; take it out");
+            throw new ForbiddenYamlException(Place(0, 0), "a line that begins with “%” is an instruction to programs, and its words are lost; remove it");
         }
 
         var root = Node(0);
@@ -112,12 +112,12 @@ internal sealed class YamlReader
 
         if (_parser.Current is AnchorAlias)
         {
-            throw new ForbiddenYamlException(at, $"an alias (*) is not allowed; write the value out, and put a text that begins so in quotes{Example(at)}");
+            throw new ForbiddenYamlException(at, $"an alias (*) is not allowed; write the value out, and put a text that begins like this in quotes{Example(at)}");
         }
 
         if (_parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            throw new ForbiddenYamlException(at, $"tags (!) and anchors (&) are not allowed; put a text that begins so in quotes{Example(at)}");
+            throw new ForbiddenYamlException(at, $"tags (!) and anchors (&) are not allowed; put a text that begins like this in quotes{Example(at)}");
         }
 
         if (_parser.Accept<Scalar>(out var scalar))

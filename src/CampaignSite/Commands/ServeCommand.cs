@@ -126,7 +126,7 @@ internal static partial class ServeCommand
         [LoggerMessage(1, LogLevel.Information, "Serving on {Addresses}")]
         public static partial void Listening(ILogger logger, string addresses);
 
-        [LoggerMessage(2, LogLevel.Warning, "Running with the system's highest rights; a user of its own is safer")]
+        [LoggerMessage(2, LogLevel.Warning, "Running with the system's highest rights; a separate user is safer")]
         public static partial void Privileged(ILogger logger);
 
         [LoggerMessage(3, LogLevel.Warning, "Listening beyond this machine without a proxy in Site:Proxies: readers' networks see what they read")]

@@ -66,7 +66,7 @@ internal static class SuggestionsCommand
     private static Command Show(Option<string?> data)
     {
         var id = Id();
-        var command = new Command("show", "One suggestion whole. Signs that hide or turn text are written out, as ⟦U+202E⟧.") { id };
+        var command = new Command("show", "One suggestion in full. Characters that hide or reverse text are written out, as ⟦U+202E⟧.") { id };
         command.SetAction((parsed, stop) => SuggestionsFile.ReadAsync(parsed, data, async db =>
         {
             if (await db.Set<Suggestion>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == parsed.GetValue(id), stop) is not { } found)

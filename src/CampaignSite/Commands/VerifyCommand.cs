@@ -90,7 +90,7 @@ internal static class VerifyCommand
         if (wanted.Signers is null)
         {
             return (true, signature is null
-                ? $"not signed: whoever changed a file could have changed {ChecksumList.FileName} too"
+                ? $"not signed: anyone who changed a file could have changed {ChecksumList.FileName} too"
                 : "signed, and not checked by whom: name the signers you trust with --signers");
         }
 
@@ -102,7 +102,7 @@ internal static class VerifyCommand
     private static (bool IsNew, string Sentence) Label(Verification found, long? newerThan) => (found.Label, newerThan) switch
     {
         (null, null) => (true, "it does not say which copy it is"),
-        (null, _) => (false, $"it does not say which copy it is, so nobody knows whether it is newer than number {newerThan}"),
+        (null, _) => (false, $"it does not say which copy it is, so it may not be newer than number {newerThan}"),
         ({ } label, { } known) when label.Sequence <= known => (false, $"{About(label)}; not newer than number {known}, the one you have"),
         ({ } label, _) => (true, About(label)),
     };

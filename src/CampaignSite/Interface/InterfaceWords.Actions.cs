@@ -8,9 +8,9 @@ public sealed partial record InterfaceWords
     public string Actions { get; init; } = "Act";
     public string ActionsSummary { get; init; } = "Everything you can do, with how long it takes and what it shows about you.";
     public string MayBeOpen { get; init; } = "May be open";
-    public string MayBeOpenExplained { get; init; } = "We could not confirm these lately. Look at the page itself before you rely on it.";
+    public string MayBeOpenExplained { get; init; } = "We could not confirm these recently. Check the page itself before you rely on it.";
     public string OpensOn { get; init; } = "Opens on {date}.";
-    public string ClosesOn { get; init; } = "Last day: {date}, until it has ended everywhere on Earth (UTC−12).";
+    public string ClosesOn { get; init; } = "Last day: {date}, until that day ends everywhere on Earth (UTC−12).";
     public string ComingActions { get; init; } = "Not yet open";
     public string ForCountries { get; init; } = "For";
     public Plural CountryCount { get; init; } = Plural.English("{n} country", "{n} countries");
@@ -19,7 +19,7 @@ public sealed partial record InterfaceWords
     public string NeedsNothing { get; init; } = "nothing but time";
     public string KindLabel { get; init; } = "Kind";
     public string TimeLabel { get; init; } = "Time";
-    public string AudienceLabel { get; init; } = "Speaks to";
+    public string AudienceLabel { get; init; } = "Addressed to";
     public string ExposureTitle { get; init; } = "What it shows about you";
     public string ExposureName { get; init; } = "Your name";
     public string ExposurePublic { get; init; } = "In public";
@@ -27,11 +27,11 @@ public sealed partial record InterfaceWords
     public string ExposureDevice { get; init; } = "Your device";
     public string Steps { get; init; } = "How to do it";
     public string WhatBecame { get; init; } = "What became of it";
-    public string ActHere { get; init; } = "Go to where this is done";
+    public string ActHere { get; init; } = "Go to the site where you do this";
     public string ReadHere { get; init; } = "Read: {title}";
     public string WriteHere { get; init; } = "Write the letter here";
-    public string CallScript { get; init; } = "What to say on the telephone";
-    public string LinkNotOffered { get; init; } = "This is not linked.";
+    public string CallScript { get; init; } = "What to say on the phone";
+    public string LinkNotOffered { get; init; } = "We do not link to this.";
     public Plural RepeatEvery { get; init; } = Plural.English("Worth doing again after {n} day.", "Worth doing again after {n} days.");
     public string OverTitle { get; init; } = "This is over";
     public string UnsafeTitle { get; init; } = "Do not use this";
@@ -43,20 +43,20 @@ public sealed partial record InterfaceWords
     public string MarkTried { get; init; } = "Tried, no answer";
     public string MarkLater { get; init; } = "Later";
     public string MarkUndo { get; init; } = "Undo";
-    public string MarkRemember { get; init; } = "Remember for 90 days on this device, not only until the browser closes";
+    public string MarkRemember { get; init; } = "Remember on this device for 90 days, not only until the browser closes";
     public string MarkExplained { get; init; } = "Pressing a button sets one cookie. We store a random number, the action and the day; nothing about you.";
-    public string MarkAtRisk { get; init; } = "Do not press it on a phone that others may search.";
-    public string MarksLink { get; init; } = "See or forget what is stored";
+    public string MarkAtRisk { get; init; } = "Do not press these buttons on a phone that others may search.";
+    public string MarksLink { get; init; } = "See or delete what is stored";
     public string MarkedDone { get; init; } = "You marked this as done on {date}.";
     public string MarkedTried { get; init; } = "You marked this as tried on {date}.";
-    public string MarkedLater { get; init; } = "On {date} you kept this for later.";
-    public string MarksUnavailable { get; init; } = "Marks are not available now. Everything else works.";
+    public string MarkedLater { get; init; } = "On {date} you saved this for later.";
+    public string MarksUnavailable { get; init; } = "Marks are not available right now. Everything else works.";
     public string MarksNeedHttps { get; init; } = "Marks need an encrypted connection. Nothing is stored here.";
     public string MarkNotOffered { get; init; } = "This action is no longer here, so nothing was marked.";
     public string MarkUnknownOutcome { get; init; } = "Choose done, tried, later or undo. Nothing was stored.";
     public string DoneByMany { get; init; } = "Marked as done at least {n} times.";
     public Plural Progress { get; init; } = Plural.English("You have done {n} action.", "You have done {n} actions.");
-    public Plural ProgressLater { get; init; } = Plural.English("{n} is kept for later.", "{n} are kept for later.");
+    public Plural ProgressLater { get; init; } = Plural.English("{n} is saved for later.", "{n} are saved for later.");
 
     // The page of marks.
     public string Marks { get; init; } = "What is stored about this browser";
@@ -65,9 +65,9 @@ public sealed partial record InterfaceWords
     public string MarksAction { get; init; } = "Action";
     public string MarksOutcome { get; init; } = "Outcome";
     public string MarksDay { get; init; } = "Day";
-    public string MarksIdExplained { get; init; } = "Beside your marks we keep a fingerprint (SHA-256) of your cookie's random number, so that your browser finds them again. It cannot be turned back into the cookie.";
+    public string MarksIdExplained { get; init; } = "With your marks we keep a fingerprint (SHA-256) of your cookie's random number, so that they can be found again for your browser. It cannot be turned back into the cookie.";
     public string Forget { get; init; } = "Forget everything";
-    public string ForgetExplained { get; init; } = "Deletes your marks and the cookie at once. It does not change your browser's history. The “Leave” link does not do this.";
-    public string ForgetFailed { get; init; } = "It could not be deleted just now. Your cookie is kept so that you can try again in a few minutes; closing the browser usually drops it too, unless you asked to be remembered.";
+    public string ForgetExplained { get; init; } = "Deletes your marks and the cookie at once. It does not clear your browser's history. The “Leave this site” link does not delete your marks.";
+    public string ForgetFailed { get; init; } = "This could not be deleted just now. Your cookie is kept so that you can try again in a few minutes. Closing the browser usually deletes it too, unless you asked to be remembered.";
     public string RetiredAction { get; init; } = "an action that is no longer here";
 }

@@ -7,11 +7,11 @@ public sealed partial record InterfaceWords
     public string CountriesSummary { get; init; } = "Choose where you are: embassy, representatives, UN mission and organisations on one page.";
     public string CountrySummary { get; init; } = "What you can do from here: {country}.";
     public string AtRiskTitle { get; init; } = "Acting in the open may be dangerous here";
-    public string AtRiskText { get; init; } = "Choose what shows no name and sends nothing. Read first what protects you.";
+    public string AtRiskText { get; init; } = "Choose actions that show no name and send nothing. First read how to lower the risk.";
     public string ChooseOne { get; init; } = "Choose…";
     public string ChoiceNotOnList { get; init; } = "That choice is not on our list, so nothing was chosen. Choose again.";
     public string Embassies { get; init; } = "Embassies";
-    public string EmbassiesSummary { get; init; } = "Every embassy we know, and what we hold to reach it.";
+    public string EmbassiesSummary { get; init; } = "Every embassy we know of, and the contacts we have for it.";
     public string EmbassyOf { get; init; } = "Embassy of {country}";
     public string OfficeInCity { get; init; } = "{office}, {city}";
     public string Embassy { get; init; } = "Embassy";
@@ -19,8 +19,8 @@ public sealed partial record InterfaceWords
     public string Representatives { get; init; } = "Your representatives";
     public string ForeignMinistry { get; init; } = "Foreign ministry";
     public string UnMission { get; init; } = "Mission to the United Nations";
-    public string NoContact { get; init; } = "We hold no confirmed number or address.";
-    public string NoRepresentative { get; init; } = "We hold no page that finds your representative. Your parliament's own site has one.";
+    public string NoContact { get; init; } = "We have no confirmed number or address.";
+    public string NoRepresentative { get; init; } = "We have no page for finding your representative. Your parliament's own site has one.";
     public string ActionsFromHere { get; init; } = "What you can do from here";
 
     public string Address { get; init; } = "Address";
@@ -29,20 +29,20 @@ public sealed partial record InterfaceWords
     public string Website { get; init; } = "Website";
     public string FindYours { get; init; } = "Find yours";
     public string HolderLabel { get; init; } = "Held by";
-    public string HolderAsOf { get; init; } = "{name}, seen {date}";
+    public string HolderAsOf { get; init; } = "{name}, as of {date}";
     public string Copy { get; init; } = "Copy";
     public string CopyAll { get; init; } = "Copy the whole address";
     public string Copied { get; init; } = "Copied.";
-    public string CopyFailed { get; init; } = "Not copied: select the text and copy it yourself.";
-    public string DialsFromAbroad { get; init; } = "Numbers are written so that they dial from any country.";
+    public string CopyFailed { get; init; } = "Could not copy. Select the text and copy it yourself.";
+    public string DialsFromAbroad { get; init; } = "Numbers are written so that they can be dialled from any country.";
     public string NotConfirmed { get; init; } = "not confirmed";
 
     // Letters.
     public string Letters { get; init; } = "Letters";
-    public string LettersSummary { get; init; } = "Choose your points, add a sentence of your own, and send the letter, print it or read it out by telephone. Facts come with their sources.";
+    public string LettersSummary { get; init; } = "Choose your points, add a sentence of your own, and send the letter, print it or read it out over the phone. Facts come with their sources.";
     public string LetterToOffice { get; init; } = "A letter ready to copy";
-    public string LetterAddress { get; init; } = "Show whom to write to";
-    public string LetterTo { get; init; } = "Whom to write to";
+    public string LetterAddress { get; init; } = "Show who to write to";
+    public string LetterTo { get; init; } = "Who to write to";
     public string LetterPoints { get; init; } = "Points to choose from";
     public string LetterReady { get; init; } = "Your letter";
     public string LetterReadyExplained { get; init; } = "Copy it, take out what you do not need, and add a sentence of your own.";
@@ -54,12 +54,12 @@ public sealed partial record InterfaceWords
     // When somebody looked.
     public string CheckedOn { get; init; } = "Checked on {date}";
     public string CheckedAgo { get; init; } = "Checked {ago}, on {date}";
-    public string CheckedAgainst { get; init; } = "Checked on {date} against {what} of {seen}";
-    public string CheckedOldSource { get; init; } = "Source of {seen}, looked at on {date}";
+    public string CheckedAgainst { get; init; } = "Checked on {date} against {what} from {seen}";
+    public string CheckedOldSource { get; init; } = "Source from {seen}, viewed on {date}";
     public string CheckedBy { get; init; } = "by {name}";
     public string ConfirmFirst { get; init; } = "Confirm on the office's own site first.";
     public string ConfirmNoSite { get; init; } = "This may be out of date. Confirm it before you rely on it.";
-    public string NotCheckedText { get; init; } = "Not checked. Look at the office's own site.";
+    public string NotCheckedText { get; init; } = "Not checked. See the office's own site.";
     public string CheckSource { get; init; } = "Seen at";
     public string OldCheck { get; init; } = "Old";
 }

@@ -25,7 +25,7 @@ public sealed partial record InterfaceWords
 
     public string NeedPublicName { get; init; } = "your name in public";
     public string NeedPhone { get; init; } = "a telephone";
-    public string NeedSocialAccount { get; init; } = "a social account";
+    public string NeedSocialAccount { get; init; } = "a social media account";
     public string NeedMoney { get; init; } = "money";
     public string NeedEmail { get; init; } = "e-mail";
     public string NeedPost { get; init; } = "a stamp";
@@ -49,10 +49,10 @@ public sealed partial record InterfaceWords
     public string StandingWithdrawn { get; init; } = "Withdrawn";
 
     public string ExplainFoundByCourt { get; init; } = "A court examined the evidence and ruled.";
-    public string ExplainFoundByIntergovernmentalBody { get; init; } = "A body of several states examined it and said so.";
+    public string ExplainFoundByIntergovernmentalBody { get; init; } = "A body of several states examined it and reached this conclusion.";
     public string ExplainDocumented { get; init; } = "A public act: a law, a judgment, a sanction, a published statement.";
     public string ExplainReported { get; init; } = "Reported by journalists or organisations from testimony.";
-    public string ExplainAlleged { get; init; } = "Said by one side; we know no confirmation.";
+    public string ExplainAlleged { get; init; } = "Said by one side; we know of no confirmation.";
     public string ExplainDenied { get; init; } = "What officials say against it.";
     public string ExplainWithdrawn { get; init; } = "No longer upheld by those who said it.";
 

@@ -15,9 +15,9 @@ public sealed partial record InterfaceWords
     public string SearchBusy { get; init; } = "Too many people are searching just now. Try again in a minute; everything else works.";
     public string SearchTexts { get; init; } = "Pages";
     public Plural SearchFound { get; init; } = Plural.English("Found in {n} place.", "Found in {n} places.");
-    public string SearchNothing { get; init; } = "Nothing here has these words.";
+    public string SearchNothing { get; init; } = "Nothing here contains these words.";
     public string SearchAdvice { get; init; } = "Try fewer or other words, or choose one of the pages below.";
-    public string SearchInstead { get; init; } = "Nothing here has the words as they were typed. This is what we looked for instead:";
-    public string SearchPartial { get; init; } = "No place has all of these words; these have some.";
+    public string SearchInstead { get; init; } = "Nothing here contains the words as typed. This is what we looked for instead:";
+    public string SearchPartial { get; init; } = "Nothing here contains all of these words; these contain some.";
     public string SearchMore { get; init; } = "The first {n} are shown. Add a word to find fewer.";
 }

@@ -9,12 +9,12 @@ public sealed partial record InterfaceWords
 
     public string Suggest { get; init; } = "Suggest a correction";
     public string SuggestSummary { get; init; } = "Tell the volunteers what is wrong or missing. No name, no address, no account.";
-    public string SuggestKeeps { get; init; } = "We store what you write here, and the day. Nothing in it says who you are. But your network can see that you visit this site, and that you sent something.";
-    public string SuggestWarning { get; init; } = "Write nothing by which a private person can be recognised or found, yourself or anyone else: no names, no numbers of telephones or cards of private persons, no places, no pictures. The number or address of an office may stand here.";
+    public string SuggestKeeps { get; init; } = "We store what you write here, and the day. Nothing in it says who you are. But your provider or the network you use can see that you visit this site, and that you sent something.";
+    public string SuggestWarning { get; init; } = "Do not write anything that could identify a private person or help to find them, whether you or anyone else: no names, no telephone or card numbers of private persons, no places, no pictures. The number or address of an office is fine.";
     public string SuggestText { get; init; } = "What is wrong or missing?";
     public string SuggestTextHelp { get; init; } = "At most {n} characters.";
     public string SuggestLink { get; init; } = "A link that shows it, if you have one";
-    public string SuggestPage { get; init; } = "The page it is about, if it is about one";
+    public string SuggestPage { get; init; } = "The page it is about, if any";
     public string SuggestTrap { get; init; } = "Leave this empty";
     public string SuggestSend { get; init; } = "Send to the volunteers";
 
@@ -22,10 +22,10 @@ public sealed partial record InterfaceWords
     public string SuggestNotSent { get; init; } = "Nothing is stored yet. What you typed is still here.";
     public string SuggestStillHere { get; init; } = "What you typed is still here: copy it, so that it is not lost.";
     public string SuggestEmpty { get; init; } = "Write a few words.";
-    public string SuggestUnshowable { get; init; } = "Characters that cannot be shown were taken out. Look at what is left, and send it again.";
-    public string SuggestTooLong { get; init; } = "Too long: {n} characters, and at most {most} fit. Shorten it, or send it in two parts.";
-    public string SuggestTooLarge { get; init; } = "This takes more room than one suggestion has. Shorten it, or send it in two parts.";
-    public string SuggestTooMany { get; init; } = "Too many suggestions came at once, from your connection, which many may share, or from everybody together.";
+    public string SuggestUnshowable { get; init; } = "Characters that cannot be shown were removed. Check what is left, and send it again.";
+    public string SuggestTooLong { get; init; } = "Too long: {n} characters; the limit is {most}. Shorten it, or send it in two parts.";
+    public string SuggestTooLarge { get; init; } = "This is larger than one suggestion can be. Shorten it, or send it in two parts.";
+    public string SuggestTooMany { get; init; } = "Too many suggestions came at once, from your connection, which many people may share, or from everyone together.";
     public string SuggestFull { get; init; } = "More suggestions are waiting than the volunteers can read.";
     public string SuggestUnavailable { get; init; } = "It cannot be stored just now.";
     public string SuggestWait { get; init; } = "Copy your text, so that it is not lost, and send it again later. Time to wait: {minutes}.";
@@ -33,8 +33,8 @@ public sealed partial record InterfaceWords
 
     // Afterwards.
     public string SuggestThanks { get; init; } = "Thank you";
-    public string SuggestStored { get; init; } = "If the form led you here, your suggestion is stored.";
-    public string SuggestNext { get; init; } = "Volunteers read what comes and check it against a source. If it holds, the page changes; this can take days or weeks.";
-    public string SuggestNoAnswer { get; init; } = "Nobody can answer you, because we did not ask who you are.";
-    public string SuggestKept { get; init; } = "What you wrote is kept, and the day. It is deleted 30 days after an editor’s decision, after 180 days without one, and after 7 if it looks like spam. Nothing we keep with it says who sent it.";
+    public string SuggestStored { get; init; } = "If you came here by sending the form, your suggestion is stored.";
+    public string SuggestNext { get; init; } = "Volunteers read what arrives and check it against a source. If it is confirmed, the page changes; this can take days or weeks.";
+    public string SuggestNoAnswer { get; init; } = "We cannot answer you, because we did not ask who you are.";
+    public string SuggestKept { get; init; } = "We keep what you wrote, and the day. It is deleted 30 days after an editor’s decision, after 180 days without one, and after 7 days if it looks like spam. Nothing we keep with it says who sent it.";
 }

@@ -7,18 +7,18 @@ namespace CampaignSite.Interface;
 public sealed partial record InterfaceWords
 {
     // Every page.
-    public string SkipToContent { get; init; } = "Skip to the text";
+    public string SkipToContent { get; init; } = "Skip to content";
     public string Leave { get; init; } = "Leave this site";
     public string Menu { get; init; } = "Menu";
     public string MoreLinks { get; init; } = "More";
     public string LanguagesLabel { get; init; } = "Languages";
-    public string Home { get; init; } = "Start";
+    public string Home { get; init; } = "Home";
     public string Edition { get; init; } = "Edition of {date}.";
     public string InOtherLanguage { get; init; } = "This text is not translated yet. It is shown in {language}.";
     public string OlderTranslation { get; init; } = "The original text has changed since this was translated. Dates and addresses are up to date.";
     public string UnconfirmedWarning { get; init; } = "The editors are changing this warning, and a second person has not confirmed the change yet. Until then, treat this as dangerous.";
     public string UnconfirmedChannel { get; init; } = "The editors are checking how this organisation can be reached. Until that is done, no address is shown here.";
-    public string AwaitsReview { get; init; } = "This translation awaits review by a person from the region.";
+    public string AwaitsReview { get; init; } = "This translation has not yet been reviewed by a person from the region.";
     public string Contents { get; init; } = "On this page";
     public string ReadMore { get; init; } = "Read more";
 
@@ -69,8 +69,8 @@ public sealed partial record InterfaceWords
 
     // Organisations, tags, archive.
     public string Organisations { get; init; } = "Organisations";
-    public string OrganisationsSummary { get; init; } = "Who helps, who watches, who speaks, and what became of those who did.";
-    public string OpenOrganisations { get; init; } = "At work";
+    public string OrganisationsSummary { get; init; } = "Who helps, who monitors, who speaks out, and what became of those who did.";
+    public string OpenOrganisations { get; init; } = "Active";
     public string UnknownOrganisations { get; init; } = "Not confirmed";
     public string ClosedOrganisations { get; init; } = "Closed or not to be used";
     public string OwnSite { get; init; } = "Own site";
@@ -92,23 +92,23 @@ public sealed partial record InterfaceWords
     public string ArchiveSummary { get; init; } = "What can no longer be used, why, and what replaces it.";
     public string ClosedActions { get; init; } = "Actions that are over";
     public string UnsafeActions { get; init; } = "Not to be used";
-    public string NothingHere { get; init; } = "Nothing stands here at present.";
+    public string NothingHere { get; init; } = "There is nothing here at present.";
 
     // Status pages.
     public string StatusTitle { get; init; } = "This did not work";
     public string NotFoundTitle { get; init; } = "There is no such page";
-    public string NotFoundText { get; init; } = "The address may be mistyped, or the page may have moved. Begin at the start page, or look in the archive.";
+    public string NotFoundText { get; init; } = "The address may be mistyped, or the page may have moved. Start from the home page, or look in the archive.";
     public string BadRequestText { get; init; } = "The request could not be understood. Go back, and try again.";
     public string ForbiddenTitle { get; init; } = "Not accepted";
     public string ForbiddenText { get; init; } = "This was sent from another site. Nothing was stored. Open the page on this site and press the button there.";
-    public string NoReferrer { get; init; } = "Your browser does not say from which page this was sent, so we cannot tell it from a form of another site. Nothing was stored. In its settings, let it send the “referrer” within a site, or use another browser.";
-    public string MethodTitle { get; init; } = "This address cannot be used so";
+    public string NoReferrer { get; init; } = "Your browser does not say which page this was sent from, so we cannot tell it from a form on another site. Nothing was stored. In its settings, let it send the “referrer” within a site, or use another browser.";
+    public string MethodTitle { get; init; } = "This address cannot be used this way";
     public string MethodText { get; init; } = "Nothing was stored. Open the page itself, and press the button there.";
     public string TooLargeText { get; init; } = "What was sent is too large. Nothing was stored.";
-    public string WrongTypeText { get; init; } = "What was sent is not a form of this site. Nothing was stored.";
+    public string WrongTypeText { get; init; } = "What was sent is not a form from this site. Nothing was stored.";
     public string TooManyTitle { get; init; } = "Too many at once";
     public string TooManyText { get; init; } = "Many people may share your connection. Nothing was lost: wait a little, go back, and press again.";
-    public string ErrorTitle { get; init; } = "Something broke here";
+    public string ErrorTitle { get; init; } = "Something went wrong";
     public string ErrorText { get; init; } = "It is our fault, not yours. Try again in a minute.";
     public string UnavailableText { get; init; } = "This cannot be stored just now. Try again in a few minutes. Reading works as always.";
 }

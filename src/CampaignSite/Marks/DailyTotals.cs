@@ -19,7 +19,7 @@ internal sealed partial class DailyTotals(MarkTotals totals, TimeProvider time, 
 
     private static partial class Log
     {
-        [LoggerMessage(1101, LogLevel.Error, "The day's totals could not be copied ({Problem}); the last ones stay")]
+        [LoggerMessage(1101, LogLevel.Error, "The day's totals could not be copied ({Problem}); the previous ones stay")]
         public static partial void Failed(ILogger logger, string problem);
     }
 }

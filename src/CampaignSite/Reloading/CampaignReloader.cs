@@ -278,10 +278,10 @@ internal sealed partial class CampaignReloader(
         [LoggerMessage(1002, LogLevel.Error, "{Diagnostic}")]
         public static partial void ContentError(ILogger logger, string diagnostic);
 
-        [LoggerMessage(1003, LogLevel.Error, "The content has errors: the old version stays on the air until they are mended")]
+        [LoggerMessage(1003, LogLevel.Error, "The content has errors: the previous version stays in use until they are corrected")]
         public static partial void KeptOld(ILogger logger);
 
-        [LoggerMessage(1004, LogLevel.Critical, "The content has errors: serving the LAST GOOD COPY of edition {Edition} until they are mended")]
+        [LoggerMessage(1004, LogLevel.Critical, "The content has errors: serving the LAST GOOD COPY of edition {Edition} until they are corrected")]
         public static partial void ServingCopy(ILogger logger, DateOnly edition);
 
         [LoggerMessage(1005, LogLevel.Warning, "The content has {Count} warnings; see check")]
@@ -290,7 +290,7 @@ internal sealed partial class CampaignReloader(
         [LoggerMessage(1006, LogLevel.Error, "The last good copy cannot be saved in the data folder ({Kind})")]
         public static partial void CopyNotSaved(ILogger logger, string kind);
 
-        [LoggerMessage(1008, LogLevel.Error, "The content has less safe changes that the protected list does not confirm: they are shown in their safe form")]
+        [LoggerMessage(1008, LogLevel.Error, "The content has changes that are less safe and not confirmed by the protected list: they are shown in their safe form")]
         public static partial void Held(ILogger logger);
 
         [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Exception}); it will be tried again")]

@@ -82,7 +82,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
     private static Diagnostic Lost(List<string> sections, bool isWhole) => new(
         Location.StartOf(ProtectedList.FileName), Severity.Error, DiagnosticCode.Unconfirmed,
         isWhole
-            ? "the last good version had this list, and now it is not there or cannot be read; put it back, or write a new one with “protected --write”; until then the old one holds"
+            ? "the last good version had this list, and now it does not exist or cannot be read; put it back, or write a new one with “protected --write”; until then the old one holds"
             : $"the last good version had {string.Join(", ", sections.Select(section => $"“{section}”"))} in this list; put it back, or write it empty where nothing is to be protected any more; until then the old one holds");
 
     private static FolderContents With(FolderContents read, string list) =>

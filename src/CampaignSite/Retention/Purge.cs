@@ -107,10 +107,10 @@ internal sealed partial class Purge(
 
     private static partial class Log
     {
-        [LoggerMessage(1303, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until the clock is there again; if it is right now, set Retention:ClockCheckedOn to today")]
+        [LoggerMessage(1303, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until the clock reaches it again; if the clock is right now, set Retention:ClockCheckedOn to today")]
         public static partial void Behind(ILogger logger, DateOnly today, DateOnly believed);
 
-        [LoggerMessage(1301, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until it has gone on evenly to {Proven:yyyy-MM-dd}; if it is right, set Retention:ClockCheckedOn to today")]
+        [LoggerMessage(1301, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd}, and the last day believed is {Believed:yyyy-MM-dd}: nothing is deleted by age until it has run evenly to {Proven:yyyy-MM-dd}; if it is right, set Retention:ClockCheckedOn to today")]
         public static partial void InDoubt(ILogger logger, DateOnly today, DateOnly believed, DateOnly proven);
     }
 }

@@ -54,10 +54,10 @@ internal sealed partial class RetentionService(Purge purge, TimeProvider time, I
 
     private static partial class Log
     {
-        [LoggerMessage(1302, LogLevel.Error, "What is past its days could not be deleted ({Problem}, {Failures} times in a row); it will be tried again")]
+        [LoggerMessage(1302, LogLevel.Error, "Expired data could not be deleted ({Problem}, {Failures} times in a row); it will be tried again")]
         public static partial void Failed(ILogger logger, string problem, int failures);
 
-        [LoggerMessage(1304, LogLevel.Warning, "What is past its days could not be deleted yet, the store was not ready ({Failures} times in a row); it will be tried again")]
+        [LoggerMessage(1304, LogLevel.Warning, "Expired data could not be deleted yet: the store was not ready ({Failures} times in a row); it will be tried again")]
         public static partial void Waits(ILogger logger, int failures);
     }
 }

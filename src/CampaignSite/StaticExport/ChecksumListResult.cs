@@ -61,7 +61,7 @@ internal sealed record ChecksumListResult(ImmutableSortedDictionary<string, stri
         var hex = line.Length > Digits ? line[..Digits] : "";
         if (hex.Length == 0 || !hex.All(char.IsAsciiHexDigit) || line.Length < Digits + 3 || line[Digits] != ' ' || line[Digits + 1] is not (' ' or '*'))
         {
-            return $"“{line}” is not 64 hex digits, two blanks and a name";
+            return $"“{line}” is not 64 hex digits, two spaces and a name";
         }
 
         var name = line[(Digits + 2)..];

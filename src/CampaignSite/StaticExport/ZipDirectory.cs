@@ -77,7 +77,7 @@ internal static class ZipDirectory
         archive.ReadExactly(end);
         if (U32(end, 0) != EndSign || U16(end, 20) != 0)
         {
-            throw new ExportException("it is no zip archive, or something stands behind its end");
+            throw new ExportException("it is not a zip archive, or there is data after its end");
         }
 
         var (count, size, start) = (U16(end, 10), U32(end, 12), U32(end, 16));

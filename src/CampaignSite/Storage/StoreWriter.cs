@@ -240,10 +240,10 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
 
     private static partial class Log
     {
-        [LoggerMessage(1404, LogLevel.Error, "The nightly check of the store, or its rewriting, did not succeed ({StoreError}); it will be tried again")]
+        [LoggerMessage(1404, LogLevel.Error, "The nightly check or compaction of the store failed ({StoreError}); it will be tried again")]
         public static partial void NotTidied(ILogger logger, StoreError storeError);
 
-        [LoggerMessage(1403, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one when it has been looked at, it holds marks and suggestions")]
+        [LoggerMessage(1403, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one after examining it, because it holds marks and suggestions")]
         public static partial void MovedAside(ILogger logger, string file);
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial class DecisionImportService(
 
     private static partial class Log
     {
-        [LoggerMessage(1201, LogLevel.Error, "Editors' decisions could not be taken ({Problem}); trying again")]
+        [LoggerMessage(1201, LogLevel.Error, "Editors' decisions could not be imported ({Problem}); trying again")]
         public static partial void Failed(ILogger logger, string problem);
     }
 }

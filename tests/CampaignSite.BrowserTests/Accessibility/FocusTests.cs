@@ -50,7 +50,7 @@ public sealed class FocusTests(Chromium chromium)
 
         await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page =>
         {
-            // From here on the browser knows that somebody uses the keyboard.
+            // From here on the browser knows that someone uses the keyboard.
             await page.Keyboard.PressAsync("Tab");
             return await page.EvaluateAsync<string[]>(Hidden);
         });

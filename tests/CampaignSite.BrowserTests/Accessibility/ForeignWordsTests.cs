@@ -18,7 +18,7 @@ public sealed class ForeignWordsTests(Chromium chromium)
             if (/\p{Script=Arabic}{2}/u.test(text) && !arabic.includes(language)) return false;
             return !(/(\p{Script=Latin}{2,}[ ,]+){3}\p{Script=Latin}{2,}/u.test(text) && [...cyrillic, ...arabic].includes(language));
           };
-          // A name of mixed words, “Copy: …” and a title, has but one attribute to stand in.
+          // A name of mixed words, “Copy: …” and a title, has only one attribute for it.
           const own = { ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u }[document.documentElement.lang] ?? /\p{Script=Latin}/u;
           const faults = new Set();
           const add = (element, text) => { if (!fits(text, said(element))) faults.add(`${element.closest('[class]')?.className ?? ''} ${element.localName} in ${said(element)}: “${text.trim().slice(0, 60)}”`); };

@@ -3,7 +3,7 @@ using CampaignSite.BrowserTests.Support;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 
-/// <summary>What the browser tells a screen reader about controls: names that differ, a label once, and nothing wrong before somebody tried (WCAG 4.1.2, 3.3.1).</summary>
+/// <summary>What the browser tells a screen reader about controls: names that differ, a label once, and nothing wrong before someone tried (WCAG 4.1.2, 3.3.1).</summary>
 [Collection(BrowserWalks.Name)]
 public sealed class SpokenControlsTests(Chromium chromium)
 {
@@ -66,7 +66,7 @@ public sealed class SpokenControlsTests(Chromium chromium)
         Assert.All(boxes, fault => Assert.Equal("", fault));
     }
 
-    // As the browser hands it on, which is not what stands in the markup.
+    // As the browser hands it on, which is not what the markup says.
     private static async Task<IReadOnlyList<string>> InvalidAsync(Visit visit)
     {
         var devTools = await visit.Context.NewCDPSessionAsync(visit.Page);

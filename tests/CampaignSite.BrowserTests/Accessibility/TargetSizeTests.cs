@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests.Accessibility;
 [Collection(BrowserWalks.Name)]
 public sealed class TargetSizeTests(Chromium chromium)
 {
-    // Exempt by the rule itself: a link in a line of other words, which is as high as its line; and a sign of a drawing that stands as a
+    // Exempt by the rule itself: a link in a line of other words, which is as high as its line; and a symbol of a drawing that is a
     // link in the list beside it. A box is as large as the label that carries it.
     private const string Small = """
         () => {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.BrowserTests.Engines;
 
-/// <summary>A site that answers 204 to everything: whoever is led there stays on the page they are on (RFC 9110, 15.3.5).</summary>
+/// <summary>A site that answers 204 to everything: anyone led there stays on the page they are on (RFC 9110, 15.3.5).</summary>
 internal sealed class EmptyAnswers : IAsyncDisposable
 {
     private readonly WebApplication _site;

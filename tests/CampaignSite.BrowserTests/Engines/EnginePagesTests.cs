@@ -22,7 +22,7 @@ public sealed class EnginePagesTests(Chromium site)
         }())
         """;
 
-    // What an engine of today leaves until somebody scrolls there (content-visibility) has only estimated places before that.
+    // What an engine of today leaves until someone scrolls there (content-visibility) has only estimated places before that.
     private const string Whole = """
         (function () {
           if (!document.adoptedStyleSheets) return;

@@ -38,7 +38,7 @@ internal sealed class FirefoxEngine : IEngine
 
     public async Task<JsonElement> EvaluateAsync(string expression)
     {
-        // Values of this protocol carry their types; as text they need no reading of ours.
+        // Values of this protocol carry their types; as text they need no parsing here.
         var answer = await _session.SendAsync("script.evaluate", new JsonObject
         {
             ["expression"] = $"JSON.stringify({expression})",

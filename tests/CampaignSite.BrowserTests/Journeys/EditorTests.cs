@@ -37,7 +37,7 @@ public sealed class EditorTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("body")).ToContainTextAsync("content: good");
     }
 
-    // Reloads as somebody does who waits for it.
+    // Reloads as someone does who waits for it.
     private static async Task SeenAsync(Visit visit, string place, string text)
     {
         var watch = Stopwatch.StartNew();

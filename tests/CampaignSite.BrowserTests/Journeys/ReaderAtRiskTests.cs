@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests.Journeys;
 
-/// <summary>Somebody on an old phone, on a slow line, without script: reads, leaves, and keeps a copy for when there is no line at all.</summary>
+/// <summary>Someone on an old phone, on a slow line, without script: reads, leaves, and keeps a copy for when there is no line at all.</summary>
 [Collection(BrowserRuns.Name)]
 public sealed class ReaderAtRiskTests(Chromium chromium)
 {
-    // A line of the second generation, and how long somebody in a hurry waits on it for a page.
+    // A line of the second generation, and how long someone in a hurry waits on it for a page.
     private const int Kilobits = 250;
     private const int Latency = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -71,7 +71,7 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
         var before = visit.Requests.Count;
         await visit.Page.GotoAsync(new Uri(file).AbsoluteUri);
 
-        // What the quiet pages say of safety stands in it, and its own contents lead there.
+        // What the quiet pages say about safety is in it, and its own contents lead there.
         var safety = Campaign.Texts.Single(text => text.Address == $"{Campaign.Quiet.Address}/safety").Translations.In(Campaign.Languages.Single(one => one.Tag == language));
         Assert.Equal(await chromium.Shipped.Client.GetByteArrayAsync($"/copy/guide.{language}.html"), await File.ReadAllBytesAsync(file));
         await visit.PressAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = safety.Title, Exact = true }).First);

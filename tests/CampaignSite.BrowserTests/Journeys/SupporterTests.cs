@@ -3,11 +3,11 @@ using CampaignSite.Interface;
 
 namespace CampaignSite.BrowserTests.Journeys;
 
-/// <summary>Somebody abroad with five minutes: from the start page to something done, and found again.</summary>
+/// <summary>Someone abroad with five minutes: from the start page to something done, and found again.</summary>
 [Collection(BrowserRuns.Name)]
 public sealed class SupporterTests(Chromium chromium)
 {
-    // The parts of the start page that say what, why, and what now; null for those that stand whole on the first screen.
+    // The parts of the start page that say what, why, and what now; null for those that are whole on the first screen.
     private const string BelowTheFold = """
         () => Object.entries({
           what: document.querySelector('h1'),
@@ -75,7 +75,7 @@ public sealed class SupporterTests(Chromium chromium)
         await visit.Page.GoBackAsync();
     }
 
-    // By a button where there is script, and in any case it stands there as a link.
+    // By a button where there is script, and in any case it is there as a link.
     private static async Task CopyTheNumberAsync(Visit visit, string prefix, bool script, Func<ILocator, Task> pressAsync)
     {
         var words = visit.WordsOf(prefix);
@@ -132,7 +132,7 @@ public sealed class SupporterTests(Chromium chromium)
 
     private static string Home(string prefix) => prefix.Length == 0 ? "/" : prefix;
 
-    // With the keyboard downwards until it stands there.
+    // With the keyboard downwards until it is there.
     private static async Task ChooseAsync(Visit visit, bool keyboard, string code)
     {
         var field = visit.Page.Locator("#country");

@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
 
-    // The same browser without its windows: pages open in two thirds of the time. It keeps no profile, so it cannot stand in for Executable.
+    // The same browser without its windows: pages open in two thirds of the time. It keeps no profile, so it cannot replace Executable.
     private const string Windowless = "/usr/bin/chromium-headless-shell";
 
     // Nothing but the site under test is ever asked: the browser's own calls home are off, and no name resolves.
@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
         [$"--Site:Content={content}", "--Limits:Enabled=false", .. settings],
         services => services.AddSingleton<TimeProvider>(new SetClock(content == Saltmarsh.Folder ? null : ShippedDay)));
 
-    /// <summary>A browser that writes a profile to a folder, as on somebody's own device, and whose files are whole once it is closed.</summary>
+    /// <summary>A browser that writes a profile to a folder, as on someone's own device, and whose files are whole once it is closed.</summary>
     /// <param name="folder">Where its profile lies; what already lies there is taken.</param>
     /// <param name="script">False where script is off.</param>
     public Task<IBrowserContext> ProfileAsync(string folder, bool script = true) => _playwright!.Chromium.LaunchPersistentContextAsync(

@@ -1,9 +1,9 @@
 namespace CampaignSite.BrowserTests.Support;
 
-/// <summary>The way out as somebody sees it who is in a hurry.</summary>
+/// <summary>The way out as someone sees it who is in a hurry.</summary>
 internal static class LeaveControl
 {
-    // Asked of the browser: where it stands, how high it is, and what a finger meets at five places of its words.
+    // Asked of the browser: where it is, how high it is, and what a finger meets at five places of its words.
     private const string Measure = """
         () => {
           const link = document.getElementById('leave');

@@ -3,7 +3,7 @@ namespace CampaignSite.BrowserTests.Support;
 /// <summary>What eyes see, where styles alone do not tell.</summary>
 internal static class Picture
 {
-    // Decoded by the browser, from memory: no policy of the page stands in its way.
+    // Decoded by the browser, from memory: no policy of the page prevents it.
     private const string Ink = """
         async base64 => {
           const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
@@ -22,7 +22,7 @@ internal static class Picture
         }
         """;
 
-    /// <summary>The share of a picture (0 to 1) that stands out clearly from its commonest colour.</summary>
+    /// <summary>The share of a picture (0 to 1) that differs clearly from its commonest colour.</summary>
     public static async Task<double> InkAsync(ILocator element)
     {
         ArgumentNullException.ThrowIfNull(element);

@@ -5,10 +5,10 @@ namespace CampaignSite.BrowserTests.Support;
 /// <summary>One visit over every kind of page, asking each the same; all faults are told at once, in full.</summary>
 internal static class SiteCrawler
 {
-    // What is folded away is pressed and read too, by whoever opens it.
+    // What is folded away is pressed and read too, by a reader who opens it.
     private const string Unfold = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })";
 
-    /// <summary>Lays out what the style leaves until somebody scrolls there (<c>content-visibility</c>): before that, places and words of it are estimates.</summary>
+    /// <summary>Lays out what the style leaves until someone scrolls there (<c>content-visibility</c>): before that, places and words of it are estimates.</summary>
     public const string Whole = """
         () => {
           const sheet = new CSSStyleSheet();

@@ -74,7 +74,7 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Equal(status, answer?.Status);
     }
 
-    /// <summary>Waits until what follows the host begins and ends so: looked at again and again, since on a busy machine an event can pass before somebody waits for it.</summary>
+    /// <summary>Waits until what follows the host begins and ends so: looked at again and again, since on a busy machine an event can pass before someone waits for it.</summary>
     public async Task ArriveAsync(string start, string end = "")
     {
         for (var patience = Stopwatch.StartNew(); ; await Task.Delay(20))
@@ -107,7 +107,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
-    /// <summary>Reaches the control by Tab and presses a key on it, as somebody without a mouse does.</summary>
+    /// <summary>Reaches the control by Tab and presses a key on it, as someone without a mouse does.</summary>
     public async Task PressAsync(ILocator control, string key = "Enter")
     {
         await TabToAsync(control);

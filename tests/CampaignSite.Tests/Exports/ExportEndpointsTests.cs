@@ -135,13 +135,13 @@ public sealed class ExportEndpointsTests(SaltmarshSite saltmarsh) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("/reminders.ics", "This address makes no reminder.")]
-    [InlineData("/reminders.ics?in=0", "This address makes no reminder.")]
-    [InlineData("/reminders.ics?in=1&in=2", "This address makes no reminder.")]
-    [InlineData("/reminders.ics?in=14&title=%3Cscript%3E", "This address makes no reminder.")]
+    [InlineData("/reminders.ics", "This address does not make a reminder.")]
+    [InlineData("/reminders.ics?in=0", "This address does not make a reminder.")]
+    [InlineData("/reminders.ics?in=1&in=2", "This address does not make a reminder.")]
+    [InlineData("/reminders.ics?in=14&title=%3Cscript%3E", "This address does not make a reminder.")]
     [InlineData("/ar/reminders.ics?in=x", "لا يصنع هذا العنوان تذكيرًا")]
     [InlineData("/reminders.ics?in=14&action=join-the-night-watch", "This action is over")]
-    [InlineData("/actions/attend-the-tide-vigil.ics?title=x", "This address makes no reminder.")]
+    [InlineData("/actions/attend-the-tide-vigil.ics?title=x", "This address does not make a reminder.")]
     public async Task What_makes_no_reminder_is_a_page_with_a_sentence(string path, string sentence)
     {
         using var answer = await _site.Client.GetAsync(path);

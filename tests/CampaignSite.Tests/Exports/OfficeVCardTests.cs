@@ -109,7 +109,7 @@ public sealed class OfficeVCardTests
     {
         var card = string.Join('\n', Unfolded(Cards(_campaign, "de"))[0]);
 
-        Assert.Contains("Checked on 15 November 2026 against an archived page of 2022.", card, StringComparison.Ordinal);
+        Assert.Contains("Checked on 15 November 2026 against an archived page from 2022.", card, StringComparison.Ordinal);
         Assert.Contains("Confirm on the office's own site first.", card, StringComparison.Ordinal);
         Assert.DoesNotContain("ago", card, StringComparison.Ordinal);
     }
@@ -143,7 +143,7 @@ public sealed class OfficeVCardTests
     {
         var shipped = new ShippedCampaign().Campaign;
 
-        // The names of places may stand in an address; the campaign's own words may not.
+        // The names of places may be in an address; the campaign's own words may not.
         Assert.Equal([], AllCards(shipped).SelectMany(card =>
             shipped.ProperNames.Append(shipped.Name).Where(name => Unfold(card).Contains(name, StringComparison.OrdinalIgnoreCase))).Distinct());
     }

@@ -69,7 +69,7 @@ public sealed class RemindersTests
         var (found, problem) = Reminders.Read(new ReminderQuery { Event = item.Slug.Value }, HostileText.Reader(_campaign));
 
         Assert.Null(found);
-        Assert.Equal("The day of this event is not known, so it cannot come back every year.", problem);
+        Assert.Equal("The day of this event is not known, so it cannot repeat every year.", problem);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class RemindersTests
         var (found, problem) = Reminders.Read(query, HostileText.Reader(_campaign));
 
         Assert.Null(found);
-        Assert.StartsWith("This address makes no reminder.", problem, StringComparison.Ordinal);
+        Assert.StartsWith("This address does not make a reminder.", problem, StringComparison.Ordinal);
     }
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

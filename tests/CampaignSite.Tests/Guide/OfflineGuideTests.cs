@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Guide;
 
-/// <summary>What a copy holds, of both campaigns, in every language: what the site says and nothing that endangers whoever keeps it.</summary>
+/// <summary>What a copy holds, of both campaigns, in every language: what the site says and nothing that endangers the person who keeps it.</summary>
 [Trait("Category", "Slow")]
 public sealed class OfflineGuideTests(SaltmarshSite saltmarsh, ShippedCampaign shipped) : IClassFixture<SaltmarshSite>, IClassFixture<ShippedCampaign>
 {

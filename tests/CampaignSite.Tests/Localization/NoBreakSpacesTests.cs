@@ -4,7 +4,7 @@ namespace CampaignSite.Tests.Localization;
 
 public sealed class NoBreakSpacesTests
 {
-    // “~” stands for a blank at which no line is broken.
+    // “~” marks a space at which no line is broken.
     [Theory]
     [InlineData("Он~был в~Грозном и~не~ушел")]
     [InlineData("«В~Чечне» — (и~в~России)", "«В~Чечне»~— (и~в~России)")]

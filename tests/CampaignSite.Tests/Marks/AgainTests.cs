@@ -75,7 +75,7 @@ public sealed class AgainTests
 
         await SaltmarshSite.PassAsync(site, clock, days: 30);
 
-        Assert.Equal("On 22 November 2026 you kept this for later.", Said(await PageAsync(browser, $"/actions/{Weekly}")));
+        Assert.Equal("On 22 November 2026 you saved this for later.", Said(await PageAsync(browser, $"/actions/{Weekly}")));
         Assert.Equal([$"/actions/{Weekly}"], await NextAsync(browser, "/"));
         Assert.Null(await FinishedAsync(browser, "/"));
         Assert.Contains("○ Later", await CardAsync(browser, "/actions", Weekly), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class CookieNotKeptTests(SaltmarshSite fixture) : IClassFixture<Sa
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Equal(words.MarkNotKept, page.QuerySelector("main [role=alert]")?.TextContent);
 
-            // Pressed again there, it begins anew: whoever has allowed cookies meanwhile is not refused for what was before.
+            // Pressed again there, it begins anew: a visitor who has allowed cookies meanwhile is not refused for what was before.
             Assert.Equal(language + Address, page.QuerySelector(".marks form")?.GetAttribute("action"));
         }
 

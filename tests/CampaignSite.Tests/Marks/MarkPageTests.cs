@@ -116,7 +116,7 @@ public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         using var done = await browser.PressAsync(Open, "done");
         using var undone = await browser.PressAsync(Open, "none");
 
-        Assert.Contains("<p role=\"status\"><strong>There is no mark of yours here.</strong>", await browser.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
+        Assert.Contains("<p role=\"status\"><strong>You have no mark here.</strong>", await browser.ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
         Assert.DoesNotContain("<p role=\"status\"><strong>", await new Browser(_site).ReadAsync($"/actions/{Open}"), StringComparison.Ordinal);
     }
 

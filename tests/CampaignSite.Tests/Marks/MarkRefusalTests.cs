@@ -134,7 +134,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
         var answer = await PostAsync("Sec-Fetch-Site: same-origin", "outcome=done", type);
 
         Assert.True(answer.Status == 415, $"{row}: {answer}");
-        Assert.Contains("What was sent is not a form of this site. Nothing was stored.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("What was sent is not a form from this site. Nothing was stored.", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Marks;
 
-/// <summary>N11: a marked state is shown to the browser that set it and to nobody else, also not through a cache.</summary>
+/// <summary>N11: a marked state is shown to the browser that set it and to no one else, also not through a cache.</summary>
 public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;
@@ -42,7 +42,7 @@ public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<Saltm
         {
             using var answer = await _site.Client.SendAsync(With(path, ("Cookie", browser.Cookie!)));
 
-            // A quiet text never reads the cookie, so that it is the same bytes for whoever asks; it is kept by nobody either.
+            // A quiet text never reads the cookie, so that it is the same bytes for every visitor; it is not kept by any cache either.
             Assert.Equal((path, IsQuiet(path) ? "no-store, no-transform" : "private, no-store, no-transform"), (path, answer.Headers.NonValidated["Cache-Control"].ToString()));
             Assert.Equal((path, false), (path, answer.Headers.Contains("Set-Cookie")));
         }
@@ -68,7 +68,7 @@ public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<Saltm
         {
             using var answer = await _site.Client.GetAsync(path);
 
-            // What nobody keeps need not say so.
+            // What no cache keeps need not say so.
             var expected = answer.Headers.CacheControl!.NoStore ? "Accept-Encoding" : "Accept-Encoding, Cookie";
             Assert.Equal((path, expected), (path, answer.Headers.NonValidated["Vary"].ToString()));
         }
@@ -90,7 +90,7 @@ public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<Saltm
         foreach (var path in new[] { "/", "/actions" })
         {
             Assert.Contains("You have done 1 action.", await browser.ReadAsync(path), StringComparison.Ordinal);
-            Assert.Contains("1 is kept for later.", await browser.ReadAsync(path), StringComparison.Ordinal);
+            Assert.Contains("1 is saved for later.", await browser.ReadAsync(path), StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("You marked this", await another.ReadAsync("/actions/read-the-briefing"), StringComparison.Ordinal);

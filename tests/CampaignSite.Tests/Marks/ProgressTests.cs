@@ -27,8 +27,8 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         var list = await ListAsync(browser, path);
 
         Assert.Equal(
-            "Your list Finished: 1 of 3 You have done 1 action. 1 is kept for later. Tried without an answer: 1. "
-            + "What is next Write to the council 15 minutes · ○ Later See or forget what is stored",
+            "Your list Finished: 1 of 3 You have done 1 action. 1 is saved for later. Tried without an answer: 1. "
+            + "What to do next Write to the council 15 minutes · ○ Later See or delete what is stored",
             CrawledPage.Text(list));
         Assert.Equal(("1", "3"), (list!.QuerySelector("progress")!.GetAttribute("value"), list.QuerySelector("progress")!.GetAttribute("max")));
     }
@@ -70,10 +70,10 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         var next = await NextAsync(browser, "/actions/read-the-briefing");
 
         Assert.Equal(CrawledPage.Href(first), CrawledPage.Href(next!.QuerySelector("a")!));
-        Assert.Matches(@"^What is next: .+ · \d+ minutes?$", CrawledPage.Text(next));
+        Assert.Matches(@"^What to do next: .+ · \d+ minutes?$", CrawledPage.Text(next));
 
         using var later = await browser.PressAsync("write-to-the-council", "later");
-        Assert.Equal("What is next: Write to the council · 15 minutes", CrawledPage.Text(await NextAsync(browser, "/actions/read-the-briefing")));
+        Assert.Equal("What to do next: Write to the council · 15 minutes", CrawledPage.Text(await NextAsync(browser, "/actions/read-the-briefing")));
         Assert.Equal(
             "/actions/write-to-the-council?country=gb",
             CrawledPage.Href((await NextAsync(browser, "/actions/read-the-briefing?country=gb"))!.QuerySelector("a")!));
@@ -90,7 +90,7 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
 
         var list = CrawledPage.Text(await ListAsync(browser, "/"));
 
-        Assert.Contains("Your list You have done 1 action. What is next", list, StringComparison.Ordinal);
+        Assert.Contains("Your list You have done 1 action. What to do next", list, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<Saltmar
 
         var list = (await ListAsync(browser, "/"))!;
 
-        Assert.StartsWith("Your list What is next ", CrawledPage.Text(list), StringComparison.Ordinal);
+        Assert.StartsWith("Your list What to do next ", CrawledPage.Text(list), StringComparison.Ordinal);
         Assert.Null(list.QuerySelector("progress"));
     }
 

@@ -7,7 +7,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
-/// <summary>Two people with marks and one without, behind one shared cache: nobody is shown what is another's.</summary>
+/// <summary>Two people with marks and one without, behind one shared cache: no one is shown what is another's.</summary>
 [Trait("Category", "Slow")]
 public sealed class SharedCacheTests
 {

@@ -27,10 +27,10 @@ public sealed class WithoutStoreTests
 
         using var action = await site.Client.GetAsync("/actions/read-the-briefing");
         var page = await action.Content.ReadAsStringAsync();
-        Assert.Contains("<p>Marks are not available now. Everything else works.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Marks are not available right now. Everything else works.</p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form method=\"post\"", page, StringComparison.Ordinal);
         Assert.Equal("private, no-store, no-transform", action.Headers.NonValidated["Cache-Control"].ToString());
-        Assert.Contains("Marks are not available now.", await browser.ReadAsync("/marks"), StringComparison.Ordinal);
+        Assert.Contains("Marks are not available right now.", await browser.ReadAsync("/marks"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class WithoutStoreTests
         Assert.Equal(503, (int)refused.StatusCode);
         Assert.Equal([], Browser.SetCookies(refused));
         Assert.False(refused.Headers.Contains("Clear-Site-Data"));
-        Assert.Contains("It could not be deleted just now.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This could not be deleted just now.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         Directory.Delete(site.Folder.At("data/site.db"));
         await SaltmarshSite.UntilStoreIsAsync(site, StoreState.Available);
@@ -84,7 +84,7 @@ public sealed class WithoutStoreTests
         Assert.Equal((303, 303, 0), ((int)marked.StatusCode, (int)forgotten.StatusCode, Browser.RowsOf(site)));
     }
 
-    /// <summary>A folder stands where the store's file should be.</summary>
+    /// <summary>A folder is where the store's file should be.</summary>
     private static async Task<RunningSite> StartBrokenAsync()
     {
         var folder = new TemporaryFolder();

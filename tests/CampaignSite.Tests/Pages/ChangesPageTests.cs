@@ -86,7 +86,7 @@ public sealed class ChangesPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sa
         Assert.Equal(400, (int)answer.StatusCode);
         Assert.Equal("private, no-store, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Equal((since, "text", "problem"), (field.GetAttribute("value"), field.GetAttribute("type"), field.GetAttribute("aria-describedby")));
-        Assert.Equal("We cannot read this date. Write year, month and day, for example 2026-11-22.", page.QuerySelector("#problem")!.TextContent);
+        Assert.Equal("We cannot read this date. Write the year, month and day, for example 2026-11-22.", page.QuerySelector("#problem")!.TextContent);
         Assert.DoesNotContain("alert(1)", string.Concat(page.QuerySelectorAll("script").Select(script => script.OuterHtml)), StringComparison.Ordinal);
     }
 

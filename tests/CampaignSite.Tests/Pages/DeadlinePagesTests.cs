@@ -35,7 +35,7 @@ public sealed class DeadlinePagesTests
         await using var site = await SaltmarshSite.StartAsync();
 
         Assert.Contains(
-            "Last day: 31 December 2026, until it has ended everywhere on Earth (UTC−12).",
+            "Last day: 31 December 2026, until that day ends everywhere on Earth (UTC−12).",
             (await site.Client.GetStringAsync($"/actions/{Action}")).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 

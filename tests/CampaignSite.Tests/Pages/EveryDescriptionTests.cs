@@ -12,7 +12,7 @@ namespace CampaignSite.Tests.Pages;
 [Collection(nameof(Crawled))]
 public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
 {
-    // Less says nothing; more is cut by whoever shows it.
+    // Less says nothing; more is cut by the program that shows it.
     private const int Shortest = 40;
     private const int Longest = 200;
 

@@ -4,7 +4,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;
 
-/// <summary>What stands in any page at all: named here, everything else is a fault. And what stands in no refusal.</summary>
+/// <summary>What any page may contain: named here, everything else is a fault. And what no refusal contains.</summary>
 [Collection(nameof(Walked))]
 public sealed class EveryElementTests(WalkedCampaigns campaigns)
 {
@@ -54,7 +54,7 @@ public sealed class EveryElementTests(WalkedCampaigns campaigns)
     public void N10_no_refusal_holds_a_path_a_stack_a_version_or_the_visitors_own_words(string campaign) =>
         Crawl.Holds(campaigns.Of(campaign).Refused.Where(answer => answer.Status >= 400).SelectMany(answer =>
         {
-            // A form of ours is shown again with what was typed, as text; of every other refusal the visitor gets not a word back.
+            // A form of this site is shown again with what was typed, as text; of every other refusal the visitor gets not a word back.
             var form = answer.Document?.QuerySelector("textarea[name=text]") is not null;
             var text = form ? answer.Text.Replace("&lt;b&gt;canary&lt;/b&gt;", "", StringComparison.Ordinal) : answer.Text;
             return Tells.Append(Repository.Root).Where(tell => text.Contains(tell, StringComparison.OrdinalIgnoreCase))

@@ -45,7 +45,7 @@ public sealed class EveryWalkedAnswerTests(WalkedCampaigns campaigns)
     [MemberData(nameof(Campaigns))]
     public void N2_nothing_that_is_read_refused_or_failed_sets_a_cookie(string campaign) =>
         Crawl.Holds(campaigns.Of(campaign).All.Where(answer => answer.Headers.Contains("Set-Cookie"))
-            // Forgetting, asked for by a form of ours, ends the cookie.
+            // Forgetting, asked for by a form of this site, ends the cookie.
             .Where(answer => !(answer is { Method: "POST", Status: 303 } && answer.Headers["Set-Cookie"].All(cookie => cookie.Contains("Max-Age=0", StringComparison.Ordinal))))
             .Select(answer => $"{answer} sets a cookie"));
 

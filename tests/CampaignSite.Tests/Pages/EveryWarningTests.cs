@@ -65,7 +65,7 @@ public sealed class EveryWarningTests(CrawledCampaigns campaigns)
         crawl.Holds(page => page.OutwardLinks.Select(CrawledPage.Href).Where(unsafeHosts.Contains).Distinct());
     }
 
-    // Where somebody looked, and what a text cites, may be the page of something that is over.
+    // Where someone looked, and what a text cites, may be the page of something that is over.
     private static bool IsEvidence(IElement link) => link.Closest(".checked, .sources, .prose") is not null;
 
     private static bool IsRefused(Status status) => status is Status.Closed or Status.Unsafe;

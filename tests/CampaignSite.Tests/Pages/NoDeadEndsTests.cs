@@ -9,20 +9,20 @@ namespace CampaignSite.Tests.Pages;
 /// <summary>A page that offers a step for a country says what is held at its end, or what can be done instead.</summary>
 public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
-    /// <summary>Whatever reaches somebody: where acting in the open is dangerous none of it stands on a page.</summary>
+    /// <summary>Anything that reaches someone: where acting in the open is dangerous none of it is on a page.</summary>
     public const string Reaching = ".office, .letter, .send, .call, a[href^='tel:'], a[href^='mailto:'], a[href$='.vcf'], a[href*='/letters'], a[href*='/embassies'], a[href*='/petitions'], a[href*='/suggest']";
 
     private readonly RunningSite _site = fixture.Site;
 
     [Theory]
-    [InlineData("/actions/call-the-embassy?country=is", "We hold no contact for this step (Iceland, an embassy).", "/actions/write-to-the-council?country=is")]
+    [InlineData("/actions/call-the-embassy?country=is", "We have no contact for this step (Iceland, an embassy).", "/actions/write-to-the-council?country=is")]
     [InlineData("/ar/actions/call-the-embassy?country=is", "ليس لدينا جهة اتصال لهذه الخطوة (آيسلندا، سفارة).", "/ar/actions/write-to-the-council?country=is")]
-    [InlineData("/actions/call-the-embassy?country=fr", "We hold no contact for this step (France, an embassy).", "/countries/elsewhere")]
-    [InlineData("/actions/write-to-the-council?country=de", "We hold no page that finds your representative. Your parliament's own site has one.", "/actions/call-the-embassy?country=de")]
-    [InlineData("/actions/write-to-the-council?country=is", "We hold no mailbox and no postal address that is sure. The office’s own site says how to write to it.", null)]
-    [InlineData("/letters/to-the-embassy?country=de", "We hold no mailbox and no postal address that is sure. The office’s own site says how to write to it.", "/actions/call-the-embassy?country=de")]
-    [InlineData("/letters/to-the-council?country=nz", "We hold no page that finds your representative. Your parliament's own site has one.", "/countries/elsewhere")]
-    [InlineData("/countries/is", "We hold no contact for this step (Iceland, an embassy).", "/actions/write-to-the-council?country=is")]
+    [InlineData("/actions/call-the-embassy?country=fr", "We have no contact for this step (France, an embassy).", "/countries/elsewhere")]
+    [InlineData("/actions/write-to-the-council?country=de", "We have no page for finding your representative. Your parliament's own site has one.", "/actions/call-the-embassy?country=de")]
+    [InlineData("/actions/write-to-the-council?country=is", "We have no e-mail or postal address that we are sure of. The office’s own site says how to write to it.", null)]
+    [InlineData("/letters/to-the-embassy?country=de", "We have no e-mail or postal address that we are sure of. The office’s own site says how to write to it.", "/actions/call-the-embassy?country=de")]
+    [InlineData("/letters/to-the-council?country=nz", "We have no page for finding your representative. Your parliament's own site has one.", "/countries/elsewhere")]
+    [InlineData("/countries/is", "We have no contact for this step (Iceland, an embassy).", "/actions/write-to-the-council?country=is")]
     public async Task What_is_not_held_is_said_with_the_next_best_step(string path, string said, string? instead)
     {
         var page = await PageAsync(path);
@@ -62,8 +62,8 @@ public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<Saltm
     }
 
     [Theory]
-    [InlineData("/plan?minutes=30&country=gb", "What we hold: Website, Telephone, E-mail, Address")]
-    [InlineData("/plan?minutes=30&country=is", "What we hold: Website")]
+    [InlineData("/plan?minutes=30&country=gb", "What we have: Website, Telephone, E-mail, Address")]
+    [InlineData("/plan?minutes=30&country=is", "What we have: Website")]
     public async Task A_plan_says_by_what_its_first_step_reaches_an_office(string path, string held) =>
         Assert.Contains(held, (await PageAsync(path)).QuerySelectorAll(".plan li:first-child .meta").Select(CrawledPage.Text));
 

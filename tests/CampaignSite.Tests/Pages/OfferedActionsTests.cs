@@ -7,7 +7,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;
 
-/// <summary>Which actions a page offers: never one that is over, unsafe, or that nobody has looked at.</summary>
+/// <summary>Which actions a page offers: never one that is over, unsafe, or that no one has looked at.</summary>
 [Collection(nameof(Crawled))]
 public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
 {

@@ -242,7 +242,7 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
         var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync("/plan?minutes=10"));
 
         Assert.Equal(["/actions/read-the-notice", "/actions/call-the-embassy"], Links(page));
-        Assert.Contains("Last day: 3 December 2026, until it has ended everywhere on Earth (UTC−12).", CrawledPage.Text(page.QuerySelector(".plan li")), StringComparison.Ordinal);
+        Assert.Contains("Last day: 3 December 2026, until that day ends everywhere on Earth (UTC−12).", CrawledPage.Text(page.QuerySelector(".plan li")), StringComparison.Ordinal);
     }
 
     [Theory]

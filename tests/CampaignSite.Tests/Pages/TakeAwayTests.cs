@@ -59,7 +59,7 @@ public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
     {
         var said = (await ReadAsync("/countries/de")).QuerySelectorAll("main .checked.old").Select(line => line.TextContent).First();
 
-        Assert.Contains("Source of 2022, looked at on 15 November 2026.", said, StringComparison.Ordinal);
+        Assert.Contains("Source from 2022, viewed on 15 November 2026.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Old", said, StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<Saltm
         var main = (await ReadAsync("/countries")).QuerySelector("main")!;
 
         Assert.Equal(["/data/countries.csv", "/data/campaign.json"], main.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith("/data/", StringComparison.Ordinal)));
-        Assert.Contains("Never pass on what is “low” as if it were sure.", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Never pass on anything marked “low” as if it were certain.", main.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<IHtmlDocument> ReadAsync(string address) =>

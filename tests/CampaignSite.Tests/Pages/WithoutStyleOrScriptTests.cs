@@ -86,7 +86,7 @@ public sealed class WithoutStyleOrScriptTests(CrawledCampaigns campaigns)
 
     private static IEnumerable<string> Texts(INode body) => body.Descendants<IText>().Where(text => text.ParentElement!.Closest("script, option") is null).Select(text => text.Text);
 
-    // A number alone is how many there are of what stands before it; in a text a warning stands in the middle of a sentence.
+    // A number alone is how many there are of what comes before it; in a text a warning is in the middle of a sentence.
     private static bool RunsTogether(IElement element) => !element.TextContent.Trim().All(char.IsAsciiDigit)
         && ((element.Closest(".prose") is null && Touches(Beside(element, before: true), element)) || (element.ClassName is "risk" or "label" && Touches(element, Beside(element, before: false))));
 

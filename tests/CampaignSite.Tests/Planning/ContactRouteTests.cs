@@ -7,7 +7,7 @@ using CampaignSite.Tests.Planning.Support;
 
 namespace CampaignSite.Tests.Planning;
 
-/// <summary>Where a step ends, and what stands instead.</summary>
+/// <summary>Where a step ends, and what is there instead.</summary>
 public sealed class ContactRouteTests
 {
     private static readonly Campaign Campaign = Saltmarsh.Campaign();

@@ -113,7 +113,7 @@ public sealed class ClockTests
         await world.PurgeAsync();
         await world.LiveAsync(8);
         Assert.Equal(RetentionState.Doubting, world.Purge.State);
-        Assert.Contains(world.Log.Lines, line => line.Contains("until the clock is there again", StringComparison.Ordinal));
+        Assert.Contains(world.Log.Lines, line => line.Contains("until the clock reaches it again", StringComparison.Ordinal));
 
         world.Time.Now = right.AddDays(8);
         await world.PurgeAsync();

@@ -9,11 +9,11 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Search;
 
-/// <summary>Whatever a campaign holds is found in every language by what it is called, and leads to where it stands.</summary>
+/// <summary>Whatever a campaign holds is found in every language by what it is called, and leads to where it is.</summary>
 [Collection(nameof(Crawled))]
 public sealed class EverythingIsFoundTests(CrawledCampaigns campaigns)
 {
-    /// <summary>Nobody looks for the search.</summary>
+    /// <summary>No one searches for the search page.</summary>
     private const string Itself = "/search";
 
     private readonly CampaignSearch _search = new();

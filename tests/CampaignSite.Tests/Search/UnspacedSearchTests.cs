@@ -2,7 +2,7 @@ using CampaignSite.Search;
 
 namespace CampaignSite.Tests.Search;
 
-/// <summary>Scripts whose words follow each other without blanks: what is looked for is found wherever it stands.</summary>
+/// <summary>Scripts whose words follow each other without blanks: what is looked for is found wherever it is.</summary>
 public sealed class UnspacedSearchTests
 {
     [Theory]

@@ -44,7 +44,7 @@ public sealed class ForwardedTests
         Assert.Equal(405, await site.RawStatusAsync(Wrong("DELETE", "localhost", 3, "cross-site")));
         for (var i = 0; i <= RequestLimits.PostsPerMinute; i++)
         {
-            // Never counted: another site must not use up somebody's number.
+            // Never counted: another site must not use up someone's number.
             Assert.Equal(403, await site.RawStatusAsync(Wrong("POST", "localhost", 3, "cross-site")));
         }
 

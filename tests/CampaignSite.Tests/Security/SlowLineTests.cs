@@ -4,7 +4,7 @@ using CampaignSite.Tests.Suggestions.Support;
 
 namespace CampaignSite.Tests.Security;
 
-/// <summary>Whoever stops half way is cut off by the limits of time, with the real figures, and nothing is stored.</summary>
+/// <summary>A client that stops half way is cut off by the time limits, with the real figures, and nothing is stored.</summary>
 [Trait("Category", "Slow")]
 public sealed class SlowLineTests(SlowLines lines) : IClassFixture<SlowLines>
 {

@@ -50,7 +50,7 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
 
         var screen = await browser.LynxAsync(At("/suggest"), [], SendASuggestion);
 
-        Assert.Contains("If the form led you here, your suggestion is stored.", screen, StringComparison.Ordinal);
+        Assert.Contains("If you came here by sending the form, your suggestion is stored.", screen, StringComparison.Ordinal);
         Assert.Contains(await _site.SuggestionsAsync(), one => one.Text == "From a text browser");
     }
 

@@ -51,7 +51,7 @@ internal static partial class CompiledContacts
                 .Concat(NotOf(copy, "holder_shown", row["permanent_representative"]));
         });
 
-    // A row of the table may name several bodies: the first is the one of its cells, what else is shown stands in its note.
+    // A row of the table may name several bodies: the first is the one of its cells, what else is shown is in its note.
     private static IEnumerable<string> Representatives(IReadOnlyList<IReadOnlyDictionary<string, string>> table, ContactRows committed)
     {
         foreach (var code in table.Select(row => row["iso2"]).Except(committed.Representatives.Select(row => row["iso2"])))

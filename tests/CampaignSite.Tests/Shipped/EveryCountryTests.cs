@@ -74,7 +74,7 @@ public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<S
             var letter = Campaign.Letters.FirstOrDefault(letter => PageAddresses.Letter(letter.Slug) == action.Link);
             foreach (var country in CountryCode.All.Where(country => !Campaign.IsAtRisk(country) && action.IsFor(country)))
             {
-                // Where what it needs is held its office stands on the page; one country of each language is enough for that.
+                // Where what it needs is held its office is on the page; one country of each language is enough for that.
                 var route = ContactRoute.Find(Campaign, country, action.Audience, action.Kind)!;
                 var isSampled = country.Value is "gb" or "de" or "al" or "fj";
                 if (!isSampled && (Campaign.Country(country.Value) is null || route.Reach == ContactReach.Direct))

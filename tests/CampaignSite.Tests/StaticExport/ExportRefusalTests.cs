@@ -104,7 +104,7 @@ public sealed class ExportRefusalTests(SaltmarshMirror mirror) : IClassFixture<S
     {
         using var folder = new TemporaryFolder();
 
-        // The limit on the size of a file stands for the disk: both refuse the write in the middle of it, this one once its signal is ignored.
+        // The limit on the size of a file imitates the disk: both refuse the write in the middle of it, this one once its signal is ignored.
         var run = await ProcessAsync("bash", "-c", $"trap '' XFSZ; ulimit -f 16; exec dotnet '{Program}' export --output '{folder.At("mirror")}' --date {SiteExport.Day} --content '{Saltmarsh.Folder}'");
 
         Assert.Equal(1, run.ExitCode);

@@ -3,7 +3,7 @@ using CampaignSite.Tests.StaticExport.Support;
 
 namespace CampaignSite.Tests.StaticExport;
 
-/// <summary>What is said of a copy that was changed on its way.</summary>
+/// <summary>What is said about a copy that was changed on its way.</summary>
 [Trait("Category", "Slow")]
 public sealed class VerifyTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMirror>
 {
@@ -13,7 +13,7 @@ public sealed class VerifyTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
         var run = await CommandRun.OfAsync("verify", mirror.Path);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("not signed: whoever changed a file could have changed SHA256SUMS too", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not signed: anyone who changed a file could have changed SHA256SUMS too", run.Output, StringComparison.Ordinal);
         Assert.Contains("number 7 of 2026-11-22", run.Output, StringComparison.Ordinal);
         Assert.Contains("good: ", run.Output, StringComparison.Ordinal);
     }

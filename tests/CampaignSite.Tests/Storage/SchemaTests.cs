@@ -7,7 +7,7 @@ namespace CampaignSite.Tests.Storage;
 [Trait("Category", "Slow")]
 public sealed class SchemaTests
 {
-    // N6: whoever adds a column meets this list, and has to say why it does not date or name a visit.
+    // N6: anyone who adds a column meets this list, and has to say why it does not date or name a visit.
     private static readonly string[] Expected =
     [
         "__EFMigrationsHistory.MigrationId TEXT",

@@ -28,7 +28,7 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
     }
 
     [Theory]
-    [InlineData("/suggest/thanks", "If the form led you here, your suggestion is stored.")]
+    [InlineData("/suggest/thanks", "If you came here by sending the form, your suggestion is stored.")]
     [InlineData("/ar/suggest/thanks", "حُفظ اقتراحكم.")]
     public async Task The_thanks_say_what_happens_next_and_nothing_of_what_was_sent(string path, string said)
     {
@@ -63,8 +63,8 @@ public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<Salt
         var caution = form.Document.GetElementById("caution")!;
         var field = form.Document.GetElementById("text")!;
 
-        Assert.Contains("no names, no numbers of telephones or cards of private persons, no places", caution.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The number or address of an office may stand here.", caution.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no names, no telephone or card numbers of private persons, no places", caution.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The number or address of an office is fine.", caution.TextContent, StringComparison.Ordinal);
         Assert.Contains("caution", field.GetAttribute("aria-describedby")!.Split(' '));
         Assert.True(caution.CompareDocumentPosition(field).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
 

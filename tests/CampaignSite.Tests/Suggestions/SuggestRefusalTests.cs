@@ -38,7 +38,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         var answer = await _site.SendAsync(text, "l", "p");
 
         Assert.Equal(400, answer.Status);
-        Assert.Equal("Too long: 4001 characters, and at most 4000 fit. Shorten it, or send it in two parts.", answer.ProblemOf("text"));
+        Assert.Equal("Too long: 4001 characters; the limit is 4000. Shorten it, or send it in two parts.", answer.ProblemOf("text"));
         Assert.Equal((text, "l", "p"), (answer.Text, answer.Link, answer.Page));
         Assert.Equal(303, (await _site.SendAsync(text[1..])).Status);
     }
@@ -145,7 +145,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
         var answer = await _site.SendAsync("Сам текст\0 остаётся\u0007", "li\0nk", "/countries/gb");
 
         Assert.Equal((400, "Сам текст остаётся", "link", "/countries/gb"), (answer.Status, answer.Text, answer.Link, answer.Page));
-        const string Said = "Characters that cannot be shown were taken out. Look at what is left, and send it again.";
+        const string Said = "Characters that cannot be shown were removed. Check what is left, and send it again.";
         Assert.Equal((Said, Said, null), (answer.ProblemOf("text"), answer.ProblemOf("link"), answer.ProblemOf("page")));
     }
 

@@ -18,7 +18,7 @@ internal sealed record Canary(string Name, string Value)
         return [Encoding.Unicode.GetBytes(Value), .. texts.Select(Encoding.UTF8.GetBytes)];
     }
 
-    // The signs at both ends depend on what stands beside the word, so they are left off.
+    // The characters at both ends depend on what is beside the word, so they are left off.
     private static IEnumerable<string> Base64(byte[] bytes)
     {
         for (var offset = 0; offset < 3; offset++)

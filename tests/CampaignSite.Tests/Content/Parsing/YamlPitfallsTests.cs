@@ -6,7 +6,7 @@ using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Parsing;
 
-/// <summary>What YAML takes away or changes without a word: each is kept as it was typed, or named with its place and its cure.</summary>
+/// <summary>What YAML takes away or changes without a word: each is kept as it was typed, or reported with its place and its correction.</summary>
 public sealed class YamlPitfallsTests
 {
     [Theory]
@@ -119,7 +119,7 @@ public sealed class YamlPitfallsTests
     [InlineData("summary: - shut", 3, 10, "“- ” begins a list or a key; put the text in quotes: summary: \"- shut\"")]
     [InlineData("summary: ? shut", 3, 10, "summary: \"? shut\"")]
     [InlineData("summary: ]", 3, 10, "summary: \"]\"")]
-    [InlineData("summary: One line.\norder:3", 4, 7, "a blank is missing after “order:”; write order: 3")]
+    [InlineData("summary: One line.\norder:3", 4, 7, "a space is missing after “order:”; write order: 3")]
     [InlineData("checked: # twice\n  on: 2026-11-20 # by telephone\n  how: called\n  source: Clerk\nsummary: He said: no", 7, 17, "“: ” begins a value")]
     [InlineData("order: 3 # for now\nsummary: He said: no", 4, 17, "“: ” begins a value")]
     [InlineData("order: 3 # for now\nsummary: @marsh counts", 4, 10, "“@” cannot begin a text without quotes")]

@@ -57,6 +57,6 @@ public sealed class AccountLinkTests
         var error = Assert.Single(Example.WithBody("See [@marsh].").Diagnostics, d => d.Severity == Severity.Error);
 
         Assert.Equal(DiagnosticCode.UnknownSource, error.Code);
-        Assert.Contains("without brackets, as @marsh or in backticks, or as the words of a link: [@marsh](https://…)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("without brackets, as @marsh or in backticks, or as the text of a link: [@marsh](https://…)", error.Message, StringComparison.Ordinal);
     }
 }

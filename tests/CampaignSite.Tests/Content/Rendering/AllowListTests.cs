@@ -12,7 +12,7 @@ namespace CampaignSite.Tests.Content.Rendering;
 
 public sealed class AllowListTests
 {
-    // Written out again, so that the list in the library cannot grow without somebody changing it here too.
+    // Written out again, so that the list in the library cannot grow without someone changing it here too.
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["a"] = ["class", "href", "rel"],

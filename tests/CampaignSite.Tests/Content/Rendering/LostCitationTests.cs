@@ -5,7 +5,7 @@ using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;
 
-/// <summary>Citations as editors' tools write them: each is understood, or named with its place and its cure.</summary>
+/// <summary>Citations as editors' tools write them: each is understood, or reported with its place and its correction.</summary>
 public sealed class LostCitationTests
 {
     private const string Sources = """
@@ -90,7 +90,7 @@ public sealed class LostCitationTests
     [InlineData("Misspelt @b-2081-y and more", 5, 10, "[@b-2018-y]")]
     [InlineData("[@a-2017-x]: reported", 5, 1, "[@a-2017-x]")]
     [InlineData("See [@a-2017-x](/briefing).", 5, 6, "[@a-2017-x]")]
-    [InlineData("Shut [@a-2017-x](they say so).", 5, 6, "a blank before the bracket that follows it")]
+    [InlineData("Shut [@a-2017-x](they say so).", 5, 6, "a space before the bracket that follows it")]
     [InlineData("[Words [@a-2017-x]](/briefing)", 5, 8, "after the link")]
     [InlineData("    Words [@a-2017-x]", 5, 1, "[@a-2017-x]")]
     public void What_tools_spoil_is_an_error_with_its_place_and_its_cure(string body, int line, int column, string cure)

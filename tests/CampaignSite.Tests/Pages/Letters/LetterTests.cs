@@ -126,8 +126,8 @@ public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<Saltmar
 
     [Theory]
     [InlineData("/letters/to-the-embassy", "Choose your country above first, so that the letter is addressed.")]
-    [InlineData("/letters/to-the-council?country=gb", "We hold no e-mail address for this office. Take it from its own site, or print the letter, or call.")]
-    [InlineData("/letters/to-the-embassy?country=nz", "We hold no address for this letter. Use the contact form or the address on their own site.")]
+    [InlineData("/letters/to-the-council?country=gb", "We have no e-mail address for this office. Take it from the office’s own site, print the letter, or call.")]
+    [InlineData("/letters/to-the-embassy?country=nz", "We have no address for this letter. Use the contact form or the address on their own site.")]
     [InlineData("/letters/to-the-embassy?country=gb", null)]
     public async Task A_message_without_a_receiver_says_so_beside_the_ways_to_send_it(string address, string? said)
     {

@@ -7,7 +7,7 @@ namespace CampaignSite.Tests.Pages.Support;
 /// <summary>Requests that are refused, for every way to refuse and every language; each carries the same word wherever a visitor can put one.</summary>
 internal static class BadRequests
 {
-    /// <summary>Never in an answer as it stands here.</summary>
+    /// <summary>Never in an answer as it is here.</summary>
     public const string Canary = "<b>canary</b>";
 
     /// <summary>An address only the walk has, whose page throws.</summary>

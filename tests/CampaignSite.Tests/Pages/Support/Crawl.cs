@@ -35,7 +35,7 @@ internal sealed partial class Crawl
     /// <summary>Stylesheets, scripts, icons, pictures, feeds and files to take away that a page names, with the status of each.</summary>
     public IReadOnlyDictionary<string, int> Assets { get; }
 
-    /// <summary>What stands in the files to take away, by address: feeds, cards, calendars, tables, data, copies. A packed copy holds the same as the two beside it.</summary>
+    /// <summary>What the files to take away contain, by address: feeds, cards, calendars, tables, data, copies. A packed copy holds the same as the two beside it.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; }
 
     public Uri Address { get; }

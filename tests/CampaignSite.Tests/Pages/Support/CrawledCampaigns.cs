@@ -3,7 +3,7 @@ using CampaignSite.Testing;
 namespace CampaignSite.Tests.Pages.Support;
 
 /// <summary>
-/// The campaigns every rule of a page is held to: the shipped one, the invented one, and the invented one when nobody has looked at
+/// The campaigns every rule of a page is held to: the shipped one, the invented one, and the invented one when no one has looked at
 /// anything for two years. Crawled once for all rules.
 /// </summary>
 public sealed class CrawledCampaigns : IAsyncLifetime

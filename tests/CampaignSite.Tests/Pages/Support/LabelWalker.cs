@@ -13,7 +13,7 @@ internal sealed partial class LabelWalker(SourceLabels labels, Language language
 {
     private const string Opening = "a[href], area[href], form[action], button[formaction], [data-link], iframe[src], img[src], link[href], meta[http-equiv=refresh]";
 
-    /// <summary>Links of a page: the warning stands before the link, and where the label forbids links there is none.</summary>
+    /// <summary>Links of a page: the warning is before the link, and where the label forbids links there is none.</summary>
     public IEnumerable<string> Page(IHtmlDocument page, bool isQuiet)
     {
         foreach (var element in page.QuerySelectorAll(Opening))

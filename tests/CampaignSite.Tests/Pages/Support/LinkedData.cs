@@ -31,7 +31,7 @@ internal static class LinkedData
 
     public static IEnumerable<JsonElement> In(IParentNode page) => page.QuerySelectorAll($"script[type='{Type}']").Select(Of);
 
-    /// <summary>Every text in it with the name it stands under; of a list, the name of the list.</summary>
+    /// <summary>Every text in it with the name it is under; of a list, the name of the list.</summary>
     public static IEnumerable<(string Name, string Text)> Texts(JsonElement data, string name = "") => data.ValueKind switch
     {
         JsonValueKind.Object => data.EnumerateObject().SelectMany(property => Texts(property.Value, property.Name)),

@@ -105,7 +105,7 @@ internal sealed partial class SiteCrawler
                 .SelectMany(element => new[] { "href", "src", "action", "content" }.Select(element.GetAttribute).OfType<string>()) ?? [])
             .Concat(answer.MediaType == "text/css" ? InStyle().Matches(answer.Text).Select(match => match.Groups["address"].Value) : []);
 
-    // Absolute addresses of our own stand in canonical links, feeds and texts to pass on.
+    // Absolute addresses of our own are in canonical links, feeds and texts to pass on.
     private static string? OwnPath(string address)
     {
         var own = address.StartsWith($"https://{Host}/", StringComparison.Ordinal) ? address[$"https://{Host}".Length..] : address;

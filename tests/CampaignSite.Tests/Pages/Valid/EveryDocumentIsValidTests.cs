@@ -4,7 +4,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages.Valid;
 
-/// <summary>Browsers mend what is wrong, each in its own way; a screen reader then reads the mended page. So nothing is wrong.</summary>
+/// <summary>Browsers correct what is wrong, each in its own way; a screen reader then reads the corrected page. So nothing is wrong.</summary>
 [Collection(nameof(Crawled))]
 public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
 {
@@ -19,7 +19,7 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
 
     private static readonly string[] FalseAlarms =
     [
-        // Markdig writes <hr />. HTML allows it (13.1.2.1), and nothing of ours is unquoted.
+        // Markdig writes <hr />. HTML allows it (13.1.2.1), and no attribute here is unquoted.
         "Trailing slash on void elements has no effect",
 
         // SVG 2, sections 8.13 and 13.2: lines of one width on a map of any size, and signs with a halo. Every browser draws both; the checker knows SVG 1.1.
@@ -58,7 +58,7 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
         Assert.Equal(["bad", "bad sheet"], faults.Select(fault => fault.Split(':')[0]).Distinct().Order());
     }
 
-    /// <summary>Pages as nobody meets them by following links: answers to questions, refused forms, errors, and what a visitor with marks sees.</summary>
+    /// <summary>Pages that no one reaches by following links: answers to questions, refused forms, errors, and what a visitor with marks sees.</summary>
     private static async Task<List<(string Name, string Ending, string Text)>> OtherStatesAsync()
     {
         var states = new List<(string, string, string)>();

@@ -13,7 +13,7 @@ using Check = CampaignSite.Content.Checks.Check;
 
 namespace CampaignSite.Tests.Planning.Support;
 
-/// <summary>A campaign of made-up actions, somebody's request and what they have done.</summary>
+/// <summary>A campaign of made-up actions, someone's request and what they have done.</summary>
 internal sealed record PlanWorld(ImmutableArray<CallToAction> Actions, PlanRequest Request, ImmutableHashSet<Slug> Done)
 {
     private static readonly Campaign Base = Saltmarsh.Campaign();

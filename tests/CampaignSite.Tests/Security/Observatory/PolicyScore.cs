@@ -41,7 +41,7 @@ internal static class PolicyScore
         return directives.GetValueOrDefault("default-src") is ["'none'"] ? 10 : 5;
     }
 
-    /// <summary>Directives by name; empty where the same one stands twice or a policy says nothing.</summary>
+    /// <summary>Directives by name; empty where the same one appears twice or a policy says nothing.</summary>
     public static Dictionary<string, string[]> Directives(IReadOnlyList<string> policies)
     {
         var directives = new Dictionary<string, string[]>(StringComparer.Ordinal);

@@ -40,6 +40,6 @@ internal static class RawRequest
     public static string HeaderOf(string answer, string name) =>
         answer.Split("\r\n\r\n")[0].Split("\r\n").FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..] ?? "";
 
-    /// <summary>What stands after the headers; a body in chunks with its lengths.</summary>
+    /// <summary>What comes after the headers; a body in chunks with its lengths.</summary>
     public static string BodyOf(string answer) => answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
 }

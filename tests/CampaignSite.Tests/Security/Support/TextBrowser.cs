@@ -3,7 +3,7 @@ using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Security.Support;
 
-/// <summary>A real browser without script, pressed by keys: on a screen of 100 by 60 that nobody looks at, with a home of its own.</summary>
+/// <summary>A real browser without script, pressed by keys: on a screen of 100 by 60 that no one looks at, with a home of its own.</summary>
 internal sealed class TextBrowser : IDisposable
 {
     private readonly TemporaryFolder _home = new();

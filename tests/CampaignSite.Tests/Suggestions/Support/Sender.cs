@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Suggestions.Support;
 
-/// <summary>Somebody who fills in the form of suggestions, and what became of it.</summary>
+/// <summary>Someone who fills in the form of suggestions, and what became of it.</summary>
 internal static class Sender
 {
     public static async Task<Answered> SendAsync(
