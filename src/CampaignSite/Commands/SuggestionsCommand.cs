@@ -16,9 +16,9 @@ internal static class SuggestionsCommand
         var command = new Command("suggestions", "Read and decide what visitors suggested. Works while the site runs.") { data };
         data.Validators.Add(result =>
         {
-            if (result.GetValue(data) is { } folder && !Directory.Exists(folder))
+            if (result.GetValue(data) is { } folder && ContentOption.Problem(folder, "the data folder") is { } problem)
             {
-                result.AddError(File.Exists(folder) ? $"“{folder}” is a file; name the data folder" : $"There is no folder “{folder}”");
+                result.AddError(problem);
             }
         });
         command.Add(List(data));
