@@ -112,8 +112,8 @@ internal static class SiteBuilder
         // Explicit, because WebApplication would put it first. It only chooses; nothing of a page has run before the guards below.
         app.UseRouting();
 
-        // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused, but to show a form
-        // of ours again with what was typed.
+        // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused, except to
+        // redisplay a form with what was typed.
         app.UseMiddleware<BodyLengthGuard>();
         app.UseMiddleware<MethodGuard>();
         app.UseMiddleware<CrossSiteGuard>();

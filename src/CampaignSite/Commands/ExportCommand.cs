@@ -58,7 +58,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string[] arguments, Job job, TextWriter error, CancellationToken stop)
     {
-        await using var app = SiteBuilder.Build(arguments, builder => AsMirror(builder, job.Date, job.Sequence), runsServices: false);
+        await using var app = SiteBuilder.Build(arguments, builder => ConfigureForExport(builder, job.Date, job.Sequence), runsServices: false);
         var (source, site) = (app.Services.GetRequiredService<ContentSource>(), app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         var folder = new ExportFolder(Path.GetFullPath(job.Folder), [source.Folder, site.DataFolder], [AppContext.BaseDirectory, Environment.CurrentDirectory]);
         folder.Check(job.Force);
@@ -95,7 +95,7 @@ internal static class ExportCommand
     }
 
     /// <summary>The site as every other composition has it, but for what an answer of today would owe to a clock, a store or a port.</summary>
-    private static void AsMirror(WebApplicationBuilder builder, DateOnly date, long sequence)
+    private static void ConfigureForExport(WebApplicationBuilder builder, DateOnly date, long sequence)
     {
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTimeProvider(date)));

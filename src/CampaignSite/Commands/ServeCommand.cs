@@ -83,7 +83,7 @@ internal static partial class ServeCommand
             return;
         }
 
-        // Plain HTTP on an address others reach, and nobody in front who is trusted to have spoken TLS.
+        // Plain HTTP on an address others reach, and no trusted proxy in front that terminates TLS.
         if (!listening.AllLoopback)
         {
             Log.Exposed(app.Logger);

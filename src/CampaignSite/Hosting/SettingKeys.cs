@@ -30,7 +30,7 @@ internal static class SettingKeys
 
     public static bool IsSection(string key) => Sections.Any(s => string.Equals(s.Section, key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A sentence for each key of our sections, or of the settings file, that is none of ours.</summary>
+    /// <summary>A sentence for each unknown key in the site's sections and at the top level of the settings file.</summary>
     public static IEnumerable<string> UnknownIn(IConfigurationRoot configuration)
     {
         // Environment variables bring foreign keys of their own, so the top level is checked in the files only.
