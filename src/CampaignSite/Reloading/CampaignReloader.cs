@@ -175,7 +175,7 @@ internal sealed partial class CampaignReloader(
     private void Show(Campaign campaign, BaselineResult loaded)
     {
         campaigns.Replace(campaign, loaded.State);
-        _served = loaded.Shown;
+        _served = loaded.Contents;
         _current = (_lastHash, loaded.State);
     }
 

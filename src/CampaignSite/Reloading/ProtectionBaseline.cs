@@ -30,7 +30,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
         var loaded = Compared(read, now);
         if (loaded.Result.Campaign is { } campaign)
         {
-            (_lastGood, _campaign) = (loaded.Shown, campaign);
+            (_lastGood, _campaign) = (loaded.Contents, campaign);
         }
 
         return loaded;
