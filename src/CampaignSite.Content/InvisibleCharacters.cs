@@ -32,10 +32,10 @@ public static class InvisibleCharacters
     /// <summary>The text with every invisible character written out, as <c>⟦U+202E⟧</c>: safe on a terminal, and honest. Line feeds and tabs stay.</summary>
     public static string Escape(string text) => Escape(text, rune => string.Create(CultureInfo.InvariantCulture, $"⟦U+{rune:X4}⟧"));
 
-    /// <summary>The text with every invisible character written out as <paramref name="written"/> says.</summary>
-    public static string Escape(string text, Func<int, string> written)
+    /// <summary>The text with every invisible character written out as <paramref name="escape"/> says.</summary>
+    public static string Escape(string text, Func<int, string> escape)
     {
-        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(escape);
         var shown = new StringBuilder(text.Length);
         var before = default(Rune);
         var rest = text.AsSpan();
@@ -49,7 +49,7 @@ public static class InvisibleCharacters
             }
             else
             {
-                shown.Append(written(isRune ? rune.Value : rest[0]));
+                shown.Append(escape(isRune ? rune.Value : rest[0]));
             }
 
             before = rune;

@@ -22,5 +22,5 @@ internal sealed record ExportContext
     /// <summary>An address of the site itself; null where that is not told.</summary>
     public string? At(string path) => SiteUrl is null ? null : SiteUrl.GetLeftPart(UriPartial.Authority) + path;
 
-    public static ExportContext Create(DateOnly on, long sequence, Uri? live) => new() { IsExporting = true, Date = on, Sequence = sequence, SiteUrl = live };
+    public static ExportContext Create(DateOnly on, long sequence, Uri? siteUrl) => new() { IsExporting = true, Date = on, Sequence = sequence, SiteUrl = siteUrl };
 }

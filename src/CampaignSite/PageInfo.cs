@@ -23,7 +23,7 @@ internal sealed record PageInfo(string Address)
 
     public GuideUse Guide { get; init; }
 
-    /// <summary>What stands before an item's name.</summary>
+    /// <summary>The part of an address before an item's name.</summary>
     public string BeforeName => Address.Contains('{', StringComparison.Ordinal) ? Address[..Address.IndexOf('{', StringComparison.Ordinal)] : Address + "#";
 
     /// <summary>The first word of the address; empty for the start page, and where content chooses it.</summary>

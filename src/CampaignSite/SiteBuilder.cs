@@ -1,5 +1,6 @@
 using CampaignSite.Errors;
 using CampaignSite.Exports;
+using CampaignSite.Forms;
 using CampaignSite.Guide;
 using CampaignSite.Hosting;
 using CampaignSite.Localization;
@@ -50,8 +51,6 @@ internal static class SiteBuilder
 
     public static WebApplicationBuilder AddCampaignSite(this WebApplicationBuilder builder)
     {
-        // Settings first: a wrong one stops the start before anything is opened. Values are validated as the host starts, before its services.
-        SettingKeys.Check(builder.Configuration);
         var listening = ListeningAddresses.From(builder.Configuration);
 
         builder.AddSiteLog();
@@ -68,8 +67,10 @@ internal static class SiteBuilder
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, OutermostMiddleware>());
         services.AddSingleton(listening);
         services.AddSiteOptions(builder.Configuration);
-        services.AddSingleton<IValidateOptions<SiteOptions>, DevelopmentValidator>();
-        services.AddValidatedOptions<LimitsOptions, LimitsOptionsValidator>(builder.Configuration, LimitsOptions.Section);
+        services.AddSingleton<IValidateOptions<SiteOptions>, HostSettingsValidator>();
+        services.AddValidatedOptions<LimitsOptions>(builder.Configuration, LimitsOptions.Section).Validate<ListeningAddresses>(
+            (limits, addresses) => limits.Enabled || addresses.AllLoopback,
+            "Limits:Enabled is false, which is allowed only while every listening address is loopback; leave it true");
         services.AddSingleton<SiteUrls>();
         services.AddSingleton<ExportedFiles>();
         services.AddSingleton(provider => new GuideFiles(provider.GetRequiredService<SiteUrls>(), provider.GetRequiredService<ExportContext>()));
@@ -93,8 +94,8 @@ internal static class SiteBuilder
 
     public static WebApplication UseCampaignSite(this WebApplication app)
     {
-        // Other sections take values from this one: read here, a mistake in it is said once.
-        _ = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        // A wrong setting stops the start before anything is opened.
+        OptionsErrors.Validate(app.Services);
 
         // Around all of this: OutermostMiddleware, and the platform's host filter, behind which nothing runs for another site's name.
 
@@ -105,23 +106,23 @@ internal static class SiteBuilder
         app.UseSiteStatusPages();
 
         // The culture before anything is shown; the one spelling of an address before routing, which would take any.
-        app.UseRequestLanguage();
-        app.UseCanonicalPath();
+        app.UseMiddleware<RequestLanguageMiddleware>();
+        app.UseMiddleware<CanonicalPathMiddleware>();
 
-        // Said aloud: WebApplication would put it first. It only chooses; nothing of a page has run before the guards below.
+        // Explicit, because WebApplication would put it first. It only chooses; nothing of a page has run before the guards below.
         app.UseRouting();
 
-        // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused, but to show a form
-        // of ours again with what was typed.
-        app.UseBodyLengthGuard();
-        app.UseMethodGuard();
-        app.UseCrossSiteGuard();
+        // Size, method, origin, rate, and only then is the form read: nothing is parsed for somebody who will be refused, except to
+        // redisplay a form with what was typed.
+        app.UseMiddleware<BodyLengthGuard>();
+        app.UseMiddleware<MethodGuard>();
+        app.UseMiddleware<CrossSiteGuard>();
         if (app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value.Enabled)
         {
             app.UseRateLimiter();
         }
 
-        app.UseFormGuard();
+        app.UseMiddleware<FormGuard>();
 
         app.MapStaticAssets();
         app.MapHealth();
@@ -148,10 +149,10 @@ internal static class SiteBuilder
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             // First, so that it runs last as a response starts: assets, feeds, 304 and errors all carry the table.
-            app.UseSecurityHeaders();
+            app.UseMiddleware<SecurityHeadersMiddleware>();
 
             // While it can still be seen what the proxy said.
-            app.UseHttpsRedirect();
+            app.UseMiddleware<HttpsRedirectMiddleware>();
 
             // Before anything asks for the scheme or the address. Not there at all unless a proxy is named.
             if (site.Value.TrustedProxies.Count > 0)
@@ -160,7 +161,7 @@ internal static class SiteBuilder
             }
 
             // A request for another site gets a short fixed answer from the platform's filter, which is next.
-            app.UseHostFilteringResponse();
+            app.UseMiddleware<HostFilteringResponse>();
             next(app);
         };
     }

@@ -9,7 +9,7 @@ namespace CampaignSite;
 /// <summary>The name of this site in absolute addresses, and the origins its own forms come from; both from settings, never from a request's Host.</summary>
 internal sealed class SiteUrls(IOptions<SiteOptions> options, IServer server, ExportContext export)
 {
-    /// <summary>Never resolves (RFC 6761, 6.4): files that must name the site, and were not told where it is, name nobody else's.</summary>
+    /// <summary>Never resolves (RFC 6761, 6.4): files that must name the site, and were not told where it is, must not name another one.</summary>
     private static readonly Uri Nowhere = new("https://site.invalid");
 
     private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];

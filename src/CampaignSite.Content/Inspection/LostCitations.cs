@@ -42,9 +42,9 @@ internal static partial class LostCitations
     }
 
     /// <summary>The id of a source that a spoiled one stands for; null where there is none.</summary>
-    public static string? Meant(string written, LoadContext context)
+    public static string? Meant(string text, LoadContext context)
     {
-        var id = Inspection.LiteralText.Plain(written).Replace("\\", "", StringComparison.Ordinal).Replace("&nbsp", "", StringComparison.Ordinal)
+        var id = Inspection.LiteralText.Plain(text).Replace("\\", "", StringComparison.Ordinal).Replace("&nbsp", "", StringComparison.Ordinal)
             .Trim(' ', '\n', '@', '.', ',', ':', ';', '!', '?', '*', '_', '{', '}', '(', ')', '"', '\'', '<', '>').ToLowerInvariant();
         return IsKnown(id, context) ? id : null;
     }
@@ -107,10 +107,10 @@ internal static partial class LostCitations
     private static bool IsKnown(string id, LoadContext context) =>
         Slug.TryParse(id, out var slug) && context.Sources.ContainsKey(slug);
 
-    private static string Cure(string written, LoadContext context)
+    private static string Cure(string text, LoadContext context)
     {
-        var names = written.Contains('@', StringComparison.Ordinal)
-            ? At().Matches(written).Select(match => match.Groups["id"].Value).Where(id => id.Length > 0) : [written];
+        var names = text.Contains('@', StringComparison.Ordinal)
+            ? At().Matches(text).Select(match => match.Groups["id"].Value).Where(id => id.Length > 0) : [text];
         var ids = names.Select(name => Meant(name, context) ?? name).Distinct(StringComparer.Ordinal).ToList();
         var cure = ids.Count == 0 ? "[@id]" : $"[{string.Join("; ", ids.Select(id => "@" + id))}]";
         return cure.Length <= MaxShownLength ? cure : cure[..(MaxShownLength - 1)] + "…";

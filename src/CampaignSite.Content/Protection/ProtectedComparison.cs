@@ -20,9 +20,9 @@ internal sealed class ProtectedComparison
             [.. list.Values.Where(pair => pair.Key.StartsWith(ProtectedSection.Helpers + "/", StringComparison.Ordinal)).Select(pair => pair.Value.Value)];
     }
 
-    public static ImmutableArray<ProtectedDifference> Compare(Campaign campaign, ProtectedList written)
+    public static ImmutableArray<ProtectedDifference> Compare(Campaign campaign, ProtectedList listed)
     {
-        var renamed = RenamedItems.Find(campaign, written);
+        var renamed = RenamedItems.Find(campaign, listed);
         var list = renamed.Follow();
         var comparison = new ProtectedComparison(campaign, list);
         var found = ProtectedValues.Collect(campaign, list).Values;

@@ -15,7 +15,7 @@ namespace CampaignSite.Content.Protection;
 /// Makes a campaign whose less safe changes are not confirmed as safe as both versions of it: what was protected stays so, an address that
 /// was changed is not shown, neither the new one nor the old.
 /// </summary>
-internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArray<ProtectedDifference> held)
+internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArray<ProtectedDifference> differences)
 {
     /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
     private const string EmptyPage = "about:blank";
@@ -167,7 +167,7 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     private LocalizedText Text(Func<Language, string> words) =>
         new(words(less.BaseLanguage), less.Languages.ToImmutableDictionary(language => language.Tag, words));
 
-    private IEnumerable<ProtectedDifference> In(string section) => held.Where(one => one.Section == section);
+    private IEnumerable<ProtectedDifference> In(string section) => differences.Where(one => one.Section == section);
 
     private bool Has(string section, Slug slug) => In(section).Any(one => one.Name == slug.Value);
 

@@ -29,7 +29,7 @@ internal static class HostReader
     }
 
     // “WWW.Example.Org.” is example.org to a browser, and so it is here.
-    private static (string Host, string? Fault) Parse(string text)
+    private static (string Host, string? Problem) Parse(string text)
     {
         var name = text.TrimEnd('.');
         if (text.Contains("//", StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal))

@@ -93,11 +93,11 @@ internal sealed partial class FrontMatterReader
     public string? Text(string key) => OneLine(key, MultilineText(key));
 
     /// <summary>One line in which marks count.</summary>
-    public string? Markdown(string key) => OneLine(key, Written(key));
+    public string? Markdown(string key) => OneLine(key, RawText(key));
 
     public string? MultilineText(string key)
     {
-        if (Written(key) is not { } text)
+        if (RawText(key) is not { } text)
         {
             return null;
         }
@@ -116,7 +116,7 @@ internal sealed partial class FrontMatterReader
         return text;
     }
 
-    private string? Written(string key)
+    private string? RawText(string key)
     {
         if (Scalar(key) is not { } scalar)
         {
@@ -163,7 +163,7 @@ internal sealed partial class FrontMatterReader
         return otherwise;
     }
 
-    public int? Number(string key, int least, int most)
+    public int? Number(string key, int min, int max)
     {
         if (Scalar(key) is not { } scalar)
         {
@@ -172,13 +172,13 @@ internal sealed partial class FrontMatterReader
 
         if (!int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            WrongType(scalar.At, key, $"a whole number from {least} to {most}");
+            WrongType(scalar.At, key, $"a whole number from {min} to {max}");
             return null;
         }
 
-        if (number < least || number > most)
+        if (number < min || number > max)
         {
-            Error(key, DiagnosticCode.BadValue, $"“{key}” is {scalar.Value}; write a number from {least} to {most}");
+            Error(key, DiagnosticCode.BadValue, $"“{key}” is {scalar.Value}; write a number from {min} to {max}");
             return null;
         }
 

@@ -6,7 +6,6 @@ using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
-using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 
@@ -21,7 +20,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check a campaign's folder.") { folder, content, release };
         command.Validators.Add(Validate(folder, content));
         command.SetAction((parsed, _) => RunAsync(
-            Named(parsed.GetValue(folder), parsed.GetValue(content)), parsed.GetValue(release), parsed.InvocationConfiguration.Output));
+            ContentOption.FolderOf(parsed.GetValue(folder) ?? parsed.GetValue(content)), parsed.GetValue(release), parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -54,18 +53,15 @@ internal static class CheckCommand
             return;
         }
 
-        var named = Named(result.GetValue(folder), result.GetValue(content));
         if (result.GetValue(folder) is ['-', ..] option)
         {
             result.AddError($"“{option}” is not an option of check; a folder of that name is ./{option}");
         }
-        else if (!Directory.Exists(named))
+        else if (ContentOption.Problem(ContentOption.FolderOf(result.GetValue(folder) ?? result.GetValue(content))) is { } problem)
         {
-            result.AddError(File.Exists(named) ? $"“{named}” is a file; name the campaign's folder" : $"There is no folder “{named}”");
+            result.AddError(problem);
         }
     };
-
-    private static string Named(string? folder, string? content) => (folder ?? content) is { } named ? named : new SiteOptions().ContentFolder;
 
     private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 }

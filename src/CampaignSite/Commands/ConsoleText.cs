@@ -2,7 +2,7 @@ using CampaignSite.Content;
 
 namespace CampaignSite.Commands;
 
-/// <summary>Names from elsewhere on a terminal: one line each, and nothing in them can move the cursor or pass for a line of ours.</summary>
+/// <summary>Names from elsewhere on a terminal: one line each, and nothing in them can move the cursor or be mistaken for output of this program.</summary>
 internal static class ConsoleText
 {
     public static string Escape(string text) =>

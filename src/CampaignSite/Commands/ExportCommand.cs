@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Hosting;
 using CampaignSite.Reloading;
 using CampaignSite.StaticExport;
@@ -48,30 +47,33 @@ internal static class ExportCommand
             var day = parsed.GetValue(date);
             var number = parsed.GetValue(sequence) ?? (day.Year * 10_000) + (day.Month * 100) + day.Day;
             var job = new Job(parsed.GetValue(folder)!, day, number, parsed.GetValue(force), parsed.InvocationConfiguration.Output);
-            return GuardAsync(() => RunAsync(arguments, job, parsed.InvocationConfiguration.Error, stop), parsed.InvocationConfiguration.Error);
+            var error = parsed.InvocationConfiguration.Error;
+            return CommandErrors.GuardAsync(
+                error,
+                () => RunAsync(arguments, job, error, stop),
+                failed => failed is OperationCanceledException ? (ExitCode.Stopped, "stopped; nothing was written") : CommandErrors.OfFiles(failed));
         });
         return command;
     }
 
     private static async Task<int> RunAsync(string[] arguments, Job job, TextWriter error, CancellationToken stop)
     {
-        await using var app = SiteBuilder.Build(arguments, builder => AsMirror(builder, job.Date, job.Sequence), runsServices: false);
+        await using var app = SiteBuilder.Build(arguments, builder => ConfigureForExport(builder, job.Date, job.Sequence), runsServices: false);
         var (source, site) = (app.Services.GetRequiredService<ContentSource>(), app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         var folder = new ExportFolder(Path.GetFullPath(job.Folder), [source.Folder, site.DataFolder], [AppContext.BaseDirectory, Environment.CurrentDirectory]);
         folder.Check(job.Force);
 
         // Read once: an edit while the walk is under way must not end up in half of the pages.
         var loaded = source.Load(source.Read(source.Folder), new HalfDay(job.Date, IsMorning: false));
-        if (loaded.Campaign is not { } campaign)
-        {
-            await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
-            return ExitCode.Failed;
-        }
-
         if (loaded.HasErrors)
         {
-            // Less safe changes that are not confirmed: the copy has the safe form, as the site would.
-            await CheckCommand.PrintAsync([.. loaded.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
+            await CommandErrors.PrintErrorsAsync(loaded.Diagnostics, error);
+        }
+
+        // With errors there still is a campaign where less safe changes are not confirmed: the copy has the safe form, as the site would.
+        if (loaded.Campaign is not { } campaign)
+        {
+            return ExitCode.Failed;
         }
 
         app.Services.GetRequiredService<CampaignProvider>().Replace(campaign, ContentState.Good);
@@ -93,7 +95,7 @@ internal static class ExportCommand
     }
 
     /// <summary>The site as every other composition has it, but for what an answer of today would owe to a clock, a store or a port.</summary>
-    private static void AsMirror(WebApplicationBuilder builder, DateOnly date, long sequence)
+    private static void ConfigureForExport(WebApplicationBuilder builder, DateOnly date, long sequence)
     {
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTimeProvider(date)));
@@ -113,29 +115,6 @@ internal static class ExportCommand
         }
 
         return date;
-    }
-
-    private static async Task<int> GuardAsync(Func<Task<int>> work, TextWriter error)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (Exception wrong) when (OptionsErrors.SentencesOf(wrong) is not null || wrong is InvalidDataException { InnerException: FormatException })
-        {
-            await error.WriteLineAsync($"error: {ConsoleText.Escape(OptionsErrors.SentencesOf(wrong) is { } sentences ? string.Join("; ", sentences) : wrong.Message)}");
-            return ExitCode.Misuse;
-        }
-        catch (Exception failed) when (failed is ExportException or IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync($"error: {ConsoleText.Escape(failed.Message)}");
-            return ExitCode.Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            await error.WriteLineAsync("error: stopped; nothing was written");
-            return ExitCode.Stopped;
-        }
     }
 
     private sealed record Job(string Folder, DateOnly Date, long Sequence, bool Force, TextWriter Output);

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
-using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 
@@ -12,19 +10,21 @@ internal static class ProtectedCommand
 {
     public static Command Create()
     {
-        var content = new Option<string?>("--content") { Description = "The campaign's folder (default: content).", HelpName = "FOLDER" };
+        var content = ContentOption.Create();
         var write = new Option<bool>("--write") { Description = $"Write {ProtectedList.FileName} as the content is now. Read its diff before you commit it." };
         var command = new Command("protected", "Compare the protected list with the content.") { content, write };
         command.Validators.Add(result =>
         {
-            var folder = Folder(result.GetValue(content));
-            if (!Directory.Exists(folder))
+            if (ContentOption.Problem(ContentOption.FolderOf(result.GetValue(content))) is { } problem)
             {
-                result.AddError(File.Exists(folder) ? $"“{ConsoleText.Escape(folder)}” is a file; name the campaign's folder" : $"There is no folder “{ConsoleText.Escape(folder)}”");
+                result.AddError(problem);
             }
         });
-        command.SetAction((parsed, _) => RunAsync(
-            Folder(parsed.GetValue(content)), parsed.GetValue(write), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        command.SetAction((parsed, _) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return CommandErrors.GuardAsync(error, () => RunAsync(ContentOption.FolderOf(parsed.GetValue(content)), parsed.GetValue(write), output, error), CommandErrors.OfFiles);
+        });
         return command;
     }
 
@@ -36,8 +36,7 @@ internal static class ProtectedCommand
         var result = CampaignLoader.Load(PageRegistry.Site, files, TimeProvider.System.GetUtcToday());
         if (!read.Diagnostics.IsEmpty || result.Campaign is not { } campaign)
         {
-            await CheckCommand.PrintAsync([.. read.Diagnostics.Concat(result.Diagnostics).Where(d => d.Severity == Severity.Error)], error);
-            return ExitCode.Failed;
+            return await CommandErrors.PrintErrorsAsync(read.Diagnostics.Concat(result.Diagnostics), error);
         }
 
         var now = ProtectedList.FromCampaign(campaign);
@@ -54,40 +53,17 @@ internal static class ProtectedCommand
             return differences.Count == 0 ? ExitCode.Success : ExitCode.Failed;
         }
 
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, ProtectedList.FileName), now.ToYaml());
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync($"error: {ConsoleText.Escape(refused.Message)}");
-            return ExitCode.Failed;
-        }
-
+        await File.WriteAllTextAsync(Path.Combine(folder, ProtectedList.FileName), now.ToYaml());
         await output.WriteLineAsync($"{ProtectedList.FileName} written, {now.Values.Count} values, {differences.Count} lines changed; read the diff before you commit it");
         return ExitCode.Success;
     }
 
     private static IEnumerable<string> Differences(ProtectedList? listed, ProtectedList now)
     {
-        foreach (var (key, value) in listed?.Values.AsEnumerable() ?? [])
-        {
-            if (now.Values.GetValueOrDefault(key)?.Value != value.Value)
-            {
-                yield return $"- {key}{Shows(value)}";
-            }
-        }
+        return Lines('-', listed, now).Concat(Lines('+', now, listed));
 
-        foreach (var (key, value) in now.Values)
-        {
-            if (listed?.Values.GetValueOrDefault(key)?.Value != value.Value)
-            {
-                yield return $"+ {key}{Shows(value)}";
-            }
-        }
-
-        static string Shows(ProtectedValue value) => value.Value.Length == 0 ? "" : $": {value.Value}";
+        static IEnumerable<string> Lines(char sign, ProtectedList? list, ProtectedList? other) => (list?.Values.AsEnumerable() ?? [])
+            .Where(one => other?.Values.GetValueOrDefault(one.Key)?.Value != one.Value.Value)
+            .Select(one => $"{sign} {one.Key}{(one.Value.Value.Length == 0 ? "" : $": {one.Value.Value}")}");
     }
-
-    private static string Folder(string? content) => content ?? new SiteOptions().ContentFolder;
 }

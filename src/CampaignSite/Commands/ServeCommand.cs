@@ -1,8 +1,9 @@
 using System.CommandLine;
-using CampaignSite.Content.Diagnostics;
+using System.Net.Sockets;
 using CampaignSite.Hosting;
 using CampaignSite.Reloading;
 using CampaignSite.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Commands;
@@ -30,7 +31,8 @@ internal static partial class ServeCommand
                 .. Setting("Site:Data", parsed.GetValue(data)),
                 .. Setting("urls", parsed.GetValue(urls)),
             ];
-            return RunAsync(arguments, parsed.InvocationConfiguration.Error, stop);
+            var error = parsed.InvocationConfiguration.Error;
+            return CommandErrors.GuardAsync(error, () => RunAsync(arguments, error, stop), Describe);
         });
         return command;
     }
@@ -48,46 +50,24 @@ internal static partial class ServeCommand
             await app.WaitForShutdownAsync(stop);
             return ExitCode.Success;
         }
-        catch (Exception wrong) when (OptionsErrors.SentencesOf(wrong) is { } sentences)
-        {
-            await error.WriteAsync(string.Concat(sentences.Select(sentence => $"error: {sentence}{Environment.NewLine}")));
-            return ExitCode.Misuse;
-        }
-        catch (DataFolderInUseException inUse)
-        {
-            await error.WriteLineAsync($"error: {inUse.Message}");
-            return ExitCode.Failed;
-        }
-        catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException cause)
-        {
-            // appsettings.json is no JSON: the inner message has the line and the place.
-            await error.WriteLineAsync($"error: {unreadable.Message} {cause.InnerException?.Message ?? cause.Message}");
-            return ExitCode.Misuse;
-        }
         catch (ContentUnusableException unusable)
         {
-            // Warnings are for `check`: here they would bury the line that matters.
-            await CheckCommand.PrintAsync([.. unusable.Diagnostics.Where(d => d.Severity == Severity.Error)], error);
-            return ExitCode.Failed;
-        }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await error.WriteLineAsync($"error: {taken.Message} Stop the other program or choose another address with --urls.");
-            return ExitCode.Failed;
-        }
-        catch (InvalidOperationException refused) when (refused.Source == "Microsoft.AspNetCore.Server.Kestrel.Core")
-        {
-            // https without a certificate, an endpoint that is described twice.
-            await error.WriteLineAsync($"error: urls cannot be listened on: {refused.Message.ReplaceLineEndings(" ")}");
-            return ExitCode.Misuse;
-        }
-        catch (System.Net.Sockets.SocketException refused)
-        {
-            // A port below 1024 without the right to it, an address that is not this machine's.
-            await error.WriteLineAsync($"error: cannot listen: {refused.Message}. Choose another address with --urls.");
-            return ExitCode.Failed;
+            return await CommandErrors.PrintErrorsAsync(unusable.Diagnostics, error);
         }
     }
+
+    private static (int ExitCode, string Sentence)? Describe(Exception failed) => failed switch
+    {
+        DataFolderInUseException => (ExitCode.Failed, failed.Message),
+        IOException { InnerException: AddressInUseException } => (ExitCode.Failed, $"{failed.Message} Stop the other program or choose another address with --urls."),
+
+        // https without a certificate, an endpoint that is described twice.
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => (ExitCode.Misuse, $"urls cannot be listened on: {failed.Message.ReplaceLineEndings(" ")}"),
+
+        // A port below 1024 without the right to it, an address that is not this machine's.
+        SocketException => (ExitCode.Failed, $"cannot listen: {failed.Message}. Choose another address with --urls."),
+        _ => null,
+    };
 
     /// <summary>Says what a wrong deployment would cost readers, where nothing stops the start.</summary>
     public static void WarnOfExposure(WebApplication app)
@@ -108,7 +88,7 @@ internal static partial class ServeCommand
             return;
         }
 
-        // Plain HTTP on an address others reach, and nobody in front who is trusted to have spoken TLS.
+        // Plain HTTP on an address others reach, and no trusted proxy in front that terminates TLS.
         if (!listening.AllLoopback)
         {
             Log.Exposed(app.Logger);

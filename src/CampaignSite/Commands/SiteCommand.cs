@@ -36,7 +36,7 @@ internal static class SiteCommand
             return ExitCode.Misuse;
         }
 
-        // Without the parser's own handlers: failures nobody foresaw reach the operator whole, and signals are the host's, which lets
+        // Without the parser's own handlers: unforeseen failures reach the operator whole, and signals are the host's, which lets
         // answers finish.
         var configuration = new InvocationConfiguration
         {

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace CampaignSite.Commands;
 
-/// <summary>Asks the machine's <c>ssh-keygen</c> whose signature stands beside a list of sums: cryptography of ours would be one more thing to trust.</summary>
+/// <summary>Asks the machine's <c>ssh-keygen</c> who signed a list of check sums: our own cryptography would be one more thing to trust.</summary>
 internal static class SshSignature
 {
     /// <summary>What is signed, so that a signature made for something else does not count here.</summary>
@@ -64,17 +64,17 @@ internal static class SshSignature
     // Arguments one by one, without a shell: no name can become a command.
     private static async Task<(int ExitCode, string Output)> RunAsync(byte[] input, CancellationToken stop, params string[] arguments)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Timeout);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(Timeout);
         var start = new ProcessStartInfo(Tool, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;
         try
         {
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(timeout.Token), process.StandardError.ReadToEndAsync(timeout.Token));
             try
             {
-                await process.StandardInput.BaseStream.WriteAsync(input, patience.Token);
+                await process.StandardInput.BaseStream.WriteAsync(input, timeout.Token);
                 process.StandardInput.Close();
             }
             catch (IOException)
@@ -82,7 +82,7 @@ internal static class SshSignature
                 // It had read enough.
             }
 
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(timeout.Token);
             await error;
             return (process.ExitCode, await output);
         }

@@ -55,7 +55,7 @@ internal static class SuggestionDecision
             await Task.Delay(TimeSpan.FromSeconds(0.1), stop);
         }
 
-        // Taken back, so that it is not carried out some day when nobody expects it.
+        // Deleted, so that it is not carried out unexpectedly later.
         File.Delete(paper);
         return await StateAsync(file, id, stop) == decision;
     }

@@ -3,17 +3,17 @@ using CampaignSite.Suggestions;
 
 namespace CampaignSite.Commands;
 
-/// <summary>A suggestion on a terminal: nothing in it can move the cursor, colour a line, turn text around or pass for a line of ours.</summary>
+/// <summary>A suggestion on a terminal: nothing in it can move the cursor, colour a line, turn text around or be mistaken for output of this program.</summary>
 internal static class SuggestionText
 {
     /// <summary>Characters shown of one text; the form takes fewer, so more of them come from elsewhere.</summary>
     private const int MaxLength = 20_000;
 
     /// <summary>One line of at most so many characters.</summary>
-    public static string Line(string text, int most)
+    public static string Line(string text, int maxLength)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return InvisibleCharacters.Escape(line.Length > most ? line[..(most - 1)] + "…" : line);
+        return InvisibleCharacters.Escape(line.Length > maxLength ? line[..(maxLength - 1)] + "…" : line);
     }
 
     public static async Task WriteAsync(Suggestion one, TextWriter output)
@@ -36,7 +36,7 @@ internal static class SuggestionText
 
         await output.WriteLineAsync();
 
-        // A bar before each line, so that no line of a visitor's can pass for one of ours.
+        // A bar before each line, so that no line of a visitor's can be mistaken for output of this program.
         foreach (var line in (one.Text.Length > MaxLength ? one.Text[..MaxLength] : one.Text).Split('\n'))
         {
             await output.WriteLineAsync($"| {InvisibleCharacters.Escape(line)}");

@@ -16,9 +16,9 @@ internal static class SuggestionsCommand
         var command = new Command("suggestions", "Read and decide what visitors suggested. Works while the site runs.") { data };
         data.Validators.Add(result =>
         {
-            if (result.GetValue(data) is { } folder && !Directory.Exists(folder))
+            if (result.GetValue(data) is { } folder && ContentOption.Problem(folder, "the data folder") is { } problem)
             {
-                result.AddError(File.Exists(folder) ? $"“{folder}” is a file; name the data folder" : $"There is no folder “{folder}”");
+                result.AddError(problem);
             }
         });
         command.Add(List(data));
@@ -44,10 +44,10 @@ internal static class SuggestionsCommand
         command.SetAction((parsed, stop) => SuggestionsFile.ReadAsync(parsed, data, async db =>
         {
             var chosen = Chosen(db, parsed.GetValue(state)!);
-            var most = parsed.GetValue(limit);
+            var max = parsed.GetValue(limit);
 
             // The beginning is enough for a line; a whole text may be long.
-            var rows = await chosen.Take(most).Select(one => new { one.Id, one.State, one.Notes, one.Received, one.Page, Text = one.Text.Substring(0, 100) }).ToListAsync(stop);
+            var rows = await chosen.Take(max).Select(one => new { one.Id, one.State, one.Notes, one.Received, one.Page, Text = one.Text.Substring(0, 100) }).ToListAsync(stop);
             var output = parsed.InvocationConfiguration.Output;
             foreach (var row in rows)
             {

@@ -19,6 +19,7 @@ internal static class SuggestionsFile
             .PostConfigure<SiteOptions>(site => site.Data = parsed.GetValue(data) ?? site.Data)
             .AddStorageOptions(configuration)
             .BuildServiceProvider();
+        OptionsErrors.Validate(services);
         return services.GetRequiredService<IOptions<StorageOptions>>().Value;
     }
 
@@ -38,31 +39,19 @@ internal static class SuggestionsFile
             }
         });
 
-    public static async Task<int> GuardAsync(ParseResult parsed, Option<string?> data, Func<StorageOptions, Task<int>> work)
+    public static Task<int> GuardAsync(ParseResult parsed, Option<string?> data, Func<StorageOptions, Task<int>> work)
     {
-        var (file, error) = ("", parsed.InvocationConfiguration.Error);
-        try
-        {
-            var options = Options(parsed, data);
-            file = new SqliteFile(options).Path;
-            return await work(options);
-        }
-        catch (OptionsValidationException wrong)
-        {
-            await error.WriteLineAsync($"error: {string.Join(' ', wrong.Failures)}");
-            return ExitCode.Misuse;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            // The disk our output goes to, or a folder that is another user's.
-            await error.WriteLineAsync($"error: {problem.Message}");
-            return ExitCode.Failed;
-        }
-        catch (Exception problem) when (StoreException.ErrorOf(problem) is not StoreError.None and var storeError)
-        {
-            await error.WriteLineAsync($"error: {Sentence(storeError, file)}");
-            return ExitCode.Failed;
-        }
+        var file = "";
+        return CommandErrors.GuardAsync(
+            parsed.InvocationConfiguration.Error,
+            () =>
+            {
+                var options = Options(parsed, data);
+                file = new SqliteFile(options).Path;
+                return work(options);
+            },
+            // Of files: the disk our output goes to, or a folder that is another user's.
+            problem => CommandErrors.OfFiles(problem) ?? (StoreException.ErrorOf(problem) is not StoreError.None and var storeError ? (ExitCode.Failed, Sentence(storeError, file)) : null));
     }
 
     private static string Sentence(StoreError storeError, string file) => storeError switch

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Translation;
-using CampaignSite.Hosting;
 
 namespace CampaignSite.Commands;
 
@@ -11,14 +10,14 @@ internal static class TranslatedCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Translations, or folders of them; as on the disk or within the campaign's folder.", Arity = ArgumentArity.OneOrMore };
-        var content = new Option<string?>("--content") { Description = "The campaign's folder (default: content).", HelpName = "FOLDER" };
+        var content = ContentOption.Create();
         var command = new Command("translated", "Say that translations were compared with their base and are up to date.") { paths, content };
         command.Validators.Add(result =>
         {
-            var folder = Folder(result.GetValue(content));
-            if (!Directory.Exists(folder))
+            var folder = ContentOption.FolderOf(result.GetValue(content));
+            if (ContentOption.Problem(folder) is { } problem)
             {
-                result.AddError(File.Exists(folder) ? $"“{ConsoleText.Escape(folder)}” is a file; name the campaign's folder" : $"There is no folder “{ConsoleText.Escape(folder)}”");
+                result.AddError(problem);
                 return;
             }
 
@@ -35,7 +34,7 @@ internal static class TranslatedCommand
             }
         });
         command.SetAction((parsed, _) => RunAsync(
-            Folder(parsed.GetValue(content)), parsed.GetValue(paths)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            ContentOption.FolderOf(parsed.GetValue(content)), parsed.GetValue(paths)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
@@ -83,8 +82,6 @@ internal static class TranslatedCommand
         await output.WriteLineAsync($"{renewed} renewed, {upToDate} up to date, {failed} failed");
         return failed == 0 ? ExitCode.Success : ExitCode.Failed;
     }
-
-    private static string Folder(string? content) => content ?? new SiteOptions().ContentFolder;
 
     private static IEnumerable<string> Named(string folder, string path, TranslationUpdate update) =>
         Directory.Exists(Path.Combine(folder, path))

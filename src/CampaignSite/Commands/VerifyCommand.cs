@@ -38,36 +38,31 @@ internal static class VerifyCommand
                 result.AddError("Whose signature counts? Name the file with --signers");
             }
         });
-        command.SetAction((parsed, stop) => RunAsync(
-            parsed.GetValue(copy)!,
-            new Wanted(parsed.GetValue(signers), parsed.GetValue(identity), parsed.GetValue(signature), parsed.GetValue(newer)),
-            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
+        command.SetAction((parsed, stop) => CommandErrors.GuardAsync(
+            parsed.InvocationConfiguration.Error,
+            () => RunAsync(
+                parsed.GetValue(copy)!,
+                new Wanted(parsed.GetValue(signers), parsed.GetValue(identity), parsed.GetValue(signature), parsed.GetValue(newer)),
+                parsed.InvocationConfiguration.Output, stop),
+            CommandErrors.OfFiles));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, Wanted wanted, TextWriter output, TextWriter error, CancellationToken stop)
+    private static async Task<int> RunAsync(string path, Wanted wanted, TextWriter output, CancellationToken stop)
     {
-        try
+        using IExportReader copy = Directory.Exists(path) ? new FolderReader(path) : new ZipReader(path);
+        var found = Verification.Verify(copy);
+        foreach (var line in Lines(found))
         {
-            using IExportReader copy = Directory.Exists(path) ? new FolderReader(path) : new ZipReader(path);
-            var found = Verification.Verify(copy);
-            foreach (var line in Lines(found))
-            {
-                await output.WriteLineAsync(ConsoleText.Escape(line));
-            }
+            await output.WriteLineAsync(ConsoleText.Escape(line));
+        }
 
-            var (isSigned, signed) = await SignatureAsync(copy, wanted, stop);
-            var (isNew, about) = Label(found, wanted.NewerThan);
-            await output.WriteLineAsync(ConsoleText.Escape(signed));
-            await output.WriteLineAsync(ConsoleText.Escape(about));
-            await output.WriteLineAsync(Sum(found));
-            return found.IsIntact && isSigned && isNew ? ExitCode.Success : ExitCode.Failed;
-        }
-        catch (Exception failed) when (failed is ExportException or IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync($"error: {ConsoleText.Escape(failed.Message)}");
-            return ExitCode.Failed;
-        }
+        var (isSigned, signed) = await SignatureAsync(copy, wanted, stop);
+        var (isNew, about) = Label(found, wanted.NewerThan);
+        await output.WriteLineAsync(ConsoleText.Escape(signed));
+        await output.WriteLineAsync(ConsoleText.Escape(about));
+        await output.WriteLineAsync(Sum(found));
+        return found.IsIntact && isSigned && isNew ? ExitCode.Success : ExitCode.Failed;
     }
 
     private static IEnumerable<string> Lines(Verification found) =>

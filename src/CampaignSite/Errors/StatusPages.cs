@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CampaignSite.Errors;
 
-/// <summary>Gives every refusal and every failure a page in the visitor's language, and never a word of the request, but for a form of ours that its own page shows again.</summary>
+/// <summary>Gives every refusal and every failure a page in the visitor's language, and never shows words of the request, except a form that its own page redisplays.</summary>
 internal static class StatusPages
 {
     /// <summary>Where the page lies; asked for directly it is not there.</summary>
@@ -68,7 +68,7 @@ internal static class StatusPages
         }
         finally
         {
-            // Whoever looks at the request afterwards finds the visitor's own; caching decides by its method.
+            // Code that looks at the request afterwards finds the visitor's own; caching decides by its method.
             (request.Path, request.Method, request.QueryString) = (path, method, query);
         }
 

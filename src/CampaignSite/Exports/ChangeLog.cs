@@ -15,7 +15,7 @@ public static class ChangeLog
     public static ImmutableArray<ChangedDay> Create(Campaign campaign, Language language, DateOnly? since = null)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        var entries = Written(campaign, language).Concat(CameIn(campaign, language)).ToLookup(entry => entry.Date);
+        var entries = Authored(campaign, language).Concat(CameIn(campaign, language)).ToLookup(entry => entry.Date);
         var looks = campaign.Countries.SelectMany(country => country.Offices).Select(office => office.Office.Checked)
             .Where(check => check.How != CheckMethod.NotChecked).CountBy(check => check.On).ToDictionary();
         return
@@ -27,9 +27,9 @@ public static class ChangeLog
         ];
     }
 
-    private static IEnumerable<ChangeEntry> Written(Campaign campaign, Language language)
+    private static IEnumerable<ChangeEntry> Authored(Campaign campaign, Language language)
     {
-        var items = Items(campaign, language).ToDictionary(item => item.Address, item => item.Prose);
+        var items = Items(campaign, language).ToDictionary(item => item.Address, item => item.Content);
         foreach (var change in campaign.Changes)
         {
             // A tag or an organisation is a place on a page; any other place is read under its page's name.
@@ -48,10 +48,10 @@ public static class ChangeLog
         return Items(campaign, language)
             .Where(item => item.Added is not null && !told.Contains(item.Address))
             .Select(item => new ChangeEntry(
-                item.Added!.Value, ChangeKind.Added, item.Address, item.Prose.Title, item.Prose.Language, item.Prose.Summary, item.Prose.Language));
+                item.Added!.Value, ChangeKind.Added, item.Address, item.Content.Title, item.Content.Language, item.Content.Summary, item.Content.Language));
     }
 
-    private static IEnumerable<(string Address, DateOnly? Added, LocalizedContent Prose)> Items(Campaign campaign, Language language) =>
+    private static IEnumerable<(string Address, DateOnly? Added, LocalizedContent Content)> Items(Campaign campaign, Language language) =>
         campaign.Texts.Select(item => (item.Address, item.Added, item.Translations.In(language)))
             .Concat(campaign.Timeline.Select(item => (PageAddresses.Event(item.Slug), item.Added, item.Translations.In(language))))
             .Concat(campaign.Actions.Select(item => (PageAddresses.Action(item.Slug), item.Added, (LocalizedContent)item.Translations.In(language))))

@@ -11,11 +11,11 @@ internal static class ExportEndpoints
     private static readonly (string Address, CachePolicy CachePolicy, Delegate Handler)[] Table =
     [
         (AtomFeed.Address, CachePolicy.Public, (LocalizedCampaign localized, SiteUrls urls, ExportedFiles files) =>
-            Kept(files.For(localized, AtomFeed.Address, () => AtomFeed.Write(localized, urls)), "application/atom+xml; charset=utf-8")),
+            Send(files.For(localized, AtomFeed.Address, () => AtomFeed.Write(localized, urls)), "application/atom+xml; charset=utf-8")),
         (CountriesCsv.Address, CachePolicy.Helpers, (LocalizedCampaign localized, ExportedFiles files) =>
-            Kept(files.For(localized, CountriesCsv.Address, () => CountriesCsv.Write(localized)), "text/csv; charset=utf-8; header=present", "countries.csv")),
+            Send(files.For(localized, CountriesCsv.Address, () => CountriesCsv.Write(localized)), "text/csv; charset=utf-8; header=present", "countries.csv")),
         (CampaignJson.Address, CachePolicy.Helpers, (LocalizedCampaign localized, SiteUrls urls, ExportedFiles files) =>
-            Kept(files.For(localized, CampaignJson.Address, () => CampaignJson.Write(localized, urls)), "application/json; charset=utf-8", "campaign.json")),
+            Send(files.For(localized, CampaignJson.Address, () => CampaignJson.Write(localized, urls)), "application/json; charset=utf-8", "campaign.json")),
         ("/countries/{code}.vcf", CachePolicy.Helpers, Cards),
         ("/actions/{slug}.ics", CachePolicy.Personal, Dates),
         (Reminders.Address, CachePolicy.Personal, Reminder),
@@ -34,7 +34,7 @@ internal static class ExportEndpoints
 
     private static IResult Cards(string code, LocalizedCampaign localized, ExportedFiles files) =>
         localized.Campaign.Country(code) is { } country && OfficeVCard.IsOffered(localized.Campaign, country)
-            ? Kept(files.For(localized, $"/countries/{country.Code}.vcf", () => OfficeVCard.Write(localized, country)), "text/vcard; charset=utf-8", $"contacts-{country.Code}.vcf")
+            ? Send(files.For(localized, $"/countries/{country.Code}.vcf", () => OfficeVCard.Write(localized, country)), "text/vcard; charset=utf-8", $"contacts-{country.Code}.vcf")
             : Results.NotFound();
 
     private static IResult Dates(string slug, string? title, LocalizedCampaign localized, SiteUrls urls, HttpContext context)
@@ -58,7 +58,7 @@ internal static class ExportEndpoints
     private static IResult Calendar(LocalizedCampaign localized, SiteUrls urls, IEnumerable<CalendarEvent> events, bool neutral) =>
         Results.Bytes(CalendarWriter.Write(localized, urls, events, neutral), "text/calendar; charset=utf-8", "reminder.ics");
 
-    private static IResult Kept(ExportedFile file, string type, string? name = null) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
+    private static IResult Send(ExportedFile file, string type, string? name = null) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
 
     private static IResult Refused(HttpContext context, string why)
     {

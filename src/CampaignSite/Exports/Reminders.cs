@@ -44,7 +44,7 @@ internal static class Reminders
             return (null, words.ReminderOver);
         }
 
-        (LocalizedContent? Prose, string Address) about = (action, letter) switch
+        (LocalizedContent? Content, string Address) about = (action, letter) switch
         {
             ({ } known, _) => (known.Translations.In(localized.Language), PageAddresses.Action(known.Slug)),
             (_, { } known) => (known.Translations.In(localized.Language), PageAddresses.Letter(known.Slug)),
@@ -52,7 +52,7 @@ internal static class Reminders
         };
         var day = First(campaign.Today, days, every);
         return (new CalendarEvent(
-            day, $"{day:O} {every}", about.Prose?.Title ?? campaign.Name, about.Prose?.Summary ?? words.ActionsSummary, about.Address, every), null);
+            day, $"{day:O} {every}", about.Content?.Title ?? campaign.Name, about.Content?.Summary ?? words.ActionsSummary, about.Address, every), null);
     }
 
     /// <summary>The days an action has itself: when it opens, when it closes. Empty where nothing is to come.</summary>
@@ -96,7 +96,7 @@ internal static class Reminders
         }
 
         var (today, happened, content) = (localized.Campaign.Today, found.Date.First, found.Translations.In(localized.Language));
-        var next = Enumerable.Range(today.Year, 2).Select(year => Kept(new DateOnly(year, 1, 1), happened.Month, happened.Day)).First(day => day >= today);
+        var next = Enumerable.Range(today.Year, 2).Select(year => InYear(new DateOnly(year, 1, 1), happened.Month, happened.Day)).First(day => day >= today);
         return (new CalendarEvent(next, "anniversary", $"{content.Title} ({localized.Date(found.Date)})", content.Summary, PageAddresses.Event(found.Slug), Repeat.Year), null);
     }
 
@@ -113,13 +113,13 @@ internal static class Reminders
         {
             // A day that some months lack would be left out in those (RFC 5545, 3.3.10): the first of the next stands for it.
             Repeat.Month when first.Day > 28 => new DateOnly(first.Year, first.Month, 1).AddMonths(1),
-            Repeat.Year => Kept(first, first.Month, first.Day),
+            Repeat.Year => InYear(first, first.Month, first.Day),
             _ => first,
         };
     }
 
     // 29 February is in one year of four: 1 March stands for it.
-    private static DateOnly Kept(DateOnly year, int month, int day) =>
+    private static DateOnly InYear(DateOnly year, int month, int day) =>
         (month, day) == (2, 29) ? new DateOnly(year.Year, 3, 1) : new DateOnly(year.Year, month, day);
 
     private static bool TryDays(string? text, out int? days)

@@ -32,7 +32,7 @@ internal sealed class FormGuard(RequestDelegate next)
             }
             catch (Exception unreadable) when (unreadable is InvalidDataException or IOException and not BadHttpRequestException)
             {
-                // More fields, longer names or values than a form of ours has; a chunk whose length overflows. What the server itself
+                // More fields, longer names or values than any form here has; a chunk whose length overflows. What the server itself
                 // calls bad carries its own status.
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;

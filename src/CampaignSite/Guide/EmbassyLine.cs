@@ -7,7 +7,7 @@ using CampaignSite.Localization;
 namespace CampaignSite.Guide;
 
 /// <summary>An embassy in one line: where it is, how it is reached, how sure each field is, how old what somebody saw is.</summary>
-internal sealed class EmbassyLine(LocalizedCampaign localized, GuideMarkup prose, bool hasRemarks)
+internal sealed class EmbassyLine(LocalizedCampaign localized, GuideMarkup markup, bool hasRemarks)
 {
     public XElement Write(Country country)
     {
@@ -44,9 +44,9 @@ internal sealed class EmbassyLine(LocalizedCampaign localized, GuideMarkup prose
         ? Field(email, email.Value).Prepend(new XText($"{LabelText.Short(localized, label)}: "))
         : Field(email, email.Value);
 
-    private IEnumerable<XNode> Field(ContactField field, string shown)
+    private IEnumerable<XNode> Field(ContactField field, string text)
     {
         var remarks = new[] { field.Confidence == Confidence.Low ? localized.Words.NotConfirmed : null, field.Note?.In(localized.Language) }.OfType<string>().ToList();
-        return remarks.Count == 0 ? [prose.Address(shown)] : [prose.Address(shown), new XText($" ({string.Join("; ", remarks)})")];
+        return remarks.Count == 0 ? [markup.Address(text)] : [markup.Address(text), new XText($" ({string.Join("; ", remarks)})")];
     }
 }

@@ -16,14 +16,14 @@ internal sealed class GuideChapters
     private readonly InterfaceWords _words;
     private readonly GuideContents _contents;
     private readonly GuideReferences _references = new();
-    private readonly GuideMarkup _prose;
+    private readonly GuideMarkup _markup;
     private readonly GuideDetail _detail;
 
     public GuideChapters(LocalizedCampaign localized, SiteUrls urls, GuideDetail detail)
     {
         (_localized, _urls, _words, _detail) = (localized, urls, localized.Words, detail);
         _contents = new GuideContents(localized);
-        _prose = new GuideMarkup(localized, urls, _contents, _references);
+        _markup = new GuideMarkup(localized, urls, _contents, _references);
     }
 
     /// <summary>Sections, each with an id and an <c>h2</c>; the last lists what the others cite.</summary>
@@ -76,11 +76,11 @@ internal sealed class GuideChapters
                 help.Languages.IsEmpty ? null : Item(_words.HelpLanguages, string.Join(", ", help.Languages.Select(language => language.NativeName))),
                 help.Hours is { } hours ? Item(_words.HelpHours, hours.In(_localized.Language)) : null,
                 Item(_words.HelpLeaves, help.TraceNote.In(_localized.Language)),
-                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", label is null ? null : $"{LabelText.Short(_localized, label)}: ", _prose.Address(url)) : null),
+                one.Url is { } url && label is not { IsUnlinked: true } ? new XElement("li", new XElement("b", $"{_words.OwnSite}:"), " ", label is null ? null : $"{LabelText.Short(_localized, label)}: ", _markup.Address(url)) : null),
             Paragraph(CheckText.Describe(_localized, one.Checked) + (_localized.Campaign.IsOld(one) ? $" {_words.ConfirmNoSite}" : "")));
     }
 
-    // What is said of this one is more exact than what is said of its kind; since when and on what ground stands with both.
+    // What is said of this one is more exact than what is said of its kind; both say since when and why.
     private XElement? Warning(LocalizedOrganisation content, AppliedLabel? label)
     {
         if (content.Warning is null && label is null)
@@ -92,7 +92,7 @@ internal sealed class GuideChapters
         return new XElement("p", kind, content.Warning is { } own ? Spoken(content.WarningLanguage, new XElement("span", own)) : label!.Warning.In(_localized.Language));
     }
 
-    // Words that name the host: the label stands in the same line, as it stands before an address.
+    // Words that name the host: the label is in the same line, as before an address.
     private string Marked(string words, string? url, AppliedLabel? label) =>
         url is not null && label is not null && words.Contains(new Uri(url).Host, StringComparison.OrdinalIgnoreCase) ? $"{LabelText.Short(_localized, label)}: {words}" : words;
 
@@ -118,13 +118,13 @@ internal sealed class GuideChapters
                 Shows(_words.ExposureDevice, content.Exposure.Device, content)),
             _detail == GuideDetail.Steps ? Body(content, place, 2) : null,
             _detail == GuideDetail.Steps && action is { Link: ['h', ..] link, Label: null } && _localized.Campaign.Labels.ForAddress(link) is null
-                ? new XElement("p", $"{_words.ActHere}: ", _prose.Address(link)) : null,
-            new XElement("p", _prose.Address($"…/{action.Slug}")));
+                ? new XElement("p", $"{_words.ActHere}: ", _markup.Address(link)) : null,
+            new XElement("p", _markup.Address($"…/{action.Slug}")));
     }
 
     private XElement Embassies()
     {
-        var lines = new EmbassyLine(_localized, _prose, hasRemarks: _detail < GuideDetail.Brief);
+        var lines = new EmbassyLine(_localized, _markup, hasRemarks: _detail < GuideDetail.Brief);
         var careful = _contents.Countries.ToLookup(country => _localized.Campaign.IsAtRisk(country.Code));
         return Chapter(GuideContents.Embassies, _words.Embassies,
             Paragraph($"{_words.DialsFromAbroad} {_words.CopyEmbassies}"),
@@ -138,15 +138,15 @@ internal sealed class GuideChapters
     private XElement Source(Source source, int index)
     {
         var dated = source.Date is { } date ? _localized.Date(date) : _words.Undated;
-        var said = source.TitleLanguage;
+        var language = source.TitleLanguage;
         return new XElement("li", new XAttribute("id", GuideReferences.PlaceOf(index + 1)),
             source.Label is { } label ? new XElement("b", $"{LabelText.Short(_localized, label)}: ") : null,
-            new XElement("i", said.Equals(_localized.Language) ? null : new XAttribute("lang", said.Tag), source.Title),
-            $"{Sentence.Ended(source.Title, said)[source.Title.TrimEnd().Length..]} {Sentence.Ended($"{source.Publisher}, {dated}", _localized.Language)}",
-            _detail < GuideDetail.Brief && (source.Label ?? _localized.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _prose.Address(source.Url) } : null);
+            new XElement("i", language.Equals(_localized.Language) ? null : new XAttribute("lang", language.Tag), source.Title),
+            $"{Sentence.Ended(source.Title, language)[source.Title.TrimEnd().Length..]} {Sentence.Ended($"{source.Publisher}, {dated}", _localized.Language)}",
+            _detail < GuideDetail.Brief && (source.Label ?? _localized.Campaign.Labels.ForAddress(source.Url)) is null ? new object[] { " ", _markup.Address(source.Url) } : null);
     }
 
-    private XNode Own(string address) => _prose.Address(_urls.Absolute(_localized.PathTo(address)));
+    private XNode Own(string address) => _markup.Address(_urls.Absolute(_localized.PathTo(address)));
 
     private XElement? Old(CampaignText text) => SafetyNote.OfText(_localized, text) is { } note ? Strong(note) : null;
 
@@ -155,7 +155,7 @@ internal sealed class GuideChapters
         : content.IsStale ? Paragraph(_words.OlderTranslation) : null;
 
     private object Body(LocalizedContent content, string place, int down) =>
-        IsForeign(content) ? Spoken(content, new XElement("div", _prose.Write(content, place, down))) : _prose.Write(content, place, down);
+        IsForeign(content) ? Spoken(content, new XElement("div", _markup.Write(content, place, down))) : _markup.Write(content, place, down);
 
     // Only where a translation is missing: the words around it stay in the reader's language and direction.
     private XElement Spoken(LocalizedContent content, XElement element) => Spoken(content.Language, element);

@@ -19,7 +19,7 @@ internal sealed class GuideContents
     private static readonly HashSet<string> NeverNamed =
         [.. PageRegistry.All.Where(page => page.Guide == GuideUse.NeverNamed).Select(page => page.FirstWord)];
 
-    private readonly Dictionary<string, (string Place, LocalizedContent? Prose)> _places = [];
+    private readonly Dictionary<string, (string Place, LocalizedContent? Content)> _places = [];
     private readonly Campaign _campaign;
 
     public GuideContents(LocalizedCampaign localized)
@@ -64,7 +64,7 @@ internal sealed class GuideContents
     /// <summary>The briefing, then what readers at risk read first.</summary>
     public ImmutableArray<CampaignText> Texts { get; }
 
-    /// <summary>What is said before the helpers; null where there is nobody, or nothing to say.</summary>
+    /// <summary>What is said before the helpers; null where there are no helpers, or nothing to say.</summary>
     public CampaignText? HelpText { get; }
 
     /// <summary>Who can be asked for help, the safest first.</summary>
@@ -101,7 +101,7 @@ internal sealed class GuideContents
         }
 
         return !_places.TryGetValue(path, out var found) ? null
-            : parts.Length == 2 && found.Prose?.Headings.Any(heading => heading.Anchor == parts[1]) == true ? $"{found.Place}.{parts[1]}"
+            : parts.Length == 2 && found.Content?.Headings.Any(heading => heading.Anchor == parts[1]) == true ? $"{found.Place}.{parts[1]}"
             : found.Place;
     }
 }

@@ -3,7 +3,7 @@ namespace CampaignSite.Guide;
 /// <summary>How much a copy holds; the pages of the site always have the rest.</summary>
 internal enum GuideDetail
 {
-    /// <summary>Everything: what it shows about whoever does it, and the steps.</summary>
+    /// <summary>Everything: what an action reveals about the person who takes it, and the steps.</summary>
     Steps,
 
     /// <summary>What it shows, without the steps.</summary>

@@ -17,17 +17,17 @@ internal static class GuideEndpoints
     public static void MapGuideFiles(this IEndpointRouteBuilder routes)
     {
         // In no cache: a browser's own second copy would stay behind when a reader at risk deletes the file.
-        var kept = new CachePolicyAttribute(CachePolicy.Quiet);
+        var policy = new CachePolicyAttribute(CachePolicy.Quiet);
         foreach (var (kind, type) in Table)
         {
-            routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, GuideFiles copies) =>
-                copies.IsOffered && copies.FilesFor(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
-                    ? Kept(file.File, type, file.Name) : Results.NotFound()).WithMetadata(kept);
+            routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, GuideFiles guides) =>
+                guides.IsOffered && guides.FilesFor(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
+                    ? Send(file.File, type, file.Name) : Results.NotFound()).WithMetadata(policy);
         }
 
-        routes.MapMethods(GuideFiles.Sums, Methods.Reading, (Campaign campaign, GuideFiles copies) =>
-            copies.IsOffered ? Kept(copies.SumsOf(campaign), "text/plain; charset=utf-8", name: null) : Results.NotFound()).WithMetadata(kept);
+        routes.MapMethods(GuideFiles.Sums, Methods.Reading, (Campaign campaign, GuideFiles guides) =>
+            guides.IsOffered ? Send(guides.SumsOf(campaign), "text/plain; charset=utf-8", name: null) : Results.NotFound()).WithMetadata(policy);
     }
 
-    private static IResult Kept(ExportedFile file, string type, string? name) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
+    private static IResult Send(ExportedFile file, string type, string? name) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
 }

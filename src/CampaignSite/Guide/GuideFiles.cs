@@ -14,7 +14,7 @@ public sealed class GuideFiles
 
     public const string Sums = $"{Page}/{ChecksumList.FileName}";
 
-    private readonly SnapshotCache<Bundle> _made = new();
+    private readonly SnapshotCache<Bundle> _bundles = new();
     private readonly SiteUrls _urls;
 
     internal GuideFiles(SiteUrls urls, ExportContext export) => (_urls, IsOffered) = (urls, export.ReachesSite);
@@ -31,7 +31,7 @@ public sealed class GuideFiles
     /// <summary>Every file's sum under the name it is saved as, and under the one it has in a mirror's folder.</summary>
     internal ExportedFile SumsOf(Campaign campaign) => BundleFor(campaign).Sums;
 
-    private Bundle BundleFor(Campaign campaign) => _made.GetOrAdd(campaign, Make);
+    private Bundle BundleFor(Campaign campaign) => _bundles.GetOrAdd(campaign, Make);
 
     private Bundle Make(Campaign campaign)
     {

@@ -64,13 +64,13 @@ internal static class GuideHtml
             page.WriteTo(writer);
         }
 
-        var written = text.ToString();
+        var html = text.ToString();
         if (NoBreakSpaces.AreUsedIn(guide.Language.Tag))
         {
-            written = NoBreakSpaces.Apply(written);
+            html = NoBreakSpaces.Apply(html);
         }
 
         // Ends that every browser supplies by itself (HTML, 13.1.2.4): some four kilobytes more for words.
-        return Encoding.UTF8.GetBytes(ImpliedEnds.Aggregate(written, (html, end) => html.Replace(end, "", StringComparison.Ordinal)) + "\n");
+        return Encoding.UTF8.GetBytes(ImpliedEnds.Aggregate(html, (shorter, end) => shorter.Replace(end, "", StringComparison.Ordinal)) + "\n");
     }
 }

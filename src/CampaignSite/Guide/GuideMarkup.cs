@@ -30,9 +30,9 @@ internal sealed class GuideMarkup(LocalizedCampaign localized, SiteUrls urls, Gu
             }
 
             isLineStart = node is TextHeading or TextList or TextTable or TextElement { IsInline: false };
-            foreach (var written in Write(node, part))
+            foreach (var output in Write(node, part))
             {
-                yield return written;
+                yield return output;
             }
 
             if (isLineStart && node is not TextElement { Kind: TextElementKind.TableRow or TextElementKind.HeaderCell or TextElementKind.Cell })

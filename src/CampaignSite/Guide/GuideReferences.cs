@@ -11,7 +11,7 @@ internal sealed class GuideReferences
 
     public IReadOnlyList<Source> Sources => _sources;
 
-    // Short: it stands in the file some hundred times.
+    // Short, because it occurs in the file some hundred times.
     public static string PlaceOf(int number) => $"s{number}";
 
     public int NumberOf(Source source)

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace CampaignSite.Guide;
 
-/// <summary>The guide as plain text, for what opens no pages: lines of 72 signs, marked headings and lists, the numbers of sources as they are.</summary>
+/// <summary>The guide as plain text, for what opens no pages: lines of 72 characters, marked headings and lists, the numbers of sources as they are.</summary>
 internal static class GuideText
 {
     private const int Width = 72;
@@ -34,8 +34,7 @@ internal static class GuideText
     // Blocks with a blank line between them; words that stand between blocks are a paragraph.
     private static IEnumerable<string> Children(XElement parent, int width)
     {
-        var inline = new List<XNode>();
-        var isFirst = true;
+        var (blocks, inline) = (new List<List<string>>(), new List<XNode>());
         foreach (var node in parent.Nodes().Append(null))
         {
             if (node is XText || (node is XElement { Name.LocalName: var name } && !Blocks.Contains(name)))
@@ -44,23 +43,12 @@ internal static class GuideText
                 continue;
             }
 
-            foreach (var lines in new[] { Wrapped(Words(inline), width), node is XElement block ? Lines(block, width) : [] })
-            {
-                var any = false;
-                foreach (var line in lines)
-                {
-                    if (!any && !isFirst)
-                    {
-                        yield return "";
-                    }
-
-                    (any, isFirst) = (true, false);
-                    yield return line;
-                }
-            }
-
+            blocks.Add([.. Wrapped(Words(inline), width)]);
+            blocks.Add(node is XElement block ? [.. Lines(block, width)] : []);
             inline.Clear();
         }
+
+        return blocks.Where(lines => lines.Count > 0).SelectMany((lines, index) => index == 0 ? lines : lines.Prepend(""));
     }
 
     private static IEnumerable<string> Items(XElement list, int width, Func<int, string> sign) =>
@@ -90,17 +78,11 @@ internal static class GuideText
 
     private static IEnumerable<string> Underlined(IEnumerable<string> heading, char line)
     {
-        var longest = 0;
-        foreach (var words in heading)
-        {
-            longest = Math.Max(longest, words.Length);
-            yield return words;
-        }
-
-        yield return new string(line, longest);
+        List<string> lines = [.. heading];
+        return [.. lines, new string(line, lines.Select(words => words.Length).DefaultIfEmpty().Max())];
     }
 
-    // An address longer than a line stands whole on its own: broken, it could not be copied.
+    // An address longer than a line gets a line of its own: broken, it could not be copied.
     private static IEnumerable<string> Wrapped(string text, int width)
     {
         var line = new StringBuilder();

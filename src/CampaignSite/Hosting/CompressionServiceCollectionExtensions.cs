@@ -10,7 +10,7 @@ internal static class CompressionServiceCollectionExtensions
     {
         services.AddResponseCompression(options =>
         {
-            // BREACH needs a secret beside text of the attacker's choice; no page of ours holds a secret.
+            // BREACH needs a secret beside text of the attacker's choice; no page here holds a secret.
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/csv", "text/vcard", "image/svg+xml"];
         });

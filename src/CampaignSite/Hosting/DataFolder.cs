@@ -30,4 +30,16 @@ internal sealed class DataFolder(IOptions<SiteOptions> options)
         // 0700 whatever the umask: other users of the machine have no business with marks.
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>How a file only we may read is made: mode 0600 at birth, because a chmod afterwards leaves a gap.</summary>
+    public static FileStreamOptions PrivateFile(FileMode mode = FileMode.CreateNew, FileShare share = FileShare.ReadWrite)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 }

@@ -1,28 +1,25 @@
 using System.Collections.Immutable;
 using System.Net;
-using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Hosting;
 
 /// <summary>The addresses the site is told to listen on, known before it does.</summary>
-internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
+internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All, ImmutableArray<string> Problems)
 {
     private const string Default = "http://localhost:5000";
 
     public bool AllLoopback => All.All(IsLoopback);
 
-    /// <exception cref="OptionsValidationException">An address cannot be listened on.</exception>
     public static ListeningAddresses From(IConfiguration configuration)
     {
-        var named = configuration["urls"] is { Length: > 0 } urls ? urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
         var kestrel = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>();
-        var ports = Ports(configuration, "http_ports", "http").Concat(Ports(configuration, "https_ports", "https"));
 
         // The order in which Kestrel itself decides: endpoints by name, then urls, then ports.
-        string[] all = [.. kestrel];
-        all = all.Length > 0 ? all : named;
-        all = all.Length > 0 ? all : [.. ports];
-        return new([.. (all.Length > 0 ? all : [Default]).Select(Parse)]);
+        IEnumerable<string>[] sources = [kestrel, Values(configuration, "urls"), Ports("http").Concat(Ports("https")), [Default]];
+        List<string> problems = [];
+        return new([.. sources.First(source => source.Any()).Select(text => Parse(text, problems)).OfType<BindingAddress>()], [.. problems]);
+
+        IEnumerable<string> Ports(string scheme) => Values(configuration, $"{scheme}_ports").Select(port => $"{scheme}://*:{port}");
     }
 
     public static bool IsLoopback(BindingAddress address) =>
@@ -30,32 +27,31 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All)
         && (string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 
-    private static IEnumerable<string> Ports(IConfiguration configuration, string key, string scheme) =>
-        (configuration[key] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => $"{scheme}://*:{p}");
+    private static string[] Values(IConfiguration configuration, string key) =>
+        (configuration[key] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static BindingAddress Parse(string text)
+    private static BindingAddress? Parse(string text, List<string> problems)
     {
+        var advice = "write addresses such as http://localhost:5000, with a port from 0 to 65535";
         try
         {
             var address = BindingAddress.Parse(text);
-
-            // Port 0 means two ports for “localhost”, one a protocol, and the server refuses that.
-            var free = address.Port == 0 && string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
-            if (free)
+            if (address.Port == 0 && string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase))
             {
-                throw OptionsErrors.Create("urls", $"holds “{text}”; a free port needs an address: http://127.0.0.1:0");
+                // Port 0 means two ports for “localhost”, one a protocol, and the server refuses that.
+                advice = "a free port needs an address: http://127.0.0.1:0";
             }
-
-            if (address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65_535))
+            else if (address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65_535))
             {
                 return address;
             }
         }
         catch (FormatException)
         {
-            // Said below, with the key.
+            // Reported below, with the key.
         }
 
-        throw OptionsErrors.Create("urls", $"holds “{text}”; write addresses such as http://localhost:5000, with a port from 0 to 65535");
+        problems.Add($"urls holds “{text}”; {advice}");
+        return null;
     }
 }

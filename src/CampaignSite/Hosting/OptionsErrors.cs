@@ -2,19 +2,24 @@ using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Hosting;
 
-/// <summary>A wrong setting as the platform's own exception, and the sentences that the command line prints of it.</summary>
+/// <summary>Wrong settings as the platform's own exception, one sentence each, which the command line prints.</summary>
 internal static class OptionsErrors
 {
-    /// <summary>For what is checked before there are options: the sentence names the full key and what to write instead.</summary>
+    /// <summary>For a section that cannot be read: the sentence names the full key and what to write instead.</summary>
     public static OptionsValidationException Create(string key, string problem) => new(key, typeof(IConfiguration), [$"{key} {problem}"]);
 
-    /// <summary>One sentence a setting; null where something else went wrong.</summary>
-    public static IReadOnlyList<string>? SentencesOf(Exception thrown) => thrown switch
+    /// <summary>Validates all sections, so that every wrong setting is named at once.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    public static void Validate(IServiceProvider services)
     {
-        OptionsValidationException wrong => [.. wrong.Failures.Distinct()],
-
-        // More than one section is wrong.
-        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => [.. several.InnerExceptions.SelectMany(inner => SentencesOf(inner)!).Distinct()],
-        _ => null,
-    };
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (AggregateException several)
+        {
+            // Sections that take values from another one repeat what is wrong with it.
+            throw new OptionsValidationException("", typeof(IConfiguration), several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures).Distinct());
+        }
+    }
 }

@@ -5,13 +5,16 @@ namespace CampaignSite.Hosting;
 /// <summary>Registers options that are bound to their section and validated before anything starts.</summary>
 internal static class OptionsServiceCollectionExtensions
 {
+    public static OptionsBuilder<TOptions> AddValidatedOptions<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
+        where TOptions : class =>
+        services.AddOptions<TOptions>().Configure(options => Bind(configuration.GetSection(section), options)).ValidateOnStart();
+
     public static IServiceCollection AddValidatedOptions<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
-        services.AddOptions<TOptions>().Configure(options => Bind(configuration.GetSection(section), options)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        return services;
+        services.AddValidatedOptions<TOptions>(configuration, section);
+        return services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
     }
 
     private static void Bind<TOptions>(IConfigurationSection section, TOptions options)

@@ -4,10 +4,10 @@ namespace CampaignSite.Hosting;
 internal abstract class PeriodicService(TimeProvider time) : BackgroundService
 {
     /// <summary>A pause that doubles with each failure in a row, from the first to the longest.</summary>
-    public static TimeSpan Backoff(int failures, TimeSpan first, TimeSpan longest)
+    public static TimeSpan Backoff(int failures, TimeSpan first, TimeSpan max)
     {
         var pause = first * Math.Pow(2, Math.Clamp(failures - 1, 0, 10));
-        return pause < longest ? pause : longest;
+        return pause < max ? pause : max;
     }
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)

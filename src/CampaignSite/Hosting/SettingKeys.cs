@@ -2,7 +2,6 @@ using CampaignSite.Content.Diagnostics;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
-using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Hosting;
 
@@ -31,17 +30,14 @@ internal static class SettingKeys
 
     public static bool IsSection(string key) => Sections.Any(s => string.Equals(s.Section, key, StringComparison.OrdinalIgnoreCase));
 
-    /// <exception cref="OptionsValidationException">A key of our sections, or of the settings file, is none of ours.</exception>
-    public static void Check(IConfigurationRoot configuration)
+    /// <summary>A sentence for each unknown key in the site's sections and at the top level of the settings file.</summary>
+    public static IEnumerable<string> UnknownIn(IConfigurationRoot configuration)
     {
         // Environment variables bring foreign keys of their own, so the top level is checked in the files only.
         var inFiles = configuration.Providers.OfType<JsonConfigurationProvider>().SelectMany(p => p.GetChildKeys([], null));
         var inSections = Sections.SelectMany(s => configuration.GetSection(s.Section).GetChildren().Select(c => c.Path));
         string[] tops = [.. Platform, .. Sections.Select(s => s.Section)];
-        foreach (var key in inFiles.Where(k => !tops.Contains(k, StringComparer.OrdinalIgnoreCase)).Concat(inSections.Where(k => !IsKnown(k))))
-        {
-            throw OptionsErrors.Create(key, Unknown(key));
-        }
+        return inFiles.Where(k => !tops.Contains(k, StringComparer.OrdinalIgnoreCase)).Concat(inSections.Where(k => !IsKnown(k))).Select(k => $"{k} {Unknown(k)}");
     }
 
     public static string Unknown(string key) =>

@@ -9,38 +9,35 @@ internal sealed partial class SiteOptionsValidator : IValidateOptions<SiteOption
 {
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
-        string[] failures = [.. Failures(options)];
-        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> Failures(SiteOptions options)
-    {
+        var problems = new ValidateOptionsResultBuilder();
         if (string.IsNullOrWhiteSpace(options.Content))
         {
-            yield return "Site:Content is empty; name the campaign's folder";
+            problems.AddError("Site:Content is empty; name the campaign's folder");
         }
 
         // A path, a query or a user name would end up in every canonical link.
         if (options.BaseAddress.Length > 0 && !IsSchemeAndHost(options.BaseAddress, out _))
         {
-            yield return $"Site:BaseAddress is “{options.BaseAddress}”; write a scheme and a host, such as https://example.org";
+            problems.AddError($"Site:BaseAddress is “{options.BaseAddress}”; write a scheme and a host, such as https://example.org");
         }
 
         // Version 3: a key of 32 bytes, a checksum and the version in base32. A mistyped one would send readers to a stranger.
         if (options.OnionAddress.Length > 0 && !(IsSchemeAndHost(options.OnionAddress, out var address) && OnionHost().IsMatch(address.Host)))
         {
-            yield return $"Site:OnionAddress is “{options.OnionAddress}”; write http:// or https:// and a host of 56 letters and digits that ends with .onion";
+            problems.AddError($"Site:OnionAddress is “{options.OnionAddress}”; write http:// or https:// and a host of 56 letters and digits that ends with .onion");
         }
 
         if (options.ProxyTexts.FirstOrDefault(text => SiteOptions.ParseProxy(text) is null) is { } proxy)
         {
-            yield return $"Site:Proxies holds “{proxy}”; write addresses such as 10.0.0.1 or networks such as 10.0.0.0/24, separated by semicolons";
+            problems.AddError($"Site:Proxies holds “{proxy}”; write addresses such as 10.0.0.1 or networks such as 10.0.0.0/24, separated by semicolons");
         }
 
         if (DataProblem(options) is { } problem)
         {
-            yield return $"Site:Data {problem}";
+            problems.AddError($"Site:Data {problem}");
         }
+
+        return problems.Build();
     }
 
     private static bool IsSchemeAndHost(string text, [NotNullWhen(true)] out Uri? address) =>

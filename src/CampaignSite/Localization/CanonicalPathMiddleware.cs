@@ -15,7 +15,7 @@ internal sealed class CanonicalPathMiddleware(RequestDelegate next)
         }
 
         // 308, not 301: a POST stays a POST. The target is the request's own path made of checked characters, so it cannot leave this site.
-        // Kept by nobody: what was searched for stands in it, and perhaps a quiet page.
+        // Not cached: the address may hold search words or a quiet page.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location = canonical + context.Request.QueryString.Value;

@@ -39,7 +39,7 @@ internal static class LabelText
         return Sentence.Join($"{name}{string.Join("; ", statements)}", Note(localized, publisher), localized.Language);
     }
 
-    /// <summary>What stands before an address in a file: the name and the day, short.</summary>
+    /// <summary>What goes before an address in a file: the name and the day, short.</summary>
     public static string Short(LocalizedCampaign localized, AppliedLabel applied) =>
         applied.Name.In(localized.Language) + (Since(localized, applied.Basis) is { } since ? $" {since}" : "");
 

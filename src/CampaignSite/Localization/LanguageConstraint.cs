@@ -2,7 +2,7 @@ using CampaignSite.Content;
 
 namespace CampaignSite.Localization;
 
-/// <summary>Matches a first segment that is a language of the campaign on the air, other than its base: <c>/ru</c>, not <c>/en</c> nor <c>/RU</c>.</summary>
+/// <summary>Matches a first segment that is a language of the current campaign, other than its base: <c>/ru</c>, not <c>/en</c> nor <c>/RU</c>.</summary>
 internal sealed class LanguageConstraint : IRouteConstraint
 {
     public const string Name = "language";

@@ -50,7 +50,7 @@ public sealed class LocalizedCampaign
 
     public string Country(CountryCode code) => code.NameIn(Language);
 
-    /// <summary>The language a text stands in on this page: the base language where the page's is missing.</summary>
+    /// <summary>The language of a text on this page: the base language where the page's is missing.</summary>
     public Language LanguageOf(LocalizedText? text) => text?.IsIn(Language) == false ? Campaign.BaseLanguage : Language;
 
     /// <summary>Countries as a reader of this language looks for them.</summary>
@@ -76,7 +76,7 @@ public sealed class LocalizedCampaign
     public IReadOnlyList<(CountryCode Code, string Name)> AllCountriesByName() => CountryNames.GetOrAdd(Language.Tag, _ =>
         [.. CountryCode.All.Select(code => (code, Country(code))).OrderBy(country => country.Item2, StringComparer.Create(Language.Culture, ignoreCase: true))]);
 
-    /// <summary>What an embassy is called, with its city, as it stands on an envelope.</summary>
+    /// <summary>What an embassy is called, with its city, as on an envelope.</summary>
     public string EmbassyName(Office embassy)
     {
         ArgumentNullException.ThrowIfNull(embassy);

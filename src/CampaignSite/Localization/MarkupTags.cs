@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CampaignSite.Localization;
 
-/// <summary>Finds its way in finished markup of ours: every “&lt;” begins a tag, and none stands in an attribute.</summary>
+/// <summary>Reads finished markup of this site: every “&lt;” begins a tag, and no attribute contains one.</summary>
 internal static class MarkupTags
 {
     private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
@@ -10,28 +10,28 @@ internal static class MarkupTags
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr",
     };
 
-    /// <summary>Markup whose words are written anew by <paramref name="write"/>; tags, and whole elements that are kept, stay as they are.</summary>
-    public static string Rewrite(string markup, Predicate<string> isKept, Action<StringBuilder, string> write)
+    /// <summary>Markup whose words are written anew by <paramref name="write"/>; tags, and whole elements that <paramref name="isUntouched"/> names, stay as they are.</summary>
+    public static string Rewrite(string markup, Predicate<string> isUntouched, Action<StringBuilder, string> write)
     {
-        var written = new StringBuilder(markup.Length + (markup.Length / 50));
+        var output = new StringBuilder(markup.Length + (markup.Length / 50));
         for (var at = 0; at < markup.Length;)
         {
             if (markup[at] != '<')
             {
                 var next = EndOf(markup, "<", at, included: false);
-                write(written, markup[at..next]);
+                write(output, markup[at..next]);
                 at = next;
                 continue;
             }
 
             var end = EndOf(markup, ">", at, included: true);
             var tag = markup[at..end];
-            end = isKept(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
-            written.Append(markup, at, end - at);
+            end = isUntouched(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
+            output.Append(markup, at, end - at);
             at = end;
         }
 
-        return written.ToString();
+        return output.ToString();
     }
 
     /// <summary>True for a tag that opens an element with something in it.</summary>

@@ -21,15 +21,15 @@ internal static class NoBreakSpaces
     /// <summary>True for languages whose typography asks for it.</summary>
     public static bool AreUsedIn(string tag) => tag == "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
 
-    /// <param name="markup">Markup of ours in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and none stands in an attribute.</param>
-    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
+    /// <param name="markup">Markup of this site in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and no attribute contains one.</param>
+    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
 
     /// <summary>Plain words.</summary>
-    private static void Write(StringBuilder written, string text)
+    private static void Write(StringBuilder output, string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            written.Append(text[i] == ' ' && IsFixed(text, i) ? Fixed : text[i]);
+            output.Append(text[i] == ' ' && IsFixed(text, i) ? Fixed : text[i]);
         }
     }
 
@@ -68,7 +68,7 @@ internal static class NoBreakSpaces
         return text[start..blank].TrimStart("«„“(");
     }
 
-    // “то” of “что-то” is no word of its own, and stands behind a hyphen, so the whole is longer.
+    // “то” of “что-то” is no word of its own: it follows a hyphen, so the whole is longer.
     private static bool IsShort(ReadOnlySpan<char> word) => word.Length is 1 or 2 && IsCyrillic(word[0]) && IsCyrillic(word[^1]);
 
     private static bool IsInitial(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
@@ -129,7 +129,7 @@ internal static class NoBreakSpaces
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 
-    private static bool IsKept(string tag)
+    private static bool IsUntouched(string tag)
     {
         if (!MarkupTags.Opens(tag))
         {

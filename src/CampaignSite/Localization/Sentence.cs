@@ -48,7 +48,7 @@ internal static class Sentence
         "hy" => "։",
         "am" or "ti" => "።",
         "ur" => "۔",
-        // A blank is all that stands between sentences.
+        // Only a space separates sentences.
         "th" or "lo" => "",
         _ => ".",
     };

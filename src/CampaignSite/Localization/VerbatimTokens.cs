@@ -11,14 +11,14 @@ namespace CampaignSite.Localization;
 internal static partial class VerbatimTokens
 {
     // Content of these is no markup, or is left alone by those who translate.
-    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase) { "code", "option", "pre", "script", "style", "svg", "textarea", "title" };
+    private static readonly HashSet<string> UntouchedElements = new(StringComparer.OrdinalIgnoreCase) { "code", "option", "pre", "script", "style", "svg", "textarea", "title" };
 
-    /// <param name="markup">Markup of ours: every “&lt;” begins a tag, and none stands in an attribute.</param>
-    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsKept, Write);
+    /// <param name="markup">Markup of this site: every “&lt;” begins a tag, and no attribute contains one.</param>
+    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
 
-    private static bool IsKept(string tag) => MarkupTags.Opens(tag) && (Kept.Contains(MarkupTags.NameOf(tag)) || MarkupTags.Value(tag, "translate") == "no");
+    private static bool IsUntouched(string tag) => MarkupTags.Opens(tag) && (UntouchedElements.Contains(MarkupTags.NameOf(tag)) || MarkupTags.Value(tag, "translate") == "no");
 
-    private static void Write(StringBuilder written, string text)
+    private static void Write(StringBuilder output, string text)
     {
         var from = 0;
         foreach (Match token in Token().Matches(text))
@@ -29,11 +29,11 @@ internal static partial class VerbatimTokens
             }
 
             var isName = token.Value[0] is '#' or '@';
-            written.Append(text, from, token.Index - from).Append(isName ? "<bdi translate=\"no\">" : "<bdi dir=\"ltr\" translate=\"no\">").Append(token.Value).Append("</bdi>");
+            output.Append(text, from, token.Index - from).Append(isName ? "<bdi translate=\"no\">" : "<bdi dir=\"ltr\" translate=\"no\">").Append(token.Value).Append("</bdi>");
             from = token.Index + token.Length;
         }
 
-        written.Append(text, from, text.Length - from);
+        output.Append(text, from, text.Length - from);
     }
 
     // Not within a word, an address of a page or of a mailbox, a fraction or an entity.

@@ -6,7 +6,7 @@ namespace CampaignSite.Logging;
 /// <summary>What a log in production may hold of an exception: its type and where it came from. Never a message, which may quote what a visitor typed.</summary>
 internal static class ExceptionSummary
 {
-    /// <summary>Where it was thrown, whoever wrote that method; below that only methods of the site help.</summary>
+    /// <summary>The method that threw, in any library; below that only methods of the site help.</summary>
     private const int NearestFrames = 3;
 
     private const int MaxFrames = 16;

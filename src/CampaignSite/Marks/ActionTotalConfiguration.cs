@@ -10,9 +10,5 @@ internal sealed class ActionTotalConfiguration : IEntityTypeConfiguration<Action
     {
         builder.ToTable("action_totals");
         builder.HasKey(total => total.Action);
-        builder.Property(total => total.Action).HasColumnName("action");
-        builder.Property(total => total.Done).HasColumnName("done");
-        builder.Property(total => total.Shown).HasColumnName("shown");
-        builder.Property(total => total.ShownOn).HasColumnName("shown_on");
     }
 }

@@ -9,10 +9,7 @@ internal sealed class MarkConfiguration : IEntityTypeConfiguration<Mark>
     public void Configure(EntityTypeBuilder<Mark> builder)
     {
         builder.ToTable("marks");
-        builder.Property(mark => mark.Visitor).HasColumnName("visitor");
-        builder.Property(mark => mark.Action).HasColumnName("action");
-        builder.Property(mark => mark.Outcome).HasColumnName("outcome");
-        builder.Property(mark => mark.Day).HasColumnName("day");
+        builder.Property(mark => mark.Visitor);
         builder.HasKey(mark => new { mark.Visitor, mark.Action });
     }
 }

@@ -40,7 +40,7 @@ public sealed record ContactRoute
     /// <summary>True for an audience that has an office in each country.</summary>
     public static bool IsOffice(Audience? audience) => audience is { } known && Nearest.ContainsKey(known);
 
-    /// <summary>Null for a step that speaks to no office. Where acting in the open is dangerous every route ends nowhere, and nothing stands instead.</summary>
+    /// <summary>Null for a step that speaks to no office. Where acting in the open is dangerous every route ends nowhere, and nothing replaces it.</summary>
     public static ContactRoute? Find(Campaign campaign, CountryCode country, Audience? audience, ActionKind kind)
     {
         ArgumentNullException.ThrowIfNull(campaign);
@@ -77,15 +77,15 @@ public sealed record ContactRoute
 
     private static ContactRoute To(Campaign campaign, Country? file, Audience audience, ContactNeed need)
     {
-        var held = (file?.OfficesFor(audience) ?? []).Select(one => (one.Kind, one.Office, Contacts: HeldContacts.From(one.Office))).ToList();
-        var reach = held.Select(one => one.Contacts.ReachFor(need)).DefaultIfEmpty(ContactReach.Nothing).Min();
+        var offices = (file?.OfficesFor(audience) ?? []).Select(one => (one.Kind, one.Office, Contacts: HeldContacts.From(one.Office))).ToList();
+        var reach = offices.Select(one => one.Contacts.ReachFor(need)).DefaultIfEmpty(ContactReach.Nothing).Min();
         return new ContactRoute
         {
             Audience = audience,
             Need = need,
             Reach = reach,
-            Offices = reach == ContactReach.Nothing ? [] : [.. held.Select(one => (one.Kind, one.Office))],
-            Means = reach == ContactReach.Nothing ? [] : [.. held.SelectMany(one => one.Contacts.Means).Distinct().Order()],
+            Offices = reach == ContactReach.Nothing ? [] : [.. offices.Select(one => (one.Kind, one.Office))],
+            Means = reach == ContactReach.Nothing ? [] : [.. offices.SelectMany(one => one.Contacts.Means).Distinct().Order()],
         };
     }
 }

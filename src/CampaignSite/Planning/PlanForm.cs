@@ -13,7 +13,7 @@ public sealed record PlanForm
     private static readonly ImmutableDictionary<string, Need> Needs =
         Enum.GetValues<Need>().ToImmutableDictionary(PlanRequest.WordOf, StringComparer.Ordinal);
 
-    /// <summary>As it was typed, cut where nobody would have typed on.</summary>
+    /// <summary>As it was typed, cut after the length of any sensible input.</summary>
     public string Input { get; private init; } = "";
 
     public int? Minutes { get; private init; }
@@ -22,7 +22,7 @@ public sealed record PlanForm
 
     public ImmutableSortedSet<Need> Without { get; private init; } = [];
 
-    /// <summary>False for an address that only fills in the other fields: nobody has asked for a plan yet.</summary>
+    /// <summary>False for an address that only fills in the other fields: no plan was asked for yet.</summary>
     public bool HasMinutes { get; private init; }
 
     public bool HasWrongMinutes { get; private init; }
@@ -39,7 +39,7 @@ public sealed record PlanForm
     /// <summary>Null until minutes were given and everything was understood.</summary>
     public PlanRequest? Request => Minutes is { } minutes && !IsWrong ? new PlanRequest(minutes, Country, Without) : null;
 
-    /// <summary>Reads what an address says, each field as often as it stands there; a blank stands for nothing chosen, but for the minutes.</summary>
+    /// <summary>Reads what an address says, each field as often as it occurs; a blank means nothing chosen, except for the minutes.</summary>
     public static PlanForm Read(IReadOnlyList<string?> minutes, IReadOnlyList<string?> country, IReadOnlyList<string?> without)
     {
         ArgumentNullException.ThrowIfNull(minutes);

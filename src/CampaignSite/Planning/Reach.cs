@@ -6,7 +6,7 @@ public enum Reach
     /// <summary>Somebody whose work is to answer: an embassy, a representative, a minister, a mission.</summary>
     Office,
 
-    /// <summary>Friends, readers, companies, organisations, and whoever is not named.</summary>
+    /// <summary>Friends, readers, companies, organisations, and any audience that is not named.</summary>
     Others,
 
     /// <summary>The person who does it.</summary>

@@ -13,7 +13,7 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
 
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
     {
-        // What no address takes costs nobody anything: it is 404 in a moment.
+        // Where no page takes the POST nothing is counted: the answer is 404 at once.
         if (resource.Request.Method != HttpMethods.Post || resource.GetEndpoint() is not { } endpoint)
         {
             return new Lease(null);
@@ -21,24 +21,21 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
 
         var policy = endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RateLimitPolicies.Default;
         var address = resource.Connection.RemoteIpAddress;
-        return limits.Count(address, policy) is { } wait ? new Lease(wait) : new Lease(null, () => Return(resource.Response.StatusCode, address, policy));
+        return limits.Count(address, policy) is { } wait ? new Lease(wait) : new Lease(null, () => Refund(resource.Response.StatusCode, address, policy));
     }
 
-    // Nobody is kept waiting for a permit: the answer says when to come back.
+    // No request waits for a permit: the answer says when to come back.
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
         new(AttemptAcquireCore(resource, permitCount));
 
-    private void Return(int status, IPAddress? address, string policy)
+    private void Refund(int status, IPAddress? address, string policy)
     {
-        if (status >= 400)
+        // Nothing was stored: a form that is corrected and sent again has not yet used the hour's number. The minute's count stays, except for
+        // 307: the same press comes again in a moment, and must not cost its visitor twice.
+        var isRepeated = status == StatusCodes.Status307TemporaryRedirect;
+        if (status >= 400 || isRepeated)
         {
-            // Nothing was kept: a form that is corrected and sent again has not yet used the hour's number. The minute's count stays.
-            limits.Refund(address, policy);
-        }
-        else if (status == StatusCodes.Status307TemporaryRedirect)
-        {
-            // The same press comes again in a moment, and costs its visitor nothing twice.
-            limits.RefundAll(address, policy);
+            limits.Refund(address, policy, alsoMinute: isRepeated);
         }
     }
 

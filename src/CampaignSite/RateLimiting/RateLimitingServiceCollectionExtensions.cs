@@ -10,7 +10,7 @@ internal static class RateLimitingServiceCollectionExtensions
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddSingleton<RateLimits>();
-        services.AddRateLimiter(_ => { });
+        services.AddRateLimiter();
         services.AddOptions<RateLimiterOptions>().Configure<RateLimits>((options, limits) =>
         {
             options.GlobalLimiter = new PostRateLimiter(limits);

@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace CampaignSite.RateLimiting;
 
 /// <summary>Counts POSTs by address without keeping an address: by a keyed hash whose key lives in memory for an hour.</summary>
-/// <remarks>A bare hash of an IPv4 address is undone in 2³² tries; without the key, and after the hour, nobody can, not even we.</remarks>
+/// <remarks>A bare hash of an IPv4 address is undone in 2³² tries; without the key, and after the hour, it cannot be undone, not even here.</remarks>
 internal sealed class RateLimits(TimeProvider time)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -23,12 +23,11 @@ internal sealed class RateLimits(TimeProvider time)
         {
             if (counter.Minute != minute)
             {
-                counter.Minute = minute;
-                counter.InMinute = 0;
-                counter.GivenBackInMinute = 0;
+                (counter.Minute, counter.InMinute, counter.RefundsInMinute) = (minute, 0, 0);
             }
 
-            if (counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)] >= RequestLimits.PerHour(policy))
+            ref var count = ref counter.For(policy);
+            if (count >= RequestLimits.PerHour(policy))
             {
                 return Hour - elapsed;
             }
@@ -38,45 +37,38 @@ internal sealed class RateLimits(TimeProvider time)
                 return TimeSpan.FromMinutes(minute + 1) - elapsed;
             }
 
-            // The last question, so that whoever is over a limit of their own takes nothing from what all share.
-            if (!window.TryCountInAll(policy))
+            // The last question, so that an address over its own limit takes nothing from what all share.
+            if (!window.TryCountTotal(policy))
             {
                 return Hour - elapsed;
             }
 
             counter.InMinute++;
-            counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)]++;
+            count++;
             return null;
         }
     }
 
     /// <summary>Takes back what <see cref="Count"/> put on the hour's counts.</summary>
-    public void Refund(IPAddress? address, string policy)
+    /// <param name="alsoMinute">The minute's count too; in a minute at most as often as there may be POSTs, so that refunds have a limit themselves.</param>
+    public void Refund(IPAddress? address, string policy, bool alsoMinute = false)
     {
         var window = CurrentWindow();
         var counter = window.CounterOf(address);
         lock (counter)
         {
             // Nought where an hour ended in between.
-            if (counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)] > 0)
+            ref var count = ref counter.For(policy);
+            if (count > 0)
             {
-                counter.ByPolicy[RateLimitPolicies.All.IndexOf(policy)]--;
-                window.GiveBackInAll(policy);
+                count--;
+                window.RefundTotal(policy);
             }
-        }
-    }
 
-    /// <summary>The same, and the minute's count too; in a minute at most as often as there may be POSTs, so that what is given back has a limit itself.</summary>
-    public void RefundAll(IPAddress? address, string policy)
-    {
-        Refund(address, policy);
-        var counter = CurrentWindow().CounterOf(address);
-        lock (counter)
-        {
-            if (counter.InMinute > 0 && counter.GivenBackInMinute < RequestLimits.PostsPerMinute)
+            if (alsoMinute && counter.InMinute > 0 && counter.RefundsInMinute < RequestLimits.PostsPerMinute)
             {
                 counter.InMinute--;
-                counter.GivenBackInMinute++;
+                counter.RefundsInMinute++;
             }
         }
     }
@@ -98,7 +90,7 @@ internal sealed class RateLimits(TimeProvider time)
         private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
         private readonly ConcurrentDictionary<long, Counter> _counters = new();
         private readonly Counter _overflow = new();
-        private readonly int[] _inAll = new int[RateLimitPolicies.All.Length];
+        private readonly int[] _totals = new int[RateLimitPolicies.All.Length];
         private int _known;
 
         public long Begun { get; } = begun;
@@ -122,18 +114,18 @@ internal sealed class RateLimits(TimeProvider time)
             return _counters.GetOrAdd(key, static _ => new Counter());
         }
 
-        public bool TryCountInAll(string policy)
+        public bool TryCountTotal(string policy)
         {
-            if (Interlocked.Increment(ref _inAll[RateLimitPolicies.All.IndexOf(policy)]) <= RequestLimits.PerHourInAll(policy))
+            if (Interlocked.Increment(ref _totals[RateLimitPolicies.All.IndexOf(policy)]) <= RequestLimits.PerHourInAll(policy))
             {
                 return true;
             }
 
-            GiveBackInAll(policy);
+            RefundTotal(policy);
             return false;
         }
 
-        public void GiveBackInAll(string policy) => Interlocked.Decrement(ref _inAll[RateLimitPolicies.All.IndexOf(policy)]);
+        public void RefundTotal(string policy) => Interlocked.Decrement(ref _totals[RateLimitPolicies.All.IndexOf(policy)]);
 
         private long KeyOf(IPAddress? address)
         {
@@ -156,12 +148,14 @@ internal sealed class RateLimits(TimeProvider time)
 
     private sealed class Counter
     {
+        private readonly int[] _byPolicy = new int[RateLimitPolicies.All.Length];
+
         public int Minute { get; set; }
 
         public int InMinute { get; set; }
 
-        public int GivenBackInMinute { get; set; }
+        public int RefundsInMinute { get; set; }
 
-        public int[] ByPolicy { get; } = new int[RateLimitPolicies.All.Length];
+        public ref int For(string policy) => ref _byPolicy[RateLimitPolicies.All.IndexOf(policy)];
     }
 }

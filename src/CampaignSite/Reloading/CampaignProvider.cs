@@ -2,7 +2,7 @@ using CampaignSite.Content;
 
 namespace CampaignSite.Reloading;
 
-/// <summary>The current campaign: one reference, replaced whole, so that nobody can see half of two.</summary>
+/// <summary>The current campaign: one reference, replaced whole, so that no request can see half of two.</summary>
 internal sealed class CampaignProvider
 {
     private volatile Campaign? _current;

@@ -15,13 +15,13 @@ internal sealed partial class CampaignReloader(
 {
     private readonly ContentWatcher _watcher = new(source.Folder, time);
     private readonly ProtectionBaseline _baseline = new(source);
-    private string _tried = "";
+    private string _lastHash = "";
     private FolderContents? _served;
     private (string Hash, ContentState State) _current = ("", ContentState.Missing);
     private string? _failed;
     private HalfDay _now;
 
-    /// <summary>The first load. With errors the last good copy goes on the air.</summary>
+    /// <summary>The first load. With errors the last good copy is served.</summary>
     /// <exception cref="ContentUnusableException">The content has errors and there is no copy.</exception>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed partial class CampaignReloader(
             _baseline.Begin(lastKnownGood.Read());
             var loaded = _baseline.Load(read, _now);
             result = loaded.Result;
-            Settle(read);
+            RememberHash(read);
             if (result.Campaign is { } campaign)
             {
                 Show(campaign, loaded);
@@ -93,33 +93,28 @@ internal sealed partial class CampaignReloader(
         }
     }
 
-    /// <summary>A background service that throws stops the whole host; a reload that failed is no reason for that.</summary>
+    /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
     private async Task<TimeSpan> TryReloadIfChangedAsync(CancellationToken stop)
     {
-        var begun = time.GetTimestamp();
+        var (begun, again) = (time.GetTimestamp(), true);
         try
         {
-            return await ReloadIfChangedAsync(stop);
+            if (!await _watcher.ChangedAsync(stop) && Now() == _now)
+            {
+                return TimeSpan.Zero;
+            }
+
+            begun = time.GetTimestamp();
+            again = Reload();
+            _failed = null;
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
+            // A background service that throws stops the whole host; a reload that failed is no reason for that.
             campaigns.MarkStale();
             Fail(unforeseen);
-            return time.GetElapsedTime(begun);
-        }
-    }
-
-    /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>
-    private async Task<TimeSpan> ReloadIfChangedAsync(CancellationToken stop)
-    {
-        if (!await _watcher.ChangedAsync(stop) && Now() == _now)
-        {
-            return TimeSpan.Zero;
         }
 
-        var begun = time.GetTimestamp();
-        var again = Reload();
-        _failed = null;
         return again ? time.GetElapsedTime(begun) : TimeSpan.Zero;
     }
 
@@ -134,10 +129,10 @@ internal sealed partial class CampaignReloader(
             _watcher.Invalidate();
         }
 
-        var sameFiles = ContentSource.HashOf(read) == _tried;
+        var sameFiles = ContentSource.HashOf(read) == _lastHash;
         if (sameFiles && now == _now)
         {
-            if (_served is not null && _current.Hash == _tried)
+            if (_served is not null && _current.Hash == _lastHash)
             {
                 // A look in between failed; the folder is what visitors see.
                 campaigns.Restore(_current.State);
@@ -148,7 +143,7 @@ internal sealed partial class CampaignReloader(
 
         var loaded = _baseline.Load(read, now);
         var result = loaded.Result;
-        Settle(read);
+        RememberHash(read);
         if (result.Campaign is { } campaign)
         {
             Show(campaign, loaded);
@@ -167,7 +162,7 @@ internal sealed partial class CampaignReloader(
         if (!sameFiles)
         {
             LogErrors(result.Diagnostics);
-            Log.KeptOld(logger);
+            Log.ServingOld(logger);
         }
 
         RebuildFor(now);
@@ -180,12 +175,12 @@ internal sealed partial class CampaignReloader(
     private void Show(Campaign campaign, BaselineResult loaded)
     {
         campaigns.Replace(campaign, loaded.State);
-        _served = loaded.Shown;
-        _current = (_tried, loaded.State);
+        _served = loaded.Contents;
+        _current = (_lastHash, loaded.State);
     }
 
     // Only once it was loaded: what was merely seen must be tried again.
-    private void Settle(FolderContents read) => _tried = ContentSource.HashOf(read);
+    private void RememberHash(FolderContents read) => _lastHash = ContentSource.HashOf(read);
 
     /// <summary>A turn of the day over a broken folder: the old content is still shown, and its dates must not stand still.</summary>
     /// <remarks>From memory: the copy on the disk may be an older one, where saving failed.</remarks>
@@ -260,7 +255,7 @@ internal sealed partial class CampaignReloader(
         if (result.HasErrors)
         {
             LogErrors(result.Diagnostics);
-            Log.Held(logger);
+            Log.WithheldChanges(logger);
         }
 
         var warnings = result.Diagnostics.Count(d => d.Severity == Severity.Warning);
@@ -279,7 +274,7 @@ internal sealed partial class CampaignReloader(
         public static partial void ContentError(ILogger logger, string diagnostic);
 
         [LoggerMessage(1003, LogLevel.Error, "The content has errors: the previous version stays in use until they are corrected")]
-        public static partial void KeptOld(ILogger logger);
+        public static partial void ServingOld(ILogger logger);
 
         [LoggerMessage(1004, LogLevel.Critical, "The content has errors: serving the LAST GOOD COPY of edition {Edition} until they are corrected")]
         public static partial void ServingCopy(ILogger logger, DateOnly edition);
@@ -291,7 +286,7 @@ internal sealed partial class CampaignReloader(
         public static partial void CopyNotSaved(ILogger logger, string kind);
 
         [LoggerMessage(1008, LogLevel.Error, "The content has changes that are less safe and not confirmed by the protected list: they are shown in their safe form")]
-        public static partial void Held(ILogger logger);
+        public static partial void WithheldChanges(ILogger logger);
 
         [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Exception}); it will be tried again")]
         public static partial void LoadFailed(ILogger logger, string exception);

@@ -15,7 +15,7 @@ internal static class CampaignServiceCollectionExtensions
         });
         services.AddSingleton<CampaignProvider>();
         services.AddSingleton<LastKnownGoodStore>();
-        services.AddHealthChecks().AddCheck<ContentHealthCheck>("content");
+        services.AddHealthChecks().Add(StateHealthCheck.Create<CampaignProvider>("content", campaigns => (campaigns.State, campaigns.State == ContentState.Good)));
 
         // A request keeps the snapshot it began with, so a page cannot mix two.
         services.AddScoped(provider => provider.GetRequiredService<CampaignProvider>().Current);

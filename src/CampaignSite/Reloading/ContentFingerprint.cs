@@ -5,7 +5,7 @@ namespace CampaignSite.Reloading;
 /// <summary>What a folder looks like from outside: names, lengths and times, without opening a file.</summary>
 internal static class ContentFingerprint
 {
-    // As deep as content is read; whatever lies deeper is an error, which no change down there mends.
+    // As deep as content is read; whatever lies deeper is an error, which no change down there corrects.
     private static readonly EnumerationOptions Recursive = new()
     {
         RecurseSubdirectories = true,
@@ -19,7 +19,7 @@ internal static class ContentFingerprint
     {
         try
         {
-            // A sum, because the order of a directory listing is nobody's promise.
+            // A sum, because the order of a directory listing is not guaranteed.
             return Entries(folder).Aggregate(0L, (sum, number) => unchecked(sum + number));
         }
         catch (IOException)

@@ -32,7 +32,7 @@ internal sealed record ContentSource(string Folder)
         return new(read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : result.Campaign, all);
     }
 
-    // Only the settings know our own name, so content alone cannot be checked for it: whoever leaves must not arrive here again.
+    // Only the settings know our own name, so content alone cannot be checked for it: the “Leave” link must not lead back here.
     private LoadResult RefuseOwnExit(LoadResult result)
     {
         if (OwnHost is null || result.Campaign is not { } campaign

@@ -18,7 +18,7 @@ internal sealed class LastKnownGoodStore(DataFolder data)
     // Fixed, so that the same content gives the same archive.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private string? _kept;
+    private string? _savedHash;
 
     /// <summary>Replaces the copy where it differs: written aside, forced to disk, renamed.</summary>
     /// <exception cref="IOException">The disk refuses; the old copy is as it was.</exception>
@@ -26,21 +26,15 @@ internal sealed class LastKnownGoodStore(DataFolder data)
     public void Save(FolderContents contents)
     {
         var hash = ContentSource.HashOf(contents);
-        _kept ??= Read() is { } copy ? ContentSource.HashOf(copy) : null;
-        if (hash == _kept)
+        _savedHash ??= Read() is { } copy ? ContentSource.HashOf(copy) : null;
+        if (hash == _savedHash)
         {
             return;
         }
 
         var path = Path.Combine(data.Folder(FolderName), FileName);
         var aside = path + ".tmp";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(aside, options))
+        using (var stream = new FileStream(aside, DataFolder.PrivateFile(FileMode.Create)))
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
@@ -55,9 +49,9 @@ internal sealed class LastKnownGoodStore(DataFolder data)
             stream.Flush(flushToDisk: true);
         }
 
-        // The folder itself is not synced: after a power cut the old name may still stand, and the old copy is a whole one too.
+        // The folder itself is not synced: after a power cut the old name may still be there, and the old copy is a whole one too.
         File.Move(aside, path, overwrite: true);
-        _kept = hash;
+        _savedHash = hash;
     }
 
     /// <summary>The copy's files, or null when there is none that can be believed.</summary>

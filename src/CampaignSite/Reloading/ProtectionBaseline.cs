@@ -29,7 +29,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
         var loaded = Compared(read, now);
         if (loaded.Result.Campaign is { } campaign)
         {
-            (_lastGood, _campaign) = (loaded.Shown, campaign);
+            (_lastGood, _campaign) = (loaded.Contents, campaign);
         }
 
         return loaded;
@@ -43,15 +43,15 @@ internal sealed class ProtectionBaseline(ContentSource source)
             var lost = (list ?? ProtectedList.Empty).LostSections(earlier).ToList();
             if (lost.Count > 0)
             {
-                var shown = With(read, (list ?? ProtectedList.Empty).WithSectionsOf(earlier).ToYaml());
-                var result = source.Load(shown, now);
-                return new(result with { Diagnostics = [Lost(lost, list is null), .. result.Diagnostics] }, shown);
+                var safe = With(read, (list ?? ProtectedList.Empty).WithSectionsOf(earlier).ToYaml());
+                var result = source.Load(safe, now);
+                return new(result with { Diagnostics = [Lost(lost, list is null), .. result.Diagnostics] }, safe);
             }
         }
 
         var asWritten = source.Load(read, now);
         return list is null && asWritten.Campaign is { } campaign && ValuesBefore(now) is { } values && values.IsLessSafe(campaign)
-            ? Held(read, values, now)
+            ? LoadWith(read, values, now)
             : new(asWritten, read);
     }
 
@@ -69,7 +69,7 @@ internal sealed class ProtectionBaseline(ContentSource source)
     }
 
     // Kept with the values, so that a restart shows what was made safer meanwhile and forgets nothing of what waits.
-    private BaselineResult Held(FolderContents read, ProtectedList values, HalfDay now)
+    private BaselineResult LoadWith(FolderContents read, ProtectedList values, HalfDay now)
     {
         var result = source.Load(With(read, GeneratedHeader + values.ToYaml()), now);
         var all = result.Campaign is { } safe ? values.WithValuesOf(ProtectedList.FromCampaign(safe)) : values;

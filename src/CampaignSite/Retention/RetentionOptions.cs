@@ -13,7 +13,7 @@ internal sealed class RetentionOptions
     /// <summary>Days after an editor's decision until the suggestion is deleted.</summary>
     public int DecidedSuggestions { get; set; } = MaxForDecided;
 
-    /// <summary>Days until a suggestion is deleted on which nobody decided.</summary>
+    /// <summary>Days until an undecided suggestion is deleted.</summary>
     public int OpenSuggestions { get; set; } = MaxForOpen;
 
     /// <summary>Days until a suggestion is deleted that looks like spam.</summary>

@@ -8,21 +8,23 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
 {
     public ValidateOptionsResult Validate(string? name, RetentionOptions options)
     {
-        string?[] problems =
-        [
-            Within(nameof(options.Marks), options.Marks, RetentionOptions.MaxForMarks),
-            Within(nameof(options.DecidedSuggestions), options.DecidedSuggestions, RetentionOptions.MaxForDecided),
-            Within(nameof(options.OpenSuggestions), options.OpenSuggestions, RetentionOptions.MaxForOpen),
-            Within(nameof(options.HeldSuggestions), options.HeldSuggestions, RetentionOptions.MaxForHeld),
-            options.ClockCheckedOn.Length > 0 && RetentionOptions.ParseDay(options.ClockCheckedOn) is null
-                ? "Retention:ClockCheckedOn is not a day; write one such as 2026-11-22, or leave it empty"
-                : null,
-        ];
-        string[] failures = [.. problems.OfType<string>()];
-        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
+        var problems = new ValidateOptionsResultBuilder();
+        foreach (var (key, days, max) in new[]
+        {
+            (nameof(options.Marks), options.Marks, RetentionOptions.MaxForMarks),
+            (nameof(options.DecidedSuggestions), options.DecidedSuggestions, RetentionOptions.MaxForDecided),
+            (nameof(options.OpenSuggestions), options.OpenSuggestions, RetentionOptions.MaxForOpen),
+            (nameof(options.HeldSuggestions), options.HeldSuggestions, RetentionOptions.MaxForHeld),
+        }.Where(one => one.Item2 < 1 || one.Item2 > one.Item3))
+        {
+            problems.AddError(string.Create(CultureInfo.InvariantCulture, $"{RetentionOptions.Section}:{key} is {days}; write a number of days from 1 to {max}"));
+        }
 
-    private static string? Within(string name, int days, int most) => days >= 1 && days <= most
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{RetentionOptions.Section}:{name} is {days}; write a number of days from 1 to {most}");
+        if (options.ClockCheckedOn.Length > 0 && RetentionOptions.ParseDay(options.ClockCheckedOn) is null)
+        {
+            problems.AddError("Retention:ClockCheckedOn is not a day; write one such as 2026-11-22, or leave it empty");
+        }
+
+        return problems.Build();
+    }
 }

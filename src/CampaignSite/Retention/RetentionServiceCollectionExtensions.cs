@@ -9,7 +9,7 @@ internal static class RetentionServiceCollectionExtensions
     {
         services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(configuration, RetentionOptions.Section);
         services.AddSingleton<Purge>();
-        services.AddHealthChecks().AddCheck<RetentionHealthCheck>("retention");
+        services.AddHealthChecks().Add(StateHealthCheck.Create<Purge>("retention", purge => (purge.State, purge.State is RetentionState.Good or RetentionState.Opening)));
         return services;
     }
 }

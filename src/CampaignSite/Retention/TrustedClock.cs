@@ -20,13 +20,13 @@ internal sealed record TrustedClock(DateOnly Day, DateOnly? DoubtedFrom = null, 
 
     /// <summary>What is remembered after a look at the clock; <see cref="IsTrusted"/> then says whether that day may purge.</summary>
     /// <param name="today">The clock's UTC day.</param>
-    /// <param name="vouched">An operator has looked at the clock today.</param>
-    /// <param name="outruns">The clock has gone further since it was first believed than time has.</param>
-    /// <param name="lineOutruns">It has since the doubted line began.</param>
-    public TrustedClock Observe(DateOnly today, bool vouched, bool outruns = false, bool lineOutruns = false)
+    /// <param name="isConfirmed">An operator has looked at the clock today.</param>
+    /// <param name="isFasterThanElapsed">The clock has gone further since it was first believed than time has.</param>
+    /// <param name="isLineFasterThanElapsed">It has since the doubted line began.</param>
+    public TrustedClock Observe(DateOnly today, bool isConfirmed, bool isFasterThanElapsed = false, bool isLineFasterThanElapsed = false)
     {
         var ahead = today.DayNumber - Day.DayNumber;
-        if (vouched || (ahead is >= 0 and <= Step && !outruns))
+        if (isConfirmed || (ahead is >= 0 and <= Step && !isFasterThanElapsed))
         {
             return new(today);
         }
@@ -38,7 +38,7 @@ internal sealed record TrustedClock(DateOnly Day, DateOnly? DoubtedFrom = null, 
             return ahead < -Step ? new(Day, today, today) : new(Day);
         }
 
-        if (lineOutruns || DoubtedFrom is not { } from || DoubtedTo is not { } to || today.DayNumber - to.DayNumber is < 0 or > Step)
+        if (isLineFasterThanElapsed || DoubtedFrom is not { } from || DoubtedTo is not { } to || today.DayNumber - to.DayNumber is < 0 or > Step)
         {
             return new(Day, today, today);
         }

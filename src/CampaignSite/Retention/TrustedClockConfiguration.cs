@@ -10,10 +10,7 @@ internal sealed class TrustedClockConfiguration : IEntityTypeConfiguration<Trust
     {
         builder.ToTable("clock");
         builder.HasKey(days => days.Id);
-        builder.Property(days => days.Id).HasColumnName("id").ValueGeneratedNever();
-        builder.Property(days => days.Day).HasColumnName("day");
-        builder.Property(days => days.DoubtedFrom).HasColumnName("doubted_from");
-        builder.Property(days => days.DoubtedTo).HasColumnName("doubted_to");
+        builder.Property(days => days.Id).ValueGeneratedNever();
         builder.Ignore(days => days.IsInDoubt);
     }
 }

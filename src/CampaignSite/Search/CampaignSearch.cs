@@ -7,7 +7,7 @@ namespace CampaignSite.Search;
 /// <summary>Finds words in a campaign. An index is made at the first search in its language and lives exactly as long as its snapshot.</summary>
 public sealed class CampaignSearch
 {
-    // An answer takes a few milliseconds, the first one a fraction of a second: whoever waits longer stands in a flood.
+    // An answer takes a few milliseconds, the first one a fraction of a second: a longer wait means a flood of requests.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     // SQLite's handle frees its memory when the collector takes the snapshot and its indexes.

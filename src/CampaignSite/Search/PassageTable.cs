@@ -17,9 +17,7 @@ internal sealed class PassageTable : IDisposable
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:;Pooling=False");
     private readonly SqliteCommand _best;
-    private readonly SqliteParameter _query;
     private readonly SqliteCommand _count;
-    private readonly SqliteParameter _counted;
 
     /// <param name="rows">The folded words of each entry's columns; row n is entry n.</param>
     public PassageTable(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
@@ -27,18 +25,14 @@ internal sealed class PassageTable : IDisposable
         _connection.Open();
         Execute(Create);
         Fill(rows);
-        _best = _connection.CreateCommand();
-        _best.CommandText = Best;
-        _query = _best.Parameters.Add("$query", SqliteType.Text);
-        _count = _connection.CreateCommand();
-        _count.CommandText = "SELECT count(*) FROM passage WHERE passage MATCH $query";
-        _counted = _count.Parameters.Add("$query", SqliteType.Text);
+        _best = Command(Best, "$query");
+        _count = Command("SELECT count(*) FROM passage WHERE passage MATCH $query", "$query");
     }
 
     /// <summary>Places of the entries that match an FTS5 expression, best first.</summary>
     public List<int> Match(string expression)
     {
-        _query.Value = expression;
+        _best.Parameters[0].Value = expression;
         using var reader = _best.ExecuteReader();
         var found = new List<int>();
         while (reader.Read())
@@ -52,15 +46,14 @@ internal sealed class PassageTable : IDisposable
     /// <summary>How many entries match: ranking them would cost more than finding them.</summary>
     public int Count(string expression)
     {
-        _counted.Value = expression;
+        _count.Parameters[0].Value = expression;
         return Convert.ToInt32(_count.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Every word, with the number of entries that have it.</summary>
     public IEnumerable<(string Word, int Entries)> Vocabulary()
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT term, doc FROM vocabulary";
+        using var command = Command("SELECT term, doc FROM vocabulary");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -78,17 +71,15 @@ internal sealed class PassageTable : IDisposable
     private void Fill(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
     {
         using var transaction = _connection.BeginTransaction();
-        using var insert = _connection.CreateCommand();
+        using var insert = Command("INSERT INTO passage(rowid, title, page, text, also) VALUES ($row, $title, $page, $text, $also)", "$row", "$title", "$page", "$text", "$also");
         insert.Transaction = transaction;
-        insert.CommandText = "INSERT INTO passage(rowid, title, page, text, also) VALUES ($row, $title, $page, $text, $also)";
-        var row = insert.Parameters.Add("$row", SqliteType.Integer);
-        var title = insert.Parameters.Add("$title", SqliteType.Text);
-        var page = insert.Parameters.Add("$page", SqliteType.Text);
-        var text = insert.Parameters.Add("$text", SqliteType.Text);
-        var also = insert.Parameters.Add("$also", SqliteType.Text);
         foreach (var (number, words) in rows.Index())
         {
-            (row.Value, title.Value, page.Value, text.Value, also.Value) = (number, words.Title, words.Page, words.Text, words.Also);
+            foreach (var (index, value) in new object[] { number, words.Title, words.Page, words.Text, words.Also }.Index())
+            {
+                insert.Parameters[index].Value = value;
+            }
+
             insert.ExecuteNonQuery();
         }
 
@@ -100,8 +91,19 @@ internal sealed class PassageTable : IDisposable
 
     private void Execute(string constant)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = constant;
+        using var command = Command(constant);
         command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string constant, params ReadOnlySpan<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = constant;
+        foreach (var name in parameters)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        return command;
     }
 }

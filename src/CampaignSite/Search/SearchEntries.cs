@@ -85,8 +85,8 @@ internal static class SearchEntries
     private static SearchEntry Letter(LocalizedCampaign localized, Letter letter)
     {
         var content = letter.Translations.In(localized.Language);
-        var said = string.Join(' ', content.Points.Select(point => point.Plain));
-        return Entry(SearchKind.Letter, PageAddresses.Letter(letter.Slug), content, Whole(content, said, content.Ask)) with
+        var points = string.Join(' ', content.Points.Select(point => point.Plain));
+        return Entry(SearchKind.Letter, PageAddresses.Letter(letter.Slug), content, Whole(content, points, content.Ask)) with
         {
             Note = $"{localized.Words.AudienceLabel}: {localized.Words.Of(letter.Audience)}",
             Also = content.Subject,
@@ -145,7 +145,7 @@ internal static class SearchEntries
     };
 
     private static string Whole(LocalizedContent content, params string?[] further) =>
-        further.Prepend(content.Text.Plain).Aggregate(content.Summary, (said, words) => Sentence.Join(said, words ?? "", content.Language));
+        further.Prepend(content.Text.Plain).Aggregate(content.Summary, (text, words) => Sentence.Join(text, words ?? "", content.Language));
 
     // What is for half the world is found by its own words, not by every country's name.
     private static string Countries(LocalizedCampaign localized, IReadOnlyCollection<CountryCode> countries) =>

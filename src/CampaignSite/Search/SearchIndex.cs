@@ -6,7 +6,7 @@ namespace CampaignSite.Search;
 internal sealed class SearchIndex : IDisposable
 {
     /// <summary>Of each kind: more than a screen of finds is none.</summary>
-    public const int ShownOfAKind = 10;
+    public const int MaxHitsPerKind = 10;
 
     // A word that every third entry has (“the”, the name of the place it is all about) tells them apart no more than “of” does.
     private const int CommonShare = 3;
@@ -19,7 +19,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly PassageTable _table;
 
     // Folded words that are written otherwise: a suggestion must read as the site writes it.
-    private readonly Dictionary<string, string> _written = [];
+    private readonly Dictionary<string, string> _spellings = [];
 
     private Vocabulary? _vocabulary;
 
@@ -46,18 +46,18 @@ internal sealed class SearchIndex : IDisposable
         var switched = SearchQuery.WordsOf(KeyboardLayout.Switch(query.Text));
         if (switched.Any(word => !word.IsShort) && All(switched) is { Count: > 0 } onOtherKeys)
         {
-            return Answer(onOtherKeys, switched) with { Instead = Written(switched) };
+            return Answer(onOtherKeys, switched) with { Instead = Spell(switched) };
         }
 
-        var mended = Corrected(typed);
-        var instead = mended.SequenceEqual(typed) ? null : Written(mended);
-        if (instead is not null && All(mended) is { Count: > 0 } near)
+        var corrected = Corrected(typed);
+        var instead = corrected.SequenceEqual(typed) ? null : Spell(corrected);
+        if (instead is not null && All(corrected) is { Count: > 0 } near)
         {
-            return Answer(near, mended) with { Instead = instead };
+            return Answer(near, corrected) with { Instead = instead };
         }
 
-        return Some(mended) is { Count: > 0 } some
-            ? Answer(some, mended) with { Instead = instead, IsPartial = true }
+        return Some(corrected) is { Count: > 0 } some
+            ? Answer(some, corrected) with { Instead = instead, IsPartial = true }
             : SearchResult.Nothing;
     }
 
@@ -66,27 +66,27 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Entries with every word that tells entries apart; the others move what has them forward.</summary>
     private List<int> All(ImmutableArray<SearchWord> words)
     {
-        var telling = SignificantTerms(words);
-        var required = string.Join(" AND ", telling.Select(word => word.Expression));
-        var wished = string.Join(" OR ", words.Except(telling).Select(word => word.Expression));
+        var significant = SignificantTerms(words);
+        var required = string.Join(" AND ", significant.Select(word => word.Expression));
+        var wished = string.Join(" OR ", words.Except(significant).Select(word => word.Expression));
         return _table.Match(wished.Length == 0 ? required : $"({required}) OR (({required}) AND ({wished}))");
     }
 
     /// <summary>The words that tell entries apart, or all where none does.</summary>
     private ImmutableArray<SearchWord> SignificantTerms(ImmutableArray<SearchWord> words)
     {
-        ImmutableArray<SearchWord> telling =
+        ImmutableArray<SearchWord> significant =
             [.. words.Where(word => !word.IsShort && _table.Count(word.Expression) * CommonShare <= _entries.Length)];
-        return telling.IsEmpty ? words : telling;
+        return significant.IsEmpty ? words : significant;
     }
 
     /// <summary>Entries with the most of the words, where a rare word weighs more than a common one.</summary>
     private List<int> Some(ImmutableArray<SearchWord> words)
     {
-        // The last letter of a run without blanks stands in its pair already, and alone it is the beginning of half the language.
-        var telling = words.Any(word => !word.IsSingle) ? words.Where(word => !word.IsSingle) : words;
+        // The last letter of a run without blanks is part of its pair already, and alone it begins half the words of the language.
+        var significant = words.Any(word => !word.IsSingle) ? words.Where(word => !word.IsSingle) : words;
         var scores = new Dictionary<int, double>();
-        foreach (var places in telling.Select(word => _table.Match(word.Expression)))
+        foreach (var places in significant.Select(word => _table.Match(word.Expression)))
         {
             var weight = Math.Log(1 + ((double)_entries.Length / Math.Max(1, places.Count)));
             foreach (var place in places)
@@ -117,7 +117,7 @@ internal sealed class SearchIndex : IDisposable
                 .OrderBy(kind => SearchRanking.Score(kind.Key, kind.Any(IsCalledThat), kind.Select(place => _entries[place]), marked))
                 .Select(kind => new SearchGroup(kind.Key, kind.Count(),
                 [
-                    .. kind.OrderBy(place => SearchRanking.Score(_entries[place], IsCalledThat(place), marked)).Take(ShownOfAKind)
+                    .. kind.OrderBy(place => SearchRanking.Score(_entries[place], IsCalledThat(place), marked)).Take(MaxHitsPerKind)
                         .Select(place => new SearchHit(_entries[place], Snippet.Create(_entries[place].Text, marked))),
                 ])),
         ]);
@@ -125,14 +125,14 @@ internal sealed class SearchIndex : IDisposable
         bool IsCalledThat(int place) => _titles[place] == asked;
     }
 
-    private string Written(ImmutableArray<SearchWord> words) => string.Join(' ', words.Select(word => _written.GetValueOrDefault(word.Folded, word.Folded)));
+    private string Spell(ImmutableArray<SearchWord> words) => string.Join(' ', words.Select(word => _spellings.GetValueOrDefault(word.Folded, word.Folded)));
 
     private string Folded(string text) => string.Join(' ', WordReader.Read(text).Select(word =>
     {
-        var written = text.Substring(word.Start, word.Length).ToLowerInvariant();
-        if (written != word.Folded)
+        var spelling = text.Substring(word.Start, word.Length).ToLowerInvariant();
+        if (spelling != word.Folded)
         {
-            _written.TryAdd(word.Folded, written);
+            _spellings.TryAdd(word.Folded, spelling);
         }
 
         return word.Folded;

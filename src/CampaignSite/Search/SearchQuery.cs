@@ -4,7 +4,7 @@ using CampaignSite.Content;
 
 namespace CampaignSite.Search;
 
-/// <summary>What somebody typed, as plain words. There is no syntax: quotes, stars and operators are only what stands between words.</summary>
+/// <summary>What somebody typed, as plain words. There is no syntax: quotes, stars and operators only separate words.</summary>
 public sealed record SearchQuery
 {
     /// <summary>In characters (UTF-16).</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CampaignSite.Search;
 
-/// <summary>What comes before what, beyond how often a word stands somewhere. Of equals, the better find comes first.</summary>
+/// <summary>What comes before what, beyond how often a word occurs. Of equals, the better find comes first.</summary>
 internal static class SearchRanking
 {
     /// <summary>Of an entry among those of its kind; the lowest is first.</summary>

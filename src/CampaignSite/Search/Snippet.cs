@@ -8,7 +8,7 @@ internal static class Snippet
     private const int MaxLength = 200;
     private const int Before = 50;
 
-    /// <returns>Empty where there is no text; its beginning where no word stands in it.</returns>
+    /// <returns>Empty where there is no text; its beginning where it has none of the words.</returns>
     public static ImmutableArray<SnippetPart> Create(string text, ImmutableArray<SearchWord> words)
     {
         var found = new List<(Word Word, int Which)>();

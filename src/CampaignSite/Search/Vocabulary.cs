@@ -11,18 +11,7 @@ internal sealed class Vocabulary(IEnumerable<(string Word, int Entries)> words)
 
     private readonly ImmutableArray<(string Word, int Entries)> _words = [.. words.Where(word => word.Word.Length >= MinCorrectedLength - 1)];
 
-    public bool Has(SearchWord word)
-    {
-        foreach (var (known, _) in _words)
-        {
-            if (word.Matches(known))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Has(SearchWord word) => _words.Any(known => word.Matches(known.Word));
 
     /// <returns>The word most likely meant, the commoner of two as near; null where none is near: a wild guess misleads more than silence.</returns>
     public string? Nearest(string typed)

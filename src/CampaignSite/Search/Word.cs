@@ -1,6 +1,6 @@
 namespace CampaignSite.Search;
 
-/// <summary>A word of a text, where it stands there, and what it is compared by.</summary>
+/// <summary>A word of a text, its position, and what it is compared by.</summary>
 /// <param name="Start">In characters (UTF-16).</param>
 /// <param name="Length">In characters (UTF-16).</param>
 /// <param name="Folded">What it is compared by.</param>

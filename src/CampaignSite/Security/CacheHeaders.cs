@@ -38,11 +38,7 @@ internal static class CacheHeaders
             response.Headers.Remove("Pragma");
             response.Headers.Remove("Expires");
         }
-        else if (context.Features.Get<CachePolicyAttribute>() is { } chosen)
-        {
-            Apply(chosen.Policy, request, response);
-        }
-        else if (context.GetEndpoint()?.Metadata.GetMetadata<CachePolicyAttribute>() is { } declared)
+        else if ((context.Features.Get<CachePolicyAttribute>() ?? context.GetEndpoint()?.Metadata.GetMetadata<CachePolicyAttribute>()) is { } declared)
         {
             Apply(declared.Policy, request, response);
         }
@@ -67,7 +63,7 @@ internal static class CacheHeaders
 
     private static void Apply(CachePolicy cacheClass, HttpRequest request, HttpResponse response)
     {
-        // Web cache deception and marks alike: what was made for a cookie is nobody else's.
+        // Web cache deception and marks alike: what was made for one cookie must not reach another visitor.
         var marked = cacheClass is CachePolicy.Page or CachePolicy.Helpers
             && (request.Cookies.ContainsKey(VisitorCookie) || request.Cookies.ContainsKey(LocalVisitorCookie));
         response.Headers.CacheControl = cacheClass switch

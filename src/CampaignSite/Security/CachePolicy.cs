@@ -6,7 +6,7 @@ public enum CachePolicy
     /// <summary>A page that is the same for everyone without our cookie: five minutes, longer while the site is away.</summary>
     Page,
 
-    /// <summary>A page that leads to whoever helps or is to be written to: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
+    /// <summary>A page that leads to helpers or to offices: asked again each time, so that a closed or unsafe contact is gone at once.</summary>
     Helpers,
 
     /// <summary>A page for readers at risk: in no cache, on no disk, and blind to our cookie. What a browser holds in memory for “Back” is its own (decision 0112).</summary>

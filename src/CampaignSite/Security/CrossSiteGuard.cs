@@ -23,11 +23,11 @@ internal sealed class CrossSiteGuard(RequestDelegate next, SiteUrls urls)
         // A header sent twice joins to a value that equals none of these.
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var sent))
         {
-            // same-site too is refused: nothing of ours lives on a sibling host.
+            // same-site too is refused: this site has no sibling hosts.
             return SameOriginIf(sent.ToString() is "same-origin" or "none");
         }
 
-        // Compared with our configured origins, not with the Host header, which is as much the attacker's as the rest. “null” is none of ours.
+        // Compared with our configured origins, not with the Host header, which is as much the attacker's as the rest. “null” is not one of them.
         if (request.Headers.TryGetValue("Origin", out var origin))
         {
             return SameOriginIf(urls.Origins.Contains(origin.ToString().ToLowerInvariant()));

@@ -8,25 +8,12 @@ namespace CampaignSite.Security;
 /// <summary>Registers the names that the site answers to, and the proxies whose word it takes about a visitor's address.</summary>
 internal static class HostFilteringServiceCollectionExtensions
 {
-    /// <exception cref="OptionsValidationException"><c>AllowedHosts</c> is open, or a switch would trust every proxy.</exception>
     public static void AddSiteHostFiltering(this WebApplicationBuilder builder)
     {
-        // The platform's own switch believes forwarded headers of anybody: then any visitor could choose his address, and his rate limit.
-        if (builder.Configuration.GetValue<bool>("ForwardedHeaders_Enabled"))
-        {
-            throw OptionsErrors.Create("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "trusts every proxy; unset it and name yours in Site:Proxies");
-        }
-
-        var named = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!builder.Environment.IsDevelopment() && (named.Length == 0 || named.Any(IsAnyName)))
-        {
-            throw OptionsErrors.Create("AllowedHosts", "is open to every name; write the names of this site, separated by semicolons");
-        }
-
         // An empty Host stays refused: HTTP/1.0 without one is no browser.
         builder.Services.AddOptions<HostFilteringOptions>().Configure<IOptions<SiteOptions>>((o, site) =>
         {
-            o.AllowedHosts = [.. named.Concat(new[] { site.Value.Base, site.Value.Onion }.OfType<Uri>().Select(a => a.Host)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            o.AllowedHosts = [.. AllowedHosts.In(builder.Configuration).Concat(new[] { site.Value.Base, site.Value.Onion }.OfType<Uri>().Select(a => a.Host)).Distinct(StringComparer.OrdinalIgnoreCase)];
             o.AllowEmptyHosts = false;
 
             // Its words are of another century: a foreign DTD, us-ascii.
@@ -45,7 +32,4 @@ internal static class HostFilteringServiceCollectionExtensions
             }
         });
     }
-
-    // What the platform's filter takes for "every name".
-    private static bool IsAnyName(string name) => name is "*" or "[::]" or "0.0.0.0";
 }

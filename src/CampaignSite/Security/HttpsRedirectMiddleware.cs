@@ -22,14 +22,14 @@ internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<Sit
             return next(context);
         }
 
-        // Kept by nobody: a shared cache that does not tell schemes apart would send readers round for ever, and the query stands in it.
+        // Not cached: a shared cache that does not tell schemes apart would redirect readers for ever, and the address holds the query.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location = address.GetLeftPart(UriPartial.Authority) + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
         return Task.CompletedTask;
     }
 
-    // Only where it is known: behind a proxy nobody has named every request looks open, and would be sent round for ever.
+    // Only where it is known: behind a proxy that no setting names every request looks like plain HTTP, and would be redirected for ever.
     private bool IsPlainHttp(HttpContext context)
     {
         var from = context.Connection.RemoteIpAddress;

@@ -21,7 +21,7 @@ internal static class OnionService
         if (request.IsHttps && response.StatusCode == StatusCodes.Status200OK && IsPage(response)
             && context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Onion is { } onion && !IsOnionRequest(context))
         {
-            // Without the query: it is the visitor's, and stands in no header of ours.
+            // Without the query: it is the visitor's, and no header repeats it.
             response.Headers[Header] = onion.GetLeftPart(UriPartial.Authority) + request.Path.ToUriComponent();
         }
     }

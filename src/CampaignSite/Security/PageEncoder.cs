@@ -12,7 +12,7 @@ internal static class PageEncoder
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
 
-        // The two signs for what could not be shown are drawn as nothing, or as something, by each program in its own way.
+        // The two replacement characters are drawn as nothing, or as something, by each program in its own way.
         settings.ForbidCharacters([.. InvisibleCharacters.All, '\uFFFC', '\uFFFD']);
 
         // Tags and everything else above U+FFFF are always written as entities.

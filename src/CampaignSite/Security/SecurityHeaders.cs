@@ -1,6 +1,6 @@
 namespace CampaignSite.Security;
 
-/// <summary>The one table of headers that every answer of ours carries.</summary>
+/// <summary>The one table of headers that every response carries.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>Names and values, in the order they are sent.</summary>

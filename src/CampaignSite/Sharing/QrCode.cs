@@ -14,7 +14,7 @@ public sealed record QrCode(string Text, int Size, string Path)
     // As many as the site has languages; working one out costs more than the page around it.
     private static readonly ConcurrentDictionary<string, QrCode> Cache = new(StringComparer.Ordinal);
 
-    /// <summary>Of an address of ours; made once.</summary>
+    /// <summary>Of an address of this site; created once.</summary>
     public static QrCode For(string text) => Cache.GetOrAdd(text, Make);
 
     // Level M mends about a sixth of it: a crease or a drop of rain.

@@ -7,7 +7,7 @@ namespace CampaignSite.Sharing;
 /// <param name="Pattern">Its own documented address with <c>{whole}</c>, or <c>{words}</c> and <c>{link}</c>.</param>
 public sealed record ShareNetwork(string Name, string Pattern)
 {
-    /// <summary>Those without one owner or one country first. Mastodon's page asks for the reader's own server, and never sees what stands behind the #.</summary>
+    /// <summary>Those without one owner or one country first. Mastodon's page asks for the reader's own server, and never sees what follows the #.</summary>
     public static ImmutableArray<ShareNetwork> All { get; } =
     [
         new("Mastodon", "https://share.joinmastodon.org/#text={whole}"),

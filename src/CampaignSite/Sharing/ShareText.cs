@@ -39,16 +39,16 @@ public sealed record ShareText
 
     private bool Fits => OnBluesky <= Bluesky && OnX <= X && OnMastodon <= Mastodon;
 
-    /// <summary>The words whole where they fit, else as many whole words as do and an ellipsis. An address too long for that stands alone.</summary>
+    /// <summary>The words whole where they fit, else as many whole words as do and an ellipsis. An address too long for that is sent alone.</summary>
     public static ShareText Create(string words, string link)
     {
         ArgumentNullException.ThrowIfNull(words);
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var whole = new ShareText(string.Join(' ', parts), link);
-        for (var kept = parts.Length - 1; !whole.Fits && kept >= 0; kept--)
+        for (var count = parts.Length - 1; !whole.Fits && count >= 0; count--)
         {
-            whole = new ShareText(kept == 0 ? "" : Shortened(parts[..kept]), link);
-            if (kept == 0)
+            whole = new ShareText(count == 0 ? "" : Shortened(parts[..count]), link);
+            if (count == 0)
             {
                 break;
             }

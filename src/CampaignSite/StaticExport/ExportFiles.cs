@@ -4,9 +4,9 @@ using System.Text;
 namespace CampaignSite.StaticExport;
 
 /// <summary>Turns what a site answered into files that open from a disk and from any host: links are relative, and none leads to what is not there.</summary>
-internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResponse> answers, Uri? live)
+internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResponse> answers, Uri? siteUrl)
 {
-    // Whoever knows neither the site nor a name for it is not helped by files that only name it.
+    // Without the site's address, files that only name it are useless.
     private static readonly string[] NamingOnly = ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"];
 
     /// <summary>Every file with its content, the list of sums last.</summary>
@@ -14,7 +14,7 @@ internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResp
     public IReadOnlyList<(string Name, byte[] Content)> With(ExportedResponse notFound, ExportManifest label)
     {
         var files = answers.Values
-            .Where(answer => live is not null || !NamingOnly.Contains(answer.Path))
+            .Where(answer => siteUrl is not null || !NamingOnly.Contains(answer.Path))
             .Select(answer => (Name: NameOf(answer), Content: ContentOf(answer, NameOf(answer), isRooted: false)))
             .Append((Name: ExportFileNames.NotFoundPage, Content: ContentOf(notFound with { Path = "/" }, ExportFileNames.NotFoundPage, isRooted: true)))
             .ToList();
@@ -59,7 +59,7 @@ internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResp
         }
 
         // Without the site, the page without the question is the nearest; a file that was made for the question has no such thing.
-        return live is not null ? new(ExportLinkKind.Live, live.GetLeftPart(UriPartial.Authority) + path + query + fragment)
+        return siteUrl is not null ? new(ExportLinkKind.Live, siteUrl.GetLeftPart(UriPartial.Authority) + path + query + fragment)
             : there is { IsPage: true } ? new(ExportLinkKind.Kept, To(there, name, isRooted) + fragment)
             : new(ExportLinkKind.Text, "");
     }

@@ -15,47 +15,14 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
 
     private string Replaced => Beside("old");
 
-    /// <summary>Says beforehand what would stop the writing, so that nobody waits for nothing.</summary>
+    /// <summary>Reports beforehand what would stop the writing, before the long export begins.</summary>
     /// <exception cref="ExportException">The target must not be written, or not without <paramref name="force"/>.</exception>
     public void Check(bool force)
     {
-        if (Path.GetFileName(_target).Length == 0)
+        if (Problem(force) is { } problem)
         {
-            throw new ExportException($"{_target} is the root of a disk; name a folder");
+            throw new ExportException($"{_target} {problem}");
         }
-
-        if (File.Exists(_target))
-        {
-            throw new ExportException($"{_target} is a file; name a folder");
-        }
-
-        var real = Real(_target);
-        if (apart.Select(Real).Where(folder => Holds(folder, real)).Concat(apart.Concat(inUse).Select(Real).Where(folder => Holds(real, folder))).FirstOrDefault() is { } near)
-        {
-            throw new ExportException($"{_target} is, holds or lies in {near}; name a folder apart from it");
-        }
-
-        if (!Directory.Exists(_target))
-        {
-            return;
-        }
-
-        if (new DirectoryInfo(_target).LinkTarget is not null)
-        {
-            throw new ExportException($"{_target} is a link; name the folder itself");
-        }
-
-        if (!Directory.EnumerateFileSystemEntries(_target).Any())
-        {
-            return;
-        }
-
-        if (!force)
-        {
-            throw new ExportException($"{_target} is not empty; --force replaces an earlier mirror in it");
-        }
-
-        CheckIsMirror();
     }
 
     /// <exception cref="ExportException">The target has come to hold something, or another run is writing it.</exception>
@@ -69,7 +36,7 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
             Delete(StagingFolder);
             try
             {
-                // Of the day itself: when somebody was at work is nobody's business.
+                // Midnight of the day: the hour of the work must not show.
                 var time = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
                 foreach (var (name, content) in files)
                 {
@@ -143,21 +110,32 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
         }
     }
 
+    private string? Problem(bool force)
+    {
+        var real = Real(_target);
+        var near = apart.Select(Real).Where(folder => Holds(folder, real)).Concat(apart.Concat(inUse).Select(Real).Where(folder => Holds(real, folder))).FirstOrDefault();
+        return Path.GetFileName(_target).Length == 0 ? "is the root of a disk; name a folder"
+            : File.Exists(_target) ? "is a file; name a folder"
+            : near is not null ? $"is, holds or lies in {near}; name a folder apart from it"
+            : !Directory.Exists(_target) ? null
+            : new DirectoryInfo(_target).LinkTarget is not null ? "is a link; name the folder itself"
+            : !Directory.EnumerateFileSystemEntries(_target).Any() ? null
+            : force ? ForeignProblem() : "is not empty; --force replaces an earlier mirror in it";
+    }
+
     /// <summary>Only what an earlier run made is ever deleted: a folder that is somebody's work, or a repository's, is not.</summary>
-    private void CheckIsMirror()
+    private string? ForeignProblem()
     {
         var list = Path.Combine(_target, ChecksumList.FileName);
         if (!File.Exists(list) || !File.Exists(Path.Combine(_target, ExportManifest.FileName)))
         {
-            throw new ExportException($"{_target} holds files that are no mirror; empty it yourself or name another folder");
+            return "holds files that are no mirror; empty it yourself or name another folder";
         }
 
         using var copy = new FolderReader(_target);
         var known = ChecksumListResult.Parse(File.ReadAllBytes(list)).Sums;
-        if (copy.Names.Concat(copy.Irregularities.Select(oddity => oddity.Name)).FirstOrDefault(name => !known.ContainsKey(name) && !Verification.IsListOrSignature(name)) is { } foreign)
-        {
-            throw new ExportException($"{_target} holds “{foreign}”, which is not of a mirror; move it away first");
-        }
+        return copy.Names.Concat(copy.Irregularities.Select(oddity => oddity.Name)).FirstOrDefault(name => !known.ContainsKey(name) && !Verification.IsListOrSignature(name)) is { } foreign
+            ? $"holds “{foreign}”, which is not of a mirror; move it away first" : null;
     }
 
     private void Swap()

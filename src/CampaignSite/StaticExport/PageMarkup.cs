@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace CampaignSite.StaticExport;
 
-/// <summary>Addresses in markup of ours, found and replaced where they stand; every other byte stays as it is.</summary>
+/// <summary>Finds and replaces addresses in markup of this site; every other byte stays as it is.</summary>
 /// <remarks>Our own pages put every attribute between double quotes and encode every sign of text: nothing else begins with <c>&lt;</c>.</remarks>
 internal static partial class PageMarkup
 {
-    /// <summary>What stands in the addresses of a page, decoded.</summary>
+    /// <summary>The addresses in a page, decoded.</summary>
     public static IEnumerable<string> Addresses(string markup) =>
         Tag().Matches(markup).SelectMany(tag => Address().Matches(tag.Value)).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
 
@@ -45,8 +45,8 @@ internal static partial class PageMarkup
                 text = link.Kind switch
                 {
                     ExportLinkKind.Text => AsText(text),
-                    ExportLinkKind.Live => Outward(text.Replace(address.Value, Written(address, link.Address), StringComparison.Ordinal)),
-                    _ => text.Replace(address.Value, Written(address, link.Address), StringComparison.Ordinal),
+                    ExportLinkKind.Live => Outward(text.Replace(address.Value, Encode(address, link.Address), StringComparison.Ordinal)),
+                    _ => text.Replace(address.Value, Encode(address, link.Address), StringComparison.Ordinal),
                 };
             }
 
@@ -60,7 +60,7 @@ internal static partial class PageMarkup
     public static string RewriteStyle(string style, Func<string, string> lead) =>
         StyleAddress().Replace(style, address => $"url({lead(address.Groups["value"].Value.Trim('"', '\''))})");
 
-    private static string Written(Match address, string value) =>
+    private static string Encode(Match address, string value) =>
         WebUtility.HtmlDecode(address.Groups["value"].Value) == value ? address.Value : $" {address.Groups["name"].Value}=\"{WebUtility.HtmlEncode(value)}\"";
 
     // Its words stay, with their language; a button that cannot be pressed must not look like one.

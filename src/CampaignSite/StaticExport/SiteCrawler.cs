@@ -8,13 +8,13 @@ namespace CampaignSite.StaticExport;
 
 /// <summary>Finds everything a site has by asking it, as a visitor's browser and a search engine would; it is told no list, so it can miss no page.</summary>
 /// <param name="client">Speaks to the site, follows nothing, keeps nothing.</param>
-/// <param name="live">How the site names itself in whole addresses; null where it does not.</param>
-internal sealed partial class SiteCrawler(HttpClient client, Uri? live)
+/// <param name="siteUrl">How the site names itself in whole addresses; null where it does not.</param>
+internal sealed partial class SiteCrawler(HttpClient client, Uri? siteUrl)
 {
-    // Where a browser begins, and what programs ask for by a name that stands in their standards.
+    // Where a browser begins, and what programs ask for by well-known names.
     private static readonly string[] SeedPaths = ["/", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/apple-touch-icon.png"];
 
-    /// <summary>As many as keep two cores busy; the site is asked by nobody else.</summary>
+    /// <summary>As many as keep two cores busy; the site has no other clients.</summary>
     private const int Concurrency = 4;
 
     private static readonly Uri Root = new("http://mirror.invalid");
@@ -67,7 +67,7 @@ internal sealed partial class SiteCrawler(HttpClient client, Uri? live)
     };
 
     private string? Own(string address) =>
-        live is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Authority == live.Authority && uri.Scheme == live.Scheme ? uri.PathAndQuery : null;
+        siteUrl is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Authority == siteUrl.Authority && uri.Scheme == siteUrl.Scheme ? uri.PathAndQuery : null;
 
     private static string PathOf(Match match) => new Uri(WebUtility.HtmlDecode(match.Groups["address"].Value)).AbsolutePath;
 

@@ -15,13 +15,13 @@ internal sealed record Verification(
 
     public bool IsIntact => Problems.IsEmpty && Changed.IsEmpty && Missing.IsEmpty && Extra.IsEmpty;
 
-    /// <summary>The list and what signs it cannot stand in the list.</summary>
+    /// <summary>The list and its signatures cannot be in the list.</summary>
     public static bool IsListOrSignature(string name) =>
         name == ChecksumList.FileName || (name.StartsWith(ChecksumList.FileName, StringComparison.Ordinal) && Signatures.Contains(name[ChecksumList.FileName.Length..]));
 
     /// <summary>The whole of a small file; null where there is none.</summary>
     /// <exception cref="ExportException">It is larger than such a file can be.</exception>
-    public static byte[]? Bytes(IExportReader copy, string name, long most = MaxListed)
+    public static byte[]? Bytes(IExportReader copy, string name, long maxBytes = MaxListed)
     {
         if (!copy.Names.Contains(name, StringComparer.Ordinal))
         {
@@ -30,7 +30,7 @@ internal sealed record Verification(
 
         using var stream = copy.Open(name);
         using var bytes = new MemoryStream();
-        if (stream.Length > most)
+        if (stream.Length > maxBytes)
         {
             throw new ExportException($"“{name}” is too large");
         }

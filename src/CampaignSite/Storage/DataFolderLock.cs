@@ -10,7 +10,7 @@ public sealed class DataFolderLock(string folder) : IDisposable
     private readonly string _lockPath = Path.Combine(folder, "in-use.lock");
     private readonly string _pidPath = Path.Combine(folder, "in-use.pid");
     private readonly Lock _gate = new();
-    private FileStream? _held;
+    private FileStream? _lock;
 
     /// <summary>Makes the folder (0700) where it is missing and takes its lock; does nothing where this object holds it already.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
@@ -20,14 +20,14 @@ public sealed class DataFolderLock(string folder) : IDisposable
         lock (_gate)
         {
             // A lock on a file that was removed locks nothing: the next process would make its own.
-            if (_held is not null && File.Exists(_lockPath))
+            if (_lock is not null && File.Exists(_lockPath))
             {
                 return;
             }
 
             Release();
             DataFolder.Make(folder);
-            _held = Open();
+            _lock = Open();
             WritePid();
         }
     }
@@ -44,7 +44,7 @@ public sealed class DataFolderLock(string folder) : IDisposable
     {
         try
         {
-            return File.Open(_lockPath, SqliteFile.Private(FileMode.OpenOrCreate, FileShare.None));
+            return File.Open(_lockPath, DataFolder.PrivateFile(FileMode.OpenOrCreate, FileShare.None));
         }
         catch (IOException problem) when (File.Exists(_lockPath) && problem is not FileNotFoundException and not DirectoryNotFoundException)
         {
@@ -55,7 +55,7 @@ public sealed class DataFolderLock(string folder) : IDisposable
     private void WritePid()
     {
         // Only information for the second process; the lock above is what decides.
-        using var file = File.Open(_pidPath, SqliteFile.Private(FileMode.Create));
+        using var file = File.Open(_pidPath, DataFolder.PrivateFile(FileMode.Create));
         using var writer = new StreamWriter(file);
         writer.Write(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
@@ -77,7 +77,7 @@ public sealed class DataFolderLock(string folder) : IDisposable
 
     private void Release()
     {
-        _held?.Dispose();
-        _held = null;
+        _lock?.Dispose();
+        _lock = null;
     }
 }

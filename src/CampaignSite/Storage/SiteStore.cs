@@ -11,7 +11,7 @@ public sealed partial class SiteStore
     // A POST answers within three seconds whatever the disk does.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(2.5);
 
-    // Nobody waits for housekeeping, and on a busy machine the first write after a start has the whole model of the database to build.
+    // No visitor waits for maintenance, and on a busy machine the first write after a start has the whole model of the database to build.
     private static readonly TimeSpan MaintenanceTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(1);
 
@@ -42,22 +42,22 @@ public sealed partial class SiteStore
 
     /// <summary>Queues a write and answers after the commit that holds it is on disk; a write is idempotent, for "unavailable" after a wait may mean either.</summary>
     /// <param name="write">Runs alone, in a transaction it shares with others; it must not keep the context.</param>
-    /// <param name="erases">Whether what it deletes is to be wiped from the log file, too: before the answer, or, where a reader is in the way, at the writer's next glances.</param>
+    /// <param name="erases">Whether what it deletes is to be wiped from the log file, too: before the answer, or, where a reader is in the way, at the writer's next polls.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     internal Task<StoreResult<T>> WriteAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
         QueueAsync(new WriteOperation<T>(write, erases), WriteTimeout, cancellationToken);
 
-    /// <summary>The same for work nobody waits for: it is given minutes, where a visitor's write is given up after seconds.</summary>
+    /// <summary>The same for work in the background: it is given minutes, where a visitor's write is given up after seconds.</summary>
     internal Task<StoreResult<T>> MaintainAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
         QueueAsync(new WriteOperation<T>(write, erases), MaintenanceTimeout, cancellationToken);
 
     /// <summary>Checks the whole file and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
     internal async Task<bool> CompactAsync(CancellationToken cancellationToken = default) =>
-        (await QueueAsync(new WriteOperation<bool>((_, _) => Task.FromResult(true), erases: true, tidies: true), MaintenanceTimeout, cancellationToken)).Value;
+        (await QueueAsync(new WriteOperation<bool>((_, _) => Task.FromResult(true), erasesData: true, isCompaction: true), MaintenanceTimeout, cancellationToken)).Value;
 
-    private async Task<StoreResult<T>> QueueAsync<T>(WriteOperation<T> operation, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<StoreResult<T>> QueueAsync<T>(WriteOperation<T> operation, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (State == StoreState.Unavailable || !_queue.Writer.TryWrite(operation))
         {
@@ -66,7 +66,7 @@ public sealed partial class SiteStore
 
         try
         {
-            return await operation.Done.WaitAsync(patience, _time, cancellationToken);
+            return await operation.Done.WaitAsync(timeout, _time, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -101,7 +101,7 @@ public sealed partial class SiteStore
         }
         catch (Exception problem) when (StoreException.ErrorOf(problem) is not StoreError.None and var storeError)
         {
-            // The next page must not wait as this one did; the writer sees it at its next glance and opens the file anew.
+            // The next page must not wait as this one did; the writer sees it at its next poll and opens the file anew.
             SetUnavailable(storeError);
             return StoreResult<T>.Unavailable;
         }

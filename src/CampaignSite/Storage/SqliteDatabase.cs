@@ -154,7 +154,7 @@ internal sealed class SqliteDatabase : IDisposable
         transaction.Commit();
     }
 
-    // EF Core waits without end for a row that a killed process left here. We hold the folder's lock, so nobody alive can own it (decision 0011).
+    // EF Core waits without end for a row that a killed process left here. We hold the folder's lock, so no running process can own it (decision 0011).
     private void DeleteStaleMigrationLock()
     {
         if (Number(_connection, "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'") > 0)

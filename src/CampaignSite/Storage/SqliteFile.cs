@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using CampaignSite.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -44,7 +45,7 @@ internal sealed class SqliteFile
 
         if (!File.Exists(_path))
         {
-            File.Open(_path, Private()).Dispose();
+            File.Open(_path, DataFolder.PrivateFile()).Dispose();
         }
 
         if (!OperatingSystem.IsWindows())
@@ -62,18 +63,6 @@ internal sealed class SqliteFile
         {
             File.SetUnixFileMode(_path + end, mode);
         }
-    }
-
-    /// <summary>How a file only we may read is made: mode 0600 at birth, because a chmod afterwards leaves a gap.</summary>
-    public static FileStreamOptions Private(FileMode mode = FileMode.CreateNew, FileShare share = FileShare.ReadWrite)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 
     public SqliteConnection OpenWriter() => Open(Connect(SqliteOpenMode.ReadWrite, pooling: false));
@@ -96,7 +85,7 @@ internal sealed class SqliteFile
     public static DbContextOptions<SqliteSiteDbContext> Over(SqliteConnection connection, bool owned) =>
         new DbContextOptionsBuilder<SqliteSiteDbContext>().UseSqlite(connection, owned).Options;
 
-    /// <summary>Whether the path no longer leads to what the connection has open: such a commit is durable in a file nobody will see again.</summary>
+    /// <summary>Whether the path no longer leads to what the connection has open: such a commit is durable in a file that is lost.</summary>
     public bool WasReplacedUnder(SqliteConnection connection)
     {
         var answer = NativeFileControl(connection.Handle!, MainSchema, HasMoved, out var moved);

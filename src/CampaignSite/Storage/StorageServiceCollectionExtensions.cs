@@ -17,7 +17,7 @@ internal static class StorageServiceCollectionExtensions
             provider.GetRequiredService<IOptions<StorageOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SiteStore>>()));
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        services.AddHealthChecks().Add(StateHealthCheck.Create<SiteStore>("store", store => (store.State, store.State == StoreState.Available)));
         return services;
     }
 

@@ -62,7 +62,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
         catch (Exception problem) when (StoreException.ErrorOf(problem) == StoreError.Damaged)
         {
-            Log.MovedAside(logger, store.File.Quarantine(time.GetUtcToday()));
+            Log.DamagedFileReplaced(logger, store.File.Quarantine(time.GetUtcToday()));
             _checkPending = false;
             return SqliteDatabase.Open(store.File);
         }
@@ -72,7 +72,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     {
         while (true)
         {
-            // The same pending wait is kept over many glances: each new one would stay behind in the channel.
+            // The same pending wait is reused over many polls: each new one would stay behind in the channel.
             _waiting ??= store.Queue.WaitToReadAsync(CancellationToken.None).AsTask();
             await Task.WhenAny(_waiting, Task.Delay(PollInterval, time));
             if (!_waiting.IsCompleted)
@@ -111,7 +111,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         {
             while (!await TryCommitAsync(database, batch))
             {
-                // Each round leaves one spoiled write out. No savepoints: they would cost every mark what only a mistake needs.
+                // Each round leaves one failed write out. No savepoints: they would cost every mark what only a mistake needs.
             }
 
             store.Commits++;
@@ -129,14 +129,14 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
 
         batch.FindAll(operation => !operation.IsCompaction).ForEach(operation => operation.Complete());
-        if (batch.FindAll(operation => operation.IsCompaction) is { Count: > 0 } tidying)
+        if (batch.FindAll(operation => operation.IsCompaction) is { Count: > 0 } compactions)
         {
-            Compact(database, tidying);
+            Compact(database, compactions);
         }
     }
 
     // Here, because there must never be a second connection that writes, and VACUUM cannot stand in a transaction. Readers read on meanwhile.
-    private void Compact(SqliteDatabase database, List<WriteOperation> tidying)
+    private void Compact(SqliteDatabase database, List<WriteOperation> compactions)
     {
         try
         {
@@ -147,21 +147,21 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         catch (Exception problem)
         {
             var storeError = StoreException.ErrorOf(problem);
-            Log.NotTidied(logger, storeError);
+            Log.CompactionFailed(logger, storeError);
             if (storeError is StoreError.Full or StoreError.Locked)
             {
-                tidying.ForEach(operation => operation.Reject());
+                compactions.ForEach(operation => operation.Reject());
                 return; // rolled back, and nothing is lost: marks that are smaller may still fit
             }
 
             // The quick check of an opening does not see a damaged index: without the long one it would be found each night anew.
             _checkPending = storeError == StoreError.Damaged;
             SetUnavailable(problem); // the state first, as above
-            tidying.ForEach(operation => operation.Reject());
+            compactions.ForEach(operation => operation.Reject());
             throw;
         }
 
-        tidying.ForEach(operation => operation.Complete());
+        compactions.ForEach(operation => operation.Complete());
     }
 
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
@@ -216,7 +216,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     {
         if (_truncatePending)
         {
-            _truncatePending = !database.Truncate(); // a reader in the way: tried again at the next glance
+            _truncatePending = !database.Truncate(); // a reader in the way: tried again at the next poll
         }
     }
 
@@ -241,9 +241,9 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     private static partial class Log
     {
         [LoggerMessage(1404, LogLevel.Error, "The nightly check or compaction of the store failed ({StoreError}); it will be tried again")]
-        public static partial void NotTidied(ILogger logger, StoreError storeError);
+        public static partial void CompactionFailed(ILogger logger, StoreError storeError);
 
         [LoggerMessage(1403, LogLevel.Critical, "The store was damaged and is now {File}; a new empty one is in its place; delete the old one after examining it, because it holds marks and suggestions")]
-        public static partial void MovedAside(ILogger logger, string file);
+        public static partial void DamagedFileReplaced(ILogger logger, string file);
     }
 }

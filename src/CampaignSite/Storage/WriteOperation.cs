@@ -1,22 +1,22 @@
 namespace CampaignSite.Storage;
 
 /// <summary>One write on its way to the disk; its task completes only after the commit that holds it.</summary>
-internal abstract class WriteOperation(bool erases, bool tidies)
+internal abstract class WriteOperation(bool erasesData, bool isCompaction)
 {
     private int _started;
 
     /// <summary>Whether the log file is truncated after this; a reader can delay that beyond the acknowledgement, and the writer then tries on.</summary>
-    public bool ErasesData { get; } = erases;
+    public bool ErasesData { get; } = erasesData;
 
     /// <summary>Whether the file is checked and rewritten after the commit that holds this; it is answered only then.</summary>
-    public bool IsCompaction { get; } = tidies;
+    public bool IsCompaction { get; } = isCompaction;
 
     /// <summary>True once: for the writer that runs it, or for a caller who has stopped waiting and wants it left out.</summary>
     public bool TryStart() => Interlocked.Exchange(ref _started, 1) == 0;
 
     public abstract bool HasFailed { get; }
 
-    /// <summary>May run again in a new transaction, where another write spoiled the first.</summary>
+    /// <summary>May run again in a new transaction, where another write failed in the first.</summary>
     public abstract Task RunAsync(SiteDbContext context, CancellationToken cancellationToken);
 
     /// <summary>Keeps a mistake of this one write, so that it fails alone and not the commit it shares.</summary>
@@ -28,7 +28,7 @@ internal abstract class WriteOperation(bool erases, bool tidies)
 }
 
 /// <inheritdoc cref="WriteOperation"/>
-internal sealed class WriteOperation<T>(Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases, bool tidies = false) : WriteOperation(erases, tidies)
+internal sealed class WriteOperation<T>(Func<SiteDbContext, CancellationToken, Task<T>> write, bool erasesData, bool isCompaction = false) : WriteOperation(erasesData, isCompaction)
 {
     // Continuations run elsewhere: a caller's code must never run on, or delay, the one writer.
     private readonly TaskCompletionSource<StoreResult<T>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -29,7 +29,7 @@ internal sealed partial class DecisionImportService(
             return false;
         }
 
-        File.Open(FileOf(dataFolder, id, decision), SqliteFile.Private(FileMode.OpenOrCreate)).Dispose();
+        File.Open(FileOf(dataFolder, id, decision), DataFolder.PrivateFile(FileMode.OpenOrCreate)).Dispose();
         return true;
     }
 

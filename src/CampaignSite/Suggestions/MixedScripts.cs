@@ -7,7 +7,7 @@ internal static class MixedScripts
 {
     /// <summary>The words of a text that mix scripts, each once.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="isAddress">Counts what stands between dots and hyphens as one word, as the host of an address.</param>
+    /// <param name="isAddress">Counts parts joined by dots and hyphens as one word, as in the host of an address.</param>
     public static IReadOnlyList<string> WordsIn(string text, bool isAddress)
     {
         var found = new List<string>();

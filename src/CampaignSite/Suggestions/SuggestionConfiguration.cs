@@ -10,13 +10,5 @@ internal sealed class SuggestionConfiguration : IEntityTypeConfiguration<Suggest
     {
         builder.ToTable("suggestions");
         builder.HasKey(suggestion => suggestion.Id);
-        builder.Property(suggestion => suggestion.Id).HasColumnName("id");
-        builder.Property(suggestion => suggestion.State).HasColumnName("state");
-        builder.Property(suggestion => suggestion.Notes).HasColumnName("notes");
-        builder.Property(suggestion => suggestion.Received).HasColumnName("received");
-        builder.Property(suggestion => suggestion.Decided).HasColumnName("decided");
-        builder.Property(suggestion => suggestion.Page).HasColumnName("page");
-        builder.Property(suggestion => suggestion.Link).HasColumnName("link");
-        builder.Property(suggestion => suggestion.Text).HasColumnName("text");
     }
 }

@@ -5,7 +5,7 @@ using CsvHelper;
 
 namespace CampaignSite.Suggestions;
 
-/// <summary>Suggestions as a file: CSV for a spreadsheet, where no cell may be a formula, and JSON, which keeps every sign.</summary>
+/// <summary>Suggestions as a file: CSV for a spreadsheet, where no cell may be a formula, and JSON, which keeps every character.</summary>
 internal static class SuggestionExport
 {
     private static readonly string[] Columns = ["id", "state", "notes", "received", "decided", "page", "link", "text"];
@@ -35,14 +35,14 @@ internal static class SuggestionExport
         await output.WriteAsync(separator == "[" ? "[]\n" : "\n]\n");
     }
 
-    /// <summary>A text as a spreadsheet may hold it: what would begin a formula stands behind an apostrophe, hidden signs are written out.</summary>
+    /// <summary>A text as a spreadsheet may hold it: a formula is quoted by an apostrophe, invisible characters are written out.</summary>
     public static string Cell(string text)
     {
-        var shown = InvisibleCharacters.Escape(text, sign => sign > 0xFFFF ? $"\\U{sign:X8}" : $"\\u{sign:X4}");
+        var visible = InvisibleCharacters.Escape(text, sign => sign > 0xFFFF ? $"\\U{sign:X8}" : $"\\u{sign:X4}");
 
-        // Spreadsheets skip blanks before a formula, and take full-width signs for plain ones. An apostrophe is doubled, so that one can always be taken off.
-        var first = shown.AsSpan().TrimStart().TrimStart('\u3000');
-        return (first.Length > 0 && "=+-@\uFF1D\uFF0B\uFF0D\uFF20'|%".Contains(first[0], StringComparison.Ordinal)) || shown is ['\t' or '\n', ..] ? $"'{shown}" : shown;
+        // Spreadsheets skip blanks before a formula, and read full-width characters as plain ones. An apostrophe is doubled, so that one can always be taken off.
+        var first = visible.AsSpan().TrimStart().TrimStart('\u3000');
+        return (first.Length > 0 && "=+-@\uFF1D\uFF0B\uFF0D\uFF20'|%".Contains(first[0], StringComparison.Ordinal)) || visible is ['\t' or '\n', ..] ? $"'{visible}" : visible;
     }
 
     private static IEnumerable<(string Name, string? Value)> Fields(Suggestion one) => Columns.Zip<string, string?>(

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace CampaignSite.Suggestions;
 
-/// <summary>The short name of a suggestion: six signs from chance, none that is mistaken for another.</summary>
+/// <summary>The short name of a suggestion: six random characters, none easily mistaken for another.</summary>
 internal static class SuggestionId
 {
     private const int Length = 6;

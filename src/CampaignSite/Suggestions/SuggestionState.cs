@@ -1,6 +1,6 @@
 namespace CampaignSite.Suggestions;
 
-/// <summary>Where a suggestion stands. The numbers are stored and may not change.</summary>
+/// <summary>The state of a suggestion. The numbers are stored and may not change.</summary>
 public enum SuggestionState
 {
     /// <summary>Waits for an editor.</summary>

@@ -5,10 +5,10 @@ public enum TextProblem
 {
     None,
 
-    /// <summary>Nothing that a person could read: blanks, zero-width signs, accents without a letter.</summary>
+    /// <summary>Nothing that a person could read: blanks, zero-width characters, accents without a letter.</summary>
     Empty,
 
-    /// <summary>It held signs that cannot be shown; they have been taken out of what is shown again.</summary>
+    /// <summary>It held characters that cannot be shown; they have been taken out of what is shown again.</summary>
     Undisplayable,
 
     /// <summary>More text elements than may be.</summary>

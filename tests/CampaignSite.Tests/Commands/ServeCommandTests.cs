@@ -51,6 +51,31 @@ public sealed class ServeCommandTests : IDisposable
         Assert.StartsWith($"error: {said.Replace("{folder}", _folder.Path, StringComparison.Ordinal)}", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_wrong_settings_are_all_named_a_sentence_each_and_without_a_stack()
+    {
+        var run = await CommandRun.OfAsync(
+            "serve", "--Site:Content=", $"--Site:Data={_folder.At("data")}", "--Site:BaseAddress=tide", "--Retention:Marks=91", "--Storage:Provider=Oracle", "--AllowedHosts=*",
+            "--Limits:Enabled=false", "--urls=http://0.0.0.0:0;http://localhost:0");
+
+        var sentences = run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        string[] keys = ["AllowedHosts", "Limits:Enabled", "Retention:Marks", "Site:BaseAddress", "Site:Content", "Storage:Provider", "urls"];
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(keys, sentences.Select(sentence => sentence.Split(' ')[1]).Order(StringComparer.Ordinal));
+        Assert.All(sentences, sentence => Assert.StartsWith("error: ", sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_running_site_keeps_its_keys_in_memory_and_writes_none()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var keys = site.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>>().Value;
+        _ = site.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>().GetAllKeys();
+
+        Assert.IsType<CampaignSite.Security.InMemoryKeyRepository>(keys.XmlRepository);
+        Assert.Empty(Directory.EnumerateFiles(site.Folder.Path, "key-*.xml", SearchOption.AllDirectories));
+    }
+
     [Theory]
     [InlineData("https://wikipedia.org")]
     [InlineData("https://www.wikipedia.org")]

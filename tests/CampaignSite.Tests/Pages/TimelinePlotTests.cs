@@ -22,7 +22,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
 
     [Fact]
     public void Every_event_is_one_sign_of_its_standing_in_the_column_of_its_year() => Holds((events, plot) =>
-        plot.Years.SelectMany(year => year.Signs.Select(sign => (year.Year, sign.Standing))).Order()
+        plot.Years.SelectMany(year => year.Signs.Select(sign => (year.Year, sign.EvidenceLevel))).Order()
             .SequenceEqual(events.Select(item => (item.Date.First.Year, item.EvidenceLevel)).Order()));
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
 
     [Fact]
     public void What_rests_on_most_stands_at_the_foot() => Holds((_, plot) => plot.Years.All(year =>
-        year.Signs.Zip(year.Signs.Skip(1)).All(pair => pair.First.Standing <= pair.Second.Standing && pair.First.Y >= pair.Second.Y)));
+        year.Signs.Zip(year.Signs.Skip(1)).All(pair => pair.First.EvidenceLevel <= pair.Second.EvidenceLevel && pair.First.Y >= pair.Second.Y)));
 
     [Fact]
     public void Each_standing_has_a_shape_of_its_own() =>

@@ -122,7 +122,7 @@ public sealed class SearchIndexTests : IDisposable
     {
         using var again = new Finder([.. Enumerable.Range(1, 30).Select(i => $"/{i} gate and tide")]);
 
-        Assert.Equal(Enumerable.Range(1, SearchIndex.ShownOfAKind).Select(i => $"/{i}"), again.Addresses("tide"));
+        Assert.Equal(Enumerable.Range(1, SearchIndex.MaxHitsPerKind).Select(i => $"/{i}"), again.Addresses("tide"));
         Assert.Equal(30, again.Find("tide").Groups.Single().Total);
     }
 

@@ -43,7 +43,7 @@ public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<Sal
         Assert.All(page.QuerySelectorAll("main mark"), mark => Assert.StartsWith("redshank", mark.TextContent, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(page.QuerySelectorAll("main h3 a"), link => link.GetAttribute("href")!.StartsWith("/briefing#", StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("main section"), section => Assert.Equal(
-            Math.Min(SearchIndex.ShownOfAKind, int.Parse(section.QuerySelector("h2 .tag")!.TextContent, System.Globalization.CultureInfo.InvariantCulture)),
+            Math.Min(SearchIndex.MaxHitsPerKind, int.Parse(section.QuerySelector("h2 .tag")!.TextContent, System.Globalization.CultureInfo.InvariantCulture)),
             section.QuerySelectorAll("li").Length));
         Assert.Equal("redshanks", Box(page));
     }

@@ -35,7 +35,7 @@ public sealed class RateLimitsTests
         var sent = 0;
         while (limits.Count(Someone, RateLimitPolicies.Mark) is null)
         {
-            limits.RefundAll(Someone, RateLimitPolicies.Mark);
+            limits.Refund(Someone, RateLimitPolicies.Mark, alsoMinute: true);
             sent++;
         }
 

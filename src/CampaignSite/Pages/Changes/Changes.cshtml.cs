@@ -11,7 +11,7 @@ namespace CampaignSite.Pages.Changes;
 public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     private const string Iso = "yyyy-MM-dd";
-    private const int Longest = 32;
+    private const int MaxLength = 32;
 
     public override string Title => Words.Changes;
 
@@ -34,12 +34,12 @@ public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localize
     public string Text(DateOnly date) => date.ToString(Iso, CultureInfo.InvariantCulture);
 
     // As long as a date may have been typed, in signs that show: a link must not be able to put a message into our page.
-    private static string? Shown(string? typed) =>
-        typed is null ? null : string.Concat(typed.EnumerateRunes().Where(sign => !InvisibleCharacters.IsControlOrFormat(sign)).Take(Longest));
+    private static string? Displayable(string? typed) =>
+        typed is null ? null : string.Concat(typed.EnumerateRunes().Where(sign => !InvisibleCharacters.IsControlOrFormat(sign)).Take(MaxLength));
 
     public IActionResult OnGet([FromQuery] string? since)
     {
-        Typed = Shown(since);
+        Typed = Displayable(since);
         if (!string.IsNullOrWhiteSpace(since))
         {
             if (!DateOnly.TryParseExact(since.Trim(), Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))

@@ -8,7 +8,7 @@ namespace CampaignSite.Pages.Copy;
 
 /// <summary>The copies to take along. A quiet page: whoever may keep one in secret must not be given away by the page that offers it.</summary>
 [CachePolicy(CachePolicy.Quiet)]
-public sealed class CopyPage(LocalizedCampaign localized, GuideFiles copies) : SitePage(localized)
+public sealed class CopyPage(LocalizedCampaign localized, GuideFiles guides) : SitePage(localized)
 {
     public override string Title => Words.Copies;
 
@@ -18,14 +18,14 @@ public sealed class CopyPage(LocalizedCampaign localized, GuideFiles copies) : S
 
     /// <summary>The reader's own language first.</summary>
     public IEnumerable<IGrouping<Language, GuideFile>> Files =>
-        copies.FilesFor(Campaign).GroupBy(file => file.Language).OrderBy(group => !group.Key.Equals(Localized.Language));
+        guides.FilesFor(Campaign).GroupBy(file => file.Language).OrderBy(group => !group.Key.Equals(Localized.Language));
 
     /// <summary>What the commands of the examples name.</summary>
     public string Example => Files.First().First().Name;
 
-    public IActionResult OnGet() => copies.IsOffered ? Page() : NotFound();
+    public IActionResult OnGet() => guides.IsOffered ? Page() : NotFound();
 
-    public string MarkOf(Language language) => copies.VersionMarkOf(Campaign, language);
+    public string MarkOf(Language language) => guides.VersionMarkOf(Campaign, language);
 
     public string KindOf(GuideFormat kind) => kind switch
     {

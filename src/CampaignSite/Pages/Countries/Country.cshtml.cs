@@ -63,7 +63,7 @@ public sealed class CountryPage(LocalizedCampaign localized, VisitorMarks marks)
         LocalizedContent is { Share: not null } own ? ShareWords.From(own) : ShareWords.From(Campaign.Tagline.In(Localized.Language), Summary, Localized.Language);
 
     /// <summary>Letters to an office of this country, with the country already chosen.</summary>
-    public IEnumerable<(string Address, LocalizedContent Prose)> LettersTo(Audience audience) => Campaign.Letters
+    public IEnumerable<(string Address, LocalizedContent Content)> LettersTo(Audience audience) => Campaign.Letters
         .Where(letter => letter.Audience == audience)
         .Select(letter => ($"{PageAddresses.Letter(letter.Slug)}?country={Code}", (LocalizedContent)letter.Translations.In(Localized.Language)));
 

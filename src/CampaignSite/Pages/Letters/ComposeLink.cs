@@ -7,7 +7,7 @@ namespace CampaignSite.Pages.Letters;
 public sealed record ComposeLink(string Name, string Start, string Middle)
 {
     /// <summary>Characters of an address that every mail program and browser we know takes; one cut off in the middle is worse than none.</summary>
-    public const int Longest = 2000;
+    public const int MaxLength = 2000;
 
     /// <summary>True for a page of another site; false for the reader's own mail program.</summary>
     public bool IsOut => !Start.StartsWith("mailto:", StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed record ComposeLink(string Name, string Start, string Middle)
     /// <summary>Receiver and subject; the letter is pasted.</summary>
     public string WithoutText(string to) => Start + to + Middle;
 
-    public bool Fits(string to, string text) => Whole(to, text).Length <= Longest;
+    public bool Fits(string to, string text) => Whole(to, text).Length <= MaxLength;
 
     /// <summary>With the letter where that fits, without its text where not: never with a part of it.</summary>
     public string For(string to, string text) => Fits(to, text) ? Whole(to, text) : WithoutText(to);

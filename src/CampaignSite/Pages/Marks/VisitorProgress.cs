@@ -9,7 +9,7 @@ namespace CampaignSite.Pages.Marks;
 /// <summary>What a visitor has done and what is next. Measured against the visitor's own list, never against all there is (decision 0037).</summary>
 public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
 {
-    private const int Shown = 3;
+    private const int MaxShown = 3;
 
     public VisitorMarks Marks { get; } = marks;
 
@@ -39,7 +39,7 @@ public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
     public bool HasSomethingLeft => Listed > 1 && Listed > Finished;
 
     /// <summary>What is next of the visitor's own list; where nothing waits there, the first of what everybody can do.</summary>
-    public IEnumerable<CallToAction> Next => Again.IsEmpty && Later.IsEmpty ? Now.Take(1) : Again.Concat(Later).Take(Shown);
+    public IEnumerable<CallToAction> Next => Again.IsEmpty && Later.IsEmpty ? Now.Take(1) : Again.Concat(Later).Take(MaxShown);
 
     /// <summary>Open everywhere and not marked, or due again; of three different kinds the first in the order of every plan.</summary>
     public ImmutableArray<CallToAction> Now => field.IsDefault ? field = Suggested() : field;
@@ -50,6 +50,6 @@ public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)
             .Where(action => campaign.IsOpen(action) && action.Countries.IsEmpty && Marks.StateOf(action) is (MarkState.None or MarkState.Again))
             .InOrder()
             .DistinctBy(action => action.Kind)
-            .Take(Shown),
+            .Take(MaxShown),
     ];
 }

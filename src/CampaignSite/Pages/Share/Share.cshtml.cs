@@ -17,7 +17,7 @@ public sealed class SharePage(LocalizedCampaign localized) : SitePage(localized)
     public ShareWords Home => ShareWords.From(Campaign.Text("home")!.Translations.In(Localized.Language));
 
     /// <summary>What editors wrote to be passed on, with the page it leads to: texts, what can be done now, then what happened, newest first.</summary>
-    public IEnumerable<(string Address, LocalizedContent Prose)> Texts =>
+    public IEnumerable<(string Address, LocalizedContent Content)> Texts =>
         Campaign.Texts.Where(text => text.Slug.Value != "home").Select(text => (text.Address, text.Translations.In(Localized.Language)))
             .Concat(Campaign.Actions.Where(action => Campaign.IsOpen(action) && action.Audience != Audience.Self)
                 .Select(action => (PageAddresses.Action(action.Slug), (LocalizedContent)action.Translations.In(Localized.Language))))

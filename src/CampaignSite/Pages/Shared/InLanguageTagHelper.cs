@@ -17,12 +17,12 @@ public sealed class InLanguageTagHelper(LocalizedCampaign localized) : TagHelper
         Mark(output, InLanguage, localized.Language);
     }
 
-    internal static void Mark(TagHelperOutput output, Language written, Language page)
+    internal static void Mark(TagHelperOutput output, Language language, Language page)
     {
-        if (!written.Equals(page))
+        if (!language.Equals(page))
         {
-            output.Attributes.SetAttribute("lang", written.Tag);
-            output.Attributes.SetAttribute("dir", written.IsRightToLeft ? "rtl" : "ltr");
+            output.Attributes.SetAttribute("lang", language.Tag);
+            output.Attributes.SetAttribute("dir", language.IsRightToLeft ? "rtl" : "ltr");
         }
     }
 }

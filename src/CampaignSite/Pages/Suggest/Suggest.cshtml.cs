@@ -96,7 +96,7 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
         About = Read(About, SubmittedText.ParseLine(page), SubmittedText.MaxLineLength, mayBeEmpty: true);
     }
 
-    private SuggestField Read(SuggestField field, SubmittedText typed, int most, bool mayBeEmpty) => field with
+    private SuggestField Read(SuggestField field, SubmittedText typed, int maxLength, bool mayBeEmpty) => field with
     {
         Value = typed.Value,
         Problem = typed.Problem switch
@@ -104,7 +104,7 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
             TextProblem.Empty => mayBeEmpty ? null : Words.SuggestEmpty,
             TextProblem.Undisplayable => Words.SuggestUnshowable,
             TextProblem.TooLong => Words.SuggestTooLong
-                .Replace("{n}", Figure(typed.Length), StringComparison.Ordinal).Replace("{most}", Figure(most), StringComparison.Ordinal),
+                .Replace("{n}", Figure(typed.Length), StringComparison.Ordinal).Replace("{most}", Figure(maxLength), StringComparison.Ordinal),
             TextProblem.TooLarge => Words.SuggestTooLarge,
             _ => null,
         },

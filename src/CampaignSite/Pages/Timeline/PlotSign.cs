@@ -3,7 +3,7 @@ using CampaignSite.Content.Timeline;
 namespace CampaignSite.Pages.Timeline;
 
 /// <summary>One event as a sign of 8 × 8 units; <paramref name="X"/> and <paramref name="Y"/> are its left upper corner.</summary>
-public readonly record struct PlotSign(EvidenceLevel Standing, int X, int Y)
+public readonly record struct PlotSign(EvidenceLevel EvidenceLevel, int X, int Y)
 {
     public const int Side = 8;
 
@@ -11,7 +11,7 @@ public readonly record struct PlotSign(EvidenceLevel Standing, int X, int Y)
     public string Path => $"M{X} {Y}{Shape}";
 
     // The signs of _Standing.cshtml, drawn: fonts make some of them wide, coloured or nothing at all.
-    private string Shape => Standing switch
+    private string Shape => EvidenceLevel switch
     {
         EvidenceLevel.FoundByCourt => "m3.3 0h1.4v1h3l.3 3h-2.3l.4-2h-1.4v4.6h1.8v1.4h-5v-1.4h1.8v-4.6h-1.4l.4 2h-2.3l.3-3h3z",
         EvidenceLevel.FoundByIntergovernmentalBody => "m4 0l4 4-4 4-4-4z",

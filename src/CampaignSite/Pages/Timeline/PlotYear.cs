@@ -12,5 +12,5 @@ public sealed record PlotYear(int Year, ImmutableArray<PlotSign> Signs, int X, i
     /// <summary>All signs as data of one SVG path.</summary>
     public string Path => string.Concat(Signs.Select(sign => sign.Path));
 
-    public int Count(EvidenceLevel evidence) => Signs.Count(sign => sign.Standing == evidence);
+    public int Count(EvidenceLevel evidence) => Signs.Count(sign => sign.EvidenceLevel == evidence);
 }

@@ -26,8 +26,8 @@ public sealed class TimelinePlot
 
         var first = byYear.Min(year => year.Key);
         var count = byYear.Max(year => year.Key) - first + 1;
-        var most = byYear.Max(year => year.Count());
-        var across = Math.Max((most + MaxRows - 1) / MaxRows, Math.Clamp((Narrowest / count - 2) / Pitch, 1, MaxAcross));
+        var max = byYear.Max(year => year.Count());
+        var across = Math.Max((max + MaxRows - 1) / MaxRows, Math.Clamp((Narrowest / count - 2) / Pitch, 1, MaxAcross));
         ColumnWidth = Math.Max(Narrowest / count, across * Pitch + 2);
 
         LabelSize = count * ColumnWidth / 24;
@@ -36,7 +36,7 @@ public sealed class TimelinePlot
         Width = count * ColumnWidth + 2 * Margin;
         LabelLines = LabelWidth <= ColumnWidth ? 1 : 2;
         var step = (LabelWidth + LabelLines * ColumnWidth - 1) / (LabelLines * ColumnWidth);
-        Foot = (most + across - 1) / across * Pitch;
+        Foot = (max + across - 1) / across * Pitch;
 
         Years =
         [

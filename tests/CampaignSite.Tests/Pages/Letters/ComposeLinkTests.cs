@@ -64,9 +64,9 @@ public sealed partial class ComposeLinkTests
     {
         foreach (var link in Links)
         {
-            var room = ComposeLink.Longest - link.Whole("a@b.example", "").Length;
+            var room = ComposeLink.MaxLength - link.Whole("a@b.example", "").Length;
 
-            Assert.Equal(ComposeLink.Longest, link.For("a@b.example", new string('x', room)).Length);
+            Assert.Equal(ComposeLink.MaxLength, link.For("a@b.example", new string('x', room)).Length);
             Assert.Equal(link.WithoutText("a@b.example"), link.For("a@b.example", new string('x', room + 1)));
         }
     }

@@ -64,12 +64,12 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
         {
             var plain = Office with
             {
-                Address = Kept(Office.Address),
-                Phones = [.. Office.Phones.Where(phone => Kept(phone) is not null)],
+                Address = PlainOnly(Office.Address),
+                Phones = [.. Office.Phones.Where(phone => PlainOnly(phone) is not null)],
                 Emails = [.. Office.Emails.Where(IsPlain)],
-                Website = Labels.Count > 0 ? null : Kept(Office.Website),
+                Website = Labels.Count > 0 ? null : PlainOnly(Office.Website),
             };
-            bool IsPlain(ContactField email) => campaign.Labels.ForMailbox(email.Value) is null && Kept(email) is not null;
+            bool IsPlain(ContactField email) => campaign.Labels.ForMailbox(email.Value) is null && PlainOnly(email) is not null;
             return ConfirmFirst || Office.Note is not null || !IsContact(plain) ? null : plain;
         }
     }
@@ -86,5 +86,5 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     private static bool IsContact(Office office) => office.Address is not null || !office.Phones.IsEmpty || office.Email is not null;
 
     // “Consular section”, “at night”: without its note a number is another one.
-    private static ContactField? Kept(ContactField? field) => field is { Note: null, Confidence: not Confidence.Low } ? field : null;
+    private static ContactField? PlainOnly(ContactField? field) => field is { Note: null, Confidence: not Confidence.Low } ? field : null;
 }
