@@ -1,7 +1,6 @@
 using CampaignSite.Content;
 using CampaignSite.Forms;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Quiet;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -22,7 +21,6 @@ internal static class PagesServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new LocalizedCampaign(
             provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
-        services.AddScoped<VisitorMarks>();
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());

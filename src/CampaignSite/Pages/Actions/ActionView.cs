@@ -7,7 +7,6 @@ using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Pages.Components.Contacts;
-using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Actions;

@@ -4,7 +4,7 @@ using CampaignSite.Content.Loading;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Pages.Components.Contacts;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;

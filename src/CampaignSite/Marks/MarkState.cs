@@ -1,4 +1,4 @@
-namespace CampaignSite.Pages.Marks;
+namespace CampaignSite.Marks;
 
 /// <summary>How an action stands for this visitor today: what was marked, and whether enough days have passed to do it again.</summary>
 public enum MarkState
