@@ -2,7 +2,6 @@ using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Loading;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Marks;
 using CampaignSite.Planning;
@@ -53,9 +52,6 @@ public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : 
         return Form.Country is { } country && ContactRoute.Find(Campaign, country, action.Audience, action.Kind) is { Means.IsEmpty: false } route
             ? ContactRouteView.InWords(route.Means, Words) : null;
     }
-
-    /// <summary>The country goes on to an action's page; not where acting in the open is dangerous.</summary>
-    public string AddressOf(CallToAction action) => new ActionCardView(action, IsAtRisk ? null : Form.Country).Address;
 
     /// <summary>What to change, in words: more minutes, fewer exclusions, or both.</summary>
     public string Named(PlanRequest change)
