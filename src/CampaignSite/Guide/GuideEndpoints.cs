@@ -1,5 +1,4 @@
 using CampaignSite.Content;
-using CampaignSite.Exports;
 using CampaignSite.Security;
 
 namespace CampaignSite.Guide;
@@ -22,12 +21,10 @@ internal static class GuideEndpoints
         {
             routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, GuideFiles copies) =>
                 copies.IsOffered && copies.FilesFor(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
-                    ? Kept(file.File, type, file.Name) : Results.NotFound()).WithMetadata(kept);
+                    ? file.File.Result(type, file.Name) : Results.NotFound()).WithMetadata(kept);
         }
 
         routes.MapMethods(GuideFiles.Sums, Methods.Reading, (Campaign campaign, GuideFiles copies) =>
-            copies.IsOffered ? Kept(copies.SumsOf(campaign), "text/plain; charset=utf-8", name: null) : Results.NotFound()).WithMetadata(kept);
+            copies.IsOffered ? copies.SumsOf(campaign).Result("text/plain; charset=utf-8") : Results.NotFound()).WithMetadata(kept);
     }
-
-    private static IResult Kept(ExportedFile file, string type, string? name) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
 }

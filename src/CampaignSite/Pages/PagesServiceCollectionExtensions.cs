@@ -2,6 +2,7 @@ using CampaignSite.Content;
 using CampaignSite.Forms;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Quiet;
+using CampaignSite.Pages.Texts;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,12 @@ internal static class PagesServiceCollectionExtensions
             // A token would set a cookie on a GET and make every page uncacheable; CrossSiteGuard stands in its place. As a filter of
             // MvcOptions the attribute has no effect.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            foreach (var address in TextPage.Addresses)
+            {
+                options.Conventions.AddPageRoute("/Texts/Text", address.TrimStart('/'));
+            }
+
+            // Last: it gives every address its languages.
             options.Conventions.Add(new LanguageRoutes());
         }).AddMvcOptions(options =>
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Exports;
 using CampaignSite.Localization;
 using Microsoft.AspNetCore.Mvc;
 

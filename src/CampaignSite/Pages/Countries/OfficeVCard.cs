@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using CampaignSite.Content;
 using CampaignSite.Content.Countries;
+using CampaignSite.Content;
+using CampaignSite.Exports;
 using CampaignSite.Localization;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Countries;
 
 /// <summary>An office as a card for a phone's contacts (vCard 3.0, RFC 2426: Android reads no later version). Nothing on it names the campaign.</summary>
 internal static class OfficeVCard
