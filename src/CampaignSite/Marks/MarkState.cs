@@ -1,6 +1,6 @@
 namespace CampaignSite.Marks;
 
-/// <summary>How an action stands for this visitor today: what was marked, and whether enough days have passed to do it again.</summary>
+/// <summary>The state of an action for this visitor today: what was marked, and whether enough days have passed to do it again.</summary>
 public enum MarkState
 {
     None,

@@ -42,7 +42,7 @@ public sealed class VisitorCookie
 
     public Visitor Visitor { get; }
 
-    /// <summary>A cookie nobody has; nothing is sent before <see cref="Write"/>.</summary>
+    /// <summary>A new cookie; nothing is sent before <see cref="Write"/>.</summary>
     public static VisitorCookie New(bool isLocal = false)
     {
         Span<byte> secret = stackalloc byte[SecretLength];

@@ -27,7 +27,7 @@ internal static class PagesServiceCollectionExtensions
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());
         services.AddRazorPages(options =>
         {
-            // A token would set a cookie on a GET and make every page uncacheable; CrossSiteGuard stands in its place. As a filter of
+            // A token would set a cookie on a GET and make every page uncacheable; CrossSiteGuard does its work. As a filter of
             // MvcOptions the attribute has no effect.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             foreach (var address in TextPage.Addresses)
@@ -44,9 +44,9 @@ internal static class PagesServiceCollectionExtensions
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
-            foreach (var room in new[] { "Actions", "Contacts", "Sharing", "Texts" })
+            foreach (var folder in new[] { "Actions", "Contacts", "Sharing", "Texts" })
             {
-                options.PageViewLocationFormats.Add($"/Pages/Components/{room}/{{0}}.cshtml");
+                options.PageViewLocationFormats.Add($"/Pages/Components/{folder}/{{0}}.cshtml");
             }
         });
         services.Replace(ServiceDescriptor.Singleton<IPageHandlerMethodSelector, MethodPageHandlerSelector>());

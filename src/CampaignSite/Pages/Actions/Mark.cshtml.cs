@@ -61,7 +61,7 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
 
         await Marks.ReadAsync(cancellationToken);
 
-        // What is gone from the campaign can still be taken back by whoever has a row of it.
+        // A mark on an action that is gone from the campaign can still be taken back.
         if (!Campaign.HasMarks || !(IsFound || Marks.All.Any(mark => mark.Action == slug)))
         {
             return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Changes;
 
-/// <summary>What changed, all of it or since a day that stands in the address: whoever comes back needs no account and no cookie.</summary>
+/// <summary>What changed, all of it or since a day in the address: a reader who comes back needs no account and no cookie.</summary>
 public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     private const string Iso = "yyyy-MM-dd";
@@ -16,7 +16,7 @@ public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localize
 
     public override string Summary => Words.ChangesSummary;
 
-    /// <summary>As it stands in the address.</summary>
+    /// <summary>As written in the address.</summary>
     public string? Typed { get; private set; }
 
     public DateOnly? Since { get; private set; }

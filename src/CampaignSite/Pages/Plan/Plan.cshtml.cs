@@ -41,7 +41,7 @@ public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : 
         },
     };
 
-    /// <summary>Whose page holds the addresses and numbers an action needs, so that nobody has to say twice where they are.</summary>
+    /// <summary>Whose page holds the addresses and numbers an action needs, so that readers need not say twice where they are.</summary>
     public CountryCode? OfficesFor(CallToAction action) =>
         action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
 
