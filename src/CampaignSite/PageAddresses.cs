@@ -12,6 +12,9 @@ internal static class PageAddresses
 
     public const string Petitions = "/petitions";
 
+    /// <summary>The visitor's marks with the focus on what is stored: a reader at the keyboard must not begin anew after each press.</summary>
+    public const string MarksState = "/marks#marks-state";
+
     /// <summary>Every page of a campaign, once, in the order of a site map.</summary>
     public static IEnumerable<string> All(Campaign campaign) => PageRegistry.Site.PagesOf(campaign);
 

@@ -7,6 +7,8 @@ using CampaignSite.Localization;
 using CampaignSite.Logging;
 using CampaignSite.Marks;
 using CampaignSite.Pages;
+using CampaignSite.Pages.Changes;
+using CampaignSite.Pages.Countries;
 using CampaignSite.RateLimiting;
 using CampaignSite.Reloading;
 using CampaignSite.Retention;
@@ -128,6 +130,8 @@ internal static class SiteBuilder
         app.MapHealth();
         app.MapWellKnownFiles();
         app.MapExports();
+        app.MapCountryExports();
+        app.MapChangesFeed();
         app.MapGuideFiles();
         app.MapRazorPages().WithStaticAssets();
         return app;

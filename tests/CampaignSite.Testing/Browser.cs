@@ -74,7 +74,7 @@ internal sealed class Browser(RunningSite site, string language = "")
         var request = new DefaultHttpContext { RequestServices = site.Services }.Request;
         request.Host = new("localhost");
         request.Headers.Cookie = Cookie;
-        return VisitorCookie.Read(request).Cookie!.Visitor;
+        return VisitorCookie.Read(request, out _)!.Visitor;
     }
 
     public static IEnumerable<string> SetCookies(HttpResponseMessage answer) =>

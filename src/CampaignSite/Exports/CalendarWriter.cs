@@ -34,7 +34,7 @@ internal static class CalendarWriter
         var (day, rule) = (Day(item.Day), Rule(item));
         var word = localized.Words.ReminderWord;
 
-        // Made of what stands in the file anyway: a name made of more could be computed from this site's pages and looked for on a phone.
+        // Made only of what the file says anyway: a name made of more could be computed from this site's pages and looked for on a phone.
         var id = neutral ? StableId.Create(day, rule ?? "", word) : StableId.Create(localized.Campaign.Id, item.Address, item.What);
 
         lines.Add("BEGIN", "VEVENT").Add("UID", id).Add("DTSTAMP", neutral ? NeutralStamp(localized.Campaign) : Stamp(item, localized.Campaign));
@@ -56,7 +56,7 @@ internal static class CalendarWriter
             lines.AddText("DESCRIPTION", item.Description).Add("URL", urls.Absolute(localized.PathTo(item.Address)));
         }
 
-        // Nobody is busy all day for a reminder, and whoever shares the calendar need not read it.
+        // A reminder takes up no time of the day, and people who share the calendar need not read it.
         lines.Add("TRANSP", "TRANSPARENT").Add("CLASS", "PRIVATE");
         foreach (var hours in item.HoursBefore > 0 ? [item.HoursBefore] : new[] { EveningBefore, item.HoursBefore })
         {

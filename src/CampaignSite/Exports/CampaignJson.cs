@@ -87,7 +87,7 @@ internal static class CampaignJson
         check.By,
     };
 
-    // What a label says of its publisher stands beside the address: a row that is taken alone takes its warning with it.
+    // What a label says of its publisher is written beside the address: a row that is taken alone takes its warning with it.
     private static string? Warning(AppliedLabel? label, LocalizedCampaign localized) => label is null ? null : LabelText.Whole(localized, label);
 
     private static AppliedLabel? LabelOf(Office office, LocalizedCampaign localized) => LabelText.StrictestFor(localized, office);

@@ -11,4 +11,6 @@ internal sealed record ExportedFile(byte[] Bytes)
 
     /// <summary>Weak: the same file travels compressed in several ways (RFC 9110, 8.8.3).</summary>
     public EntityTagHeaderValue Tag => new($"\"{Sha256[..16]}\"", isWeak: true);
+
+    public IResult Result(string type, string? name = null) => Results.Bytes(Bytes, type, name, entityTag: Tag);
 }

@@ -111,14 +111,14 @@ internal static class Reminders
         };
         return every switch
         {
-            // A day that some months lack would be left out in those (RFC 5545, 3.3.10): the first of the next stands for it.
+            // A day that some months lack would be left out in those (RFC 5545, 3.3.10): the first of the next month is used.
             Repeat.Month when first.Day > 28 => new DateOnly(first.Year, first.Month, 1).AddMonths(1),
             Repeat.Year => InYear(first, first.Month, first.Day),
             _ => first,
         };
     }
 
-    // 29 February is in one year of four: 1 March stands for it.
+    // 29 February is in one year of four: in the others 1 March is used.
     private static DateOnly InYear(DateOnly year, int month, int day) =>
         (month, day) == (2, 29) ? new DateOnly(year.Year, 3, 1) : new DateOnly(year.Year, month, day);
 

@@ -1,5 +1,4 @@
 using CampaignSite.Content;
-using CampaignSite.Exports;
 using CampaignSite.Security;
 
 namespace CampaignSite.Guide;
@@ -22,12 +21,10 @@ internal static class GuideEndpoints
         {
             routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, GuideFiles guides) =>
                 guides.IsOffered && guides.FilesFor(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
-                    ? Send(file.File, type, file.Name) : Results.NotFound()).WithMetadata(policy);
+                    ? file.File.Result(type, file.Name) : Results.NotFound()).WithMetadata(policy);
         }
 
         routes.MapMethods(GuideFiles.Sums, Methods.Reading, (Campaign campaign, GuideFiles guides) =>
-            guides.IsOffered ? Send(guides.SumsOf(campaign), "text/plain; charset=utf-8", name: null) : Results.NotFound()).WithMetadata(policy);
+            guides.IsOffered ? guides.SumsOf(campaign).Result("text/plain; charset=utf-8") : Results.NotFound()).WithMetadata(policy);
     }
-
-    private static IResult Send(ExportedFile file, string type, string? name) => Results.Bytes(file.Bytes, type, name, entityTag: file.Tag);
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CampaignSite.Marks;
 
-/// <summary>The table <c>marks</c>; its <c>WITHOUT ROWID</c>, which EF Core cannot say, stands in the migration (decision 0012).</summary>
+/// <summary>The table <c>marks</c>; its <c>WITHOUT ROWID</c>, which EF Core cannot say, is in the migration (decision 0012).</summary>
 internal sealed class MarkConfiguration : IEntityTypeConfiguration<Mark>
 {
     public void Configure(EntityTypeBuilder<Mark> builder)

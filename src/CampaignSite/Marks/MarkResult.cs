@@ -1,6 +1,6 @@
 namespace CampaignSite.Marks;
 
-/// <summary>How a write ended; the first two only after it is on disk.</summary>
+/// <summary>How setting or deleting marks ended; <see cref="Stored"/> and <see cref="Removed"/> only after it is on disk.</summary>
 public enum MarkResult
 {
     Unavailable,
@@ -8,4 +8,10 @@ public enum MarkResult
 
     /// <summary>Also where there was nothing to remove: the answer must not tell.</summary>
     Removed,
+
+    /// <summary>The browser has been given our cookie and is to send the form once more: what it does not keep is not counted.</summary>
+    SendAgain,
+
+    /// <summary>The browser came back without the cookie.</summary>
+    CookieNotKept,
 }

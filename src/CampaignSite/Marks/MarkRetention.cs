@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Marks;
 
-/// <summary>Marks grow old together: all of a browser's are deleted some days after its last one. Totals stay, they belong to nobody.</summary>
+/// <summary>Marks grow old together: all of a browser's are deleted some days after its last one. Totals stay: they belong to no browser.</summary>
 internal static class MarkRetention
 {
     private const int BrowsersForget = 200;

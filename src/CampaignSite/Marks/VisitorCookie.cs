@@ -42,7 +42,7 @@ public sealed class VisitorCookie
 
     public Visitor Visitor { get; }
 
-    /// <summary>A cookie nobody has; nothing is sent before <see cref="Write"/>.</summary>
+    /// <summary>A new cookie; nothing is sent before <see cref="Write"/>.</summary>
     public static VisitorCookie New(bool isLocal = false)
     {
         Span<byte> secret = stackalloc byte[SecretLength];
@@ -51,7 +51,9 @@ public sealed class VisitorCookie
     }
 
     /// <summary>Reads the header as it was sent: the framework's parser unescapes values and keeps the last of two, which hides what was wrong.</summary>
-    public static VisitorCookieResult Read(HttpRequest request)
+    /// <param name="request">The request that may carry it.</param>
+    /// <param name="mustExpire">True for something malformed under our name, which the next POST should expire and every GET ignores.</param>
+    public static VisitorCookie? Read(HttpRequest request, out bool mustExpire)
     {
         VisitorCookie? found = null;
         var seen = 0;
@@ -79,7 +81,9 @@ public sealed class VisitorCookie
         }
 
         // Two of one name: one is somebody else's doing, and there is no telling which.
-        return seen == 1 && found is not null ? new(found, MustExpire: false) : new(null, MustExpire: seen > 0);
+        found = seen == 1 ? found : null;
+        mustExpire = found is null && seen > 0;
+        return found;
     }
 
     /// <summary>Tells the browser to drop the cookie.</summary>

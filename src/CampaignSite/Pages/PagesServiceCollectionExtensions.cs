@@ -1,8 +1,8 @@
 using CampaignSite.Content;
 using CampaignSite.Forms;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Marks;
 using CampaignSite.Pages.Quiet;
+using CampaignSite.Pages.Texts;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
@@ -24,15 +24,20 @@ internal static class PagesServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new LocalizedCampaign(
             provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
-        services.AddScoped<VisitorMarks>();
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());
         services.AddRazorPages(options =>
         {
-            // A token would set a cookie on a GET and make every page uncacheable; CrossSiteGuard stands in its place. As a filter of
+            // A token would set a cookie on a GET and make every page uncacheable; CrossSiteGuard does its work. As a filter of
             // MvcOptions the attribute has no effect.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            foreach (var address in TextPage.Addresses)
+            {
+                options.Conventions.AddPageRoute("/Texts/Text", address.TrimStart('/'));
+            }
+
+            // Last: it gives every address its languages.
             options.Conventions.Add(new LanguageRoutes());
         }).AddMvcOptions(options =>
         {
@@ -41,9 +46,9 @@ internal static class PagesServiceCollectionExtensions
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
-            foreach (var room in ComponentFolders)
+            foreach (var folder in ComponentFolders)
             {
-                options.PageViewLocationFormats.Add($"/Pages/Components/{room}/{{0}}.cshtml");
+                options.PageViewLocationFormats.Add($"/Pages/Components/{folder}/{{0}}.cshtml");
             }
         });
         services.Replace(ServiceDescriptor.Singleton<IPageHandlerMethodSelector, MethodPageHandlerSelector>());

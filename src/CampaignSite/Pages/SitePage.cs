@@ -29,7 +29,7 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
     /// <summary>One or two sentences, for search engines and previews.</summary>
     public abstract string Summary { get; }
 
-    /// <summary>The same for whoever has not seen the page and its heading.</summary>
+    /// <summary>The same for readers who have not seen the page and its heading.</summary>
     protected virtual string FoundAs => Summary;
 
     /// <summary>False for status pages, which have no address of their own.</summary>
@@ -41,7 +41,7 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
     /// <summary>True under the onion address, where nothing is sent or stored: forms are not shown there.</summary>
     public bool IsForReadingOnly => OnionService.IsOnionRequest(HttpContext);
 
-    /// <summary>What a reader may pass on with the page's address; null where nobody is asked to.</summary>
+    /// <summary>What a reader may pass on with the page's address; null where readers are not asked to.</summary>
     public virtual ShareWords? Shared => null;
 
     /// <summary>True for a letter and a poster: paper shows them and nothing of the site, also in browsers that do not know <c>:has()</c>.</summary>
@@ -50,7 +50,7 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
     /// <summary>What the address says after its path, to be kept when the language changes: <c>?minutes=5</c>. Written by us, never repeated.</summary>
     public virtual string LanguageChoices => "";
 
-    /// <summary>Whether the page's foot asks for corrections of it; never where a link of ours could show that somebody read what is dangerous to read.</summary>
+    /// <summary>Whether the page's foot asks for corrections of it; never where our link could show that somebody read what is dangerous to read.</summary>
     public virtual bool AsksForCorrections => HasAddress && !IsQuiet;
 
     /// <summary>What the page is, for programs; null where schema.org has no word that is true. Never asked for of a quiet page.</summary>
@@ -68,7 +68,7 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    /// <summary>The page itself under another status: what was typed and what went wrong stand on it.</summary>
+    /// <summary>The page itself under another status: with what was typed and what went wrong.</summary>
     protected IActionResult Answer(int status)
     {
         Response.StatusCode = status;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace CampaignSite.WellKnown;
 
-/// <summary>What a page is, for programs: JSON-LD as it stands inside <c>script</c>. A data block is not run, so the policy of the site needs nothing for it.</summary>
+/// <summary>What a page is, for programs: JSON-LD as written inside <c>script</c>. A data block is not run, so the policy of the site needs nothing for it.</summary>
 /// <remarks>Written as it is: the encoder lets neither <c>&lt;</c> nor <c>&gt;</c> nor <c>&amp;</c> through, so that no text can end the block or begin a comment in it.</remarks>
 internal sealed class LinkedData(JsonObject thing) : IHtmlContent
 {

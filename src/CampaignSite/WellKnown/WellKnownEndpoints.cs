@@ -35,7 +35,7 @@ internal static class WellKnownEndpoints
         + string.Concat(campaign.Languages.Select(language => $"Disallow: {RequestLanguage.PathIn(campaign, language, "/search")}?\n"))
         + $"Sitemap: {urls.Absolute("/sitemap.xml")}\n";
 
-    /// <summary>RFC 9116. It expires a year after the edition, not after the request: a copy nobody tends must say so.</summary>
+    /// <summary>RFC 9116. It expires a year after the edition, not after the request: a copy that is no longer looked after must say so.</summary>
     private static string SecurityTxt(Campaign campaign, SiteUrls urls)
     {
         var expires = campaign.Edition.AddYears(1).ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);

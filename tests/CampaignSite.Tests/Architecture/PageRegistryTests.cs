@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CampaignSite.Pages.Texts;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Architecture;
@@ -9,7 +10,7 @@ public sealed partial class PageRegistryTests
     public void Every_page_has_a_row_and_every_row_its_page()
     {
         var pages = Repository.Files("src/CampaignSite/Pages", ".cshtml").Select(path => PageAddress().Match(Repository.Read(path)))
-            .Where(page => page.Success).Select(page => page.Groups["address"].Value);
+            .Where(page => page.Success).Select(page => page.Groups["address"].Value).Concat(TextPage.Addresses);
 
         Assert.Equal(pages.Order(StringComparer.Ordinal), PageRegistry.All.Select(page => page.Address).Order(StringComparer.Ordinal));
     }

@@ -1,10 +1,11 @@
 using System.ServiceModel.Syndication;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
-using CampaignSite.Content;
+using System.Xml;
 using CampaignSite.Content.Changes;
+using CampaignSite.Content;
 using CampaignSite.Exports;
+using CampaignSite.Pages.Changes;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;
 using CampaignSite.Tests.Pages.Support;

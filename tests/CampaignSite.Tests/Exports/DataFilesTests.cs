@@ -1,7 +1,8 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Exports;
+using CampaignSite.Pages.Countries;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;
 using CampaignSite.Tests.Pages.Support;

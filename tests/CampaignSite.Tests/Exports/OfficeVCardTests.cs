@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
-using CampaignSite.Content;
+using System.Text;
 using CampaignSite.Content.Countries;
+using CampaignSite.Content;
 using CampaignSite.Exports;
+using CampaignSite.Pages.Countries;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;
 using CampaignSite.Tests.Shipped;

@@ -1,11 +1,13 @@
 using System.Text.Json;
-using CampaignSite.Content;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Sources;
 using CampaignSite.Content.Timeline;
+using CampaignSite.Content;
 using CampaignSite.Exports;
 using CampaignSite.Localization;
+using CampaignSite.Pages.Changes;
+using CampaignSite.Pages.Countries;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;
 using CampaignSite.Tests.Pages.Support;

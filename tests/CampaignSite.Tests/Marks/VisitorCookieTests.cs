@@ -39,10 +39,10 @@ public sealed class VisitorCookieTests
     [Fact]
     public void A_good_cookie_is_read_among_others()
     {
-        var reading = VisitorCookie.Read(RequestWith($"a=b; __Host-d={Good}; c=d"));
+        var cookie = VisitorCookie.Read(RequestWith($"a=b; __Host-d={Good}; c=d"), out var mustExpire);
 
-        Assert.False(reading.MustExpire);
-        Assert.Equal(SHA256.HashData(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray()), reading.Cookie!.Visitor.Hash);
+        Assert.False(mustExpire);
+        Assert.Equal(SHA256.HashData(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray()), cookie!.Visitor.Hash);
     }
 
     [Fact]
@@ -51,14 +51,15 @@ public sealed class VisitorCookieTests
         var request = RequestWith(string.Join("; ", Enumerable.Range(0, 50).Select(number => $"c{number}=x")));
         request.Headers.Append("Cookie", "__Host-d=" + Good);
 
-        Assert.NotNull(VisitorCookie.Read(request).Cookie);
+        Assert.NotNull(VisitorCookie.Read(request, out _));
     }
 
     [Theory]
     [MemberData(nameof(Malformed))]
     public void C1_C2_C6_a_malformed_cookie_is_no_cookie_and_is_to_be_expired(string header)
     {
-        Assert.Equal(new VisitorCookieResult(null, MustExpire: true), VisitorCookie.Read(RequestWith(header)));
+        Assert.Null(VisitorCookie.Read(RequestWith(header), out var mustExpire));
+        Assert.True(mustExpire);
     }
 
     [Theory]
@@ -70,13 +71,14 @@ public sealed class VisitorCookieTests
     [InlineData("x=__Host-d")]
     public void C6_another_name_is_nobodys_cookie(string? header)
     {
-        Assert.Equal(new VisitorCookieResult(null, MustExpire: false), VisitorCookie.Read(RequestWith(header)));
+        Assert.Null(VisitorCookie.Read(RequestWith(header), out var mustExpire));
+        Assert.False(mustExpire);
     }
 
     [Fact]
     public void C1_any_last_character_is_read_or_refused_and_never_throws()
     {
-        var read = Enumerable.Range(0, 128).Count(code => VisitorCookie.Read(RequestWith("__Host-d=" + Good[..42] + (char)code)).Cookie is not null);
+        var read = Enumerable.Range(0, 128).Count(code => VisitorCookie.Read(RequestWith("__Host-d=" + Good[..42] + (char)code), out _) is not null);
 
         Assert.Equal(16, read);
     }
@@ -87,7 +89,8 @@ public sealed class VisitorCookieTests
         var request = RequestWith("__Host-d=" + Good);
         request.Headers.Append("Cookie", "__Host-d=" + Good);
 
-        Assert.Equal(new VisitorCookieResult(null, MustExpire: true), VisitorCookie.Read(request));
+        Assert.Null(VisitorCookie.Read(request, out var mustExpire));
+        Assert.True(mustExpire);
     }
 
     [Theory]
@@ -102,7 +105,7 @@ public sealed class VisitorCookieTests
 
         var header = response.Headers.SetCookie.ToString();
         Assert.Matches("^__Host-d=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax" + Regex.Escape(end) + "$", header);
-        Assert.Equal(cookie.Visitor.Hash, VisitorCookie.Read(RequestWith(header.Split(';')[0])).Cookie!.Visitor.Hash);
+        Assert.Equal(cookie.Visitor.Hash, VisitorCookie.Read(RequestWith(header.Split(';')[0]), out _)!.Visitor.Hash);
     }
 
     [Fact]
@@ -110,7 +113,7 @@ public sealed class VisitorCookieTests
     {
         var response = new DefaultHttpContext().Response;
 
-        VisitorCookie.Read(RequestWith("__Host-d=" + Good)).Cookie!.Write(response, remember: true);
+        VisitorCookie.Read(RequestWith("__Host-d=" + Good), out _)!.Write(response, remember: true);
 
         Assert.Equal($"__Host-d={Good}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=7776000", response.Headers.SetCookie.ToString());
     }
@@ -130,7 +133,7 @@ public sealed class VisitorCookieTests
     {
         var secret = Base64Url.DecodeFromChars(Good);
 
-        var visitor = VisitorCookie.Read(RequestWith("__Host-d=" + Good)).Cookie!.Visitor;
+        var visitor = VisitorCookie.Read(RequestWith("__Host-d=" + Good), out _)!.Visitor;
 
         Assert.NotEqual(secret, visitor.Hash);
     }

@@ -1,7 +1,6 @@
 using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
-using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;

@@ -7,7 +7,6 @@ using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Pages.Components.Contacts;
-using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Actions;
@@ -52,7 +51,7 @@ public abstract class ActionView(LocalizedCampaign localized, VisitorMarks marks
     public string LinkWords =>
         LeadsToLetter ? Words.WriteHere : ToRead is { } text ? Words.ReadHere.Replace("{title}", text.Title, StringComparison.Ordinal) : Words.ActHere;
 
-    /// <summary>What stands above an action that cannot simply be done.</summary>
+    /// <summary>The notice above an action that cannot simply be done.</summary>
     public string? Notice => State switch
     {
         ActionState.Unsafe => Words.UnsafeTitle,
@@ -82,7 +81,7 @@ public abstract class ActionView(LocalizedCampaign localized, VisitorMarks marks
     /// <summary>Chosen in the address, where acting in the open is dangerous.</summary>
     public CountryCode? Careful { get; private set; }
 
-    /// <summary>Whether the action itself stands on the page: where acting in the open is dangerous only one that shows no name and sends nothing.</summary>
+    /// <summary>Whether the action itself is shown on the page: where acting in the open is dangerous only one that shows no name and sends nothing.</summary>
     public bool IsShown => Careful is null || Action.IsForReadersAtRisk;
 
     public override string LanguageChoices => (Country ?? Careful) is { } country ? $"?country={country}" : "";
@@ -97,7 +96,7 @@ public abstract class ActionView(LocalizedCampaign localized, VisitorMarks marks
     /// <summary>Whom the action speaks to in the chosen country.</summary>
     public ImmutableArray<OfficeView> Offices { get; private set; } = [];
 
-    /// <summary>What to say on the telephone stands with the letter to the same office.</summary>
+    /// <summary>What to say on the telephone is written with the letter to the same office.</summary>
     public string? CallScript => Action.Kind == ActionKind.Call && OffersLink && Campaign.Letters.FirstOrDefault(letter => letter.Audience == Action.Audience) is { } script
         ? $"{PageAddresses.Letter(script.Slug)}{LanguageChoices}#call" : null;
 

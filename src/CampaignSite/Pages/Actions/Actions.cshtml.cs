@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 
 namespace CampaignSite.Pages.Actions;
 

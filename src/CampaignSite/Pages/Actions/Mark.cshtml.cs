@@ -1,7 +1,6 @@
 using CampaignSite.Forms;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
-using CampaignSite.Pages.Marks;
 using CampaignSite.Planning;
 using CampaignSite.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
@@ -18,9 +17,6 @@ namespace CampaignSite.Pages.Actions;
 [ReadOnlyWith(CookieSent)]
 public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, MarkTotals totals) : ActionView(localized, marks, totals)
 {
-    /// <summary>The word of the form field <c>from</c> that leads back to the table of marks.</summary>
-    public const string FromTable = "marks";
-
     /// <summary>The query of this address once our cookie has been sent. It says nothing of an action or a person, and means nothing elsewhere.</summary>
     public const string CookieSent = "?cookie=sent";
 
@@ -65,7 +61,7 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
 
         await Marks.ReadAsync(cancellationToken);
 
-        // What is gone from the campaign can still be taken back by whoever has a row of it.
+        // A mark on an action that is gone from the campaign can still be taken back.
         if (!Campaign.HasMarks || !(IsFound || Marks.All.Any(mark => mark.Action == slug)))
         {
             return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);
@@ -90,9 +86,9 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
         var command = new SetMark(slug, said, remember == "1", Request.QueryString.Value == CookieSent);
         return await Marks.SetAsync(command, cancellationToken) switch
         {
-            SetMarkResult.Saved => SeeOther(WayBack(from)),
-            SetMarkResult.SendAgain => SendAgain(command),
-            SetMarkResult.CookieNotKept => Refuse(StatusCodes.Status400BadRequest, Words.MarkNotKept),
+            MarkResult.Stored or MarkResult.Removed => SeeOther(WayBack(from)),
+            MarkResult.SendAgain => SendAgain(command),
+            MarkResult.CookieNotKept => Refuse(StatusCodes.Status400BadRequest, Words.MarkNotKept),
             _ => Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText),
         };
     }
@@ -100,7 +96,7 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
     // A word of our own and a country of the list, nothing else: no redirect takes its target from the request. Down to the mark, so that
     // what was pressed is answered where it was pressed.
     private string WayBack(string? from) =>
-        Localized.PathTo(from == FromTable || !IsFound ? MarksView.StateAddress : PageAddresses.Action(Action.Slug) + LanguageChoices + "#mark");
+        Localized.PathTo(from == MarkWord.FromTable || !IsFound ? PageAddresses.MarksState : PageAddresses.Action(Action.Slug) + LanguageChoices + "#mark");
 
     private IActionResult SendAgain(SetMark command)
     {

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content;
-using CampaignSite.Exports;
 using CampaignSite.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Changes;
 
-/// <summary>What changed, all of it or since a day that stands in the address: whoever comes back needs no account and no cookie.</summary>
+/// <summary>What changed, all of it or since a day in the address: a reader who comes back needs no account and no cookie.</summary>
 public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localized)
 {
     private const string Iso = "yyyy-MM-dd";
@@ -17,7 +16,7 @@ public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localize
 
     public override string Summary => Words.ChangesSummary;
 
-    /// <summary>As it stands in the address.</summary>
+    /// <summary>As written in the address.</summary>
     public string? Typed { get; private set; }
 
     public DateOnly? Since { get; private set; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Copy;
 
-/// <summary>The copies to take along. A quiet page: whoever may keep one in secret must not be given away by the page that offers it.</summary>
+/// <summary>The copies to take along. A quiet page: it must not give away readers who keep a copy in secret.</summary>
 [CachePolicy(CachePolicy.Quiet)]
 public sealed class CopyPage(LocalizedCampaign localized, GuideFiles guides) : SitePage(localized)
 {

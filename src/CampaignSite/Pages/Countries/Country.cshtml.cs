@@ -6,7 +6,7 @@ using CampaignSite.Content.Sources;
 using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Components.Contacts;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using CampaignSite.Sharing;

@@ -1,5 +1,5 @@
 using CampaignSite.Localization;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 using CampaignSite.Security;
 
 namespace CampaignSite.Pages.Countries;

@@ -5,7 +5,7 @@ namespace CampaignSite.Pages.Embassies;
 /// <summary>A part of the outline that is shown as a picture of its own, a thousand wide. Its edges are in units of <see cref="NaturalEarth"/>.</summary>
 public sealed record MapFrame(double Left, double Top, double Width, double Height)
 {
-    /// <summary>The outline as it is drawn: the <c>viewBox</c> of <c>world.svg</c>. Nobody has an office in Antarctica.</summary>
+    /// <summary>The outline as it is drawn: the <c>viewBox</c> of <c>world.svg</c>. There is no office in Antarctica.</summary>
     public static readonly MapFrame World = new(-4300, -2409, 9000, 4199);
 
     /// <summary>From Lisbon to Baku and from Helsinki to Cairo: half of all capitals stand here, too near to each other on a map of the world.</summary>
@@ -24,7 +24,7 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
         return x >= Left && x <= Left + Width && y >= Top && y <= Top + Height;
     }
 
-    /// <summary>Where a place stands in the picture.</summary>
+    /// <summary>Where a place is in the picture.</summary>
     public (int X, int Y) Place(GeoPoint place)
     {
         var (x, y) = NaturalEarth.Project(place);

@@ -2,7 +2,7 @@ using CampaignSite.Content.Countries;
 
 namespace CampaignSite.Pages.Embassies;
 
-/// <summary>A mission on a map of its <see cref="MapFrame"/>: where it stands and whose page it leads to.</summary>
+/// <summary>A mission on a map of its <see cref="MapFrame"/>: where it is and whose page it leads to.</summary>
 public sealed record MapPoint(CountryCode Country, string Name, int X, int Y)
 {
     /// <summary>The side of the point that its name is written on: towards the middle, so that no edge cuts a name of up to 600.</summary>

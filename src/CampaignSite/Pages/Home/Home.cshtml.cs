@@ -1,13 +1,20 @@
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 using CampaignSite.Sharing;
 using CampaignSite.WellKnown;
 
 namespace CampaignSite.Pages.Home;
 
 /// <summary>What is happening in a few lines, three things to do now, and the way to one's own country.</summary>
-public sealed class HomePage(LocalizedCampaign localized, VisitorMarks marks) : RequiredText(localized, "home")
+public sealed class HomePage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
+    public LocalizedContent LocalizedContent { get; } = localized.Campaign.Text("home")!.Translations.In(localized.Language);
+
+    public override string Title => LocalizedContent.Title;
+
+    public override string Summary => LocalizedContent.Summary;
+
     public override string TabTitle => $"{Campaign.Name}: {Campaign.Tagline.In(Localized.Language)}";
 
     public VisitorProgress Progress { get; private set; } = null!;

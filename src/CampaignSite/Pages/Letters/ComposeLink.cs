@@ -31,7 +31,7 @@ public sealed record ComposeLink(string Name, string Start, string Middle)
     /// <summary>With the letter where that fits, without its text where not: never with a part of it.</summary>
     public string For(string to, string text) => Fits(to, text) ? Whole(to, text) : WithoutText(to);
 
-    /// <summary>A mailbox as it stands in these addresses.</summary>
+    /// <summary>A mailbox as written in these addresses.</summary>
     public static string Mailbox(string address) => string.Join('@', address.Split('@').Select(Encode));
 
     /// <summary>Text as a part of an address: line breaks of every kind as CR LF, without the control characters that mail programs refuse.</summary>

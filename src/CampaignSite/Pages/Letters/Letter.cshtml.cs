@@ -45,7 +45,7 @@ public sealed class LetterPage(LocalizedCampaign localized) : SitePage(localized
     /// <summary>Where the letter ends in the chosen country; null until one is chosen, and at risk.</summary>
     public ContactRoute? Route => Chosen is { } country && !IsAtRisk ? ContactRoute.Find(Campaign, country, Letter.Audience, ActionKind.Letter) : null;
 
-    /// <summary>True where writing openly can be dangerous: then neither the letter nor anything to send stands there.</summary>
+    /// <summary>True where writing openly can be dangerous: then the page has neither the letter nor anything to send.</summary>
     public bool IsAtRisk { get; private set; }
 
     public override bool PrintsAlone => !IsAtRisk;

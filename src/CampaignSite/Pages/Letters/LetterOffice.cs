@@ -14,7 +14,7 @@ public sealed class LetterOffice(OfficeView view)
 
     public string Title => View.Title;
 
-    /// <summary>As it stands at the head of the letter; without an address that is not sure.</summary>
+    /// <summary>As written at the head of the letter; without an address that is not sure.</summary>
     public string Envelope => View.Office.Address is not null && _contacts.Address is null ? View.EnvelopeWithoutAddress : View.Envelope;
 
     /// <summary>For a link that opens a message; empty where the writer must find the mailbox.</summary>

@@ -1,4 +1,5 @@
 using CampaignSite.Localization;
+using CampaignSite.Marks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Marks;
@@ -20,7 +21,7 @@ public sealed class ForgetPage(LocalizedCampaign localized, VisitorMarks marks) 
 
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";
 
-        // There, without a cookie, stands that nothing is stored: the answer to what was asked, which no other page could give (decision 0036).
-        return SeeOther(Localized.PathTo(StateAddress));
+        // Without a cookie that page says that nothing is stored: the answer to what was asked, which no other page could give (decision 0036).
+        return SeeOther(Localized.PathTo(PageAddresses.MarksState));
     }
 }

@@ -1,4 +1,5 @@
 using CampaignSite.Localization;
+using CampaignSite.Marks;
 using CampaignSite.Security;
 
 namespace CampaignSite.Pages.Marks;

@@ -11,9 +11,6 @@ public abstract class MarksView(LocalizedCampaign localized, VisitorMarks marks)
 
     public string? Problem { get; protected set; }
 
-    /// <summary>The page with the focus on <see cref="State"/>: a reader at the keyboard must not begin anew after each press.</summary>
-    protected internal const string StateAddress = "/marks#marks-state";
-
     /// <summary>What is stored, in one sentence.</summary>
     public string State => this switch
     {

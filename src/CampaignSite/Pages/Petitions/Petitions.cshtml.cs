@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Petitions;

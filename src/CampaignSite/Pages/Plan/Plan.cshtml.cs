@@ -2,9 +2,8 @@ using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Loading;
 using CampaignSite.Localization;
-using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Pages.Components.Contacts;
-using CampaignSite.Pages.Marks;
+using CampaignSite.Marks;
 using CampaignSite.Planning;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +41,7 @@ public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : 
         },
     };
 
-    /// <summary>Whose page holds the addresses and numbers an action needs, so that nobody has to say twice where they are.</summary>
+    /// <summary>Whose page holds the addresses and numbers an action needs, so that readers need not say twice where they are.</summary>
     public CountryCode? OfficesFor(CallToAction action) =>
         action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
 
@@ -53,9 +52,6 @@ public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : 
         return Form.Country is { } country && ContactRoute.Find(Campaign, country, action.Audience, action.Kind) is { Means.IsEmpty: false } route
             ? ContactRouteView.InWords(route.Means, Words) : null;
     }
-
-    /// <summary>The country goes on to an action's page; not where acting in the open is dangerous.</summary>
-    public string AddressOf(CallToAction action) => new ActionCardView(action, IsAtRisk ? null : Form.Country).Address;
 
     /// <summary>What to change, in words: more minutes, fewer exclusions, or both.</summary>
     public string Named(PlanRequest change)

@@ -2,7 +2,7 @@ using CampaignSite.Content;
 
 namespace CampaignSite.Pages.Quiet;
 
-/// <summary>Matches the word under which the campaign on the air keeps its quiet pages: content chooses it, and an edit may change it.</summary>
+/// <summary>Matches the word under which the current campaign keeps its quiet pages: content chooses it, and an edit may change it.</summary>
 internal sealed class QuietConstraint : IRouteConstraint
 {
     public const string Name = "quiet";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Search;
 
-/// <summary>Finds words in everything that stands here. The title never holds them: a history shows titles.</summary>
+/// <summary>Finds words in everything on this site. The title never holds them: a history shows titles.</summary>
 [CachePolicy(CachePolicy.Personal)]
 public sealed class SearchPage(LocalizedCampaign localized, CampaignSearch search) : SitePage(localized)
 {

@@ -37,7 +37,7 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
 
     public string Privacy => Campaign.Text("privacy")!.Translations.In(Localized.Language).Title;
 
-    // What a link fills in is looked up and never taken from it: nobody may put words into somebody else's form.
+    // What a link fills in is looked up and never taken from it: no one may put words into another person's form.
     public IActionResult OnGet([FromQuery] string? page, [FromQuery] string? contact)
     {
         if (HttpContext.Features.Get<RejectedFormFeature>() is { } refused)

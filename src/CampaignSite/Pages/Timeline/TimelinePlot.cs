@@ -13,7 +13,7 @@ public sealed class TimelinePlot
     private const int MaxRows = 24;
     private const int MaxAcross = 3;
 
-    /// <param name="rightToLeft">Whether the first year stands at the right.</param>
+    /// <param name="rightToLeft">Whether the first year is at the right.</param>
     public TimelinePlot(IEnumerable<TimelineEvent> events, bool rightToLeft)
     {
         var byYear = events.ToLookup(item => item.Date.First.Year, item => item.EvidenceLevel);

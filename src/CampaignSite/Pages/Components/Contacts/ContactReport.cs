@@ -5,7 +5,7 @@ using CampaignSite.Content.Countries;
 namespace CampaignSite.Pages.Components.Contacts;
 
 /// <summary>
-/// A report that a contact did not work, begun by the link beside it. The link names the contact by its hash, so that nobody can make a
+/// A report that a contact did not work, begun by the link beside it. The link names the contact by its hash, so that no one can make a
 /// link that puts words of their own into our form, and a contact that has changed since is not filled in.
 /// </summary>
 /// <param name="What">The contact in words, for those who hear the link without seeing its place.</param>

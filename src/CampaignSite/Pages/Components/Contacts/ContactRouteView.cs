@@ -38,7 +38,7 @@ public sealed class ContactRouteView(LocalizedCampaign localized, ContactRoute r
         _ => words.Address,
     }));
 
-    // One for each office, the best that it has. An office that no step speaks to stands on the country's page.
+    // One for each office, the best that it has. An office that no step speaks to is listed on the country's page.
     private static IEnumerable<(ActionCardView Action, string Means)> Steps(LocalizedCampaign localized, ContactRoute route, CountryCode country)
     {
         var offered = OfferedActions.From(localized.Campaign, country).ToList();

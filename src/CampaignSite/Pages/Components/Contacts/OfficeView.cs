@@ -23,7 +23,7 @@ public sealed class OfficeView(Campaign campaign, Office office, string title, s
     /// <summary>Past the limit.</summary>
     public bool IsOld { get; } = campaign.IsOld(office.Checked, campaign.Freshness.Contacts);
 
-    /// <summary>Past the limit, or a field that nobody is sure of: then the office's own site comes first, with the advice to confirm.</summary>
+    /// <summary>Past the limit, or a field that is not sure: then the office's own site comes first, with the advice to confirm.</summary>
     public bool ConfirmFirst { get; } =
         campaign.IsOld(office.Checked, campaign.Freshness.Contacts)
         || office.Phones.Any(phone => phone.Confidence == Confidence.Low)

@@ -10,6 +10,6 @@ public sealed record HtmlFragment(Html Text, Language Language)
     /// <summary>The list its numbers lead to, where that follows the text at once.</summary>
     public IReadOnlyCollection<Source> Sources { get; init; } = [];
 
-    /// <summary>True where the list stands in the block of the text; words of another language have a block of their own, which the list is not in.</summary>
+    /// <summary>True where the list is in the block of the text; words of another language have a block of their own, which the list is not in.</summary>
     public bool HoldsSources(Language page) => Sources.Count > 0 && Language.Equals(page);
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
-using CampaignSite.Marks;
 using CampaignSite.Planning;
 
-namespace CampaignSite.Pages.Marks;
+namespace CampaignSite.Marks;
 
 /// <summary>What a visitor has done and what is next. Measured against the visitor's own list, never against all there is (decision 0037).</summary>
 public sealed class VisitorProgress(Campaign campaign, VisitorMarks marks)

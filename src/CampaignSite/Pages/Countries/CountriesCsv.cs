@@ -3,10 +3,11 @@ using System.Text.Json;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Sources;
 using CampaignSite.Content.Timeline;
+using CampaignSite.Exports;
 using CampaignSite.Localization;
 using CsvHelper;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Countries;
 
 /// <summary>All offices of all countries, one a row (RFC 4180): UTF-8 with a byte order mark, every field quoted, CRLF. docs/data.md explains the columns.</summary>
 internal static class CountriesCsv

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using CampaignSite.Content;
 using CampaignSite.Content.Countries;
+using CampaignSite.Content;
+using CampaignSite.Exports;
 using CampaignSite.Localization;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Countries;
 
 /// <summary>An office as a card for a phone's contacts (vCard 3.0, RFC 2426: Android reads no later version). Nothing on it names the campaign.</summary>
 internal static class OfficeVCard
@@ -34,7 +35,7 @@ internal static class OfficeVCard
         lines.Add("N", $"{name};;;;").Add("FN", name).Add("ORG", name).Add("X-ABSHOWAS", "COMPANY");
         if (Sure(office.Address) is { } address)
         {
-            // Nobody divided the address into street and town: it stands whole in the street, as a reader of the card expects it.
+            // The address is not divided into street and town: it is written whole as the street, as a reader of the card expects it.
             lines.Add("ADR;TYPE=WORK", $";;{ContentLines.Escape(address.Value)};;;;{ContentLines.Escape(localized.Country(office.StandsIn(country.Code)))}");
         }
 
@@ -62,7 +63,7 @@ internal static class OfficeVCard
     private static bool HasSureField(Office office) =>
         new[] { office.Address, office.Website }.Concat(office.Emails).Concat(office.Phones).Any(field => Sure(field) is not null);
 
-    // A phone's contacts are dialled without reading the note: what nobody is sure of stays on the page, beside its warning.
+    // A phone's contacts are dialled without reading the note: what is not sure stays on the page, beside its warning.
     private static bool IsSure(ContactField field) => field.Confidence != Confidence.Low;
 
     private static ContactField? Sure(ContactField? field) => field is not null && IsSure(field) ? field : null;

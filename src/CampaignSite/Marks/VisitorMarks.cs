@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Loading;
-using CampaignSite.Marks;
+using CampaignSite.Interface;
 using CampaignSite.Security;
 
-namespace CampaignSite.Pages.Marks;
+namespace CampaignSite.Marks;
 
 /// <summary>What this browser has marked, for the pages of one request. Without our cookie the store is not asked at all.</summary>
 public sealed class VisitorMarks
@@ -14,8 +14,8 @@ public sealed class VisitorMarks
     private readonly MarkStore _store;
     private readonly Campaign _campaign;
     private readonly HttpContext _context;
-    private readonly VisitorCookieResult _sent;
-    private readonly VisitorCookie? _cookie;
+    private readonly VisitorCookie? _sent;
+    private readonly bool _mustExpire;
     private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
     public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
@@ -28,12 +28,11 @@ public sealed class VisitorMarks
 
         // The onion address is for reading only.
         IsSecure = IsKept(request) && !OnionService.IsOnionRequest(_context);
-        _sent = VisitorCookie.Read(request);
-        _cookie = IsSecure ? _sent.Cookie : null;
+        _sent = VisitorCookie.Read(request, out _mustExpire);
         IsAvailable = store.IsAvailable;
     }
 
-    public bool HasCookie => _cookie is not null;
+    public bool HasCookie => IsSecure && _sent is not null;
 
     public bool IsSecure { get; }
 
@@ -85,44 +84,41 @@ public sealed class VisitorMarks
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (_cookie is null)
+        if (!HasCookie)
         {
             return;
         }
 
-        var marks = await _store.ForVisitorAsync(_cookie.Visitor, cancellationToken);
+        var marks = await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken);
         IsAvailable = marks is not null;
         All = [.. marks ?? []];
         _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);
     }
 
     /// <summary>Stores or takes back one mark, and gives the browser our cookie where it has none.</summary>
-    public async Task<SetMarkResult> SetAsync(SetMark command, CancellationToken cancellationToken)
+    public async Task<MarkResult> SetAsync(SetMark command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (_sent.Cookie is not { } cookie)
+        if (_sent is not { } cookie)
         {
             return Introduce(command);
         }
 
-        if (await _store.MarkAsync(cookie.Visitor, command.Action, command.Outcome, cancellationToken) == MarkResult.Unavailable)
-        {
-            return SetMarkResult.Unavailable;
-        }
+        var result = await _store.MarkAsync(cookie.Visitor, command.Action, command.Outcome, cancellationToken);
 
         // A known browser keeps the cookie it has, unless it asks to be remembered; a new one has been asked on the way.
-        if (command is { Remember: true, IsSecondTry: false })
+        if (result != MarkResult.Unavailable && command is { Remember: true, IsSecondTry: false })
         {
             cookie.Write(_context.Response, remember: true);
         }
 
-        return SetMarkResult.Saved;
+        return result;
     }
 
     /// <summary>Deletes what is stored of this browser, and then its cookie; false where the store is away, and the cookie stays, for without it the browser could never ask again.</summary>
     public async Task<bool> ForgetAsync(CancellationToken cancellationToken)
     {
-        if (_sent.Cookie is { } cookie && await _store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkResult.Unavailable)
+        if (_sent is { } cookie && await _store.ForgetAsync(cookie.Visitor, cancellationToken) == MarkResult.Unavailable)
         {
             return false;
         }
@@ -131,16 +127,16 @@ public sealed class VisitorMarks
         return true;
     }
 
-    private SetMarkResult Introduce(SetMark command)
+    private MarkResult Introduce(SetMark command)
     {
         // No cookie where it is already known that there would be no mark for it.
         var isNew = command is { Outcome: not null, IsSecondTry: false };
         if (isNew && !_store.IsAvailable)
         {
-            return SetMarkResult.Unavailable;
+            return MarkResult.Unavailable;
         }
 
-        if (_sent.MustExpire)
+        if (_mustExpire)
         {
             VisitorCookie.Expire(_context.Response);
         }
@@ -148,11 +144,11 @@ public sealed class VisitorMarks
         if (isNew)
         {
             VisitorCookie.New(LocalRequest.IsLocalHttp(_context.Request)).Write(_context.Response, command.Remember);
-            return SetMarkResult.SendAgain;
+            return MarkResult.SendAgain;
         }
 
         // Nothing to take back: no cookie is made for it.
-        return command.Outcome is null ? SetMarkResult.Saved : SetMarkResult.CookieNotKept;
+        return command.Outcome is null ? MarkResult.Removed : MarkResult.CookieNotKept;
     }
 
     // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Xml;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Languages;
+using CampaignSite.Exports;
 using CampaignSite.Localization;
+using CampaignSite.Security;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Changes;
 
 /// <summary>What changed, as a feed (RFC 4287). Every date in it is the content's: a feed that says “now” looks new each time.</summary>
 internal static class AtomFeed
@@ -15,6 +17,10 @@ internal static class AtomFeed
     public const int MaxEntries = 50;
 
     private const string Atom = "http://www.w3.org/2005/Atom";
+
+    public static void MapChangesFeed(this IEndpointRouteBuilder routes) =>
+        routes.MapFile(Address, CachePolicy.Public, (LocalizedCampaign localized, SiteUrls urls, ExportedFiles files) =>
+            files.For(localized, Address, () => Write(localized, urls)).Result("application/atom+xml; charset=utf-8"));
 
     public static byte[] Write(LocalizedCampaign localized, SiteUrls urls)
     {

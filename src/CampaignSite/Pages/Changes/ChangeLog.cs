@@ -5,7 +5,7 @@ using CampaignSite.Content.Checks;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Texts;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Changes;
 
 /// <summary>What was added, closed and corrected, of <c>changes.yml</c> and of the dates the items carry. The page and the feed both read this.</summary>
 public static class ChangeLog

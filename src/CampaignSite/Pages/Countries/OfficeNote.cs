@@ -1,7 +1,7 @@
 using CampaignSite.Content.Countries;
 using CampaignSite.Localization;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Countries;
 
 /// <summary>What must be read beside a contact once it has left the page: when somebody looked, what is missing and why, what a site is.</summary>
 internal static class OfficeNote

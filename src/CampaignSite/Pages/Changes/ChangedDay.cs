@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Changes;
 
 /// <summary>What changed on one day.</summary>
 /// <param name="Entries">In the editor's order; items that only carry the date they came in stand last.</param>

@@ -1,7 +1,7 @@
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Languages;
 
-namespace CampaignSite.Exports;
+namespace CampaignSite.Pages.Changes;
 
 /// <summary>One thing that changed, for readers of one language.</summary>
 /// <param name="Address">The page to read, without language.</param>
