@@ -18,7 +18,7 @@ public sealed class UnsupportedMarkupTests
     [InlineData("See [the site]\n(https://a.example/x) today.", 5, "without a space")]
     [InlineData("See [the site]（https://a.example/x） today.", 5, "without a space")]
     [InlineData("See ![the gate] (/media/gate.png) today.", 5, "this picture")]
-    [InlineData("See (the site)[https://a.example/x] today.", 5, "exchanged")]
+    [InlineData("See (the site)[https://a.example/x] today.", 5, "swapped")]
     [InlineData("See [the site](https://a.example/x y) today.", 5, "[words](address)")]
     [InlineData("See [[The briefing]] today.", 5, "wiki")]
     [InlineData("See [the briefing][gate] today.", 5, "no address")]
