@@ -80,7 +80,7 @@ public sealed class UnsupportedMarkupTests
     [InlineData("Ten birds -- or more", 11, "–")]
     [InlineData("Ten birds--or more", 10, "–")]
     [InlineData("::: note", 1, "containers")]
-    [InlineData("Gate\n: a door for water", 1, "definitions")]
+    [InlineData("Gate\n: a door for water", 1, "definition lists")]
     [InlineData("> [!NOTE]\n> Words", 3, "quotation")]
     [InlineData("!!! note", 1, "quotation")]
     [InlineData("[TOC]", 1, "the page makes its list")]
