@@ -17,7 +17,7 @@ public sealed partial record InterfaceWords
     public string HelpersConfirmed { get; init; } = "Checked within the time we set";
     public string HelpersUnconfirmed { get; init; } = "Older: check first";
     public string ExitNotChecked { get; init; } = "We have not been able to check whether the page that “Leave this site” opens can be reached where you are.";
-    public string ExitCheckedLong { get; init; } = "On {date} we last checked the page that “Leave this site” opens. It may no longer open where you are.";
+    public string ExitCheckedLong { get; init; } = "We last checked on {date} the page that “Leave this site” opens. It may no longer open where you are.";
     public string TextNotChecked { get; init; } = "This page has not been checked yet. Do not rely on it alone.";
     public string TextCheckedLong { get; init; } = "This page was last checked on {date}. Things change quickly: do not rely on it alone.";
 }

@@ -43,7 +43,7 @@ public sealed class OfficeVCardTests
         var file = Cards(_campaign, "gb");
 
         Assert.DoesNotContain("+44 20 7946 0001", file, StringComparison.Ordinal);
-        Assert.Contains("nobody is sure of it: Telephone.", Unfold(file), StringComparison.Ordinal);
+        Assert.Contains("we are not sure of it: Telephone.", Unfold(file), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class OfficeVCardTests
         Assert.StartsWith("visa@network.example: ", note[0], StringComparison.Ordinal);
         Assert.EndsWith("This site shows nothing without an account and keeps a list of visitors.", note[0], StringComparison.Ordinal);
         Assert.Equal(["Closed on Fridays.", "embassy.example: in Dutch", "+44 20 7946 0000: main line", "visa@network.example: for visas"], note[1..5]);
-        Assert.EndsWith("nobody is sure of it: Telephone\\, E-mail.", note[^1], StringComparison.Ordinal);
+        Assert.EndsWith("we are not sure of it: Telephone\\, E-mail.", note[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("old one", string.Join('|', note), StringComparison.Ordinal);
     }
 

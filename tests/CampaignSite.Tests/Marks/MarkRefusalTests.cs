@@ -35,7 +35,7 @@ public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<Salt
         var known = await PostAsync(headers + $"\r\nCookie: {MarkPageTests.VisitorCookieHeader()}", "outcome=done");
 
         Assert.True((stranger.Status, known.Status) == (403, 403), $"{row}: {stranger}");
-        var advice = headers == "X: y" ? "Your browser does not say from which page this was sent" : "Open the page on this site and press the button there.";
+        var advice = headers == "X: y" ? "Your browser does not say which page this was sent from" : "Open the page on this site and press the button there.";
         Assert.Contains(advice, stranger.Text, StringComparison.Ordinal);
     }
 

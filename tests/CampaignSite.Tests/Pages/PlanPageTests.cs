@@ -222,7 +222,7 @@ public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<Saltmar
 
         using var read = await browser.PressAsync("read-the-briefing", "done");
         using var wrote = await browser.PressAsync("write-to-the-council", "done");
-        Assert.Contains("You have done all that is open here", await browser.ReadAsync("/plan?minutes=60"), StringComparison.Ordinal);
+        Assert.Contains("You have done everything that is open here", await browser.ReadAsync("/plan?minutes=60"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class PurgeTroubleTests
         await UntilPutAsideAsync(world);
         await world.PurgeAsync();
         Assert.Equal(RetentionState.Good, world.Purge.State);
-        Assert.Single(world.Log.Lines, line => line.Contains("did not succeed (Damaged)", StringComparison.Ordinal));
+        Assert.Single(world.Log.Lines, line => line.Contains("failed (Damaged)", StringComparison.Ordinal));
     }
 
     private static Task UntilGoodAsync(RunningSite site) => Wait.UntilAsync(() =>

@@ -67,7 +67,7 @@ public sealed class CrossSiteGuardTests(ProbeFixture fixture) : IClassFixture<Pr
     }
 
     [Theory]
-    [InlineData("", "Your browser does not say from which page this was sent")]
+    [InlineData("", "Your browser does not say which page this was sent from")]
     [InlineData("Origin: null\r\n", "This was sent from another site.")]
     [InlineData("Referer: https://evil.example/\r\n", "This was sent from another site.")]
     public async Task Who_is_refused_for_a_browser_that_says_nothing_is_told_what_to_do_about_that(string headers, string words)

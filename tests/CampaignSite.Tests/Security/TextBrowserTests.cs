@@ -63,7 +63,7 @@ public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<Salt
 
         var screen = await browser.LynxAsync(new(site.Address, "/suggest"), ["-noreferer"], SendASuggestion);
 
-        var refused = screen[screen.IndexOf("Your browser does not say from which page", StringComparison.Ordinal)..];
+        var refused = screen[screen.IndexOf("Your browser does not say which page", StringComparison.Ordinal)..];
         Assert.Contains("still here", refused, StringComparison.Ordinal);
         Assert.Contains("From a text browser", refused, StringComparison.Ordinal);
         Assert.Empty(await site.SuggestionsAsync());

@@ -152,7 +152,7 @@ public sealed class ZipTests(SaltmarshMirror mirror) : IClassFixture<SaltmarshMi
         using var folder = new TemporaryFolder();
         Listed(("a", "one")).WriteTo(folder.At("copy.zip"), withComment: true);
 
-        Assert.Contains("behind its end", await RefusedAsync(folder.At("copy.zip")), StringComparison.Ordinal);
+        Assert.Contains("after its end", await RefusedAsync(folder.At("copy.zip")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<S
 
         Assert.StartsWith("HTTP/1.1 403 ", answer, StringComparison.Ordinal);
         Assert.Contains("\nhalf a page</textarea>", answer, StringComparison.Ordinal);
-        Assert.Contains("Your browser does not say from which page this was sent", answer, StringComparison.Ordinal);
+        Assert.Contains("Your browser does not say which page this was sent from", answer, StringComparison.Ordinal);
         Assert.Contains("What you typed is still here: copy it, so that it is not lost.", answer, StringComparison.Ordinal);
         Assert.DoesNotContain(await _site.SuggestionsAsync(), one => one.Text == "half a page");
     }

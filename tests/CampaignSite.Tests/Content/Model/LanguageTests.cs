@@ -93,7 +93,7 @@ public sealed class LanguageTests
     [InlineData("rus", "is written “ru” in BCP 47")]
     [InlineData("english", "is written “en” in BCP 47")]
     [InlineData("iw", "is an old code; write “he”")]
-    [InlineData("xx", "begins with no language that BCP 47 knows")]
+    [InlineData("xx", "does not begin with a language that BCP 47 knows")]
     [InlineData("../en", "is not written as a language tag")]
     [InlineData("", "is not written as a language tag")]
     [InlineData("en-x-marsh", "has an extension of BCP 47, which this site does not read; write “en”")]

@@ -22,14 +22,14 @@ public sealed class FileNameProblemTests
     [InlineData("texts/gate.en.markdown", "the name ends in “.markdown” and must end in “.md”")]
     [InlineData("texts/the.gate.en.md", "the name has too many dots; write one before the language and one after it")]
     [InlineData("texts/aux.en.md", "“aux” is a name reserved by web servers or Windows")]
-    [InlineData("timeline/gate.en.md", "the name of an event begins with its day")]
+    [InlineData("timeline/gate.en.md", "the name of an event must begin with its day")]
     [InlineData("timeline/2025-02-30-gate.en.md", "“2025-02-30” is not a day of the calendar")]
     [InlineData("timeline/2025-02-03.en.md", "the name has no words")]
     [InlineData("countries/GB.md", "the name has a capital letter")]
     [InlineData("countries/gbr.md", "the name is not a two-letter country code")]
     [InlineData("interface/en.yaml", "the name ends in “.yaml” and must end in “.yml”")]
     [InlineData("media/gate.svg", "“.svg” is not a kind of picture that pages show")]
-    [InlineData("media/The gate.png", "the name has a blank in it")]
+    [InlineData("media/The gate.png", "the name has a space in it")]
     public void The_reason_why_a_name_is_refused_is_said(string path, string reason)
     {
         var error = Assert.Single(Example.Load(ContentFile.FromText(path, "Words.")).Diagnostics, d => d.Code is DiagnosticCode.BadFileName);

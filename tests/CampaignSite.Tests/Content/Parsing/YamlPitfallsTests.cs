@@ -161,8 +161,8 @@ public sealed class YamlPitfallsTests
     }
 
     [Theory]
-    [InlineData("summary：One line.", 3, 8, "“：” is no colon")]
-    [InlineData("summary： One line.\norder: 3", 3, 8, "“：” is no colon")]
+    [InlineData("summary：One line.", 3, 8, "“：” is not a colon")]
+    [InlineData("summary： One line.\norder: 3", 3, 8, "“：” is not a colon")]
     [InlineData("summary: One line.\n \torder: 3", 4, 2, "a tab indents")]
     [InlineData("summary: One line.\ntags:\n  -\u00A0one\n  -\u00A0two", 5, 4, "U+00A0")]
     [InlineData("summary: One line.\ntags:\n  - one\n  -\u00A0two", 6, 4, "U+00A0")]
