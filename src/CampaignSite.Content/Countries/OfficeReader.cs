@@ -55,7 +55,7 @@ internal static class OfficeReader
         frontMatter.RefuseUnlinked(null, "find");
         if (office.Website is { } site)
         {
-            frontMatter.Context.AddOutward(frontMatter.PlaceOf("website"), site.Value);
+            frontMatter.Context.Deferred.AddOutward(frontMatter.PlaceOf("website"), site.Value);
         }
 
         if (!frontMatter.Has("address") && !frontMatter.Has("phones") && !frontMatter.Has("email") && !frontMatter.Has("website") && !frontMatter.Has("find")
@@ -96,7 +96,7 @@ internal static class OfficeReader
 
         if (office.Country is null && (office.Find is { } ? "find" : office.Website is { } ? "website" : null) is { } key)
         {
-            frontMatter.Context.OfficesWithoutCountry.Add((frontMatter.PlaceOf(key), office.Find ?? office.Website!.Value, page));
+            frontMatter.Context.Deferred.OfficesWithoutCountry.Add((frontMatter.PlaceOf(key), office.Find ?? office.Website!.Value, page));
         }
     }
 

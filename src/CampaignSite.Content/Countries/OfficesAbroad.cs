@@ -39,7 +39,7 @@ internal static class OfficesAbroad
     /// <summary>Warns of an office that several countries' pages name and that says on none of them where it stands.</summary>
     public static void Check(LoadContext context)
     {
-        foreach (var shared in context.OfficesWithoutCountry.GroupBy(one => one.Address, StringComparer.Ordinal)
+        foreach (var shared in context.Deferred.OfficesWithoutCountry.GroupBy(one => one.Address, StringComparer.Ordinal)
             .Where(group => group.Select(one => one.Page).Distinct().Count() > 1))
         {
             foreach (var (at, address, page) in shared)

@@ -41,7 +41,7 @@ internal static class LabelReader
                 }
                 else
                 {
-                    campaign.Context.LabelHosts.Add((at.At, host));
+                    campaign.Context.Deferred.LabelHosts.Add((at.At, host));
                 }
             }
 

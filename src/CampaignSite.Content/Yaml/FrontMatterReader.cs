@@ -17,21 +17,25 @@ internal sealed partial class FrontMatterReader
     private readonly YamlMap _map;
     private readonly string _what;
     private readonly LoadContext _context;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known;
 
     /// <param name="map">The mapping.</param>
     /// <param name="what">What it is, as a message names it: “an action”.</param>
     /// <param name="context">Where diagnostics and the languages are.</param>
     public FrontMatterReader(YamlMap map, string what, LoadContext context)
+        : this(map, what, context, new(StringComparer.Ordinal))
     {
-        _map = map;
-        _what = what;
-        _context = context;
     }
+
+    private FrontMatterReader(YamlMap map, string what, LoadContext context, HashSet<string> known) =>
+        (_map, _what, _context, _known) = (map, what, context, known);
 
     public Location At => _map.At;
 
     public LoadContext Context => _context;
+
+    /// <summary>The same mapping, read on with more known: what was asked stays asked.</summary>
+    public FrontMatterReader With(LoadContext context) => new(_map, _what, context, _known);
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -102,7 +106,7 @@ internal sealed partial class FrontMatterReader
             return null;
         }
 
-        _context.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
+        _context.Deferred.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
         return text;
     }
 

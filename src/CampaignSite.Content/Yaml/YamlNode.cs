@@ -26,6 +26,10 @@ internal sealed record YamlCut(Location At, string Words, string Whole)
 
 internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : YamlNode(At);
 
-internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At);
+internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
+{
+    /// <summary>A flag that is needed before its file is read; other values are reported then.</summary>
+    public bool IsTrue(string key) => Entries.Any(entry => entry.Key.Value == key && entry.Value is YamlScalar { Value: "true" });
+}
 
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
