@@ -28,7 +28,7 @@ internal static class OfficeReader
 
         if (kind == OfficeKind.UnMission && !frontMatter.Has("country"))
         {
-            // The one office that nearly never stands in the country of its page: a default would be wrong on almost every envelope.
+            // The one office that is hardly ever in the country of its page: a default would be wrong on almost every envelope.
             frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingKey,
                 "“country” is missing: the country this mission stands in; write “country: us” for New York, “ch” for Geneva or “at” for Vienna");
         }

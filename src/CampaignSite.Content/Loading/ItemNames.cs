@@ -38,7 +38,7 @@ internal static class ItemNames
                 at = replacement;
             }
 
-            // Items that only lead into a ring are right once the ring is mended: each member of it is named.
+            // Items that only lead into a ring are valid once the ring is corrected: each member of it is named.
             if (next.TryGetValue(at, out var last) && last == start)
             {
                 context.Bag.Error(reference.At, DiagnosticCode.BadValue,

@@ -78,7 +78,7 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     public Campaign Apply(Campaign campaign) => campaign with
     {
         Exit = Exit(campaign),
-        // A look at one page says nothing of the page that stands in for it.
+        // A check of one page says nothing of the page that replaces it.
         ExitChecked = campaign.ExitChecked.RemoveRange(In(ProtectedSection.Exit).Select(one => one.Name)),
         Organisations = [.. campaign.Organisations.Select(Safe)],
         Actions = [.. campaign.Actions.Select(Safe)],

@@ -7,7 +7,7 @@ using CampaignSite.Content.Timeline;
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>
-/// A mapping read by key and type. Every question is remembered, so that <see cref="ReportUnknownKeys"/> can name the keys nobody asked for: an
+/// A mapping read by key and type. Every key that is read is remembered, so that <see cref="ReportUnknownKeys"/> can name the others: an
 /// unknown key is almost always a typing mistake, and a mistake that is not reported is found by a visitor.
 /// </summary>
 internal sealed partial class FrontMatterReader
@@ -34,7 +34,7 @@ internal sealed partial class FrontMatterReader
 
     public LoadContext Context => _context;
 
-    /// <summary>The same mapping, read on with more known: what was asked stays asked.</summary>
+    /// <summary>The same mapping with a later context; keys that were read count as read.</summary>
     public FrontMatterReader With(LoadContext context) => new(_map, _what, context, _known);
 
     public bool Has(string key) => Find(key) is not null;
@@ -49,7 +49,7 @@ internal sealed partial class FrontMatterReader
 
     public IReadOnlyList<YamlEntry> Unasked() => [.. _map.Entries.Where(e => !_known.Contains(e.Key.Value))];
 
-    /// <summary>Reports every key that nobody asked for.</summary>
+    /// <summary>Reports every key that was not read.</summary>
     public void ReportUnknownKeys()
     {
         foreach (var entry in Unasked())
