@@ -75,7 +75,7 @@ public sealed record Campaign
 
     public required SourceLabels Labels { get; init; }
 
-    /// <summary>Languages whose words nobody has yet reviewed who lives with them; their pages say so.</summary>
+    /// <summary>Languages whose words no native speaker has reviewed yet; their pages say so.</summary>
     public ImmutableArray<Language> AwaitingReview { get; init; } = [];
 
     /// <summary>False turns done marks off for the whole campaign.</summary>
@@ -128,7 +128,7 @@ public sealed record Campaign
 
     public Picture? Picture(string name) => Found.Pictures.GetValueOrDefault(name);
 
-    /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where nobody looked.</summary>
+    /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where it was not checked.</summary>
     public bool IsOld(Check check, int days)
     {
         ArgumentNullException.ThrowIfNull(check);
@@ -215,7 +215,7 @@ public sealed record Campaign
         : [];
 
     /// <summary>How far somebody who can be asked for help may be relied on.</summary>
-    /// <remarks>What is not known to be at work is as little to be relied on as what nobody has looked at for long.</remarks>
+    /// <remarks>An unknown status is no more reliable than an old check.</remarks>
     public HelperTrust TrustIn(Organisation helper)
     {
         ArgumentNullException.ThrowIfNull(helper);
@@ -227,7 +227,7 @@ public sealed record Campaign
         };
     }
 
-    /// <summary>Whom to ask for help, the safest first: by trust, then those that nobody must be warned of, then by title.</summary>
+    /// <summary>Whom to ask for help, the safest first: by trust, then those without a label, then by title.</summary>
     public IEnumerable<Organisation> Helpers(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);

@@ -8,7 +8,7 @@ namespace CampaignSite.Content;
 /// <summary>Characters that a reader does not see or that turn the text around them: Trojan Source, zero widths, tags, controls of a terminal.</summary>
 public static class InvisibleCharacters
 {
-    /// <summary>Those of the basic plane, wherever they stand; a page writes them as entities.</summary>
+    /// <summary>Those of the basic plane, in any position; a page writes them as entities.</summary>
     public static IEnumerable<char> All =>
         Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => !char.IsSurrogate(c) && IsHidden(new Rune(c), default));
 
@@ -97,7 +97,7 @@ public static class InvisibleCharacters
 
     // Control characters but tab; the embedding and isolate controls of "Trojan Source" (CVE-2021-42574); zero-width characters, except
     // the two joiners, which Arabic, Persian and emoji need; noncharacters. The plain marks U+200E and U+200F are left to right-to-left texts.
-    // The separators U+2028 and U+2029 end a line for YAML and for nobody else.
+    // The separators U+2028 and U+2029 end a line in YAML only.
     private static bool IsForbidden(char character) => character switch
     {
         '\t' => false,

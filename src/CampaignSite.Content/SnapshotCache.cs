@@ -5,7 +5,7 @@ namespace CampaignSite.Content;
 
 /// <summary>What is made of a campaign when it is first asked for, and gone with the campaign.</summary>
 /// <remarks>
-/// By reference and beside the campaign. A request that began with the old snapshot finds the old values, and nobody has to say when the last such
+/// By reference and beside the campaign. A request that began with the old snapshot finds the old values, and nothing has to be told when the last such
 /// request has ended; a copy made with “with” may hold other items and starts with nothing.
 /// </remarks>
 public sealed class SnapshotCache<T>

@@ -16,7 +16,7 @@ internal static class ChangeReader
             var address = frontMatter.RequiredText("address");
             if (address.Length > 0)
             {
-                context.InternalLinks.Add(new InternalLink(frontMatter.PlaceOf("address"), "/", address));
+                context.Deferred.InternalLinks.Add(new InternalLink(frontMatter.PlaceOf("address"), "/", address));
             }
 
             var date = frontMatter.RequiredDate("date");

@@ -8,6 +8,6 @@ public enum CheckMethod
     ArchivedPage,
     Document,
 
-    /// <summary>Nobody looked; the contact is kept so that a reader knows where to look.</summary>
+    /// <summary>Not checked; the contact is kept so that a reader knows where to look.</summary>
     NotChecked,
 }

@@ -35,7 +35,7 @@ internal static class CheckReader
 
         if (WebAddress.IsHttps(check.Source))
         {
-            frontMatter.Context.AddOutward(map.PlaceOf("source"), check.Source);
+            frontMatter.Context.Deferred.AddOutward(map.PlaceOf("source"), check.Source);
         }
 
         map.ReportUnknownKeys();

@@ -10,14 +10,14 @@ namespace CampaignSite.Content.Checks;
 /// <summary>Names what somebody should look at again, and sources nothing cites.</summary>
 internal static class StaleCheckRule
 {
-    public static void Check(Campaign campaign, LoadContext context, IReadOnlyDictionary<Slug, Location> sourcePlaces)
+    public static void Check(Campaign campaign, LoadContext context)
     {
         foreach (var due in DueChecks(campaign))
         {
             Warn(due, campaign, context);
         }
 
-        foreach (var (id, place) in sourcePlaces.Where(source => !context.Cited.Contains(source.Key)))
+        foreach (var (id, place) in context.Deferred.SourcePlaces.Where(source => !context.Deferred.Cited.Contains(source.Key)))
         {
             context.Bag.Warning(place, DiagnosticCode.UnusedSource, $"nothing cites “{id}”; cite it or remove it");
         }

@@ -35,20 +35,21 @@ internal static class CountryReader
         return countries.ToImmutable();
     }
 
+    /// <summary>Addresses of countries where acting in the open is dangerous: those of the settings, and those whose own file says so.</summary>
+    public static IEnumerable<string> PagesAtRisk(IEnumerable<Document> documents, CampaignSettings settings, SiteDescription site) => documents
+        .Where(document => document.Path.Kind == ContentKind.Country && document.Language is null && document.Front.IsTrue("at-risk"))
+        .Select(document => document.Path.Name)
+        .Concat(settings.AtRisk.Add(settings.Addressee).Select(country => country.Value))
+        .Select(code => site.AddressOf(ContentKind.Country, code));
+
     private static Country Country(Document facts, DocumentGroup? words, LoadContext context)
     {
         var code = CountryCode.TryParse(facts.Path.Name, out var parsed) ? parsed : default;
         var frontMatter = new FrontMatterReader(facts.Front, "a country", context);
-        var isAtRisk = frontMatter.Flag("at-risk", otherwise: false);
-        if (isAtRisk || context.AtRisk.Contains(code))
-        {
-            context.CountriesAtRisk.Add(context.Site.AddressOf(ContentKind.Country, code.Value));
-        }
-
         var country = new Country
         {
             Code = code,
-            AtRisk = isAtRisk,
+            AtRisk = frontMatter.Flag("at-risk", otherwise: false),
             Embassy = frontMatter.Office("embassy", "an embassy", OfficeKind.Embassy, code),
             Consulates = frontMatter.Offices("consulates", "a consulate", OfficeKind.Consulate, code),
             Representatives = frontMatter.Offices("representatives", "a representative's office", OfficeKind.Representative, code),

@@ -11,10 +11,10 @@ public sealed record Office
 
     public LocalizedText? City { get; init; }
 
-    /// <summary>Where it stands, where that is not the country of its page: a mission to the United Nations stands in New York.</summary>
+    /// <summary>Where it is, if not in the country of its page: a mission to the United Nations is in New York.</summary>
     public CountryCode? Country { get; init; }
 
-    /// <summary>The country it stands in.</summary>
+    /// <summary>The country it is in.</summary>
     /// <param name="page">The country whose page names it.</param>
     public CountryCode StandsIn(CountryCode page) => Country ?? page;
 

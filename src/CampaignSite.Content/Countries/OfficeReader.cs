@@ -27,7 +27,7 @@ internal static class OfficeReader
 
         if (kind == OfficeKind.UnMission && !frontMatter.Has("country"))
         {
-            // The one office that nearly never stands in the country of its page: a default would be wrong on almost every envelope.
+            // The one office that is hardly ever in the country of its page: a default would be wrong on almost every envelope.
             frontMatter.Context.Bag.Error(frontMatter.At, DiagnosticCode.MissingKey,
                 "“country” is missing: the country where this mission is; write “country: us” for New York, “ch” for Geneva or “at” for Vienna");
         }
@@ -54,7 +54,7 @@ internal static class OfficeReader
         frontMatter.RefuseUnlinked(null, "find");
         if (office.Website is { } site)
         {
-            frontMatter.Context.AddOutward(frontMatter.PlaceOf("website"), site.Value);
+            frontMatter.Context.Deferred.AddOutward(frontMatter.PlaceOf("website"), site.Value);
         }
 
         if (!frontMatter.Has("address") && !frontMatter.Has("phones") && !frontMatter.Has("email") && !frontMatter.Has("website") && !frontMatter.Has("find")
@@ -95,7 +95,7 @@ internal static class OfficeReader
 
         if (office.Country is null && (office.Find is { } ? "find" : office.Website is { } ? "website" : null) is { } key)
         {
-            frontMatter.Context.OfficesWithoutCountry.Add((frontMatter.PlaceOf(key), office.Find ?? office.Website!.Value, page));
+            frontMatter.Context.Deferred.OfficesWithoutCountry.Add((frontMatter.PlaceOf(key), office.Find ?? office.Website!.Value, page));
         }
     }
 

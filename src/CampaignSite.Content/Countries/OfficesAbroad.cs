@@ -4,7 +4,7 @@ using PhoneNumbers;
 
 namespace CampaignSite.Content.Countries;
 
-/// <summary>An office on a country's page need not stand in that country: an envelope with the wrong country comes back.</summary>
+/// <summary>An office on a country's page may be in another country: an envelope with the wrong country comes back.</summary>
 internal static class OfficesAbroad
 {
     /// <summary>Warns of a number whose calling code is another country's.</summary>
@@ -36,10 +36,10 @@ internal static class OfficesAbroad
         return [.. (valid.Count > 0 ? valid : regions).Select(region => region.ToLowerInvariant())];
     }
 
-    /// <summary>Warns of an office that several countries' pages name and that says on none of them where it stands.</summary>
+    /// <summary>Warns of an office that the pages of several countries name without saying where it is.</summary>
     public static void Check(LoadContext context)
     {
-        foreach (var shared in context.OfficesWithoutCountry.GroupBy(one => one.Address, StringComparer.Ordinal)
+        foreach (var shared in context.Deferred.OfficesWithoutCountry.GroupBy(one => one.Address, StringComparer.Ordinal)
             .Where(group => group.Select(one => one.Page).Distinct().Count() > 1))
         {
             foreach (var (at, address, page) in shared)

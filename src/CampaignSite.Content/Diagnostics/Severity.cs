@@ -1,6 +1,6 @@
 namespace CampaignSite.Content.Diagnostics;
 
-/// <summary>An error keeps the whole last good campaign on the air; a warning does not.</summary>
+/// <summary>With an error the site goes on showing the last good campaign; a warning does not hold content back.</summary>
 public enum Severity
 {
     Warning,

@@ -79,7 +79,7 @@ public static class ContentFolder
     {
         try
         {
-            // Pipes, sockets and devices say they are empty and would block whoever opens them: an empty file is never opened.
+            // Pipes, sockets and devices say they are empty and would block the thread that opens them: an empty file is never opened.
             if (file.Length == 0)
             {
                 return [];

@@ -9,7 +9,7 @@ internal static partial class AccountNames
 {
     private const string BlueskyHost = ".bsky.social";
 
-    // What stands before the name in the path. An older address of a channel need not name its account. Hosts without “www.”, “m.” and “mobile.”.
+    // What precedes the name in the path. An older address of a channel need not name its account. Hosts without “www.”, “m.” and “mobile.”.
     private static readonly FrozenDictionary<string, string[]> Networks = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["x.com"] = [""],

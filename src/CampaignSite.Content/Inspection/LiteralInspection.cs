@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Inspection;
 
-/// <summary>Reports what a text lost between its writer and its file: citations, links and other marks that stand as words.</summary>
+/// <summary>Reports what a text lost between its writer and its file: citations, links and other marks that were left as words.</summary>
 internal sealed class LiteralInspection(MarkdownDocument tree, string source, Location start, LoadContext context)
 {
     public void Run()

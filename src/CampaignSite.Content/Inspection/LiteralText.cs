@@ -34,7 +34,7 @@ internal sealed class LiteralText
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Where a character stands in the Markdown. One that is escaped stands at its backslash.</summary>
+    /// <summary>The position of a character in the Markdown; that of an escaped one is its backslash.</summary>
     public int PlaceOf(int index) => _places[index].At;
 
     /// <summary>True where a backslash keeps the character from being a mark.</summary>
@@ -44,7 +44,7 @@ internal sealed class LiteralText
     public bool IsLinked(int index) => _places[index].IsLinked;
 
     /// <summary>
-    /// Plain text with the signs that keyboards, word processors and old encodings put in the place of those of a citation: full-width
+    /// Plain text with the characters that keyboards, word processors and old encodings put in place of those of a citation: full-width
     /// brackets, no-break spaces, typographic hyphens. Characters without width are left out.
     /// </summary>
     public static string Plain(string text) => string.Concat(text.Select(Usual).OfType<char>());

@@ -5,7 +5,7 @@ using CampaignSite.Content.Loading;
 namespace CampaignSite.Content.Inspection;
 
 /// <summary>
-/// Finds citations that stand as text. Visual editors write <c>\[@id\]</c> for what they take to be plain brackets; then the sentence
+/// Finds citations that were left as text. Visual editors write <c>\[@id\]</c> for what they take to be plain brackets; then the sentence
 /// loses its source, and the page the source's warning, in silence.
 /// </summary>
 internal static partial class LostCitations
@@ -14,7 +14,7 @@ internal static partial class LostCitations
 
     /// <param name="text">Words without marks, in the form of <see cref="Inspection.LiteralText"/>.</param>
     /// <param name="context">Where the sources are.</param>
-    /// <param name="isLinked">True where a character stands in the words of a link: there “@name” is an account.</param>
+    /// <param name="isLinked">True for a character in the words of a link: there “@name” is an account.</param>
     public static IEnumerable<LostCitation> Find(string text, LoadContext context, Func<int, bool>? isLinked = null)
     {
         var end = 0;
@@ -41,7 +41,7 @@ internal static partial class LostCitations
         }
     }
 
-    /// <summary>The id of a source that a spoiled one stands for; null where there is none.</summary>
+    /// <summary>The id of the source that a damaged one means; null where there is none.</summary>
     public static string? Meant(string text, LoadContext context)
     {
         var id = Inspection.LiteralText.Plain(text).Replace("\\", "", StringComparison.Ordinal).Replace("&nbsp", "", StringComparison.Ordinal)
@@ -81,7 +81,7 @@ internal static partial class LostCitations
         return id is null ? null : new LostCitation(at.Index, at.Length, Cure("@" + id, context));
     }
 
-    // Between a bracket and its sign may stand blanks, and the hyphen by which other programs leave the author out.
+    // Between a bracket and its “@” there may be blanks, and the hyphen by which other programs leave the author out.
     private static int? BracketBefore(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CampaignSite.Content.Inspection;
 
 /// <summary>
-/// Finds marks of Markdown that stand as text: a link that opens nothing, a heading no contents list, a list that is one paragraph. A
+/// Finds marks of Markdown that were left as text: a link that opens nothing, a heading no contents list, a list that is one paragraph. A
 /// person seldom writes them so; an editor's tool that escapes what it does not understand does.
 /// </summary>
 internal static partial class LostMarkup
@@ -76,7 +76,7 @@ internal static partial class LostMarkup
         }
     }
 
-    // Signs that begin a list are also signs of a sentence, but no writer puts a backslash before them there. Signs for points are never needed.
+    // Characters that begin a list are also punctuation, but no writer puts a backslash before them in a sentence. Bullet characters are never needed.
     private static bool IsLost(Group mark, int line, LiteralText text) =>
         mark.Value is ['+', _, ..] || mark.Value[0] is '•' or '‣' or '◦' or '▪' or '·' or '|' || text.IsEscaped(line + mark.Index) || text.IsEscaped(line + mark.Index + mark.Length - 1);
 

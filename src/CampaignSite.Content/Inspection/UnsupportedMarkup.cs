@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CampaignSite.Content.Inspection;
 
 /// <summary>
-/// Marks of Markdown's dialects and of other programs, and misspelt ones, which CommonMark leaves as text: a reader would see the signs. Each
+/// Marks of Markdown's dialects and of other programs, and misspelt ones, which CommonMark leaves as text: a reader would see the characters. Each
 /// with its cure.
 /// </summary>
 internal static class UnsupportedMarkup

@@ -6,6 +6,7 @@ using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
+using CampaignSite.Content.Languages;
 using CampaignSite.Content.Pictures;
 using CampaignSite.Content.Protection;
 using CampaignSite.Content.Sources;
@@ -64,7 +65,7 @@ public static class CampaignLoader
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
     private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
     {
-        var context = new LoadContext(site, now);
+        var context = new LoadContext(site, now, new DiagnosticBag());
         var inventory = ContentFileIndex.Build(files, context.Bag);
         var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettings.Read(map, context) : null;
         if (settings is null)
@@ -74,28 +75,42 @@ public static class CampaignLoader
             return (null, context, inventory);
         }
 
-        return (Build(form?.Apply(settings) ?? settings, inventory, context, files, form), context, inventory);
+        settings = form?.Apply(settings) ?? settings;
+        var tables = ReadTables(settings, inventory, context, form);
+        var campaign = ReadItems(settings, tables, inventory, VersionOf(files, now));
+        inventory.RequireTexts(campaign, tables.Context);
+        CheckRules(campaign, tables.Documents, tables.Context);
+        return (campaign, context, inventory);
     }
 
-    // The order matters in six places: publishers before all that may carry a label; pictures, sources and the names of quiet texts before texts, because texts use them; everything before the rules.
-    private static Campaign Build(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, IReadOnlyList<ContentFile> files, SafeForm? form)
+    /// <summary>What items refer to. Each table is read with those before it.</summary>
+    private static Tables ReadTables(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, SafeForm? form)
     {
-        context.Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name);
-        context.Labels = form?.Apply(context.Labels) ?? context.Labels;
-        context.EmbassyLabel = form is null ? context.EmbassyLabel : form.EmbassyLabel(context.Labels, context.EmbassyLabel);
+        context = context with
+        {
+            Languages = settings.Languages,
+            Labels = settings.Labels,
+            EmbassyLabel = settings.EmbassyLabel,
+            WordsToAvoid = settings.WordsToAvoid,
+            Pictures = inventory.Pictures.DistinctBy(picture => picture.Name).ToImmutableDictionary(picture => picture.Name),
+        };
         var words = inventory.Words(context);
-        var places = new Dictionary<Slug, Location>();
-        context.Labels = PublisherReader.Read(inventory.Yaml(ContentKind.Publishers), context);
-        var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context, places);
-        context.Sources = sources.DistinctBy(s => s.Id).ToImmutableDictionary(source => source.Id);
+        context = context with { Labels = settings.Labels.With(PublisherReader.Read(inventory.Yaml(ContentKind.Publishers), context)) };
+        var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context);
+        context = context with { Sources = sources.DistinctBy(source => source.Id).ToImmutableDictionary(source => source.Id) };
         var documents = inventory.Documents(context);
         documents = form?.Apply(documents) ?? documents;
-        context.QuietTexts = QuietTexts.ByLanguage(documents, settings.Quiet, context);
-        context.AtRisk = settings.AtRisk.Add(settings.Addressee).Union(form?.AtRisk ?? []);
+        var quiet = QuietTexts.ByAddress(documents, settings.Quiet, context);
+        context = context with { QuietTexts = quiet, PagesAtRisk = [.. quiet.Keys, .. CountryReader.PagesAtRisk(documents, settings, context.Site)] };
+        return new Tables(context, words, sources, documents);
+    }
 
-        var campaign = new Campaign
+    private static Campaign ReadItems(CampaignSettings settings, Tables tables, ContentFileIndex inventory, string version)
+    {
+        var (context, words, sources, documents) = tables;
+        return new Campaign
         {
-            Version = VersionOf(files, context.Now),
+            Version = version,
             Today = context.Today,
             IsMorning = context.Now.IsMorning,
             Id = settings.Id ?? settings.Name,
@@ -129,15 +144,11 @@ public static class CampaignLoader
             Pictures = [.. context.Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal)],
         };
 
-        inventory.RequireTexts(campaign, context);
-        CheckRules(campaign, documents, context, places);
-        return campaign;
-
         IEnumerable<T> Items<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read) =>
             [.. DocumentGroup.Group(kind, documents, context).Select(group => read(group, context))];
     }
 
-    private static void CheckRules(Campaign campaign, IReadOnlyList<Document> documents, LoadContext context, Dictionary<Slug, Location> places)
+    private static void CheckRules(Campaign campaign, IReadOnlyList<Document> documents, LoadContext context)
     {
         PreviewCards.Check(campaign.Pictures, context);
         EventSlugs.Check(documents, context);
@@ -146,10 +157,13 @@ public static class CampaignLoader
         PlainFields.Check(context);
         PublisherJudgementRule.Check(campaign, context);
         OfficesAbroad.Check(context);
-        StaleCheckRule.Check(campaign, context, places);
+        StaleCheckRule.Check(campaign, context);
         QuickActions.Check(campaign, context);
     }
 
     private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now) =>
         ContentHash.Compute(files, now.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (now.IsMorning ? " morning" : ""))[..16];
+
+    private sealed record Tables(
+        LoadContext Context, ImmutableDictionary<string, TranslatedWords> Words, ImmutableArray<Source> Sources, IReadOnlyList<Document> Documents);
 }

@@ -10,13 +10,16 @@ using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Loading;
 
-/// <summary>What <c>campaign.yml</c> says. Languages and labels are given to the context, because everything else needs them.</summary>
+/// <summary>What <c>campaign.yml</c> says.</summary>
 internal sealed record CampaignSettings
 {
     /// <summary>Null where content gives none.</summary>
     public required string? Id { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The first is the base.</summary>
+    public required ImmutableArray<Language> Languages { get; init; }
 
     public required LocalizedText Tagline { get; init; }
 
@@ -27,6 +30,13 @@ internal sealed record CampaignSettings
     public required ImmutableHashSet<CountryCode> AtRisk { get; init; }
 
     public required LocalizedText? EmbassyName { get; init; }
+
+    public required SourceLabel? EmbassyLabel { get; init; }
+
+    /// <summary>Without publishers, which another file names.</summary>
+    public required SourceLabels Labels { get; init; }
+
+    public required ImmutableArray<WordToAvoid> WordsToAvoid { get; init; }
 
     public required string? Contact { get; init; }
 
@@ -49,25 +59,29 @@ internal sealed record CampaignSettings
     public static CampaignSettings? Read(YamlMap map, LoadContext context)
     {
         var frontMatter = new FrontMatterReader(map, "campaign.yml", context);
-        context.Languages = LanguageReader.Read(frontMatter);
-        if (context.Languages.IsEmpty)
+        var languages = LanguageReader.Read(frontMatter);
+        if (languages.IsEmpty)
         {
             return null;
         }
 
-        context.Labels = LabelReader.Read(frontMatter);
-        context.WordsToAvoid = WordsToAvoidReader.Read(frontMatter);
-        context.EmbassyLabel = frontMatter.Label("embassy-label");
+        // Labels have a name in each language, and most other values may have a label.
+        frontMatter = frontMatter.With(context with { Languages = languages });
+        frontMatter = frontMatter.With(frontMatter.Context with { Labels = LabelReader.Read(frontMatter) });
         var exit = ReadExit(frontMatter);
         var settings = new CampaignSettings
         {
             Id = frontMatter.Text("id"),
             Name = frontMatter.RequiredText("name"),
+            Languages = languages,
             Tagline = frontMatter.RequiredLocalized("tagline"),
             ProperNames = frontMatter.Texts("proper-names"),
             Addressee = ReadAddressee(frontMatter),
             AtRisk = [.. frontMatter.Scalars("at-risk").Select(scalar => FrontMatterValues.Country(context, scalar)).OfType<CountryCode>()],
             EmbassyName = frontMatter.Localized("embassy-name"),
+            EmbassyLabel = frontMatter.Label("embassy-label"),
+            Labels = frontMatter.Context.Labels,
+            WordsToAvoid = WordsToAvoidReader.Read(frontMatter),
             Contact = ReadContact(frontMatter),
             Edition = frontMatter.RequiredDate("edition"),
             Exit = exit,

@@ -10,7 +10,7 @@ internal static class ItemNames
     {
         var actions = campaign.Actions.Select(a => a.Slug.Value).ToFrozenSet();
         var organisations = campaign.Organisations.Select(o => o.Slug.Value).ToFrozenSet();
-        foreach (var reference in context.References)
+        foreach (var reference in context.Deferred.References)
         {
             var known = reference.Kind == ContentKind.Action ? actions : organisations;
             if (!known.Contains(reference.Name))
@@ -28,7 +28,7 @@ internal static class ItemNames
     private static void CheckRings(ContentKind kind, IEnumerable<(Slug Slug, Slug? Next)> items, LoadContext context)
     {
         var next = items.Where(item => item.Next is not null).DistinctBy(item => item.Slug).ToDictionary(item => item.Slug, item => item.Next!.Value);
-        foreach (var reference in context.References.Where(r => r.Kind == kind && r.Replaces is not null))
+        foreach (var reference in context.Deferred.References.Where(r => r.Kind == kind && r.Replaces is not null))
         {
             var start = reference.Replaces!.Value;
             var seen = new HashSet<Slug> { start };
@@ -38,7 +38,7 @@ internal static class ItemNames
                 at = replacement;
             }
 
-            // Items that only lead into a ring are right once the ring is mended: each member of it is named.
+            // Items that only lead into a ring are valid once the ring is corrected: each member of it is named.
             if (next.TryGetValue(at, out var last) && last == start)
             {
                 context.Bag.Error(reference.At, DiagnosticCode.BadValue,

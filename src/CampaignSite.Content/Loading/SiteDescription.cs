@@ -16,7 +16,7 @@ public sealed record SiteDescription
     /// <summary>Texts with an address of their own, by name; every campaign must have them.</summary>
     public ImmutableSortedDictionary<string, string> RequiredTexts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>What stands before an item's name in its address: <c>/timeline/</c>, or <c>/organisations#</c> where items share a page.</summary>
+    /// <summary>What precedes an item's name in its address: <c>/timeline/</c>, or <c>/organisations#</c> where items share a page.</summary>
     public ImmutableDictionary<ContentKind, string> ItemAddresses { get; init; } = ImmutableDictionary<ContentKind, string>.Empty;
 
     /// <summary>Addresses of pages that every campaign has, beside its texts and items.</summary>
@@ -31,10 +31,10 @@ public sealed record SiteDescription
     /// <summary>What <c>interface/{lang}.yml</c> translates.</summary>
     public ImmutableArray<InterfaceWord> Words { get; init; } = [];
 
-    /// <summary>Stands in place of a warning whose change is not confirmed.</summary>
+    /// <summary>Replaces a warning whose change is not confirmed.</summary>
     public InterfaceWord UnconfirmedWarning { get; init; } = new("", "", IsCounted: false);
 
-    /// <summary>Stands in place of a way to reach somebody whose change is not confirmed.</summary>
+    /// <summary>Replaces a way to reach somebody whose change is not confirmed.</summary>
     public InterfaceWord UnconfirmedChannel { get; init; } = new("", "", IsCounted: false);
 
     /// <summary>Where an item is read, without language prefix.</summary>

@@ -6,7 +6,7 @@ public enum HelperTrust
     /// <summary>At work, and looked at within the campaign's limit.</summary>
     Confirmed,
 
-    /// <summary>Nobody has looked for long, or nobody knows.</summary>
+    /// <summary>The check is old, or the status is unknown.</summary>
     Unconfirmed,
 
     /// <summary>Closed or unsafe: not to be asked.</summary>

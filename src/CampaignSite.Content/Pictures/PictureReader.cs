@@ -52,7 +52,7 @@ internal static class PictureReader
         return bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
     }
 
-    // By name of the segment or chunk, wherever it stands: a rare false alarm costs a save, a place on a page cannot be taken back.
+    // By name of the segment or chunk, anywhere in the file: a rare false alarm costs a save, a published place cannot be taken back.
     private static bool HasExif(string type, ReadOnlySpan<byte> bytes) => bytes.IndexOf(type switch
     {
         "image/jpeg" => "Exif\0"u8,

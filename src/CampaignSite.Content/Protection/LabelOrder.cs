@@ -23,7 +23,7 @@ internal static class LabelOrder
     /// <summary>Whether a campaign has the listed labels in another order, or before them one that the list does not have.</summary>
     public static bool IsChanged(string? listed, SourceLabels labels)
     {
-        // A new label that is never linked is the strictest wherever it stands.
+        // A new label that is never linked is the strictest in any position.
         var known = Parse(listed);
         var strict = labels.All.Where(label => label.IsUnlinked).Select(label => label.Id.Value).Except(known, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return !Restore(listed, labels).Where(id => !strict.Contains(id)).SequenceEqual(Found(labels).Where(id => !strict.Contains(id)), StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
 using CampaignSite.Content.Yaml;
@@ -39,7 +40,7 @@ public sealed class ProtectedList
     public static ProtectedList? Read(IReadOnlyList<ContentFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var context = new LoadContext(SiteDescription.None, new HalfDay(DateOnly.MaxValue, IsMorning: false));
+        var context = new LoadContext(SiteDescription.None, new HalfDay(DateOnly.MaxValue, IsMorning: false), new DiagnosticBag());
         return files.FirstOrDefault(file => file.Path == FileName) is { } file && FileText.Read(file, context.Bag) is { } text
             ? ProtectedListReader.Read(YamlReader.Read(text, FileName, 0, context.Bag), context)
             : null;

@@ -20,10 +20,19 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
     private const string EmptyPage = "about:blank";
 
-    public CampaignSettings Apply(CampaignSettings settings) =>
-        In(ProtectedSection.QuietPath).FirstOrDefault()?.Listed is { } path && Slug.TryParse(path.Value, out var slug)
-            ? settings with { Quiet = settings.Quiet with { Path = slug } }
-            : settings;
+    public CampaignSettings Apply(CampaignSettings settings)
+    {
+        var labels = Apply(settings.Labels);
+        var isPathHeld = Slug.TryParse(In(ProtectedSection.QuietPath).FirstOrDefault()?.Listed?.Value, out var path);
+        var office = In(ProtectedSection.EmbassyLabel).FirstOrDefault()?.Listed?.Value ?? settings.EmbassyLabel?.Id.Value;
+        return settings with
+        {
+            Labels = labels,
+            Quiet = isPathHeld ? settings.Quiet with { Path = path } : settings.Quiet,
+            EmbassyLabel = office is null ? null : labels.Find(office),
+            AtRisk = settings.AtRisk.Union(In(ProtectedSection.AtRisk).Select(one => CountryCode.TryParse(one.Name, out var code) ? code : (CountryCode?)null).OfType<CountryCode>()),
+        };
+    }
 
     /// <summary>Texts that were quiet are read as quiet ones, items that had a label with it.</summary>
     public IReadOnlyList<Document> Apply(IReadOnlyList<Document> documents)
@@ -48,7 +57,7 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
     }
 
     /// <summary>Hosts keep the label of the list, labels their order and their flag, and a warning that was changed says so.</summary>
-    public SourceLabels Apply(SourceLabels labels)
+    private SourceLabels Apply(SourceLabels labels)
     {
         var changed = In(ProtectedSection.Labels).Select(one => one.Name).ToHashSet();
         var unlinked = In(ProtectedSection.Unlinked).Select(one => one.Name).ToHashSet();
@@ -66,21 +75,10 @@ internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArr
         };
     }
 
-    /// <summary>What offices carry: the label of the list where another one, or none, is not confirmed.</summary>
-    /// <param name="labels">In their safe form.</param>
-    /// <param name="stated">What the campaign says.</param>
-    public SourceLabel? EmbassyLabel(SourceLabels labels, SourceLabel? stated) =>
-        (In(ProtectedSection.EmbassyLabel).FirstOrDefault()?.Listed?.Value ?? stated?.Id.Value) is { } id ? labels.Find(id) : null;
-
-    /// <summary>Countries that the list says are at risk and the content does not.</summary>
-    public IEnumerable<CountryCode> AtRisk =>
-        In(ProtectedSection.AtRisk).Select(one => CountryCode.TryParse(one.Name, out var code) ? code : (CountryCode?)null).OfType<CountryCode>();
-
     public Campaign Apply(Campaign campaign) => campaign with
     {
-        AtRisk = campaign.AtRisk.Union(AtRisk),
         Exit = Exit(campaign),
-        // A look at one page says nothing of the page that stands in for it.
+        // A check of one page says nothing of the page that replaces it.
         ExitChecked = campaign.ExitChecked.RemoveRange(In(ProtectedSection.Exit).Select(one => one.Name)),
         Organisations = [.. campaign.Organisations.Select(Safe)],
         Actions = [.. campaign.Actions.Select(Safe)],

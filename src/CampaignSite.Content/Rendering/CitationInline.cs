@@ -7,7 +7,7 @@ namespace CampaignSite.Content.Rendering;
 /// <summary><c>[@one; @two]</c>, as Pandoc writes citations.</summary>
 internal sealed class CitationInline : LeafInline
 {
-    /// <summary>Ids as written, without their at signs.</summary>
+    /// <summary>Ids as written, without their “@”.</summary>
     public required ImmutableArray<string> Ids { get; init; }
 
     /// <summary>A blank or the end of a line stood before it, and is no longer in the tree.</summary>

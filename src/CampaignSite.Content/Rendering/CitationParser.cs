@@ -39,7 +39,7 @@ internal sealed class CitationParser : InlineParser
         return true;
     }
 
-    // Lines must not break there, or a number stands alone at the head of the next one.
+    // Lines must not break there, or a number would be alone at the start of the next one.
     private static bool TakeBlank(Inline? before)
     {
         if (before is LineBreakInline { IsHard: false })

@@ -9,7 +9,7 @@ namespace CampaignSite.Content.Rendering;
 
 /// <summary>
 /// Gives headings their anchors. A translation takes the base text's by position, so that a deep link leads to the same place in every
-/// language and no anchor is a row of percent signs.
+/// language and no anchor is a row of percent escapes.
 /// </summary>
 internal static class HeadingAnchors
 {

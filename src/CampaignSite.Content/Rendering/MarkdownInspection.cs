@@ -125,13 +125,13 @@ internal sealed class MarkdownInspection(
         var target = WebUtility.HtmlDecode(url);
         if (target.StartsWith('#'))
         {
-            context.InternalLinks.Add(new InternalLink(PlaceOf(node), address, address.Split('#')[0] + target));
+            context.Deferred.InternalLinks.Add(new InternalLink(PlaceOf(node), address, address.Split('#')[0] + target));
         }
         else if (target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal) && !target.Contains('\\', StringComparison.Ordinal))
         {
-            context.InternalLinks.Add(new InternalLink(PlaceOf(node), address, target));
+            context.Deferred.InternalLinks.Add(new InternalLink(PlaceOf(node), address, target));
         }
-        else if (context.IsForReadersAtRisk(address))
+        else if (context.PagesAtRisk.Contains(address))
         {
             Error(node, DiagnosticCode.ForbiddenLink, $"a quiet text, or the words about a country at risk, may not link to another site or a program; write “{Shortened(target)}” as words, in backticks");
         }
@@ -154,7 +154,7 @@ internal sealed class MarkdownInspection(
     private void InspectOutward(MarkdownObject node, string target, string text)
     {
         InspectLabel(node, context.Labels.ForAddress(target));
-        context.AddOutward(PlaceOf(node), target);
+        context.Deferred.AddOutward(PlaceOf(node), target);
         var host = WebAddress.HostOf(target);
         foreach (var shown in ShownHosts.Find(text))
         {

@@ -50,7 +50,7 @@ internal sealed class MarkdownText
 
     /// <param name="markdown">Line feeds only.</param>
     /// <param name="start">Where the text begins in its file.</param>
-    /// <param name="address">The page it stands on, for links to its own headings.</param>
+    /// <param name="address">The page it is on, for links to its own headings.</param>
     /// <param name="baseHeadings">The headings of the base language's text, whose anchors a translation keeps; null for the base itself.</param>
     /// <param name="context">Where sources, labels and diagnostics are.</param>
     /// <param name="numbered">Sources that already have their numbers on the page.</param>

@@ -8,7 +8,7 @@ internal static class PlainText
 {
     public static string From(ContainerInline? container) => Write(container, withAddresses: false);
 
-    /// <summary>For what is read where nothing can be pressed: behind the words of a link to another site stands its address.</summary>
+    /// <summary>For text whose links cannot be followed: the words of a link to another site are followed by its address.</summary>
     public static string WithAddresses(ContainerInline? container) => Write(container, withAddresses: true);
 
     private static string Write(ContainerInline? container, bool withAddresses)

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace CampaignSite.Content.Rendering;
 
-/// <summary>What a table is called: the heading it stands under and the names of its columns.</summary>
+/// <summary>What a table is called: the heading above it and the names of its columns.</summary>
 internal static class TableName
 {
     public static string Create(Table table)

@@ -43,7 +43,7 @@ internal sealed class TextOutline
         var outline = new TextOutline();
         try
         {
-            // A text with more links than the loader accepts is reported there; it is only compared as it stands.
+            // A text with more links than the loader accepts is reported there; it is only compared as it is.
             if (markdown.AsSpan().Count("](") <= MaxLinks)
             {
                 outline.Add(Markdown.Parse(markdown, MarkdownText.Pipeline), "");

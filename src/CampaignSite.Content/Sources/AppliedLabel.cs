@@ -4,7 +4,7 @@ using CampaignSite.Content.Loading;
 namespace CampaignSite.Content.Sources;
 
 /// <summary>A label at work: the one that a link, a source or an organisation carries, and whose it is.</summary>
-/// <param name="Publisher">Null where a label stands on an item or a host that no judged publisher has.</param>
+/// <param name="Publisher">Null for the label of an item or a host that no judged publisher has.</param>
 public sealed record AppliedLabel(SourceLabel Label, Publisher? Publisher)
 {
     public Slug Id => Label.Id;

@@ -6,7 +6,7 @@ using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Sources;
 
-/// <summary>Reads <c>labels:</c> of <c>campaign.yml</c>: what each label means, the strictest first, and hosts that stand under it there.</summary>
+/// <summary>Reads <c>labels:</c> of <c>campaign.yml</c>: what each label means, the strictest first, and the hosts listed under it there.</summary>
 internal static class LabelReader
 {
     public static SourceLabels Read(FrontMatterReader campaign)
@@ -41,7 +41,7 @@ internal static class LabelReader
                 }
                 else
                 {
-                    campaign.Context.LabelHosts.Add((at.At, host));
+                    campaign.Context.Deferred.LabelHosts.Add((at.At, host));
                 }
             }
 

@@ -3,7 +3,7 @@ using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Content.Sources;
 
-/// <summary>Who stands behind a source, an organisation or a site, as the editors have judged it.</summary>
+/// <summary>The publisher of a source, an organisation or a site, as the editors have judged it.</summary>
 public sealed record Publisher
 {
     public required string Name { get; init; }

@@ -16,8 +16,7 @@ internal static class PublisherReader
 
     private static readonly string[] Grounds = ["since", "source", "list-copy", "further"];
 
-    /// <summary>The labels of the campaign, now with the publishers they belong to.</summary>
-    public static SourceLabels Read(YamlNode? root, LoadContext context)
+    public static ImmutableArray<Publisher> Read(YamlNode? root, LoadContext context)
     {
         var publishers = ImmutableArray.CreateBuilder<Publisher>();
         var names = new Dictionary<string, Location>(StringComparer.OrdinalIgnoreCase);
@@ -38,12 +37,12 @@ internal static class PublisherReader
                 context.Bag.Error(frontMatter.At, DiagnosticCode.DuplicateSlug, $"“{name}” is already used at {names[name]}; keep one");
             }
 
-            context.JudgedAt[publisher] = frontMatter.PlaceOf("judged");
+            context.Deferred.JudgedAt[publisher] = frontMatter.PlaceOf("judged");
             publishers.Add(publisher);
             frontMatter.ReportUnknownKeys();
         }
 
-        return context.Labels.With(publishers.ToImmutable());
+        return publishers.ToImmutable();
     }
 
     private static ImmutableArray<string> Hosts(FrontMatterReader frontMatter, Dictionary<string, Location> known)
@@ -143,7 +142,7 @@ internal static class PublisherReader
 
         if (source is not null)
         {
-            frontMatter.Context.BasisSources.Add(source);
+            frontMatter.Context.Deferred.BasisSources.Add(source);
         }
 
         return new PublisherLabel(label, since, Slug.TryParse(source?.Value, out var id) ? id : null, copy);

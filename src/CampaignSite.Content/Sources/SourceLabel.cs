@@ -5,12 +5,12 @@ namespace CampaignSite.Content.Sources;
 
 /// <summary>What must be said before a link, because opening or sharing it can harm a reader.</summary>
 /// <param name="Id">Its name in content.</param>
-/// <param name="Name">What stands before the link.</param>
+/// <param name="Name">What is written before the link.</param>
 /// <param name="Warning">What a page says once, before its links.</param>
 /// <param name="IsUnlinked">True where the address is shown as text and never linked: in some places the link itself is an offence.</param>
 public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false)
 {
-    /// <summary>Its place in <c>campaign.yml</c>, where the strictest stands first; a label that is never linked is stricter than all that are.</summary>
+    /// <summary>Its place in <c>campaign.yml</c>, where the strictest comes first; a label that is never linked is stricter than all that are.</summary>
     public int Rank { get; init; }
 
     /// <summary>
@@ -19,6 +19,6 @@ public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warn
     /// </summary>
     public LocalizedText? ListCopy { get; init; }
 
-    /// <summary>A label whose addresses are never linked is stricter than any that may be linked, wherever the two stand.</summary>
+    /// <summary>A label whose addresses are never linked is stricter than any that may be linked, whatever their order.</summary>
     public bool IsStricterThan(SourceLabel other) => IsUnlinked == other.IsUnlinked ? Rank < other.Rank : IsUnlinked;
 }

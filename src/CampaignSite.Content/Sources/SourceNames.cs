@@ -11,7 +11,7 @@ internal static class SourceNames
     {
         if (Slug.TryParse(id, out var slug) && context.Sources.TryGetValue(slug, out var source))
         {
-            context.Cited.Add(slug);
+            context.Deferred.Cited.Add(slug);
             return source;
         }
 

@@ -9,10 +9,10 @@ namespace CampaignSite.Content.Sources;
 /// <summary>Reads <c>sources.yml</c>.</summary>
 internal static class SourceReader
 {
-    /// <param name="places">Where each source stands, for the rule that names unused ones.</param>
-    public static ImmutableArray<Source> Read(YamlNode? root, string path, LoadContext context, IDictionary<Slug, Location> places)
+    public static ImmutableArray<Source> Read(YamlNode? root, string path, LoadContext context)
     {
         var sources = ImmutableArray.CreateBuilder<Source>();
+        var places = context.Deferred.SourcePlaces;
         foreach (var frontMatter in ListOf(root, path, "a source", context))
         {
             var id = frontMatter.RequiredSlug("id");
@@ -24,7 +24,7 @@ internal static class SourceReader
             ElementIds.Refuse(id.Value, frontMatter.PlaceOf("id"), context);
             var url = frontMatter.RequiredHttp("url");
             var publisher = frontMatter.RequiredText("publisher");
-            context.PublisherNames.Add((frontMatter.PlaceOf("publisher"), publisher));
+            context.Deferred.PublisherNames.Add((frontMatter.PlaceOf("publisher"), publisher));
             var language = Language(frontMatter, "language") ?? context.BaseLanguage;
             sources.Add(new Source
             {

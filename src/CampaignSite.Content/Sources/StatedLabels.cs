@@ -4,12 +4,12 @@ using CampaignSite.Content.Yaml;
 namespace CampaignSite.Content.Sources;
 
 /// <summary>
-/// The label of an item. It stands twice, on the item and in <c>publishers.yml</c>, so that a line lost in one of them is found; what a
+/// The label of an item. It is written twice, on the item and in <c>publishers.yml</c>, so that a line lost in one of them is found; what a
 /// page shows is the strictest of all.
 /// </summary>
 internal static class StatedLabels
 {
-    /// <param name="publisher">Who stands behind it, by name; null where it is not known.</param>
+    /// <param name="publisher">Its publisher, by name; null where it is not known.</param>
     /// <param name="keys">The addresses of the item.</param>
     public static AppliedLabel? AppliedLabel(this FrontMatterReader frontMatter, string? publisher, params IEnumerable<string> keys)
     {

@@ -11,7 +11,7 @@ internal static class InternalLinks
         var pages = context.Site.PagesOf(campaign).ToHashSet();
         pages.UnionWith(campaign.Pictures.Select(picture => "/media/" + picture.Name));
         var anchors = Anchors(campaign, context.Site);
-        foreach (var link in context.InternalLinks)
+        foreach (var link in context.Deferred.InternalLinks)
         {
             QuietTexts.RefuseWayOut(link, campaign, context);
             var parts = context.Published(link.Target).Split('#', 2);

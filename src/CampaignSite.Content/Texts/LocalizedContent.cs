@@ -16,7 +16,7 @@ public record LocalizedContent
 
     public required string Summary { get; init; }
 
-    /// <summary>The item's own words for passing it on, plain, made to stand before an address; null where none are written.</summary>
+    /// <summary>The item's own words for passing it on, plain, meant to precede an address; null where none are written.</summary>
     public string? Share { get; init; }
 
     public required Html Body { get; init; }

@@ -9,7 +9,7 @@ public sealed record QuietMode(Slug Path, LocalizedText Title)
     /// <summary>The page that begins the mode, without language prefix.</summary>
     public string Address => $"/{Path}";
 
-    /// <summary>Who helps. A quiet text of this name stands above the list.</summary>
+    /// <summary>Who helps. A quiet text of this name is shown above the list.</summary>
     public string Help => Of(HelpName);
 
     internal const string HelpName = "help";

@@ -9,8 +9,8 @@ namespace CampaignSite.Content.Texts;
 internal static class QuietTexts
 {
     /// <summary>By the address that content writes. A required text is not among them: its address is its own.</summary>
-    public static ImmutableDictionary<string, string> ByLanguage(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
-        .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && IsQuiet(document.Front))
+    public static ImmutableDictionary<string, string> ByAddress(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
+        .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && document.Front.IsTrue("quiet"))
         .Select(document => document.Path.Name)
         .Except(context.Site.RequiredTexts.Keys, StringComparer.Ordinal)
         .ToImmutableDictionary(name => context.Site.AddressOf(ContentKind.Text, name), mode.Of);
@@ -18,14 +18,10 @@ internal static class QuietTexts
     /// <summary>A thumb that slips must not open a page whose title tells, nor ask another host.</summary>
     public static void RefuseWayOut(InternalLink link, Campaign campaign, LoadContext context)
     {
-        if (context.IsForReadersAtRisk(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)) && link.Target.Split('#')[0] != link.FromAddress)
+        if (context.PagesAtRisk.Contains(link.FromAddress) && !campaign.Quiet.Holds(context.Published(link.Target)) && link.Target.Split('#')[0] != link.FromAddress)
         {
             context.Bag.Error(link.At, DiagnosticCode.ForbiddenLink,
                 $"a quiet text, or the words about a country at risk, may link only to quiet texts, and “{link.Target}” is not one; say it in words");
         }
     }
-
-    // Asked again, and reported, when the text itself is read.
-    private static bool IsQuiet(YamlMap front) =>
-        front.Entries.Any(entry => entry.Key.Value == "quiet" && entry.Value is YamlScalar { Value: "true" });
 }

@@ -25,11 +25,11 @@ public sealed partial class TranslationUpdate
     {
         ArgumentNullException.ThrowIfNull(files);
         _files = files;
-        var context = new LoadContext(site, new HalfDay(today, IsMorning: false));
+        var context = new LoadContext(site, new HalfDay(today, IsMorning: false), new DiagnosticBag());
         var inventory = ContentFileIndex.Build(files, context.Bag);
-        var hasSettings = inventory.Yaml(ContentKind.Campaign) is YamlMap map && CampaignSettings.Read(map, context) is not null;
-        _documents = hasSettings ? inventory.Documents(context).ToDictionary(document => document.Path.Path) : [];
-        _baseTag = hasSettings ? context.BaseLanguage.Tag : "";
+        var languages = (inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettings.Read(map, context) : null)?.Languages ?? [];
+        _documents = languages.IsEmpty ? [] : inventory.Documents(context with { Languages = languages }).ToDictionary(document => document.Path.Path);
+        _baseTag = languages.FirstOrDefault()?.Tag ?? "";
         _errors = CampaignLoader.Load(site, files, today).Diagnostics.Where(IsInTheWay).ToLookup(diagnostic => diagnostic.Location.Path);
     }
 

@@ -7,7 +7,7 @@ using CampaignSite.Content.Timeline;
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>
-/// A mapping read by key and type. Every question is remembered, so that <see cref="ReportUnknownKeys"/> can name the keys nobody asked for: an
+/// A mapping read by key and type. Every key that is read is remembered, so that <see cref="ReportUnknownKeys"/> can name the others: an
 /// unknown key is almost always a typing mistake, and a mistake that is not reported is found by a visitor.
 /// </summary>
 internal sealed partial class FrontMatterReader
@@ -17,21 +17,25 @@ internal sealed partial class FrontMatterReader
     private readonly YamlMap _map;
     private readonly string _what;
     private readonly LoadContext _context;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known;
 
     /// <param name="map">The mapping.</param>
     /// <param name="what">What it is, as a message names it: “an action”.</param>
     /// <param name="context">Where diagnostics and the languages are.</param>
     public FrontMatterReader(YamlMap map, string what, LoadContext context)
+        : this(map, what, context, new(StringComparer.Ordinal))
     {
-        _map = map;
-        _what = what;
-        _context = context;
     }
+
+    private FrontMatterReader(YamlMap map, string what, LoadContext context, HashSet<string> known) =>
+        (_map, _what, _context, _known) = (map, what, context, known);
 
     public Location At => _map.At;
 
     public LoadContext Context => _context;
+
+    /// <summary>The same mapping with a later context; keys that were read count as read.</summary>
+    public FrontMatterReader With(LoadContext context) => new(_map, _what, context, _known);
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -45,7 +49,7 @@ internal sealed partial class FrontMatterReader
 
     public IReadOnlyList<YamlEntry> Unasked() => [.. _map.Entries.Where(e => !_known.Contains(e.Key.Value))];
 
-    /// <summary>Reports every key that nobody asked for.</summary>
+    /// <summary>Reports every key that was not read.</summary>
     public void ReportUnknownKeys()
     {
         foreach (var entry in Unasked())
@@ -102,7 +106,7 @@ internal sealed partial class FrontMatterReader
             return null;
         }
 
-        _context.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
+        _context.Deferred.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
         return text;
     }
 

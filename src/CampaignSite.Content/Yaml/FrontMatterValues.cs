@@ -115,7 +115,7 @@ internal static class FrontMatterValues
 
         if (WebAddress.IsHttps(text))
         {
-            frontMatter.Context.AddOutward(frontMatter.PlaceOf(key), text);
+            frontMatter.Context.Deferred.AddOutward(frontMatter.PlaceOf(key), text);
             return text;
         }
 
@@ -132,7 +132,7 @@ internal static class FrontMatterValues
             frontMatter.Error(key, DiagnosticCode.BadAddress, $"“{text}” is not a web address; write it in full, beginning with https://");
         }
 
-        frontMatter.Context.AddOutward(frontMatter.PlaceOf(key), text);
+        frontMatter.Context.Deferred.AddOutward(frontMatter.PlaceOf(key), text);
         return text;
     }
 
@@ -144,7 +144,7 @@ internal static class FrontMatterValues
             return frontMatter.Https(key);
         }
 
-        frontMatter.Context.InternalLinks.Add(new InternalLink(scalar.At, fromAddress, scalar.Value));
+        frontMatter.Context.Deferred.InternalLinks.Add(new InternalLink(scalar.At, fromAddress, scalar.Value));
         return frontMatter.Context.Published(scalar.Value);
     }
 
@@ -236,7 +236,7 @@ internal static class FrontMatterValues
 
     private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind, Slug? replaces = null)
     {
-        context.References.Add(new ItemReference(scalar.At, kind, scalar.Value, replaces));
+        context.Deferred.References.Add(new ItemReference(scalar.At, kind, scalar.Value, replaces));
         return Slug.TryParse(scalar.Value, out var slug) ? slug : null;
     }
 }

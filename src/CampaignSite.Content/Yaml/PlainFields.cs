@@ -18,7 +18,7 @@ internal static partial class PlainFields
 
     public static void Check(LoadContext context)
     {
-        foreach (var field in context.PlainFields.Where(field => !NotProse.Contains(field.Key)))
+        foreach (var field in context.Deferred.PlainFields.Where(field => !NotProse.Contains(field.Key)))
         {
             var text = LiteralText.Plain(field.Value);
             foreach (var lost in LostCitations.Find(text, context))

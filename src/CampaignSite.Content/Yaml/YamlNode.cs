@@ -3,7 +3,7 @@ using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content.Yaml;
 
-/// <summary>A value of a YAML document with the place it stands at.</summary>
+/// <summary>A value of a YAML document with its place.</summary>
 internal abstract record YamlNode(Location At);
 
 /// <summary>A text, number, date or word: what it means is decided by who asks.</summary>
@@ -19,13 +19,17 @@ internal sealed record YamlScalar(Location At, string Value) : YamlNode(At)
 /// <param name="Whole">The value as it was meant.</param>
 internal sealed record YamlCut(Location At, string Words, string Whole)
 {
-    /// <param name="before">What stands before the value where it is written: its key or a hyphen; empty where that is not known.</param>
+    /// <param name="before">What precedes the value where it is written: its key or a hyphen; empty where that is not known.</param>
     public string Message(string before) =>
         $"“#” after a space begins a comment, and “{Words}” is cut off; put the value in quotes: {before}{YamlPitfalls.Quoted(Whole)}";
 }
 
 internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : YamlNode(At);
 
-internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At);
+internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
+{
+    /// <summary>A flag that is needed before its file is read; other values are reported then.</summary>
+    public bool IsTrue(string key) => Entries.Any(entry => entry.Key.Value == key && entry.Value is YamlScalar { Value: "true" });
+}
 
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>
-/// What YAML reads otherwise than an editor means it, found in the text itself: comments that cut a value, blanks that are none, signs that
+/// What YAML reads otherwise than an editor means it, found in the text itself: comments that cut a value, blanks that are none, characters that
 /// begin something else (YAML 1.2.2, 5.3 Indicator Characters, 6.6 Comments, 7.3.3 Plain Style).
 /// </summary>
 /// <param name="text">Line feeds only.</param>
@@ -13,7 +13,7 @@ internal sealed partial class YamlPitfalls(string text)
 
     private readonly string[] _lines = text.Split('\n');
 
-    /// <summary>A line such as <c>%YAML 1.1</c> stands first: an order to the reader, of which nothing is kept.</summary>
+    /// <summary>The first line is a directive such as <c>%YAML 1.1</c>, of which nothing is kept.</summary>
     public bool BeginsWithDirective => _lines.FirstOrDefault(line => line.AsSpan().Trim() is [not '#', ..]) is ['%', ..];
 
     /// <summary>Line and column of a character, from 0.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class YamlPitfalls(string text)
             return null;
         }
 
-        // A hashtag that begins the next line of a wrapped text, or of its next paragraph. A note about the next key stands no deeper than the key, and has a blank behind its sign.
+        // A hashtag that begins the next line of a wrapped text, or of its next paragraph. A note about the next key is indented no deeper than the key, and has a blank after its “#”.
         var below = end + feed + 1;
         while (below < text.Length && LineAt(below) is var empty && string.IsNullOrWhiteSpace(empty))
         {

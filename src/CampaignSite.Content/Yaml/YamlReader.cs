@@ -33,7 +33,7 @@ internal sealed class YamlReader
         _bag = bag;
     }
 
-    /// <param name="lineOffset">Lines of the file that stand before <paramref name="text"/>.</param>
+    /// <param name="lineOffset">Lines of the file before <paramref name="text"/>.</param>
     /// <returns>The root, or null when the document is empty or a diagnostic was reported.</returns>
     public static YamlNode? Read(string text, string path, int lineOffset, DiagnosticBag bag)
     {
@@ -181,7 +181,7 @@ internal sealed class YamlReader
         return new YamlMap(at, entries.ToImmutable());
     }
 
-    // Quotes and blocks keep every sign; what stands without them may have lost some.
+    // Quotes and blocks keep every character; a value without them may have lost some.
     private YamlCut? CutOf(Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.Plain)
