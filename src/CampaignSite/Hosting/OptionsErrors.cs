@@ -18,8 +18,7 @@ internal static class OptionsErrors
         }
         catch (AggregateException several)
         {
-            // Sections that take values from another one repeat what is wrong with it.
-            throw new OptionsValidationException("", typeof(IConfiguration), several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures).Distinct());
+            throw new OptionsValidationException("", typeof(IConfiguration), several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
         }
     }
 }
