@@ -1,4 +1,4 @@
-namespace CampaignSite.Pages.Components.Texts;
+namespace CampaignSite.Localization;
 
 /// <summary>Addresses of the web as a reader sees them.</summary>
 internal static class WebText
