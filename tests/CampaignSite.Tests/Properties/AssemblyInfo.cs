@@ -1,0 +1,6 @@
+using CampaignSite.Tests.Shipped;
+using CampaignSite.Tests.StaticExport.Support;
+
+// What costs much and is only read: each is made when the first test asks for it, and once.
+[assembly: AssemblyFixture(typeof(SharedMirrors))]
+[assembly: AssemblyFixture(typeof(ShippedSite))]
