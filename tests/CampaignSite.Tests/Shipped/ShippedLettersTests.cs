@@ -20,6 +20,7 @@ public sealed partial class ShippedLettersTests(ShippedCampaign shipped, Shipped
 {
     private Campaign Campaign => shipped.Campaign;
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Every_letter_answers_for_every_country_with_its_office_and_comes_back_whole_from_its_links()
     {
