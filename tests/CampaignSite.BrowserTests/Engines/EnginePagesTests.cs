@@ -8,7 +8,7 @@ namespace CampaignSite.BrowserTests.Engines;
 /// The floor (decision 104): everything can be read, reached and used in Chromium 64 and WebKit 602, and is comfortable from Chromium 80.
 /// </summary>
 [Collection(EngineRuns.Name)]
-public sealed class EnginePagesTests(Chromium site)
+public sealed class EnginePagesTests(Chromium site, RunningEngines engines)
 {
     // What is folded is read too; and a mailbox and a paragraph that was indented by mistake may be longer than a phone is wide.
     private const string Worst = """
@@ -45,7 +45,7 @@ public sealed class EnginePagesTests(Chromium site)
     public async Task Nothing_is_cut_nothing_lies_over_another_and_the_way_out_is_seen(string name)
     {
         var measure = Repository.Read("tests/CampaignSite.BrowserTests/Engines/measure.js");
-        await using var engine = await Engine.StartAsync(name);
+        var engine = await engines.GetAsync(name);
         var faults = new List<string>();
 
         // WebKit as Debian's Qt 5.15.9 carries it takes Arabic words for narrower than it draws them, on any page: its lines are too long.
@@ -79,7 +79,7 @@ public sealed class EnginePagesTests(Chromium site)
     {
         // 204 No Content: an answer after which a browser stays where it is, so that what it shows can be looked at.
         await using var nothing = await EmptyAnswers.StartAsync();
-        await using var engine = await Engine.StartAsync(name);
+        var engine = await engines.GetAsync(name);
         var page = new Uri(site.Shipped.Address, "/ru/briefing");
         await engine.OpenAsync(page, 360, 640);
 

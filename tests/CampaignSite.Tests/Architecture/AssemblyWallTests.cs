@@ -27,6 +27,7 @@ public sealed class AssemblyWallTests
         Assert.Equal([], strays);
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void The_content_library_holds_no_address_of_the_site_and_no_sentence_of_its_interface()
     {

@@ -7,9 +7,11 @@ namespace CampaignSite.Tests.Architecture;
 public sealed class TestCategoryTests
 {
     private const string ProcessTrait = """[Trait("Category", "Process")]""";
+    private const string SlowTrait = """[Trait("Category", "Slow")]""";
 
     // Written in two parts, so that this file is none of them.
-    private static readonly string[] Starts = ["Process" + ".Start(", "ChildSite" + ".StartAsync", "KilledChild" + ".RunAsync", "CachingProxy" + ".StartAsync"];
+    private static readonly string[] Programs = ["Process" + ".Start(", "ChildSite" + ".StartAsync", "KilledChild" + ".RunAsync", "CachingProxy" + ".StartAsync"];
+    private static readonly string[] Sites = ["RunningSite" + ".StartAsync", "SaltmarshSite" + ".StartAsync", "TlsSite" + ".StartAsync"];
 
     [Fact]
     public void A_trait_is_one_of_the_two_categories_of_slower_tests()
@@ -21,7 +23,12 @@ public sealed class TestCategoryTests
     }
 
     [Fact]
-    public void Tests_that_start_a_program_say_so() =>
-        Assert.Equal([], Repository.Files("tests/CampaignSite.Tests", "Tests.cs")
-            .Where(path => Repository.Read(path) is var text && Starts.Any(start => text.Contains(start, StringComparison.Ordinal)) && !text.Contains(ProcessTrait, StringComparison.Ordinal)));
+    public void Tests_that_start_a_program_say_so() => Assert.Equal([], WithoutTrait(Programs, ProcessTrait));
+
+    [Fact]
+    public void Tests_that_start_a_site_say_so() => Assert.Equal([], WithoutTrait(Sites, ProcessTrait, SlowTrait));
+
+    private static IEnumerable<string> WithoutTrait(string[] starts, params string[] traits) => Repository.Files("tests/CampaignSite.Tests", "Tests.cs")
+        .Where(path => Repository.Read(path) is var text
+            && starts.Any(start => text.Contains(start, StringComparison.Ordinal)) && !traits.Any(trait => text.Contains(trait, StringComparison.Ordinal)));
 }

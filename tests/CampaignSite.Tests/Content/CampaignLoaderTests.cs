@@ -114,6 +114,7 @@ public sealed class CampaignLoaderTests
         Assert.Equal([], Example.Errors(result));
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Bytes_changed_at_random_never_throw_and_an_error_always_keeps_the_campaign_back()
     {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Exports;
 
+[Trait("Category", "Slow")]
 public sealed class ExportEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     private const string AskedAgain = "no-cache, no-transform";

@@ -17,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Exports;
 
 /// <summary>Every file of the shipped campaign, read by the programs and libraries that people read it with.</summary>
+[Trait("Category", "Slow")]
 public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign shipped) : IClassFixture<SaltmarshSite>, IClassFixture<ShippedCampaign>
 {
     private readonly SiteUrls _urls = saltmarsh.Site.Services.GetRequiredService<SiteUrls>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.Localization;
 
+[Trait("Category", "Slow")]
 public sealed class LanguageRoutesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 {
     private readonly RunningSite _site = fixture.Site;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CampaignSite.Tests.Logging;
 
+[Trait("Category", "Slow")]
 public sealed class LoggingBuilderExtensionsTests
 {
     [Theory]

@@ -10,6 +10,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>A mark is stored for a browser that has shown that it keeps our cookie, and for no other; what it did not keep is said.</summary>
+[Trait("Category", "Slow")]
 public sealed class CookieNotKeptTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private const string Open = "read-the-briefing";

@@ -4,6 +4,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Marks;
 
+[Trait("Category", "Slow")]
 public sealed class MarkLimitTests
 {
     [Fact]

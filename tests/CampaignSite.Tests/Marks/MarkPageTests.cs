@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>What one press does. Every test is a browser of its own.</summary>
+[Trait("Category", "Slow")]
 public sealed class MarkPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private const string Open = "read-the-briefing";

@@ -6,6 +6,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>What is refused leaves nothing: no row, no cookie, and a sentence that says what to do.</summary>
+[Trait("Category", "Slow")]
 public sealed class MarkRefusalTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private const string Path = "/actions/read-the-briefing/mark";

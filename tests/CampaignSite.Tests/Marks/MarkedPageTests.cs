@@ -5,6 +5,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>N11: a marked state is shown to the browser that set it and to no one else, also not through a cache.</summary>
+[Trait("Category", "Slow")]
 public sealed class MarkedPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

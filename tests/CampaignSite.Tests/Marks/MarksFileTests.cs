@@ -6,6 +6,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>Features 4.5: the rows as a file to take away, and exactly the rows.</summary>
+[Trait("Category", "Slow")]
 public sealed class MarksFileTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

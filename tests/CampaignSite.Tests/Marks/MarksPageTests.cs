@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>What a visitor sees of what is stored, and how it goes away.</summary>
+[Trait("Category", "Slow")]
 public sealed class MarksPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private static readonly string[] Expired = ["__Host-d=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0", "d=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"];

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>What a visitor with marks is told: what is done, what is next; measured against the visitor's own list.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProgressTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

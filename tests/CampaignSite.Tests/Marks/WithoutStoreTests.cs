@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Marks;
 
 /// <summary>Reading never depends on the store; a write that cannot be kept says so and takes nothing away.</summary>
+[Trait("Category", "Slow")]
 public sealed class WithoutStoreTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>An action opened from a plan or a country's page knows the country.</summary>
+[Trait("Category", "Slow")]
 public sealed class ActionCountryTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

@@ -8,6 +8,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>An action of every status and with every kind of dates, seen from everywhere on the site that lists actions.</summary>
+[Trait("Category", "Slow")]
 public sealed class ActionStatePagesTests
 {
     // Saltmarsh's day is 2026-11-22.

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>Addresses are a promise: every one is known, and none has a second spelling.</summary>
+[Trait("Category", "Slow")]
 public sealed class AddressTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     /// <summary>Read with one query only: by browsers that make a GET of the form they are to send again.</summary>

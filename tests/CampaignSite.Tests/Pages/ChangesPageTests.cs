@@ -4,6 +4,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;
 
+[Trait("Category", "Slow")]
 public sealed class ChangesPageTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     [Fact]

@@ -4,6 +4,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>Beside the link of a file is what a phone or a spreadsheet does with it.</summary>
+[Trait("Category", "Slow")]
 public sealed class FilesExplainedTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     [Theory]

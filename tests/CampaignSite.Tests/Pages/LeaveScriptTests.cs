@@ -10,6 +10,7 @@ public sealed class LeaveScriptTests
     public void N13_the_script_of_the_way_out_is_understood_by_browsers_of_2009() =>
         Assert.NotEmpty(new Parser(new ParserOptions { EcmaVersion = EcmaVersion.ES5 }).ParseScript(Repository.Read("src/CampaignSite/wwwroot/js/leave.js")).Body);
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task N13_the_script_of_the_way_out_waits_for_no_other_and_has_no_part_in_another()
     {

@@ -7,6 +7,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>A page that offers a step for a country says what is held at its end, or what can be done instead.</summary>
+[Trait("Category", "Slow")]
 public sealed class NoDeadEndsTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     /// <summary>Anything that reaches someone: where acting in the open is dangerous none of it is on a page.</summary>

@@ -9,6 +9,7 @@ namespace CampaignSite.Tests.Pages;
 
 /// <summary>Which actions a page offers: never one that is over, unsafe, or that no one has looked at.</summary>
 [Collection(nameof(Crawled))]
+[Trait("Category", "Slow")]
 public sealed class OfferedActionsTests(CrawledCampaigns campaigns)
 {
     public static TheoryData<string> Campaigns => CrawledCampaigns.Names;

@@ -12,6 +12,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>The plan as a visitor meets it: a form and a list, all of it in the address.</summary>
+[Trait("Category", "Slow")]
 public sealed class PlanPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

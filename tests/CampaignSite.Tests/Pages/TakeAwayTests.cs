@@ -6,6 +6,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>Where pages offer files, what they say of the traces, and where they offer none.</summary>
+[Trait("Category", "Slow")]
 public sealed class TakeAwayTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Tests.Pages;
 
 /// <summary>A helper that has become unsafe: named with the reason, and with nothing that leads there, on the page and in the files that travel.</summary>
+[Trait("Category", "Slow")]
 public sealed class UnsafeHelperTests
 {
     [Fact]

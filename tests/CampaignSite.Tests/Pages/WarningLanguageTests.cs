@@ -2,6 +2,7 @@ using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages;
 
+[Trait("Category", "Slow")]
 public sealed class WarningLanguageTests
 {
     [Fact]

@@ -106,6 +106,7 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal(["/1"], _finder.Addresses("embassies"));
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Every_naughty_character_alone_and_beside_a_word_is_survived()
     {

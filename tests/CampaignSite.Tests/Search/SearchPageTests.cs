@@ -7,6 +7,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Search;
 
+[Trait("Category", "Slow")]
 public sealed class SearchPageTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     /// <summary>Rows B50 to B52 of the catalogue of bad input.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CampaignSite.Tests.Security;
 
+[Trait("Category", "Slow")]
 public sealed class CrossSiteGuardTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private const string Form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b";

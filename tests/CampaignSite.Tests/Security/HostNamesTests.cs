@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Tests.Security;
 
+[Trait("Category", "Slow")]
 public sealed class HostFilteringResponseTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     [Theory]

@@ -7,6 +7,7 @@ namespace CampaignSite.Tests.Security;
 
 public sealed class PageEncoderTests
 {
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task No_character_that_hides_or_turns_text_reaches_a_page_as_itself()
     {

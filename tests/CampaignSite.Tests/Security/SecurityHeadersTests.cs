@@ -6,6 +6,7 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Security;
 
+[Trait("Category", "Slow")]
 public sealed class SecurityHeadersTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private readonly RunningSite _site = fixture.Site;

@@ -9,6 +9,7 @@ namespace CampaignSite.Tests.Security;
 /// Forms in real browsers that send neither Fetch Metadata nor Origin. Seen: lynx 2.9.0dev.12 sends the form again at a 307 (and asks),
 /// w3m 0.5.3 makes a GET of it; both send the whole address of the page as Referer.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class TextBrowserTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private static readonly string[] PressAMark = ["/", "Tried, no answer", "^J", "Down Arrow", "^J", "p", "q", "y"];

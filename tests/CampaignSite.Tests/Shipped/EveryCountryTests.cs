@@ -17,14 +17,14 @@ namespace CampaignSite.Tests.Shipped;
 
 /// <summary>From the start page to something that can be done, in three steps, from every country there is and in every language.</summary>
 [Trait("Category", "Slow")]
-public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
+public sealed class EveryCountryTests(ShippedCampaign shipped, ShippedSite running) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;
 
     [Fact]
     public async Task Three_steps_from_the_start_page_lead_to_something_that_can_be_done()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         var faults = new List<string>();
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var language in Campaign.Languages)
@@ -66,7 +66,7 @@ public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<S
     [Fact]
     public async Task No_action_or_letter_for_an_office_that_is_not_held_is_a_dead_end()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         var faults = new List<string>();
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var action in Campaign.Actions.Where(action => Campaign.IsOpen(action) && ContactRoute.IsOffice(action.Audience)))
@@ -122,7 +122,7 @@ public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<S
     [Fact]
     public async Task Where_acting_is_dangerous_no_page_holds_an_office_a_number_a_letter_or_a_petition()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         var faults = new List<string>();
         var reaching = Campaign.Actions.Where(action => !action.IsForReadersAtRisk).Select(action => PageAddresses.Action(action.Slug))
             .Concat(Campaign.Letters.Select(letter => PageAddresses.Letter(letter.Slug))).ToList();
@@ -177,9 +177,6 @@ public sealed class EveryCountryTests(ShippedCampaign shipped) : IClassFixture<S
         .Where(one => one.Closest(".languages") is null).Select(one => one.OuterHtml));
 
     private static CountryCode Place(string country) => CountryCode.TryParse(country, out var code) ? code : throw new ArgumentException(country, nameof(country));
-
-    private static Task<RunningSite> StartAsync() =>
-        RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false"]);
 
     private static async Task<string> RedirectAsync(RunningSite site, string path)
     {

@@ -7,12 +7,12 @@ namespace CampaignSite.Tests.Shipped;
 
 /// <summary>Bytes on the line of a first visit, for a reader whose line is capped; the figures of the design, in <c>docs/figures.md</c>.</summary>
 [Trait("Category", "Slow")]
-public sealed class PageWeightTests(ITestOutputHelper output)
+public sealed class PageWeightTests(ITestOutputHelper output, ShippedSite running)
 {
     [Fact]
     public async Task Every_page_in_every_language_keeps_to_its_weight_its_requests_and_its_own_host()
     {
-        await using var site = await RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false"]);
+        var site = await running.GetAsync();
         var campaign = new ShippedCampaign().Campaign;
         var quiet = PageAddresses.Quiet(campaign).ToHashSet();
         var known = new ConcurrentDictionary<string, int>();

@@ -16,14 +16,15 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Shipped;
 
 /// <summary>Every letter of the campaign, in every language, from every country.</summary>
-public sealed partial class ShippedLettersTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
+public sealed partial class ShippedLettersTests(ShippedCampaign shipped, ShippedSite running) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Every_letter_answers_for_every_country_with_its_office_and_comes_back_whole_from_its_links()
     {
-        await using var site = await RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false"]);
+        var site = await running.GetAsync();
         foreach (var letter in Campaign.Letters)
         {
             foreach (var language in Campaign.Languages)

@@ -12,14 +12,14 @@ namespace CampaignSite.Tests.Shipped;
 
 /// <summary>What a reader at risk is led to leaves as little as can be on a phone.</summary>
 [Trait("Category", "Slow")]
-public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<ShippedCampaign>
+public sealed class ShippedQuietTests(ShippedCampaign shipped, ShippedSite running) : IClassFixture<ShippedCampaign>
 {
     private Campaign Campaign => shipped.Campaign;
 
     [Fact]
     public async Task An_action_that_leads_to_a_quiet_text_has_a_neutral_title_and_offers_no_mark_reminder_or_report()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         var quiet = Campaign.Actions.Where(Campaign.LeadsToQuietText).ToList();
 
         Assert.NotEmpty(quiet);
@@ -38,7 +38,7 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
     [Fact]
     public async Task A_mark_on_such_an_action_is_refused_and_no_cookie_is_set()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         foreach (var action in Campaign.Actions.Where(Campaign.LeadsToQuietText))
         {
             using var answer = await site.Client.SendAsync(RunningSite.Post($"{PageAddresses.Action(action.Slug)}/mark", ("outcome", "done")));
@@ -50,7 +50,7 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
     [Fact]
     public async Task The_page_of_a_country_at_risk_has_a_neutral_title_and_begins_with_what_protects()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         foreach (var language in Campaign.Languages)
         {
             foreach (var country in Campaign.Countries.Where(country => Campaign.IsAtRisk(country.Code)))
@@ -70,7 +70,7 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
     [Fact]
     public async Task Where_they_begin_no_telling_word_stands_on_the_screen()
     {
-        await using var site = await StartAsync();
+        var site = await running.GetAsync();
         foreach (var language in Campaign.Languages)
         {
             var text = (await PageAsync(site, Campaign, language, Campaign.Quiet.Address)).DocumentElement.OuterHtml;
@@ -79,9 +79,6 @@ public sealed class ShippedQuietTests(ShippedCampaign shipped) : IClassFixture<S
                 .Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
         }
     }
-
-    private static Task<RunningSite> StartAsync() =>
-        RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false"]);
 
     private static async Task<IHtmlDocument> PageAsync(RunningSite site, Campaign campaign, Language language, string address) =>
         new HtmlParser().ParseDocument(await site.Client.GetStringAsync(RequestLanguage.PathIn(campaign, language, address)));

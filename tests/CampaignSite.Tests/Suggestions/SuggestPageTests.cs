@@ -7,6 +7,7 @@ using CampaignSite.Tests.Suggestions.Support;
 namespace CampaignSite.Tests.Suggestions;
 
 /// <summary>The form as it is met and what follows when it is sent as it should be; the store is shared, so each test knows its own text.</summary>
+[Trait("Category", "Slow")]
 public sealed class SuggestPageTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private readonly RunningSite _site = fixture.Site;

@@ -8,6 +8,7 @@ using CampaignSite.Tests.Suggestions.Support;
 namespace CampaignSite.Tests.Suggestions;
 
 /// <summary>The rows of the catalogue of bad input that a form can meet, on the real server.</summary>
+[Trait("Category", "Slow")]
 public sealed class SuggestRefusalTests(SaltmarshSite fixture) : IClassFixture<SaltmarshSite>
 {
     private const string FormType = "application/x-www-form-urlencoded";

@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using CampaignSite.Marks;
 using CampaignSite.Suggestions;
 using CampaignSite.Tests.Support;
@@ -12,6 +13,10 @@ internal static class StartupHook
 
     public static void Initialize()
     {
+        // The child's list of assemblies is the site's. What the tests are made of lies beside this one, and reading the attributes of this assembly needs it.
+        var own = Path.GetDirectoryName(typeof(StartupHook).Assembly.Location)!;
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            Path.Combine(own, name.Name + ".dll") is var file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
         if (Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder)
         {
             WorkAsync(new StoreWorld { Folder = folder }, Environment.GetEnvironmentVariable(Work)!).GetAwaiter().GetResult();

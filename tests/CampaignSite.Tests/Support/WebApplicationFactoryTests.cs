@@ -1,5 +1,6 @@
 namespace CampaignSite.Tests.Support;
 
+[Trait("Category", "Slow")]
 public sealed class WebApplicationFactoryTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.Tests.WellKnown;
 
+[Trait("Category", "Slow")]
 public sealed class WellKnownEndpointsTests(ProbeFixture fixture) : IClassFixture<ProbeFixture>
 {
     private readonly RunningSite _site = fixture.Site;

@@ -164,6 +164,7 @@ public sealed class ContentFolderTests
         Assert.Equal(["large.png:1:1 error file-too-large"], contents.Diagnostics.Select(Example.Line));
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Of_20001_files_20000_are_read_and_one_error_is_said()
     {

@@ -5,6 +5,7 @@ using CampaignSite.Tests.Pages.Support;
 namespace CampaignSite.Tests.Pages.Letters;
 
 /// <summary>The country of a letter: chosen, wrong, kept, at risk.</summary>
+[Trait("Category", "Slow")]
 public sealed class LetterCountryTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     [Theory]

@@ -5,6 +5,7 @@ using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages.Letters;
 
+[Trait("Category", "Slow")]
 public sealed class LetterTests(SaltmarshSite saltmarsh) : IClassFixture<SaltmarshSite>
 {
     [Fact]
