@@ -44,10 +44,7 @@ internal static class CheckReader
 
     public static Check RequiredCheck(this FrontMatterReader frontMatter)
     {
-        if (!frontMatter.Has("checked"))
-        {
-            frontMatter.Missing("checked");
-        }
+        frontMatter.Require("checked");
 
         return frontMatter.Check() ?? new Check { On = frontMatter.Context.Today, How = CheckMethod.Document, Source = "" };
     }

@@ -151,10 +151,7 @@ internal static class OfficeReader
         // A scalar is the mapping {value: …}: one way to read both.
         var map = node as YamlMap ?? new YamlMap(node.At, [new YamlEntry(new YamlScalar(node.At, "value"), node)]);
         var frontMatter = new FrontMatterReader(map, $"“{key}”", context);
-        if (!frontMatter.Has("value"))
-        {
-            frontMatter.Missing("value");
-        }
+        frontMatter.Require("value");
 
         var value = frontMatter.MultilineText("value");
         var confidence = frontMatter.Choice<Confidence>("confidence") ?? Confidence.Medium;
@@ -181,10 +178,7 @@ internal static class OfficeReader
         }
 
         var name = map.RequiredText("name");
-        if (!map.Has("as-of"))
-        {
-            map.Missing("as-of");
-        }
+        map.Require("as-of");
 
         var asOf = map.PastPartialDate("as-of");
         map.ReportUnknownKeys();

@@ -68,9 +68,9 @@ internal static class LanguageReader
                     {
                         yield return (tag, name.Length > 0 ? name : null);
                     }
-                    else if (!own.Has("tag"))
+                    else
                     {
-                        own.Missing("tag");
+                        own.Require("tag");
                     }
 
                     own.ReportUnknownKeys();

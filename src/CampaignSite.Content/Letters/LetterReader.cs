@@ -33,10 +33,7 @@ internal static class LetterReader
                 point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter already has the id “#{id}”; give the point another name");
             }
 
-            if (!point.Has("text"))
-            {
-                point.Missing("text");
-            }
+            point.Require("text");
 
             var text = MarkdownText.Parse(point.Markdown("text") ?? "", point.PlaceOf("text"), address, null, frontMatter.Context, sources);
             sources = text.Sources;

@@ -88,7 +88,7 @@ internal sealed record CampaignSettings
             ExitChecked = ReadExitChecked(frontMatter, exit),
             Quiet = ReadQuiet(frontMatter),
             Freshness = ReadFreshness(frontMatter),
-            AwaitingReview = ReadAwaitingReview(frontMatter),
+            AwaitingReview = [.. frontMatter.Scalars("awaiting-review").Select(scalar => LanguageNames.FindOwn(frontMatter.Context, scalar.At, scalar.Value)).OfType<Language>()],
             HasMarks = ReadMarks(frontMatter),
         };
         frontMatter.RefuseDaysToCome("edition", settings.Edition);
@@ -171,10 +171,7 @@ internal sealed record CampaignSettings
 
     private static QuietMode ReadQuiet(FrontMatterReader frontMatter)
     {
-        if (!frontMatter.Has("quiet"))
-        {
-            frontMatter.Missing("quiet");
-        }
+        frontMatter.Require("quiet");
 
         if (frontMatter.Map("quiet", "“quiet”") is not { } map)
         {
@@ -212,25 +209,6 @@ internal sealed record CampaignSettings
         };
         map.ReportUnknownKeys();
         return freshness;
-    }
-
-    private static ImmutableArray<Language> ReadAwaitingReview(FrontMatterReader frontMatter)
-    {
-        var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var scalar in frontMatter.Scalars("awaiting-review"))
-        {
-            if (frontMatter.Context.Languages.FirstOrDefault(language => language.Tag == scalar.Value) is { } language)
-            {
-                languages.Add(language);
-            }
-            else
-            {
-                frontMatter.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage,
-                    $"“{scalar.Value}” is not a language of this campaign; {ClosestName.Suggestion(scalar.Value, frontMatter.Context.Languages.Select(l => l.Tag))}");
-            }
-        }
-
-        return languages.ToImmutable();
     }
 
     private static bool ReadMarks(FrontMatterReader frontMatter)

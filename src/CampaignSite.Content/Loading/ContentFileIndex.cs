@@ -48,15 +48,8 @@ internal sealed class ContentFileIndex
     }
 
     /// <summary>The one YAML file of a kind; null where it is absent, empty or broken.</summary>
-    public YamlNode? Yaml(ContentKind kind)
-    {
-        foreach (var (path, text) in _texts.Where(t => t.Path.Kind == kind))
-        {
-            return YamlReader.Read(text, path.Path, 0, _bag);
-        }
-
-        return null;
-    }
+    public YamlNode? Yaml(ContentKind kind) =>
+        _texts.Find(file => file.Path.Kind == kind) is { Path: { } path, Text: var text } ? YamlReader.Read(text, path.Path, 0, _bag) : null;
 
     public void Require(string path, string cure)
     {
@@ -82,7 +75,7 @@ internal sealed class ContentFileIndex
 
         foreach (var (path, _) in _texts.Where(t => t.Path.Kind == ContentKind.Interface && !words.ContainsKey(t.Path.Language!)))
         {
-            ReportLanguage(path, context);
+            LanguageNames.FindOwn(context, Location.StartOf(path.Path), path.Language!);
         }
 
         return words.ToImmutable();
@@ -93,12 +86,8 @@ internal sealed class ContentFileIndex
         var documents = new List<Document>();
         foreach (var (path, text) in _texts.Where(t => t.Path.Path.EndsWith(".md", StringComparison.Ordinal)))
         {
-            var language = context.Languages.FirstOrDefault(l => l.Tag == path.Language);
-            if (path.Language is not null && language is null)
-            {
-                ReportLanguage(path, context);
-            }
-            else if (FrontMatter.Read(path, language, text, _bag) is { } document)
+            var language = path.Language is { } tag ? LanguageNames.FindOwn(context, Location.StartOf(path.Path), tag) : null;
+            if ((path.Language is null || language is not null) && FrontMatter.Read(path, language, text, _bag) is { } document)
             {
                 documents.Add(document);
             }
@@ -118,10 +107,6 @@ internal sealed class ContentFileIndex
             }
         }
     }
-
-    private void ReportLanguage(ContentPath path, LoadContext context) =>
-        _bag.Error(Location.StartOf(path.Path), DiagnosticCode.UnknownLanguage,
-            $"“{path.Language}” is not a language of this campaign; {ClosestName.Suggestion(path.Language ?? "", context.Languages.Select(l => l.Tag))}");
 
     // On a disk that does not tell case apart two such files are one, and a mirror made there would lose a page.
     private static void ReportTwins(IReadOnlyList<ContentFile> files, DiagnosticBag bag)

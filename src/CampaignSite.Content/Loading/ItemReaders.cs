@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Checks;
@@ -56,10 +55,7 @@ internal static class ItemReaders
                 $"the file's name says {named.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; make the two agree");
         }
 
-        if (!frontMatter.Has("sources"))
-        {
-            frontMatter.Missing("sources");
-        }
+        frontMatter.Require("sources");
 
         var item = new TimelineEvent
         {
@@ -89,10 +85,7 @@ internal static class ItemReaders
     public static CallToAction Action(DocumentGroup group, LoadContext context)
     {
         var frontMatter = new FrontMatterReader(group.Base.Front, "an action", context);
-        if (!frontMatter.Has("minutes"))
-        {
-            frontMatter.Missing("minutes");
-        }
+        frontMatter.Require("minutes");
 
         var item = new CallToAction
         {
@@ -212,10 +205,7 @@ internal static class ItemReaders
 
     private static Exposure Exposure(FrontMatterReader frontMatter)
     {
-        if (!frontMatter.Has("exposure"))
-        {
-            frontMatter.Missing("exposure");
-        }
+        frontMatter.Require("exposure");
 
         if (frontMatter.Map("exposure", "“exposure”") is not { } map)
         {
@@ -235,22 +225,9 @@ internal static class ItemReaders
             return null;
         }
 
-        var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var scalar in map.Scalars("languages"))
-        {
-            if (frontMatter.Context.FindLanguage(scalar.Value) is { } language)
-            {
-                languages.Add(language);
-            }
-            else
-            {
-                frontMatter.Context.Bag.Error(scalar.At, DiagnosticCode.UnknownLanguage, $"“{scalar.Value}” {LanguageTag.Problem(scalar.Value)}");
-            }
-        }
-
         var help = new Help
         {
-            Languages = languages.ToImmutable(),
+            Languages = [.. map.Scalars("languages").Select(scalar => LanguageNames.Find(map.Context, scalar.At, scalar.Value)).OfType<Language>()],
             Hours = map.Localized("hours"),
             Channel = map.RequiredLocalized("channel"),
             TraceNote = map.RequiredLocalized("leaves"),

@@ -37,13 +37,12 @@ internal sealed record LoadContext(SiteDescription Site, HalfDay Now, Diagnostic
     /// <summary>Addresses of pages for readers at risk, whose words lead to no other site and to no program.</summary>
     public ImmutableHashSet<string> PagesAtRisk { get; init; } = [];
 
-    /// <summary>A language by its tag, with the name that the campaign gives it; null where the tag is not valid.</summary>
-    public Language? FindLanguage(string tag) =>
-        Languages.FirstOrDefault(own => own.Tag == tag) ?? (Language.TryParse(tag, out var language) ? language : null);
+    /// <summary>A language of the campaign by its tag.</summary>
+    public Language? OwnLanguage(string? tag) => Languages.FirstOrDefault(own => own.Tag == tag);
 
     /// <summary>The language that a file's name states, else the base language.</summary>
     public Language LanguageOf(string path) =>
-        path.Split('.') is [.., var tag, _] && Languages.FirstOrDefault(language => language.Tag == tag) is { } stated ? stated
+        path.Split('.') is [.., var tag, _] && OwnLanguage(tag) is { } stated ? stated
         : path.StartsWith("interface/", StringComparison.Ordinal) && Languages.FirstOrDefault(language => path == $"interface/{language.Tag}.yml") is { } spoken ? spoken
         : BaseLanguage;
 

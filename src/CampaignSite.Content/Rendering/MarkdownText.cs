@@ -16,7 +16,7 @@ internal sealed class MarkdownText
     private const int MaxLinks = 2000;
 
     // Named one by one. UseAdvancedExtensions would add attributes (onclick=), media embeds and more; see security notes in docs.
-    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .Use<CitationExtension>()
         .UsePreciseSourceLocation()
@@ -34,8 +34,6 @@ internal sealed class MarkdownText
         _start = start;
         _sharesPage = sharesPage;
     }
-
-    private static MarkdownText Empty(LoadContext context) => new(new MarkdownDocument(), context, default, sharesPage: false);
 
     /// <summary>Sources in the order of their numbers.</summary>
     public ImmutableArray<Source> Sources { get; private set; } = [];
@@ -57,23 +55,10 @@ internal sealed class MarkdownText
     public static MarkdownText Parse(
         string markdown, Location start, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context, ImmutableArray<Source>? numbered = null)
     {
-        // Each unfinished link makes the parser read the rest again: 65,000 of "[a](" in 256 KB took half a minute.
-        if (markdown.AsSpan().Count("](") > MaxLinks)
+        if (Problem(markdown, out var tree) is { } problem)
         {
-            context.Bag.Error(start, DiagnosticCode.TooDeep, $"more than {MaxLinks} links begin in this text; divide the text");
-            return Empty(context);
-        }
-
-        MarkdownDocument tree;
-        try
-        {
-            tree = Markdown.Parse(markdown, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own limit of 128 levels, which guards the stack.
-            context.Bag.Error(start, DiagnosticCode.TooDeep, "lists, quotations or brackets are nested too deeply; write the text flatter");
-            return Empty(context);
+            context.Bag.Error(start, DiagnosticCode.TooDeep, problem);
+            return new MarkdownText(tree, context, default, sharesPage: false);
         }
 
         var inspection = new MarkdownInspection(tree, start, address, context, numbered ?? []);
@@ -85,6 +70,29 @@ internal sealed class MarkdownText
             Labels = inspection.Labels,
             Headings = HeadingAnchors.Assign(tree, baseHeadings, address.Split('#', 2) is [_, var item] ? item + "-" : "", context.Site),
         };
+    }
+
+    /// <summary>Why a text cannot be parsed; null where it is.</summary>
+    public static string? Problem(string markdown, out MarkdownDocument tree)
+    {
+        tree = new MarkdownDocument();
+
+        // Each unfinished link makes the parser read the rest again: 65,000 of "[a](" in 256 KB took half a minute.
+        if (markdown.AsSpan().Count("](") > MaxLinks)
+        {
+            return $"more than {MaxLinks} links begin in this text; divide the text";
+        }
+
+        try
+        {
+            tree = Markdown.Parse(markdown, Pipeline);
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit of 128 levels, which guards the stack.
+            return "lists, quotations or brackets are nested too deeply; write the text flatter";
+        }
     }
 
     /// <param name="pageLanguage">The language of the page, which may not be the text's.</param>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,8 +9,6 @@ namespace CampaignSite.Content.Rendering;
 /// <summary>What a text says, without how it is written: two files that differ in line breaks, list marks or escapes have one outline.</summary>
 internal sealed class TextOutline
 {
-    private const int MaxLinks = 2000;
-
     private readonly StringBuilder _text = new();
     private readonly List<string> _citations = [];
     private readonly List<string> _links = [];
@@ -41,22 +38,16 @@ internal sealed class TextOutline
     public static TextOutline Parse(string markdown)
     {
         var outline = new TextOutline();
-        try
+        if (MarkdownText.Problem(markdown, out var tree) is null)
         {
-            // A text with more links than the loader accepts is reported there; it is only compared as it is.
-            if (markdown.AsSpan().Count("](") <= MaxLinks)
-            {
-                outline.Add(Markdown.Parse(markdown, MarkdownText.Pipeline), "");
-                return outline;
-            }
+            outline.Add(tree, "");
         }
-        catch (ArgumentException)
+        else
         {
-            // Nested too deeply; the loader reports it.
-            outline = new TextOutline();
+            // Reported by the loader; it is only compared as it is.
+            outline.Line("text", Normalize(markdown));
         }
 
-        outline.Line("text", Normalize(markdown));
         return outline;
     }
 

@@ -32,12 +32,12 @@ internal static class HostReader
     private static (string Host, string? Problem) Parse(string text)
     {
         var name = text.TrimEnd('.');
-        if (text.Contains("//", StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny('/', '?'))
         {
             return ("", "is an address, not a host");
         }
 
-        if (text.Contains(':', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal) || text.Contains('*', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny(':', '@', '*'))
         {
             return ("", "contains more than a host");
         }

@@ -76,10 +76,7 @@ internal static class PublisherReader
 
     private static ImmutableArray<PublisherLabel> Labels(FrontMatterReader frontMatter)
     {
-        if (!frontMatter.Has("label"))
-        {
-            frontMatter.Missing("label");
-        }
+        frontMatter.Require("label");
 
         var labels = ImmutableArray.CreateBuilder<PublisherLabel>();
         if (frontMatter.Text("label") == NoLabel)
@@ -114,10 +111,7 @@ internal static class PublisherReader
         var (source, copy) = (frontMatter.Scalar("source"), frontMatter.PartialDate("list-copy"));
         if (label is null)
         {
-            if (!frontMatter.Has("label"))
-            {
-                frontMatter.Missing("label");
-            }
+            frontMatter.Require("label");
 
             return null;
         }

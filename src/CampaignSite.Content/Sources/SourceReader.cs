@@ -58,19 +58,6 @@ internal static class SourceReader
         return new FrontMatterReader(whole, path, context).Maps(path, what);
     }
 
-    private static Language? Language(FrontMatterReader frontMatter, string key)
-    {
-        if (frontMatter.Text(key) is not { } tag)
-        {
-            return null;
-        }
-
-        var language = frontMatter.Context.FindLanguage(tag);
-        if (language is null)
-        {
-            frontMatter.Error(key, DiagnosticCode.UnknownLanguage, $"“{tag}” {LanguageTag.Problem(tag)}");
-        }
-
-        return language;
-    }
+    private static Language? Language(FrontMatterReader frontMatter, string key) =>
+        frontMatter.Text(key) is { } tag ? LanguageNames.Find(frontMatter.Context, frontMatter.PlaceOf(key), tag) : null;
 }

@@ -74,7 +74,7 @@ public sealed partial class TranslationUpdate
         }
 
         var hash = TranslationHash.Compute(original);
-        if (document.Front.Entries.FirstOrDefault(entry => entry.Key.Value == Key)?.Value is YamlScalar { Value: var then } && then.Trim() == hash)
+        if (document.Front.Find(Key) is YamlScalar { Value: var then } && then.Trim() == hash)
         {
             return new(path, hash, null, null);
         }

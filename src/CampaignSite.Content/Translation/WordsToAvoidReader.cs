@@ -18,13 +18,7 @@ internal static class WordsToAvoidReader
         {
             var tag = frontMatter.RequiredText("language");
             var phrase = frontMatter.RequiredText("phrase");
-            var language = context.Languages.FirstOrDefault(own => own.Tag == tag);
-            if (language is null && tag.Length > 0)
-            {
-                frontMatter.Error("language", DiagnosticCode.UnknownLanguage,
-                    $"“{tag}” is not a language of this campaign; {ClosestName.Suggestion(tag, context.Languages.Select(own => own.Tag))}");
-            }
-
+            var language = tag.Length > 0 ? LanguageNames.FindOwn(context, frontMatter.PlaceOf("language"), tag) : null;
             if (phrase.Length > 0 && phrase.TrimEnd('*').Length < MinPhraseLength)
             {
                 frontMatter.Error("phrase", DiagnosticCode.BadValue, $"“{phrase}” is too short to be found without mistakes; write at least {MinPhraseLength} letters");

@@ -50,7 +50,7 @@ internal sealed partial class FrontMatterReader
     }
 
     // A number, a day and a word of a list may have a comment behind them: what is lost is no part of them, or they are refused.
-    private void ReportCut(string before, YamlCut cut) => _context.Bag.Error(cut.At, Diagnostics.DiagnosticCode.CutText, cut.Message(before));
+    private void ReportCut(string before, YamlCut cut) => Context.Bag.Error(cut.At, Diagnostics.DiagnosticCode.CutText, cut.Message(before));
 
     // A contact field is written by its own key, which is not known here, or by “value”.
     private static string Before(string key) => key == "value" ? "" : $"{key}: ";
@@ -70,7 +70,7 @@ internal sealed partial class FrontMatterReader
             case null:
                 return null;
             case YamlMap map:
-                return new FrontMatterReader(map, what, _context);
+                return new FrontMatterReader(map, what, Context);
             case var other:
                 WrongType(other.At, key, "indented lines of “key: value”");
                 return null;
@@ -89,7 +89,7 @@ internal sealed partial class FrontMatterReader
                     WrongType(item.At, key, "a list whose items are lines of “key: value”");
                 }
 
-                return [.. list.Items.OfType<YamlMap>().Select(map => new FrontMatterReader(map, what, _context))];
+                return [.. list.Items.OfType<YamlMap>().Select(map => new FrontMatterReader(map, what, Context))];
             case var other:
                 WrongType(other.At, key, "a list");
                 return [];

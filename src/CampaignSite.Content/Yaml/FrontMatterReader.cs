@@ -10,67 +10,57 @@ namespace CampaignSite.Content.Yaml;
 /// A mapping read by key and type. Every key that is read is remembered, so that <see cref="ReportUnknownKeys"/> can name the others: an
 /// unknown key is almost always a typing mistake, and a mistake that is not reported is found by a visitor.
 /// </summary>
-internal sealed partial class FrontMatterReader
+/// <param name="map">The mapping.</param>
+/// <param name="what">What it is, as a message names it: “an action”.</param>
+/// <param name="context">Where diagnostics and the languages are.</param>
+internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadContext context)
 {
     private const int MaxTextLength = 1000;
 
-    private readonly YamlMap _map;
-    private readonly string _what;
-    private readonly LoadContext _context;
-    private readonly HashSet<string> _known;
+    private HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <param name="map">The mapping.</param>
-    /// <param name="what">What it is, as a message names it: “an action”.</param>
-    /// <param name="context">Where diagnostics and the languages are.</param>
-    public FrontMatterReader(YamlMap map, string what, LoadContext context)
-        : this(map, what, context, new(StringComparer.Ordinal))
-    {
-    }
+    public Location At => map.At;
 
-    private FrontMatterReader(YamlMap map, string what, LoadContext context, HashSet<string> known) =>
-        (_map, _what, _context, _known) = (map, what, context, known);
-
-    public Location At => _map.At;
-
-    public LoadContext Context => _context;
+    public LoadContext Context { get; } = context;
 
     /// <summary>The same mapping with a later context; keys that were read count as read.</summary>
-    public FrontMatterReader With(LoadContext context) => new(_map, _what, context, _known);
+    public FrontMatterReader With(LoadContext next) => new(map, what, next) { _known = _known };
 
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The place of a key's value, or of the whole where the key is missing.</summary>
-    public Location PlaceOf(string key) => Find(key)?.At ?? _map.At;
+    public Location PlaceOf(string key) => Find(key)?.At ?? map.At;
 
-    public void Error(string key, DiagnosticCode code, string message) => _context.Bag.Error(PlaceOf(key), code, message);
+    public void Error(string key, DiagnosticCode code, string message) => Context.Bag.Error(PlaceOf(key), code, message);
 
     public void Missing(string key) =>
-        _context.Bag.Error(_map.At, DiagnosticCode.MissingKey, $"{_what} needs “{key}”; add a line “{key}: …”");
+        Context.Bag.Error(map.At, DiagnosticCode.MissingKey, $"{what} needs “{key}”; add a line “{key}: …”");
 
-    public IReadOnlyList<YamlEntry> Unasked() => [.. _map.Entries.Where(e => !_known.Contains(e.Key.Value))];
+    /// <summary>Reports the key where it is missing.</summary>
+    public void Require(string key)
+    {
+        if (!Has(key))
+        {
+            Missing(key);
+        }
+    }
+
+    public IReadOnlyList<YamlEntry> Unasked() => [.. map.Entries.Where(e => !_known.Contains(e.Key.Value))];
 
     /// <summary>Reports every key that was not read.</summary>
     public void ReportUnknownKeys()
     {
         foreach (var entry in Unasked())
         {
-            _context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownKey,
-                $"“{entry.Key.Value}” is not a key of {_what}; {ClosestName.Suggestion(entry.Key.Value, _known)}");
+            Context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownKey,
+                $"“{entry.Key.Value}” is not a key of {what}; {ClosestName.Suggestion(entry.Key.Value, _known)}");
         }
     }
 
     public YamlNode? Find(string key)
     {
         _known.Add(key);
-        foreach (var entry in _map.Entries)
-        {
-            if (entry.Key.Value == key)
-            {
-                return entry.Value;
-            }
-        }
-
-        return null;
+        return map.Find(key);
     }
 
     public YamlScalar? Scalar(string key)
@@ -85,7 +75,7 @@ internal sealed partial class FrontMatterReader
                 ReportCut(Before(key), cut);
                 return null;
             case YamlScalar empty:
-                _context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or remove the line");
+                Context.Bag.Error(empty.At, DiagnosticCode.BadValue, $"“{key}” is empty; write a value or remove the line");
                 return null;
             case var other:
                 WrongType(other.At, key, OneText(key, other));
@@ -106,7 +96,7 @@ internal sealed partial class FrontMatterReader
             return null;
         }
 
-        _context.Deferred.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
+        Context.Deferred.PlainFields.Add(new PlainField(PlaceOf(key), key, text));
         return text;
     }
 
@@ -143,10 +133,7 @@ internal sealed partial class FrontMatterReader
 
     public string RequiredText(string key)
     {
-        if (!Has(key))
-        {
-            Missing(key);
-        }
+        Require(key);
 
         return Text(key) ?? "";
     }
@@ -208,12 +195,9 @@ internal sealed partial class FrontMatterReader
 
     public DateOnly RequiredDate(string key)
     {
-        if (!Has(key))
-        {
-            Missing(key);
-        }
+        Require(key);
 
-        return Date(key) ?? _context.Today;
+        return Date(key) ?? Context.Today;
     }
 
     public PartialDate? PartialDate(string key)
@@ -239,10 +223,7 @@ internal sealed partial class FrontMatterReader
     public T RequiredChoice<T>(string key)
         where T : struct, Enum
     {
-        if (!Has(key))
-        {
-            Missing(key);
-        }
+        Require(key);
 
         return Choice<T>(key) ?? default;
     }
@@ -252,7 +233,7 @@ internal sealed partial class FrontMatterReader
         => [.. Scalars(key).Select(scalar => Choice<T>(key, scalar)).OfType<T>().Distinct()];
 
     public void WrongType(Location at, string key, string wanted) =>
-        _context.Bag.Error(at, DiagnosticCode.WrongType, $"“{key}” must be {wanted}");
+        Context.Bag.Error(at, DiagnosticCode.WrongType, $"“{key}” must be {wanted}");
 
     private T? Choice<T>(string key, YamlScalar scalar)
         where T : struct, Enum
@@ -262,7 +243,7 @@ internal sealed partial class FrontMatterReader
             return value;
         }
 
-        _context.Bag.Error(scalar.At, DiagnosticCode.BadValue,
+        Context.Bag.Error(scalar.At, DiagnosticCode.BadValue,
             $"“{scalar.Value}” is not a value of “{key}”; {ClosestName.Suggestion(scalar.Value, EnumNames<T>.All)}");
         return null;
     }

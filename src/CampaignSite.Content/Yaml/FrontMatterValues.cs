@@ -47,10 +47,7 @@ internal static class FrontMatterValues
 
     public static LocalizedText RequiredLocalized(this FrontMatterReader frontMatter, string key)
     {
-        if (!frontMatter.Has(key))
-        {
-            frontMatter.Missing(key);
-        }
+        frontMatter.Require(key);
 
         return frontMatter.Localized(key) ?? new LocalizedText("", ImmutableDictionary<string, string>.Empty);
     }
@@ -220,19 +217,8 @@ internal static class FrontMatterValues
         return null;
     }
 
-    public static ImmutableArray<Source> Sources(this FrontMatterReader frontMatter, string key)
-    {
-        var sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (var scalar in frontMatter.Scalars(key))
-        {
-            if (SourceNames.Find(frontMatter.Context, scalar.At, scalar.Value) is { } source)
-            {
-                sources.Add(source);
-            }
-        }
-
-        return sources.ToImmutable();
-    }
+    public static ImmutableArray<Source> Sources(this FrontMatterReader frontMatter, string key) =>
+        [.. frontMatter.Scalars(key).Select(scalar => SourceNames.Find(frontMatter.Context, scalar.At, scalar.Value)).OfType<Source>()];
 
     private static Slug? Reference(LoadContext context, YamlScalar scalar, ContentKind kind, Slug? replaces = null)
     {

@@ -33,7 +33,7 @@ internal static partial class PlainFields
                     $"“{field.Key}” is shown as plain words, and “{shown}” would be shown as it is; write it without formatting");
             }
 
-            var language = context.Languages.FirstOrDefault(own => own.Tag == field.Key) ?? context.LanguageOf(field.At.Path);
+            var language = context.OwnLanguage(field.Key) ?? context.LanguageOf(field.At.Path);
             foreach (var (_, message) in WordsToAvoid.In(text, language, context))
             {
                 context.Bag.Warning(field.At, DiagnosticCode.DiscouragedWord, message);

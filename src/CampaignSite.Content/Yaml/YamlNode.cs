@@ -28,8 +28,10 @@ internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : Y
 
 internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
 {
+    public YamlNode? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+
     /// <summary>A flag that is needed before its file is read; other values are reported then.</summary>
-    public bool IsTrue(string key) => Entries.Any(entry => entry.Key.Value == key && entry.Value is YamlScalar { Value: "true" });
+    public bool IsTrue(string key) => Find(key) is YamlScalar { Value: "true" };
 }
 
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
