@@ -1,3 +1,4 @@
+using CampaignSite.Content.Languages;
 using System.Collections.Immutable;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Yaml;
