@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Hashtags;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Letters;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Organisations;
 using CampaignSite.Content.Pictures;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content;

@@ -4,8 +4,6 @@ using CampaignSite.Content.Countries;
 using CampaignSite.Content.Letters;
 using CampaignSite.Content.Organisations;
 using CampaignSite.Content.Pictures;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content;

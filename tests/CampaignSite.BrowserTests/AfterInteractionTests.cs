@@ -1,6 +1,5 @@
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
-using CampaignSite.Interface;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Content;
-using CampaignSite.Content.Languages;
 using CampaignSite.Reloading;
-using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignSite.BrowserTests;

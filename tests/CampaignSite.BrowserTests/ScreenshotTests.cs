@@ -1,5 +1,4 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Content;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

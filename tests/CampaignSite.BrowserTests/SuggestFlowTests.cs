@@ -1,5 +1,4 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Interface;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using Microsoft.EntityFrameworkCore;

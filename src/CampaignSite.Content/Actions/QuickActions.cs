@@ -1,6 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Actions;
 
 /// <summary>The promise that five minutes are enough: from anywhere, with nothing but time, and also where acting in the open is dangerous.</summary>

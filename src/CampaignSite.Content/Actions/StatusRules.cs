@@ -1,6 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Actions;
 
 /// <summary>What a status asks for: a reason where something is over, and no link where a link could hurt.</summary>

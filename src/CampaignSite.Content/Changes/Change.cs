@@ -1,5 +1,3 @@
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Changes;
 
 /// <summary>Something that changed on the site, in words.</summary>

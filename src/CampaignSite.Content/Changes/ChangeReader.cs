@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Changes;
 
 /// <summary>Reads <c>changes.yml</c>.</summary>

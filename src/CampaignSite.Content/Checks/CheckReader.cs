@@ -1,7 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Checks;
 
 /// <summary>Reads <c>checked:</c>.</summary>

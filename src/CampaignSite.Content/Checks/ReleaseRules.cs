@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Checks;
 
 /// <summary>What a campaign may be edited with, and not published with.</summary>

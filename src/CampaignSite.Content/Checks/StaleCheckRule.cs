@@ -1,8 +1,6 @@
 using System.Globalization;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Organisations;
 
 namespace CampaignSite.Content.Checks;

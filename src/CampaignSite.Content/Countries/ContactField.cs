@@ -1,5 +1,3 @@
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Countries;
 
 /// <summary>One thing to dial, write to or open, with its own grade.</summary>

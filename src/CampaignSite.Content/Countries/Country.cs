@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Countries;
 

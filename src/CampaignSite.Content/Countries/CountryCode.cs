@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Content.Countries;
 

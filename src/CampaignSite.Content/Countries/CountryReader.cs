@@ -1,10 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Texts;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Countries;
 
 /// <summary>Reads the facts of a country from <c>countries/{cc}.md</c> and its prose from <c>countries/{cc}.{lang}.md</c>.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Checks;
-using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Content.Countries;
 

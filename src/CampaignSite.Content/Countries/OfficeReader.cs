@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content.Checks;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Countries;
 

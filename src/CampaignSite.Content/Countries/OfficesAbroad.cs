@@ -1,5 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using PhoneNumbers;
 
 namespace CampaignSite.Content.Countries;

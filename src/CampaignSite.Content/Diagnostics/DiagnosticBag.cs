@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CampaignSite.Content.Diagnostics;
 
 /// <summary>Collects diagnostics while a folder is read; the only mutable thing a parser touches.</summary>

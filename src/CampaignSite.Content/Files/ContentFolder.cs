@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Files;
 
 /// <summary>The only code that opens content files.</summary>

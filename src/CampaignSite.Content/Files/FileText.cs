@@ -1,5 +1,4 @@
 using System.Text;
-using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content.Files;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Files;
 
 /// <summary>What a folder held, and what could not be read.</summary>

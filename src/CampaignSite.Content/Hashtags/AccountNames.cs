@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Content.Hashtags;
 

@@ -1,8 +1,5 @@
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Checks;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Content.Hashtags;
 

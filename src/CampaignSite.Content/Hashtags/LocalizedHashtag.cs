@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Hashtags;
 

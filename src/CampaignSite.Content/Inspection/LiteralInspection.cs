@@ -1,5 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Translation;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Inspection;
 

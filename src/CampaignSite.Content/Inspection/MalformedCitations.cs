@@ -1,5 +1,3 @@
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Inspection;
 
 /// <summary>Citations whose brackets are right and whose id is almost: what to write instead.</summary>

@@ -1,6 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Languages;
 
 /// <summary>Finds the language a tag names, or reports that there is none.</summary>

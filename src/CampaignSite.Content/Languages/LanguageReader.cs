@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Languages;
 
 /// <summary>Reads <c>languages:</c>, a list of tags, or of tags with the name that the platform does not know.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CampaignSite.Content.Languages;
 
 /// <summary>A short text in every language of the campaign; a language that is missing reads the base language's.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CampaignSite.Content.Languages;
 
 /// <summary>The words of the interface that a campaign gives in one language, checked, by key; those that are missing stay English.</summary>

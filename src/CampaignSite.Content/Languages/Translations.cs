@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Texts;
-
 namespace CampaignSite.Content.Languages;
 
 /// <summary>The prose of an item in every language of the campaign.</summary>

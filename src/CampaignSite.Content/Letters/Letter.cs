@@ -1,6 +1,4 @@
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Letters;
 

@@ -1,4 +1,3 @@
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Rendering;
 
 namespace CampaignSite.Content.Letters;

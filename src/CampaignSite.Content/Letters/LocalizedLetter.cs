@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Letters;
 

@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Pictures;
 using CampaignSite.Content.Protection;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Timeline;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Loading;
 

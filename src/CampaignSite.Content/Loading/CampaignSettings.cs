@@ -1,12 +1,6 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Translation;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Loading;
 

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Pictures;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Loading;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content.Loading;
 

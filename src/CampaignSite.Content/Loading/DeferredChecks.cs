@@ -1,7 +1,4 @@
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Loading;
 

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Loading;
 
 /// <summary>Two places of one name on a page break the links to both, and the link that skips the menu: content must not take those of the site's templates.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CampaignSite.Content.Diagnostics;
 
 namespace CampaignSite.Content.Loading;
 

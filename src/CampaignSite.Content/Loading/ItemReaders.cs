@@ -1,15 +1,10 @@
 using System.Globalization;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Checks;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Hashtags;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Letters;
 using CampaignSite.Content.Organisations;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Timeline;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Loading;
 

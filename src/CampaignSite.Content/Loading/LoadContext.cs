@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Pictures;
-using CampaignSite.Content.Sources;
 using CampaignSite.Content.Translation;
 
 namespace CampaignSite.Content.Loading;

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Content.Loading;
 

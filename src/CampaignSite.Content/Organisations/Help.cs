@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Organisations;
 
 /// <summary>How an organisation can be asked for help, and what asking leaves behind.</summary>

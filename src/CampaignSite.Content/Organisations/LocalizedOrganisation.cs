@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Texts;
 
 namespace CampaignSite.Content.Organisations;
 

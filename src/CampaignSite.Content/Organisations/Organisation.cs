@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Content.Organisations;
 

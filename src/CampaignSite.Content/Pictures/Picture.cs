@@ -1,5 +1,3 @@
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Pictures;
 
 /// <summary>A picture of the campaign, already checked.</summary>

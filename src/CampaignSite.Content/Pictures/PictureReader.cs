@@ -1,4 +1,3 @@
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 
 namespace CampaignSite.Content.Pictures;

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Pictures;
 

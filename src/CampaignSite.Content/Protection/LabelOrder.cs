@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Sources;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>The order of a campaign's labels, the strictest first: it decides which of two labels a page shows.</summary>

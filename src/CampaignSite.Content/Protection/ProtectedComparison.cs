@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Sources;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>Compares a campaign with the protected list. What takes danger away is never held back; what brings it needs both.</summary>

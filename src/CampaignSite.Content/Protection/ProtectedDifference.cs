@@ -1,5 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>A value on which the content and the protected list do not agree.</summary>

@@ -1,7 +1,3 @@
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Texts;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>An item whose values the protected list can hold.</summary>

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Protection;
 

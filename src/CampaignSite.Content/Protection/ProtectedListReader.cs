@@ -1,7 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>Reads <c>protected.yml</c>.</summary>

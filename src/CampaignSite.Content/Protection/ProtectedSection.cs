@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>The sections of the protected list and how each is written.</summary>

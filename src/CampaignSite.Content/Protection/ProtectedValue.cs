@@ -1,5 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Protection;
 
 /// <summary>A value of the protected list and its place.</summary>

@@ -1,7 +1,4 @@
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Organisations;
 using CampaignSite.Content.Translation;
 

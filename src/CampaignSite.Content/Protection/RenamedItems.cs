@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Translation;
 
 namespace CampaignSite.Content.Protection;

@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Hashtags;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Organisations;
-using CampaignSite.Content.Sources;
 using CampaignSite.Content.Translation;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Protection;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Loading;
 using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;

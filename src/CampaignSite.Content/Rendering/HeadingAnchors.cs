@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CampaignSite.Content.Loading;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 

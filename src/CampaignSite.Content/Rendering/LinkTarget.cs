@@ -1,6 +1,3 @@
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>Where a link leads.</summary>

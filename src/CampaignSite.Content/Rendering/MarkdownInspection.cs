@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
 using System.Net;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Hashtags;
 using CampaignSite.Content.Inspection;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Inspection;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
 using CampaignSite.Content.Tree;
 using Markdig;
 using Markdig.Syntax;

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Sources;
-
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>The hosts that the words of a link name, as a reader sees them.</summary>

@@ -1,6 +1,3 @@
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>A label at work: the one that a link, a source or an organisation carries, and whose it is.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>Reads <c>hosts:</c>. What an editor may write is understood, the rest refused: a host that is not understood would warn of nothing.</summary>

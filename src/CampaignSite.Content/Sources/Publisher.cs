@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>The publisher of a source, an organisation or a site, as the editors have judged it.</summary>

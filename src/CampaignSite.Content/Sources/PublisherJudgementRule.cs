@@ -1,6 +1,4 @@
 using System.Globalization;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Sources;
 

@@ -1,4 +1,3 @@
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content.Sources;

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content.Sources;

@@ -1,6 +1,3 @@
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>What must be said before a link, because opening or sharing it can harm a reader.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>The labels of a campaign and the publishers its editors have judged, found by id, by name or by the host a link leads to.</summary>

@@ -1,6 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>Finds the source an id names, or says that there is none.</summary>

@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>Reads <c>sources.yml</c>.</summary>

@@ -1,6 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Sources;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using CampaignSite.Content.Checks;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Texts;
 

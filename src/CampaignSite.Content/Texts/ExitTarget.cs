@@ -1,6 +1,3 @@
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
-
 namespace CampaignSite.Content.Texts;
 
 /// <summary>Where “Leave” may lead: a page that opens where readers are, and that says nothing about them.</summary>

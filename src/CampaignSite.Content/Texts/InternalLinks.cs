@@ -1,6 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Texts;
 
 /// <summary>Every link inside the site must lead to a page, and every anchor to a place on it.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Rendering;
-using CampaignSite.Content.Sources;
 using CampaignSite.Content.Tree;
 
 namespace CampaignSite.Content.Texts;

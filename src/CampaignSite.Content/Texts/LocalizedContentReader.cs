@@ -1,11 +1,5 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Rendering;
-using CampaignSite.Content.Sources;
 using CampaignSite.Content.Translation;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Texts;
 

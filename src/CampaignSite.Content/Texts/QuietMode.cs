@@ -1,6 +1,3 @@
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Texts;
 
 /// <summary>Where pages for readers at risk lie, and the only words a history shows of them.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Texts;
 
 /// <summary>Texts of the quiet mode: where they are read, and where they may lead.</summary>

@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Texts;
 

@@ -1,7 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Timeline;
 
 /// <summary>An event's address has no date, so two events of different days cannot share a slug.</summary>

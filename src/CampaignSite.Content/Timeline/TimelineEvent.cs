@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Texts;
-
 namespace CampaignSite.Content.Timeline;
 
 /// <summary>Something that happened, and what the claim rests on.</summary>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignSite.Content.Rendering;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Translation;
 

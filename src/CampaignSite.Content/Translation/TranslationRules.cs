@@ -1,8 +1,4 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Rendering;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Translation;
 

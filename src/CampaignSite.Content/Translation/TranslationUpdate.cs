@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Yaml;
 
 namespace CampaignSite.Content.Translation;
 

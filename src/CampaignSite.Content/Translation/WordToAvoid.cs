@@ -1,5 +1,3 @@
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Translation;
 
 /// <summary>A phrase that the campaign does not use outside quotations.</summary>

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 
 namespace CampaignSite.Content.Translation;
 

@@ -1,8 +1,3 @@
-using CampaignSite.Content.Languages;
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Yaml;
-
 namespace CampaignSite.Content.Translation;
 
 /// <summary>Reads <c>words-to-avoid:</c> of <c>campaign.yml</c>.</summary>

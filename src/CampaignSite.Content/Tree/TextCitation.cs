@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Sources;
-
 namespace CampaignSite.Content.Tree;
 
 /// <summary>The numbers of sources behind a sentence.</summary>

@@ -1,5 +1,3 @@
-using CampaignSite.Content.Sources;
-
 namespace CampaignSite.Content.Tree;
 
 /// <summary>A link.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Content.Tree;
 

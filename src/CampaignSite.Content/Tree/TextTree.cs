@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Languages;
-
 namespace CampaignSite.Content.Tree;
 
 /// <summary>A text as a tree, kept beside its HTML from the one time its Markdown is read.</summary>

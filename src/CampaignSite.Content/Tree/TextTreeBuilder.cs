@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Rendering;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;

@@ -1,7 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>A Markdown file divided into front matter and body.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>An item in all its languages. The base document holds the facts.</summary>

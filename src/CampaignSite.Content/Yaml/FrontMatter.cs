@@ -1,7 +1,3 @@
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>Divides a Markdown file at its two lines of three hyphens.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content.Yaml;

@@ -1,10 +1,4 @@
-using System.Collections.Immutable;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
-using CampaignSite.Content.Texts;
 using CampaignSite.Content.Timeline;
 
 namespace CampaignSite.Content.Yaml;

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Inspection;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Translation;
 
 namespace CampaignSite.Content.Yaml;

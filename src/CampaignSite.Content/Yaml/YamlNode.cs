@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
-
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>A value of a YAML document with its place.</summary>

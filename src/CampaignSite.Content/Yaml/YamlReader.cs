@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

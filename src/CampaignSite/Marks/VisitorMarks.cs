@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Loading;
-using CampaignSite.Interface;
 using CampaignSite.Security;
 
 namespace CampaignSite.Marks;

@@ -1,5 +1,4 @@
 using CampaignSite.BrowserTests.Support;
-using CampaignSite.Interface;
 
 namespace CampaignSite.BrowserTests.Accessibility;
 

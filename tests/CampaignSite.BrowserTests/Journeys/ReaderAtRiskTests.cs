@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CampaignSite.BrowserTests.Support;
 using CampaignSite.Content;
-using CampaignSite.Content.Texts;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

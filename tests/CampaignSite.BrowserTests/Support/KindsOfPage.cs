@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CampaignSite.Content;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CampaignSite.Content;
-using CampaignSite.Interface;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
 using CampaignSite.Testing;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using CampaignSite.Interface;
 using CampaignSite.Storage;
 using CampaignSite.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,5 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Shipped;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content;

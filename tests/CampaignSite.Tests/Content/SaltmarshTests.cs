@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content;

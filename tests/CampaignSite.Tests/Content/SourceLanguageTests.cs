@@ -1,6 +1,4 @@
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content;

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using System.Xml;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content;
-using CampaignSite.Exports;
 using CampaignSite.Pages.Changes;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;

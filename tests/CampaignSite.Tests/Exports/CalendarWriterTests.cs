@@ -5,7 +5,6 @@ using CampaignSite.Content.Actions;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Timeline;
 using CampaignSite.Exports;
-using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;
 using CampaignSite.Tests.Pages.Support;

@@ -1,11 +1,7 @@
-using CampaignSite.Content.Actions;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Checks;
-using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
-using CampaignSite.Content.Timeline;
 using CampaignSite.Content;
-using CampaignSite.Exports;
 using CampaignSite.Pages.Changes;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;

@@ -1,8 +1,6 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Actions;
 using CampaignSite.Content.Timeline;
 using CampaignSite.Exports;
-using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
-using CampaignSite.Content.Languages;
 using CampaignSite.Guide;
 using CampaignSite.Security;
 using CampaignSite.Testing;

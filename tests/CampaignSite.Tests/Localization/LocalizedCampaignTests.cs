@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CampaignSite.Content;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Files;

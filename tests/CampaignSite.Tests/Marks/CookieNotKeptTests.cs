@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Interface;
 using CampaignSite.Marks;
 using CampaignSite.RateLimiting;
 using CampaignSite.Testing;

@@ -1,4 +1,3 @@
-using CampaignSite.Interface;
 using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

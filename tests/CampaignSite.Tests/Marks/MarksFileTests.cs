@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CampaignSite.Interface;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

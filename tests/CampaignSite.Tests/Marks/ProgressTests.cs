@@ -1,7 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Actions;
-using CampaignSite.Content.Countries;
 using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

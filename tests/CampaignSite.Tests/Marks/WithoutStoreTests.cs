@@ -1,5 +1,3 @@
-using CampaignSite.Content;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Storage;
 using CampaignSite.Testing;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Files;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 

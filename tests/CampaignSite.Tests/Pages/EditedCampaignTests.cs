@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Files;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Pages.Support;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Embassies;
 using CampaignSite.Tests.Pages.Support;

@@ -1,8 +1,5 @@
 using AngleSharp.Dom;
-using CampaignSite.Content;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Texts;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Tests.Pages.Support;
 

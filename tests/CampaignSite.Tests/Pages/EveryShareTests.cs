@@ -1,8 +1,6 @@
 using AngleSharp.Dom;
-using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Pictures;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Sharing;
 using CampaignSite.Tests.Pages.Support;

@@ -4,7 +4,6 @@ using CampaignSite.Content.Checks;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Timeline;
-using CampaignSite.Localization;
 using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Exports.Support;

@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 using CampaignSite.Testing;

@@ -1,8 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using CampaignSite.Content.Files;
 using CampaignSite.Content.Protection;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using CampaignSite.Content.Timeline;
-using CampaignSite.Interface;
 using CampaignSite.Pages.Timeline;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

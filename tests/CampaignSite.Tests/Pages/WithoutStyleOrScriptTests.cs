@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using CampaignSite.Interface;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Pages;

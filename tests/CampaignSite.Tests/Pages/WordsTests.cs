@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Languages;
-using CampaignSite.Interface;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Pages;

@@ -1,6 +1,5 @@
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Countries;
 using CampaignSite.Content.Loading;
 using CampaignSite.Planning;
 using CampaignSite.Testing;

@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Loading;
 using CampaignSite.Planning;

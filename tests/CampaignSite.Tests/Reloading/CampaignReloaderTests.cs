@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Search;
 using CampaignSite.Tests.Pages.Support;

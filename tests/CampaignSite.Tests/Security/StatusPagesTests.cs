@@ -1,4 +1,3 @@
-using CampaignSite.Interface;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.AspNetCore.Builder;

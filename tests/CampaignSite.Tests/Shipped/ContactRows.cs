@@ -1,6 +1,4 @@
 using CampaignSite.Content;
-using CampaignSite.Content.Countries;
-using CampaignSite.Content.Languages;
 
 namespace CampaignSite.Tests.Shipped;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 

@@ -4,12 +4,8 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Countries;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Letters;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Pages.Letters;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Letters;
 using CampaignSite.Tests.Pages.Support;
 

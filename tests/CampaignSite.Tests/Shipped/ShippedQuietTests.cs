@@ -1,8 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content;
-using CampaignSite.Content.Actions;
-using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
 using CampaignSite.Testing;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Suggestions;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

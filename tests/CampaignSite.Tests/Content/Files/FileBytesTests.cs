@@ -1,8 +1,6 @@
 using System.Text;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Texts;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Files;

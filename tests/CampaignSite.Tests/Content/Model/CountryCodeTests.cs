@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Languages;
 using CampaignSite.Testing;

@@ -1,7 +1,4 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Sources;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

@@ -1,10 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
-using CampaignSite.Interface;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Parsing;

@@ -1,7 +1,6 @@
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
-using CampaignSite.Content.Organisations;
 using CampaignSite.Testing;
 
 namespace CampaignSite.Tests.Content.Parsing;

@@ -1,8 +1,4 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Organisations;
-using CampaignSite.Interface;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Protection;

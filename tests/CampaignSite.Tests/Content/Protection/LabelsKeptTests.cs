@@ -1,9 +1,5 @@
-using CampaignSite.Content;
-using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
-using CampaignSite.Interface;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

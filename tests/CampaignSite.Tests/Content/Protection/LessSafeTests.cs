@@ -1,6 +1,5 @@
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Protection;

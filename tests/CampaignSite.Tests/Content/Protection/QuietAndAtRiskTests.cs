@@ -1,7 +1,6 @@
 using CampaignSite.Content.Countries;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Protection;

@@ -1,7 +1,6 @@
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Content.Protection;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;

@@ -3,8 +3,6 @@ using CampaignSite.Content.Actions;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
-using CampaignSite.Content.Organisations;
-using CampaignSite.Interface;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Protection;

@@ -1,8 +1,3 @@
-using CampaignSite.Content;
-using CampaignSite.Content.Languages;
-using CampaignSite.Content.Letters;
-using CampaignSite.Content.Loading;
-using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

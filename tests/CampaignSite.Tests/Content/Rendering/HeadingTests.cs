@@ -1,11 +1,7 @@
 using System.Text.RegularExpressions;
-using CampaignSite.Content;
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Languages;
 using CampaignSite.Content.Loading;
-using CampaignSite.Content.Organisations;
 using CampaignSite.Content.Rendering;
-using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 

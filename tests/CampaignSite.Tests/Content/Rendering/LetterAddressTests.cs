@@ -1,5 +1,4 @@
 using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;

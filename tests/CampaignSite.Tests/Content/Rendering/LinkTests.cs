@@ -1,6 +1,4 @@
-using CampaignSite.Content;
 using CampaignSite.Content.Languages;
-using CampaignSite.Content.Letters;
 using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;

@@ -1,4 +1,3 @@
-using CampaignSite.Content;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Content.Rendering;

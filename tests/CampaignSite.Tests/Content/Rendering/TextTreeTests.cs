@@ -1,5 +1,3 @@
-using CampaignSite.Content;
-using CampaignSite.Content.Texts;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Shipped;

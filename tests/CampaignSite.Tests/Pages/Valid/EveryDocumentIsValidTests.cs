@@ -1,4 +1,3 @@
-using CampaignSite.Content.Letters;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 
