@@ -47,9 +47,9 @@ public sealed class VocabularyTests
         ["standing"] = "EvidenceLevel",
     };
 
-    private static readonly Regex Superlative = new("^_?((?i:longest|shortest|fewest|glance|spoil|mended)[A-Z]|[Mm]ost[A-Z])|Patience$", RegexOptions.ExplicitCapture);
+    private static readonly Regex Superlative = new("^_?((?i:longest|shortest|fewest|glance|spoil|mended)[A-Z]|[Mm]ost[A-Z])|Patience$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
-    private static readonly Regex PlainEnglish = new(@"\b(whoever|nobody|stands|on the air|mended|lest|of ours|said aloud|signs)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+    private static readonly Regex PlainEnglish = new(@"\b(whoever|nobody|stands|on the air|mended|lest|of ours|said aloud|signs)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     [Fact]
     public void No_type_member_or_parameter_has_a_name_that_the_field_has_another_word_for()

@@ -45,7 +45,7 @@ public sealed class LaunchProfileTests
             Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"), "export", "--output", folder.At("mirror"),
             "--content", Saltmarsh.Folder, "--Site:BaseAddress", "https://tide.example",
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path };
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path };
         foreach (var variable in _profile.GetProperty("environmentVariables").EnumerateObject())
         {
             start.Environment[variable.Name] = variable.Value.GetString();

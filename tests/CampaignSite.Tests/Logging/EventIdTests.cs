@@ -39,6 +39,6 @@ public sealed partial class EventIdTests
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\| `(?<area>\w+)` \| (?<first>\d+)–(?<last>\d+) \|$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<area>\w+)` \| (?<first>\d+)–(?<last>\d+) \|$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Row();
 }

@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.Tests.Security;
 
-public sealed class PostRateLimiterTests
+public sealed class PostRateLimiterTests : IDisposable
 {
     private readonly SetClock _clock = new();
     private readonly PostRateLimiter _limiter;
 
     public PostRateLimiterTests() => _limiter = new PostRateLimiter(new RateLimits(_clock));
+
+    public void Dispose() => _limiter.Dispose();
 
     [Theory]
     [InlineData(StatusCodes.Status303SeeOther, 5)]
