@@ -10,10 +10,10 @@ namespace CampaignSite.Content.Inspection;
 /// </summary>
 internal sealed class LiteralText
 {
-    /// <summary>Stands where a citation was understood.</summary>
+    /// <summary>Takes the place of a citation that was understood.</summary>
     public const char Citation = '\uFFFB';
 
-    /// <summary>Stands where text is not prose: code, a picture, the ends of a link.</summary>
+    /// <summary>Takes the place of what is not prose: code, a picture, the ends of a link.</summary>
     public const char Other = '\uFFFC';
 
     private readonly StringBuilder _text = new();

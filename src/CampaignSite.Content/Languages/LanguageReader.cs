@@ -9,7 +9,7 @@ internal static class LanguageReader
     public static ImmutableArray<Language> Read(FrontMatterReader frontMatter)
     {
         var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var (tag, name) in Written(frontMatter))
+        foreach (var (tag, name) in ReadEntries(frontMatter))
         {
             if (!Language.TryParse(tag.Value, out var language))
             {
@@ -38,7 +38,7 @@ internal static class LanguageReader
         return languages.ToImmutable();
     }
 
-    private static IEnumerable<(YamlScalar Tag, string? Name)> Written(FrontMatterReader frontMatter)
+    private static IEnumerable<(YamlScalar Tag, string? Name)> ReadEntries(FrontMatterReader frontMatter)
     {
         if (frontMatter.Find(Key) is not YamlList list)
         {

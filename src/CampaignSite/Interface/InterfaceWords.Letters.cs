@@ -42,7 +42,7 @@ public sealed partial record InterfaceWords
     public string LetterPrint { get; init; } = "Print as a letter";
     public string LetterMark { get; init; } = "Sent it? Mark it as done on the page of this action:";
 
-    // Calling instead. What is said aloud is in the letter's language.
+    // Calling instead. The spoken text is in the letter's language.
     public string LetterCall { get; init; } = "Call instead";
     public string LetterCallExplained { get; init; } = "Read this aloud, or say it in your own words. Two minutes are enough.";
     public string LetterCallNumber { get; init; } = "Number";

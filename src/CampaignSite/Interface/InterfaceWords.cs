@@ -3,7 +3,7 @@ using CampaignSite.Content.Languages;
 namespace CampaignSite.Interface;
 
 /// <summary>Every word of the engine, as a typed property with its English; <c>interface/{lang}.yml</c> replaces them key by key.</summary>
-/// <remarks>A property <c>SkipToContent</c> is the key <c>skip-to-content</c>. What stands in braces is filled in by the page.</remarks>
+/// <remarks>A property <c>SkipToContent</c> is the key <c>skip-to-content</c>. Text in braces is filled in by the page.</remarks>
 public sealed partial record InterfaceWords
 {
     // Every page.

@@ -49,7 +49,7 @@ public sealed class VocabularyTests
 
     private static readonly Regex Superlative = new("^_?((?i:longest|shortest|fewest|glance|spoil|mended)[A-Z]|[Mm]ost[A-Z])|Patience$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
-    private static readonly Regex PlainEnglish = new(@"\b(whoever|nobody|stands|on the air|mended|lest|of ours|said aloud|signs)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+    private static readonly Regex PlainEnglish = new(@"\b(whoever|nobody|stands|on the air|mended|lest|of ours|said aloud)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     [Fact]
     public void No_type_member_or_parameter_has_a_name_that_the_field_has_another_word_for()
@@ -62,7 +62,7 @@ public sealed class VocabularyTests
             .Select(name => $"{name.Type}.{name.Name}: {Instead.GetValueOrDefault(name.Name.TrimStart('_'), "Max…, Min… or the usual word")}")
             .Distinct();
 
-        Assert.Equal([], strays);
+        Assert.True(!strays.Any(), string.Join(Environment.NewLine, strays));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class VocabularyTests
                 .Where(line => (line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("@*", StringComparison.Ordinal)) && PlainEnglish.IsMatch(line))
                 .Select(line => $"{path}: {line}"));
 
-        Assert.Equal([], strays);
+        Assert.True(!strays.Any(), string.Join(Environment.NewLine, strays));
     }
 
     // States of an enum may be participles: they are adjectives there, and some are printed.

@@ -32,7 +32,7 @@ public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localize
 
     public string Text(DateOnly date) => date.ToString(Iso, CultureInfo.InvariantCulture);
 
-    // As long as a date may have been typed, in signs that show: a link must not be able to put a message into our page.
+    // As long as a date may have been typed, in visible characters: a link must not be able to put a message into our page.
     private static string? Displayable(string? typed) =>
         typed is null ? null : string.Concat(typed.EnumerateRunes().Where(sign => !InvisibleCharacters.IsControlOrFormat(sign)).Take(MaxLength));
 

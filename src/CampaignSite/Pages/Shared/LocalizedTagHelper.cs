@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CampaignSite.Pages.Shared;
 
 /// <summary>Writes a text into its element, before its other content; where the page's language is missing, the base language's words with its <c>lang</c> and <c>dir</c>.</summary>
-/// <remarks>English words without their direction turn round the signs at their ends in an Arabic line (Unicode UAX 9), and are read aloud as Arabic (WCAG 3.1.2).</remarks>
+/// <remarks>English words without their direction move the punctuation at their ends in an Arabic line (Unicode UAX 9), and are read aloud as Arabic (WCAG 3.1.2).</remarks>
 [HtmlTargetElement(Attributes = "localized")]
 public sealed class LocalizedTagHelper(LocalizedCampaign localized) : TagHelper
 {

@@ -9,7 +9,7 @@ public sealed class TimelinePlot
     private const int Pitch = PlotSign.Side + 2;
     private const int Narrowest = 320;
 
-    // Taller would leave the screen of a phone; then signs stand closer side by side, and the whole becomes smaller.
+    // Taller would leave the screen of a phone; then signs are closer side by side, and the whole becomes smaller.
     private const int MaxRows = 24;
     private const int MaxAcross = 3;
 

@@ -32,7 +32,7 @@ function begin() {
   const points = [...list.children].map(item => ({ item, box: boxFor(item) }));
   const own = fieldFor(document.querySelector('.own'));
 
-  // What is true only sometimes is said only then; without this file none of it stands on the page.
+  // What is true only sometimes is said only then; without this file none of it is on the page.
   const unaddressed = warning('unaddressed', send.dataset.noMailbox, send);
   const tooLong = warning('too-long', send.dataset.tooLong, send);
   const none = warning('no-points', list.dataset.none, list.nextSibling);

@@ -25,7 +25,7 @@ addEventListener('submit', async event => {
     const mark = page.getElementById('mark');
     const fresh = mark && mark.closest('.marks');
     if (answer.ok && fresh) {
-      // Said once, by the place that is always there, and not shown there: it stands where the button was pressed.
+      // Said once, by the place that is always there, and not shown there: it appears where the button was pressed.
       const state = fresh.querySelector('[role=status]');
       if (state) state.removeAttribute('role');
       part.replaceWith(fresh);

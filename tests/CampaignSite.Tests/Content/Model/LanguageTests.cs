@@ -99,7 +99,7 @@ public sealed class LanguageTests
     [InlineData("en-x-marsh", "has an extension of BCP 47, which this site does not read; write “en”")]
     [InlineData("ru-Cyrx", "names the script “Cyrx”")]
     [InlineData("en-QQ", "names the region “QQ”")]
-    [InlineData("zh-yue", "has two languages; write “yue” alone")]
+    [InlineData("zh-yue", "has two languages; write only “yue”")]
     public void The_reason_why_a_tag_is_refused_is_true_and_says_what_to_write(string tag, string reason) =>
         Assert.StartsWith(reason, LanguageTag.Problem(tag), StringComparison.Ordinal);
 
