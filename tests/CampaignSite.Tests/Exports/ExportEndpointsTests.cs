@@ -34,7 +34,8 @@ public sealed class ExportEndpointsTests(SaltmarshSite saltmarsh) : IClassFixtur
 
     /// <summary>Every address the feeds have mapped, in the base language.</summary>
     private IEnumerable<string> Mapped => _site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.FullName?.StartsWith("CampaignSite.Feeds.", StringComparison.Ordinal) == true)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.FullName is { } type
+            && (type.StartsWith("CampaignSite.Exports.", StringComparison.Ordinal) || type.StartsWith("CampaignSite.Pages.", StringComparison.Ordinal)))
         .Select(endpoint => endpoint.RoutePattern.RawText!).Where(address => !address.StartsWith("/{lang", StringComparison.Ordinal));
 
     private IEnumerable<(Language Language, string Path, string Type, string Kept, string? Name)> All =>
