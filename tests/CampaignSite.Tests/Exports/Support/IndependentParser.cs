@@ -29,7 +29,7 @@ internal static class IndependentParser
     }
 
     /// <summary>Path of a script beside this file.</summary>
-    public static string Script(string name) => Repository.PathOf($"tests/CampaignSite.Tests/Feeds/Support/{name}");
+    public static string Script(string name) => Repository.PathOf($"tests/CampaignSite.Tests/Exports/Support/{name}");
 
     private static JsonElement Read(string kind, byte[] file) => Read(Python, [Script("read.py"), kind], file);
 
