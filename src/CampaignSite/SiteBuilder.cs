@@ -1,3 +1,4 @@
+using CampaignSite.Caching;
 using CampaignSite.Errors;
 using CampaignSite.Exports;
 using CampaignSite.Forms;
@@ -91,6 +92,7 @@ internal static class SiteBuilder
         services.AddPages();
         services.AddSiteStatusPages();
         services.AddSiteCompression();
+        services.AddPageCache();
         return builder;
     }
 
@@ -100,9 +102,6 @@ internal static class SiteBuilder
         OptionsErrors.Validate(app.Services);
 
         // Around all of this: OutermostMiddleware, and the platform's host filter, behind which nothing runs for another site's name.
-
-        // Around the status pages, so that they are small too.
-        app.UseResponseCompression();
 
         // Around everything that may refuse or fail.
         app.UseSiteStatusPages();
@@ -126,14 +125,25 @@ internal static class SiteBuilder
 
         app.UseMiddleware<FormGuard>();
 
+        // In Development a page is made anew each time, so that an edited view is seen.
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseOutputCache();
+        }
+
+        // Here, so that status pages pass it too.
+        app.UseResponseCompression();
+        app.UseMiddleware<ReadyBodyMiddleware>();
+
         app.MapStaticAssets();
         app.MapHealth();
         app.MapWellKnownFiles();
-        app.MapExports();
-        app.MapCountryExports();
-        app.MapChangesFeed();
-        app.MapGuideFiles();
-        app.MapRazorPages().WithStaticAssets();
+        var made = app.MapGroup("").CacheOutput(app.Services.GetRequiredService<PageCachePolicy>());
+        made.MapExports();
+        made.MapCountryExports();
+        made.MapChangesFeed();
+        made.MapGuideFiles();
+        app.MapRazorPages().WithStaticAssets().CacheOutput(app.Services.GetRequiredService<PageCachePolicy>());
         return app;
     }
 

@@ -15,6 +15,7 @@ public sealed class VisitorMarks
     private readonly HttpContext _context;
     private readonly VisitorCookie? _sent;
     private readonly bool _mustExpire;
+    private bool _isRead;
     private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
     public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
@@ -81,12 +82,15 @@ public sealed class VisitorMarks
     /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
     public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
 
+    /// <summary>Asks the store once a request, whoever asks first.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (!HasCookie)
+        if (!HasCookie || _isRead)
         {
             return;
         }
+
+        _isRead = true;
 
         var marks = await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken);
         IsAvailable = marks is not null;

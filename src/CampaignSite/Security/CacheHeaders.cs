@@ -16,10 +16,29 @@ internal static class CacheHeaders
     private const string NoStore = "private, no-store";
     private const int PublicMaxAge = 300;
 
+    // Only between our memory and this class; it is never sent. A page chooses its class as it is made, and an answer from memory is not made again.
+    private const string RememberedPolicy = "Cache-Policy";
+
+    /// <summary>The class of the answer, as far as it is known now; an address without one is a page.</summary>
+    public static CachePolicy PolicyOf(HttpContext context) => Declared(context) ?? CachePolicy.Page;
+
+    /// <summary>Writes the class of the answer on it, for the day it comes out of our memory.</summary>
+    public static CachePolicy Remember(HttpContext context)
+    {
+        var policy = PolicyOf(context);
+        context.Response.Headers[RememberedPolicy] = policy.ToString();
+        return policy;
+    }
+
     public static void Apply(HttpContext context)
     {
         Choose(context);
         var headers = context.Response.Headers;
+
+        // Age counts from when we made it, which says nothing of how long it is true: that is what max-age says from now on.
+        headers.Remove(RememberedPolicy);
+        headers.Remove(HeaderNames.Age);
+        headers.Remove(HeaderNames.Date);
         if (!headers.CacheControl.ToString().Contains(NoTransform, StringComparison.Ordinal))
         {
             headers.CacheControl += NoTransform;
@@ -38,9 +57,9 @@ internal static class CacheHeaders
             response.Headers.Remove("Pragma");
             response.Headers.Remove("Expires");
         }
-        else if ((context.Features.Get<CachePolicyAttribute>() ?? context.GetEndpoint()?.Metadata.GetMetadata<CachePolicyAttribute>()) is { } declared)
+        else if (Declared(context) is { } declared)
         {
-            Apply(declared.Policy, request, response);
+            Apply(declared, request, response);
         }
         else if (cacheControl.Contains("immutable", StringComparison.Ordinal))
         {
@@ -52,6 +71,10 @@ internal static class CacheHeaders
             Apply(CachePolicy.Page, request, response);
         }
     }
+
+    private static CachePolicy? Declared(HttpContext context) =>
+        Enum.TryParse<CachePolicy>(context.Response.Headers[RememberedPolicy], out var remembered) ? remembered
+        : (context.Features.Get<CachePolicyAttribute>() ?? context.GetEndpoint()?.Metadata.GetMetadata<CachePolicyAttribute>())?.Policy;
 
     // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: `max-age` does not pass that.
     private static string Public(TimeProvider time)
