@@ -1,0 +1,198 @@
+using System.Net;
+using CampaignSite.Content;
+using CampaignSite.Localization;
+using CampaignSite.Marks;
+using CampaignSite.Testing;
+using CampaignSite.Tests.Marks;
+using CampaignSite.Tests.Pages.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Caching;
+
+/// <summary>A page is made once for everyone who reads the same, and what is one visitor's own is made for that one each time.</summary>
+public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClassFixture<PageCacheTests.CountingSite>
+{
+    private const string Action = "/actions/read-the-briefing";
+    private const string Onion = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";
+
+    private readonly RunningSite _site = counting.Site;
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("identity")]
+    public async Task Every_address_answers_from_memory_with_the_headers_and_bytes_of_the_first_time(string encoding)
+    {
+        var campaign = SaltmarshSite.CampaignOf(_site);
+        string[] files = ["/atom.xml", "/campaign.json", "/countries.csv", "/copy/guide.en.html", "/robots.txt"];
+        foreach (var path in campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address))).Concat(files))
+        {
+            var first = await AnswerAsync(path, encoding);
+            var second = await AnswerAsync(path, encoding);
+
+            Assert.Equal(first, second);
+            Assert.DoesNotContain("Cache-Policy", first, StringComparison.Ordinal);
+            Assert.DoesNotContain("Age:", first, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/briefing", "/briefing?fbclid=x&country=gb", 1)]
+    [InlineData("/ar/briefing", "/ar/briefing?utm_source=x&utm_source=y", 1)]
+    [InlineData("/countries/gb", "/countries/gb", 1)]
+    [InlineData("/notes", "/notes", 1)]
+    [InlineData("/countries", "/countries?country=gb", 2)]
+    [InlineData("/changes", "/changes?SINCE=2026-01-01", 2)]
+    [InlineData("/marks", "/marks", 2)]
+    [InlineData("/search", "/search", 2)]
+    [InlineData("/no-such-page", "/no-such-page", 2)]
+    [InlineData("/suggest", "/suggest?page=%2Fbriefing", 2)]
+    public async Task A_query_counts_only_where_the_page_reads_it(string path, string again, int made)
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+
+        using var first = await own.Site.Client.GetAsync(path);
+        using var second = await own.Site.Client.GetAsync(again);
+        using var third = await own.Site.Client.GetAsync(path);
+
+        Assert.Equal(made == 2 && path == again ? 3 : made, own.Made);
+    }
+
+    [Fact]
+    public async Task Asked_at_once_by_many_a_page_is_made_once()
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => own.Site.Client.GetByteArrayAsync("/briefing")));
+
+        Assert.Equal(1, own.Made);
+    }
+
+    [Fact]
+    public async Task A_tag_leads_to_304_without_a_body_and_HEAD_to_the_same_headers()
+    {
+        using var first = await GetAsync("/briefing", "br");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/briefing");
+        again.Headers.Add("Accept-Encoding", "br");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var unchanged = await _site.Client.SendAsync(again);
+        using var head = await _site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/briefing") { Headers = { { "Accept-Encoding", "br" } } });
+
+        Assert.False(first.Headers.ETag!.IsWeak);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Empty(await unchanged.Content.ReadAsByteArrayAsync());
+        Assert.Equal((first.Headers.ETag, first.Content.Headers.ContentLength), (head.Headers.ETag, head.Content.Headers.ContentLength));
+    }
+
+    [Fact]
+    public async Task What_a_visitor_with_marks_sees_is_made_for_that_visitor_alone()
+    {
+        var (one, other) = (new Browser(_site), new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() });
+        var anonymous = await _site.Client.GetStringAsync(Action);
+        (await one.PressAsync("read-the-briefing", "done")).Dispose();
+
+        var marked = await one.ReadAsync(Action);
+        using var without = await other.GetAsync(Action);
+
+        Assert.NotEqual(anonymous, marked);
+        Assert.Equal("private, no-store, no-transform", without.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.DoesNotContain("aria-pressed=\"true\"", await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(anonymous, await _site.Client.GetStringAsync(Action));
+        Assert.Equal(marked, await one.ReadAsync(Action));
+    }
+
+    [Fact]
+    public async Task With_our_cookie_and_no_marks_a_page_comes_from_memory_too()
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await new Browser(own.Site) { Cookie = MarkPageTests.VisitorCookieHeader() }.ReadAsync("/briefing");
+        }
+
+        Assert.Equal(1, own.Made);
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_back_with_what_was_typed_is_kept_for_no_one()
+    {
+        using var refused = await _site.Client.SendAsync(RunningSite.Post("/suggest", ("text", new string('a', 20_000) + "canary")));
+        Assert.Contains("canary", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("canary", await _site.Client.GetStringAsync("/suggest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Https_the_onion_address_and_the_figures_of_the_day_each_have_a_page_of_their_own()
+    {
+        var seen = new List<string>();
+        foreach (var (host, scheme) in new[] { ("localhost", "http"), ("tide.example", "https"), (Onion, "http"), ("localhost", "http") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Action) { Headers = { Host = host } };
+            request.Headers.Add("X-Forwarded-Proto", scheme);
+            using var answer = await _site.Client.SendAsync(request);
+            seen.Add(await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.Equal(seen[0], seen[3]);
+        Assert.NotEqual(seen[0], seen[2]);
+        Assert.Contains("method=\"post\"", seen[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("method=\"post\"", seen[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_content_is_seen_with_the_next_request()
+    {
+        await using var site = await RunningSite.StartAsync();
+        Assert.Contains("Body of briefing.", await site.Client.GetStringAsync("/briefing"), StringComparison.Ordinal);
+
+        site.Folder.Write("content/texts/briefing.en.md", "---\ntitle: The gate\nsummary: It is shut.\n---\nAnother body.\n");
+
+        await Wait.UntilAsync(async () => (await site.Client.GetStringAsync("/briefing")).Contains("Another body.", StringComparison.Ordinal));
+    }
+
+    // All that is sent but the hour.
+    private async Task<string> AnswerAsync(string path, string encoding)
+    {
+        using var answer = await GetAsync(path, encoding);
+        Assert.Equal(encoding == "identity" ? [] : [encoding], answer.Content.Headers.ContentEncoding);
+        var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}").Order();
+        return $"{path} {(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToHexString(await answer.Content.ReadAsByteArrayAsync())}";
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", encoding);
+        return await _site.Client.SendAsync(request);
+    }
+
+    /// <summary>The invented campaign, on a site that counts how many pages it makes.</summary>
+    public sealed class CountingSite : SiteFixture
+    {
+        private int _made;
+
+        internal int Made => _made;
+
+        protected override async Task<RunningSite> StartAsync()
+        {
+            var site = await RunningSite.StartAsync(
+                new TemporaryFolder(),
+                [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1", $"--Site:OnionAddress=http://{Onion}"],
+                services => services.AddSingleton<TimeProvider>(new SetClock(SaltmarshSite.Noon)).AddScoped(provider =>
+                {
+                    Interlocked.Increment(ref _made);
+                    return new LocalizedCampaign(
+                        provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+                }));
+            await Wait.UntilAsync(() => site.Services.GetRequiredService<MarkStore>().IsAvailable && site.Services.GetRequiredService<MarkTotals>().TakenOn is not null);
+            return site;
+        }
+    }
+}
