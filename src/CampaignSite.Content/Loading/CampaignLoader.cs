@@ -19,8 +19,6 @@ public static class CampaignLoader
     /// <summary>A pure function: the same files in the same half of a day give the same campaign and the same diagnostics. Bad content never throws.</summary>
     public static LoadResult Load(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(files);
         var (campaign, context, inventory) = Attempt(site, files, now, null);
         if (campaign is null)
         {
@@ -61,7 +59,7 @@ public static class CampaignLoader
     {
         var context = new LoadContext(site, now, new DiagnosticBag());
         var inventory = ContentFileIndex.Build(files, context.Bag);
-        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettings.Read(map, context) : null;
+        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettingsReader.Read(map, context) : null;
         if (settings is null)
         {
             // Without languages nothing else can be read; what the inventory found is reported all the same.
@@ -102,29 +100,9 @@ public static class CampaignLoader
     private static Campaign ReadItems(CampaignSettings settings, Tables tables, ContentFileIndex inventory, string version)
     {
         var (context, words, sources, documents) = tables;
-        return new Campaign
+        return new Campaign(settings, version, context.Now)
         {
-            Version = version,
-            Today = context.Today,
-            IsMorning = context.Now.IsMorning,
-            Id = settings.Id ?? settings.Name,
-            Name = settings.Name,
-            Tagline = settings.Tagline,
-            Languages = context.Languages,
-            ProperNames = settings.ProperNames,
-            Addressee = settings.Addressee,
-            AtRisk = settings.AtRisk,
-            EmbassyName = settings.EmbassyName,
-            EmbassyLabel = context.EmbassyLabel,
-            Contact = settings.Contact,
-            Edition = settings.Edition,
-            Exit = settings.Exit,
-            ExitChecked = settings.ExitChecked,
-            Quiet = settings.Quiet,
-            Freshness = settings.Freshness,
             Labels = context.Labels,
-            AwaitingReview = settings.AwaitingReview,
-            HasMarks = settings.HasMarks,
             Words = words,
             Texts = [.. Items(ContentKind.Text, ItemReaders.Text).OrderBy(t => t.Order).ThenBy(t => t.Slug)],
             Timeline = [.. Items(ContentKind.Event, ItemReaders.Event).OrderBy(e => e.Date.First).ThenBy(e => e.Slug)],

@@ -13,16 +13,12 @@ internal sealed class TextRenderer : HtmlRenderer
     public TextRenderer(TextWriter writer, Language pageLanguage, string sourcesPage, LoadContext context)
         : base(writer)
     {
-        // Raw HTML has been refused long before; should a node slip through, it writes nothing.
-        EnableHtmlForBlock = true;
-        EnableHtmlForInline = true;
+        // Raw HTML has been refused long before; should a node slip through, no renderer writes it.
         ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or HtmlInlineRenderer or LinkInlineRenderer or AutolinkInlineRenderer or HtmlTableRenderer);
         ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new CitationRenderer(sourcesPage));
         ObjectRenderers.Add(new LinkRenderer(pageLanguage, context));
         ObjectRenderers.Add(new PlainLinkRenderer(pageLanguage, context.Labels));
-        ObjectRenderers.Add(new NothingRenderer<Markdig.Syntax.HtmlBlock>());
-        ObjectRenderers.Add(new NothingRenderer<HtmlInline>());
     }
 
     /// <summary>Opens a link to another site, with its warning before it: a reader must meet the warning first.</summary>
@@ -62,13 +58,13 @@ internal sealed class TextRenderer : HtmlRenderer
                 return;
             }
 
-            if (LinkTarget.IsOutward(url))
+            if (url.StartsWith("https:", StringComparison.Ordinal))
             {
                 ((TextRenderer)renderer).OpenOutwardLink(url, pageLanguage, context.Labels);
             }
             else
             {
-                renderer.Write("<a href=\"").WriteEscapeUrl(LinkTarget.Published(url, pageLanguage, context)).Write("\">");
+                renderer.Write("<a href=\"").WriteEscapeUrl(context.Published(url, pageLanguage)).Write("\">");
             }
 
             renderer.WriteChildren(link);
@@ -100,7 +96,7 @@ internal sealed class TextRenderer : HtmlRenderer
         {
             // A box that takes the focus says what it is.
             renderer.Write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .WriteEscape(TableName.Create(table)).Write("\"><table>");
+                .WriteEscape(PlainText.NameOf(table)).Write("\"><table>");
             foreach (var row in table.OfType<TableRow>())
             {
                 renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");
@@ -120,14 +116,6 @@ internal sealed class TextRenderer : HtmlRenderer
             }
 
             renderer.WriteLine("</table></div>");
-        }
-    }
-
-    private sealed class NothingRenderer<T> : HtmlObjectRenderer<T>
-        where T : Markdig.Syntax.MarkdownObject
-    {
-        protected override void Write(HtmlRenderer renderer, T obj)
-        {
         }
     }
 }

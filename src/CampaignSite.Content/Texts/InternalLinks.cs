@@ -36,22 +36,16 @@ internal static class InternalLinks
     private static Dictionary<string, HashSet<string>> Anchors(Campaign campaign, SiteDescription site)
     {
         var language = campaign.BaseLanguage;
+        IEnumerable<(string Address, LocalizedContent Content)> pages =
+        [
+            .. campaign.Texts.Select(text => (text.Address, text.Translations.In(language))),
+            .. campaign.Timeline.Select(item => (site.AddressOf(ContentKind.Event, item.Slug.Value), item.Translations.In(language))),
+            .. campaign.Actions.Select(action => (site.AddressOf(ContentKind.Action, action.Slug.Value), (LocalizedContent)action.Translations.In(language))),
+        ];
         var anchors = new Dictionary<string, HashSet<string>>();
-        void Add(string address, LocalizedContent content) => anchors[address] = [.. content.Headings.Select(h => h.Anchor)];
-
-        foreach (var text in campaign.Texts)
+        foreach (var (address, content) in pages)
         {
-            Add(text.Address, text.Translations.In(language));
-        }
-
-        foreach (var item in campaign.Timeline)
-        {
-            Add(site.AddressOf(ContentKind.Event, item.Slug.Value), item.Translations.In(language));
-        }
-
-        foreach (var action in campaign.Actions)
-        {
-            Add(site.AddressOf(ContentKind.Action, action.Slug.Value), action.Translations.In(language));
+            anchors[address] = [.. content.Headings.Select(h => h.Anchor)];
         }
 
         anchors[site.PageOf(ContentKind.Organisation)] = [.. campaign.Organisations.Select(o => o.Slug.Value)];

@@ -26,7 +26,7 @@ internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context
         QuoteBlock quote => [new TextElement(TextElementKind.Quote) { Children = Blocks(quote) }],
         CodeBlock code => [new TextElement(TextElementKind.CodeBlock) { Children = [new TextRun($"{code.Lines}\n")] }],
         ThematicBreakBlock => [new TextElement(TextElementKind.Rule)],
-        Table table => [new TextTable(TableName.Create(table)) { Children = [.. table.OfType<TableRow>().Select(Row)] }],
+        Table table => [new TextTable(PlainText.NameOf(table)) { Children = [.. table.OfType<TableRow>().Select(Row)] }],
         _ => [],
     };
 
@@ -57,17 +57,15 @@ internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context
         EmphasisInline emphasis => [new TextElement(emphasis.DelimiterCount == 2 ? TextElementKind.Strong : TextElementKind.Emphasis) { Children = Inlines(emphasis) }],
         CitationInline citation => Citation(citation),
         LinkInline { IsImage: true } picture => [new TextPicture(picture.Url ?? "", PlainText.From(picture))],
-        LinkInline link => [Link(LinkTarget.Published(link.Url ?? "", pageLanguage, context), PlainText.From(link), Inlines(link))],
+        LinkInline link => [Link(context.Published(link.Url ?? "", pageLanguage), PlainText.From(link), Inlines(link))],
         AutolinkInline address => [Link(address.IsEmail ? $"mailto:{address.Url}" : address.Url, address.Url, [new TextRun(address.Url)])],
         ContainerInline inner => Inlines(inner),
         _ => [],
     };
 
-    private static string Blank(CitationInline citation) => citation.FollowsBlank ? "\u00A0" : "";
-
     private ImmutableArray<TextNode> Citation(CitationInline citation) =>
-        [new TextRun(Blank(citation)), new TextCitation([.. citation.Cited.Select(cited => context.Sources[cited.Source])])];
+        [new TextRun(citation.FollowsBlank ? "\u00A0" : ""), new TextCitation([.. citation.Cited.Select(cited => context.Sources[cited.Source])])];
 
     private TextLink Link(string target, string text, ImmutableArray<TextNode> words) =>
-        new(target, text, LinkTarget.IsOutward(target) ? context.Labels.ForAddress(target) : null) { Children = words };
+        new(target, text, context.Labels.ForAddress(target)) { Children = words };
 }

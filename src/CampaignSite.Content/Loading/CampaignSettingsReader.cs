@@ -4,51 +4,9 @@ using CampaignSite.Content.Translation;
 
 namespace CampaignSite.Content.Loading;
 
-/// <summary>What <c>campaign.yml</c> says.</summary>
-internal sealed record CampaignSettings
+/// <summary>Reads <c>campaign.yml</c>.</summary>
+internal static class CampaignSettingsReader
 {
-    /// <summary>Null where content gives none.</summary>
-    public required string? Id { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>The first is the base.</summary>
-    public required ImmutableArray<Language> Languages { get; init; }
-
-    public required LocalizedText Tagline { get; init; }
-
-    public required ImmutableArray<string> ProperNames { get; init; }
-
-    public required CountryCode Addressee { get; init; }
-
-    public required ImmutableHashSet<CountryCode> AtRisk { get; init; }
-
-    public required LocalizedText? EmbassyName { get; init; }
-
-    public required SourceLabel? EmbassyLabel { get; init; }
-
-    /// <summary>Without publishers, which another file names.</summary>
-    public required SourceLabels Labels { get; init; }
-
-    public required ImmutableArray<WordToAvoid> WordsToAvoid { get; init; }
-
-    public required string? Contact { get; init; }
-
-    public required DateOnly Edition { get; init; }
-
-    public required LocalizedText Exit { get; init; }
-
-    /// <summary>By the tag of the language whose readers are led there; a language that is missing was not checked.</summary>
-    public required ImmutableDictionary<string, Check> ExitChecked { get; init; }
-
-    public required QuietMode Quiet { get; init; }
-
-    public required Freshness Freshness { get; init; }
-
-    public required ImmutableArray<Language> AwaitingReview { get; init; }
-
-    public required bool HasMarks { get; init; }
-
     /// <returns>Null when there is not even a language to go on with.</returns>
     public static CampaignSettings? Read(YamlMap map, LoadContext context)
     {
@@ -62,11 +20,13 @@ internal sealed record CampaignSettings
         // Labels have a name in each language, and most other values may have a label.
         frontMatter = frontMatter.With(context with { Languages = languages });
         frontMatter = frontMatter.With(frontMatter.Context with { Labels = LabelReader.Read(frontMatter) });
+        frontMatter.Require("quiet");
+        var name = frontMatter.RequiredText("name");
         var exit = ReadExit(frontMatter);
         var settings = new CampaignSettings
         {
-            Id = frontMatter.Text("id"),
-            Name = frontMatter.RequiredText("name"),
+            Id = frontMatter.Text("id") ?? name,
+            Name = name,
             Languages = languages,
             Tagline = frontMatter.RequiredLocalized("tagline"),
             ProperNames = frontMatter.Texts("proper-names"),
@@ -80,10 +40,10 @@ internal sealed record CampaignSettings
             Edition = frontMatter.RequiredDate("edition"),
             Exit = exit,
             ExitChecked = ReadExitChecked(frontMatter, exit),
-            Quiet = ReadQuiet(frontMatter),
-            Freshness = ReadFreshness(frontMatter),
+            Quiet = frontMatter.Map("quiet", ReadQuiet) ?? new QuietMode(default, LocalizedText.Empty),
+            Freshness = frontMatter.Map("freshness", ReadFreshness) ?? new Freshness(),
             AwaitingReview = [.. frontMatter.Scalars("awaiting-review").Select(scalar => LanguageNames.FindOwn(frontMatter.Context, scalar.At, scalar.Value)).OfType<Language>()],
-            HasMarks = ReadMarks(frontMatter),
+            HasMarks = frontMatter.Map<bool?>("switches", map => map.Flag("marks", otherwise: true)) ?? true,
         };
         frontMatter.RefuseDaysToCome("edition", settings.Edition);
         frontMatter.ReportUnknownKeys();
@@ -163,34 +123,21 @@ internal sealed record CampaignSettings
         return checks.ToImmutable();
     }
 
-    private static QuietMode ReadQuiet(FrontMatterReader frontMatter)
+    private static QuietMode ReadQuiet(FrontMatterReader map)
     {
-        frontMatter.Require("quiet");
-
-        if (frontMatter.Map("quiet", "“quiet”") is not { } map)
-        {
-            return new QuietMode(default, new LocalizedText("", ImmutableDictionary<string, string>.Empty));
-        }
-
         var quiet = new QuietMode(map.RequiredSlug("path"), map.RequiredLocalized("title"));
-        if (frontMatter.Context.Site.ReservedPaths.Contains(quiet.Path.Value) || frontMatter.Context.Languages.Any(language => language.Tag == quiet.Path.Value))
+        if (map.Context.Site.ReservedPaths.Contains(quiet.Path.Value) || map.Context.Languages.Any(language => language.Tag == quiet.Path.Value))
         {
             map.Error("path", DiagnosticCode.BadValue, $"“{quiet.Path}” is the address of other pages; choose another word, one that gives nothing away");
         }
 
-        map.ReportUnknownKeys();
         return quiet;
     }
 
-    private static Freshness ReadFreshness(FrontMatterReader frontMatter)
+    private static Freshness ReadFreshness(FrontMatterReader map)
     {
         var usual = new Freshness();
-        if (frontMatter.Map("freshness", "“freshness”") is not { } map)
-        {
-            return usual;
-        }
-
-        var freshness = new Freshness
+        return new Freshness
         {
             Contacts = map.Number("contacts", 1, 3650) ?? usual.Contacts,
             Actions = map.Number("actions", 1, 3650) ?? usual.Actions,
@@ -201,19 +148,5 @@ internal sealed record CampaignSettings
             Safety = map.Number("safety", 1, 3650) ?? usual.Safety,
             Labels = map.Number("labels", 1, 3650) ?? usual.Labels,
         };
-        map.ReportUnknownKeys();
-        return freshness;
-    }
-
-    private static bool ReadMarks(FrontMatterReader frontMatter)
-    {
-        if (frontMatter.Map("switches", "“switches”") is not { } map)
-        {
-            return true;
-        }
-
-        var marks = map.Flag("marks", otherwise: true);
-        map.ReportUnknownKeys();
-        return marks;
     }
 }
