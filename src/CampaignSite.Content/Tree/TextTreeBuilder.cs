@@ -10,8 +10,13 @@ namespace CampaignSite.Content.Tree;
 /// <summary>Keeps of a checked Markdown document what it says, for all that reads a text and writes no page.</summary>
 internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context)
 {
-    public static TextTree Build(MarkdownDocument document, Language pageLanguage, LoadContext context) =>
-        new(pageLanguage, new TextTreeBuilder(pageLanguage, context).Blocks(document));
+    private readonly ImmutableArray<TextLink>.Builder _links = ImmutableArray.CreateBuilder<TextLink>();
+
+    public static TextTree Build(MarkdownDocument document, Language pageLanguage, LoadContext context)
+    {
+        var builder = new TextTreeBuilder(pageLanguage, context);
+        return new TextTree(pageLanguage, builder.Blocks(document), builder._links.ToImmutable());
+    }
 
     /// <param name="isTight">True in a list whose items are single lines, which are no paragraphs.</param>
     private ImmutableArray<TextNode> Blocks(ContainerBlock container, bool isTight = false) => [.. container.SelectMany(block => Block(block, isTight))];
@@ -66,6 +71,10 @@ internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context
     private ImmutableArray<TextNode> Citation(CitationInline citation) =>
         [new TextRun(citation.FollowsBlank ? "\u00A0" : ""), new TextCitation([.. citation.Cited.Select(cited => context.Sources[cited.Source])])];
 
-    private TextLink Link(string target, string text, ImmutableArray<TextNode> words) =>
-        new(target, text, context.Labels.ForAddress(target)) { Children = words };
+    private TextLink Link(string target, string text, ImmutableArray<TextNode> words)
+    {
+        var link = new TextLink(target, text, context.Labels.ForAddress(target)) { Children = words };
+        _links.Add(link);
+        return link;
+    }
 }
