@@ -85,7 +85,7 @@ internal static class OfficeReader
         // “phones” alone is where a list of numbers begins, which is near enough for a number of it.
         foreach (var phone in office.Phones)
         {
-            OfficesAbroad.CheckNumber(frontMatter.PlaceOf("phones"), phone.Value, office.StandsIn(page), frontMatter.Context);
+            OfficeCountryRule.CheckNumber(frontMatter.PlaceOf("phones"), phone.Value, office.StandsIn(page), frontMatter.Context);
         }
 
         if (office.Country is null && (office.Find is { } ? "find" : office.Website is { } ? "website" : null) is { } key)

@@ -37,9 +37,9 @@ public static class CampaignLoader
         if (!held.IsEmpty)
         {
             // Read a second time: what follows from a lost line, such as a link that only then is forbidden, is no error of its own.
-            var form = new SafeForm(site, campaign, held);
-            (campaign, context, inventory) = Attempt(site, files, now, form);
-            campaign = campaign is null ? null : form.Apply(campaign);
+            var enforcer = new ProtectionEnforcer(site, campaign, held);
+            (campaign, context, inventory) = Attempt(site, files, now, enforcer);
+            campaign = campaign is null ? null : enforcer.Apply(campaign);
             ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context);
         }
 
@@ -55,7 +55,7 @@ public static class CampaignLoader
         new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
 
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
-    private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
+    private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, ProtectionEnforcer? enforcer)
     {
         var context = new LoadContext(site, now, new DiagnosticBag());
         var inventory = ContentFileIndex.Build(files, context.Bag);
@@ -67,8 +67,8 @@ public static class CampaignLoader
             return (null, context, inventory);
         }
 
-        settings = form?.Apply(settings) ?? settings;
-        var tables = ReadTables(settings, inventory, context, form);
+        settings = enforcer?.Apply(settings) ?? settings;
+        var tables = ReadTables(settings, inventory, context, enforcer);
         var campaign = ReadItems(settings, tables, inventory, VersionOf(files, now));
         inventory.RequireTexts(campaign, tables.Context);
         CheckRules(campaign, tables.Documents, tables.Context);
@@ -76,7 +76,7 @@ public static class CampaignLoader
     }
 
     /// <summary>What items refer to. Each table is read with those before it.</summary>
-    private static Tables ReadTables(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, SafeForm? form)
+    private static Tables ReadTables(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, ProtectionEnforcer? enforcer)
     {
         context = context with
         {
@@ -91,7 +91,7 @@ public static class CampaignLoader
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context);
         context = context with { Sources = sources.DistinctBy(source => source.Id).ToImmutableDictionary(source => source.Id) };
         var documents = inventory.Documents(context);
-        documents = form?.Apply(documents) ?? documents;
+        documents = enforcer?.Apply(documents) ?? documents;
         var quiet = QuietTexts.ByAddress(documents, settings.Quiet, context);
         context = context with { QuietTexts = quiet, PagesAtRisk = [.. quiet.Keys, .. CountryReader.PagesAtRisk(documents, settings, context.Site)] };
         return new Tables(context, words, sources, documents);
@@ -122,15 +122,15 @@ public static class CampaignLoader
 
     private static void CheckRules(Campaign campaign, IReadOnlyList<Document> documents, LoadContext context)
     {
-        PreviewCards.Check(campaign.Pictures, context);
-        EventSlugs.Check(documents, context);
-        ItemNames.Check(campaign, context);
-        InternalLinks.Check(campaign, context);
-        PlainFields.Check(context);
+        PreviewCardRule.Check(campaign.Pictures, context);
+        EventSlugRule.Check(documents, context);
+        ItemReferenceRule.Check(campaign, context);
+        InternalLinkRule.Check(campaign, context);
+        PlainFieldRule.Check(context);
         PublisherJudgementRule.Check(campaign, context);
-        OfficesAbroad.Check(context);
+        OfficeCountryRule.Check(context);
         StaleCheckRule.Check(campaign, context);
-        QuickActions.Check(campaign, context);
+        QuickActionRule.Check(campaign, context);
     }
 
     private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now) =>

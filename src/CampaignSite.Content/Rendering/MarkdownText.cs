@@ -80,7 +80,7 @@ internal sealed class MarkdownText(MarkdownDocument tree, LoadContext context, L
     {
         using var writer = new StringWriter();
         var sourcesPage = sharesPage ? LanguagePath.For(context.BaseLanguage, pageLanguage, context.Site.PageOf(ContentKind.Sources)) : "";
-        var renderer = new TextRenderer(writer, pageLanguage, sourcesPage, context);
+        var renderer = new MarkdownHtmlRenderer(writer, pageLanguage, sourcesPage, context);
         Pipeline.Setup(renderer);
         renderer.Render(tree);
         var markup = writer.ToString();

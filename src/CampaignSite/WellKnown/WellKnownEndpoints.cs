@@ -25,7 +25,7 @@ internal static class WellKnownEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder routes, string address, Delegate handler) =>
-        routes.MapMethods(address, Methods.Reading, handler).WithMetadata(new CachePolicyAttribute(CachePolicy.Public));
+        routes.MapMethods(address, RouteMethods.GetAndHead, handler).WithMetadata(new CachePolicyAttribute(CachePolicy.Public));
 
     private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
 

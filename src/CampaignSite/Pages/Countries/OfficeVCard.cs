@@ -58,7 +58,7 @@ internal static class OfficeVCard
         lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T120000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
     }
 
-    private static string Words(string text) => ContentLines.Escape(Semicolon.Without(text));
+    private static string Words(string text) => ContentLines.Escape(ExportText.WithoutSemicolons(text));
 
     private static bool HasSureField(Office office) =>
         new[] { office.Address, office.Website }.Concat(office.Emails).Concat(office.Phones).Any(field => Sure(field) is not null);

@@ -1,7 +1,7 @@
 namespace CampaignSite.Content.Timeline;
 
 /// <summary>An event's address has no date, so two events of different days cannot share a slug.</summary>
-internal static class EventSlugs
+internal static class EventSlugRule
 {
     public static void Check(IReadOnlyList<Document> documents, LoadContext context)
     {

@@ -5,7 +5,7 @@ using CampaignSite.Tests.Shipped;
 
 namespace CampaignSite.Tests.Content;
 
-public sealed class OfficesAbroadTests
+public sealed class OfficeCountryRuleTests
 {
     [Theory]
     [InlineData("+442072296412", "gb")]
@@ -20,7 +20,7 @@ public sealed class OfficesAbroadTests
     [InlineData("+80012345678", "")]
     [InlineData("+870773111111", "")]
     public void A_number_belongs_to_the_countries_in_which_it_is_valid(string number, string countries) =>
-        Assert.Equal(countries, string.Join(' ', OfficesAbroad.CountriesOf(number)));
+        Assert.Equal(countries, string.Join(' ', OfficeCountryRule.CountriesOf(number)));
 
     [Fact]
     public void An_office_on_the_pages_of_several_countries_says_where_it_stands()

@@ -10,7 +10,7 @@ namespace CampaignSite.Content.Protection;
 /// Makes a campaign whose less safe changes are not confirmed as safe as both versions of it: what was protected stays so, an address that
 /// was changed is not shown, neither the new one nor the old.
 /// </summary>
-internal sealed class SafeForm(SiteDescription site, Campaign less, ImmutableArray<ProtectedDifference> differences)
+internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, ImmutableArray<ProtectedDifference> differences)
 {
     /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
     private const string EmptyPage = "about:blank";

@@ -5,7 +5,7 @@ using CampaignSite.Content.Translation;
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>Titles, summaries, warnings and notes are shown as they are: a citation or a link in them can never be one.</summary>
-internal static partial class PlainFields
+internal static partial class PlainFieldRule
 {
     // Addresses, names and what programs read. "source" names a document in the words of the person who looked.
     private static readonly HashSet<string> NotProse = new(StringComparer.Ordinal)

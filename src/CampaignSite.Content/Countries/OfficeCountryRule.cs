@@ -3,7 +3,7 @@ using PhoneNumbers;
 namespace CampaignSite.Content.Countries;
 
 /// <summary>An office on a country's page may be in another country: an envelope with the wrong country comes back.</summary>
-internal static class OfficesAbroad
+internal static class OfficeCountryRule
 {
     /// <summary>Warns of a number whose calling code is another country's.</summary>
     public static void CheckNumber(Location at, string e164, CountryCode standsIn, LoadContext context)

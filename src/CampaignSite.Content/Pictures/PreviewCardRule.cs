@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace CampaignSite.Content.Pictures;
 
 /// <summary>The picture that other sites show beside a link to this one: one for a language, of one size, light enough for a phone.</summary>
-internal static class PreviewCards
+internal static class PreviewCardRule
 {
     private const int MaxBytes = 60_000;
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CampaignSite.Content.Loading;
 
 /// <summary>Every item that another names must be there, and what replaces an item must not lead back to it.</summary>
-internal static class ItemNames
+internal static class ItemReferenceRule
 {
     public static void Check(Campaign campaign, LoadContext context)
     {

@@ -2,7 +2,7 @@ namespace CampaignSite.Content.Actions;
 
 /// <summary>The promise that five minutes are enough: from anywhere, with nothing but time, and also where acting in the open is dangerous.</summary>
 /// <remarks>A warning and not an error: checks grow old by themselves, and the passing of a day must not hold a campaign back.</remarks>
-internal static class QuickActions
+internal static class QuickActionRule
 {
     /// <summary>Minutes.</summary>
     private const int Promised = 5;

@@ -7,10 +7,10 @@ using Markdig.Syntax.Inlines;
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>The one way from a checked syntax tree to markup; what it can write is held to <see cref="HtmlAllowList"/>.</summary>
-internal sealed class TextRenderer : HtmlRenderer
+internal sealed class MarkdownHtmlRenderer : HtmlRenderer
 {
     /// <param name="sourcesPage">The address of the page that lists all sources, where a text shares its page with others and has no list of its own; else empty.</param>
-    public TextRenderer(TextWriter writer, Language pageLanguage, string sourcesPage, LoadContext context)
+    public MarkdownHtmlRenderer(TextWriter writer, Language pageLanguage, string sourcesPage, LoadContext context)
         : base(writer)
     {
         // Raw HTML has been refused long before; should a node slip through, no renderer writes it.
@@ -60,7 +60,7 @@ internal sealed class TextRenderer : HtmlRenderer
 
             if (url.StartsWith("https:", StringComparison.Ordinal))
             {
-                ((TextRenderer)renderer).OpenOutwardLink(url, pageLanguage, context.Labels);
+                ((MarkdownHtmlRenderer)renderer).OpenOutwardLink(url, pageLanguage, context.Labels);
             }
             else
             {
@@ -82,7 +82,7 @@ internal sealed class TextRenderer : HtmlRenderer
             }
             else
             {
-                ((TextRenderer)renderer).OpenOutwardLink(link.Url, pageLanguage, labels);
+                ((MarkdownHtmlRenderer)renderer).OpenOutwardLink(link.Url, pageLanguage, labels);
             }
 
             renderer.WriteEscape(link.Url).Write("</a>");

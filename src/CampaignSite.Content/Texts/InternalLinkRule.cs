@@ -1,7 +1,7 @@
 namespace CampaignSite.Content.Texts;
 
 /// <summary>Every link inside the site must lead to a page, and every anchor to a place on it.</summary>
-internal static class InternalLinks
+internal static class InternalLinkRule
 {
     public static void Check(Campaign campaign, LoadContext context)
     {
