@@ -107,7 +107,7 @@ internal sealed record CampaignSettings
         var text = frontMatter.Text("contact");
         if (text is null
             || WebAddress.IsHttps(text)
-            || (text.StartsWith(Mail, StringComparison.Ordinal) && MailAddress.IsPlain(text[Mail.Length..])))
+            || (text.StartsWith(Mail, StringComparison.Ordinal) && EmailAddress.IsPlain(text[Mail.Length..])))
         {
             return text;
         }

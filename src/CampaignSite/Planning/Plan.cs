@@ -33,7 +33,7 @@ public sealed record Plan(
         var candidates = left.Select(action => new Candidate(
             action, (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue))).ToList();
         var plan = Filled(request);
-        return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Find(request, left).Select(Filled)] } : plan;
+        return plan.Entries.IsEmpty ? plan with { Changes = [.. PlanRelaxation.Find(request, left).Select(Filled)] } : plan;
 
         Plan Filled(PlanRequest asked)
         {

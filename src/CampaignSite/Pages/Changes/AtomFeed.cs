@@ -98,7 +98,7 @@ internal static class AtomFeed
     }
 
     private static string IdOf(LocalizedCampaign localized, params ReadOnlySpan<string> parts) =>
-        $"urn:uuid:{StableId.Create([localized.Campaign.Id, localized.Language.Tag, .. parts])}";
+        $"urn:uuid:{DeterministicId.Create([localized.Campaign.Id, localized.Language.Tag, .. parts])}";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -12,5 +12,5 @@ public sealed class TimelinePage(LocalizedCampaign localized) : SitePage(localiz
     /// <summary>Oldest first: how it came about is read in order.</summary>
     public IEnumerable<IGrouping<int, TimelineEvent>> Years => Campaign.Timeline.GroupBy(item => item.Date.First.Year);
 
-    public TimelinePlot Plot { get; } = new(localized.Campaign.Timeline, localized.Language.IsRightToLeft);
+    public TimelineChart Plot { get; } = new(localized.Campaign.Timeline, localized.Language.IsRightToLeft);
 }
