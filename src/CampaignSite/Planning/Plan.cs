@@ -21,9 +21,6 @@ public sealed record Plan(
     /// <summary>A pure function: the same campaign, request and marks give the same plan.</summary>
     public static Plan Create(Campaign campaign, PlanRequest request, IReadOnlySet<Slug> done)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(done);
         var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
 
         var offered = OfferedActions.From(campaign, request.Country).ToList();
