@@ -63,15 +63,12 @@ internal static class PageRegistry
     /// <summary>Pages that every campaign has and that the interface names.</summary>
     public static ImmutableArray<PageInfo> Lists { get; } = [.. All.Where(page => page.Title is not null)];
 
-    /// <summary>The menu, in its order; null stands for the campaign's own texts.</summary>
-    public static ImmutableArray<PageInfo?> Menu { get; } = [List("/actions"), null, List("/timeline"), List("/countries"), List("/organisations"), List("/search")];
+    /// <summary>The menu, in its order; null is the place of the campaign's own texts.</summary>
+    public static ImmutableArray<PageInfo?> Menu { get; } = Links("/actions", null, "/timeline", "/countries", "/organisations", "/search");
 
     /// <summary>The links at the foot of a page, in the same way.</summary>
     public static ImmutableArray<PageInfo?> Footer { get; } =
-    [
-        List("/plan"), List("/embassies"), List("/letters"), List(PageAddresses.Petitions), List("/share"), List("/archive"), List("/changes"), List("/copy"), List("/sources"),
-        null, List("/marks"),
-    ];
+        Links("/plan", "/embassies", "/letters", PageAddresses.Petitions, "/share", "/archive", "/changes", "/copy", "/sources", null, "/marks");
 
     /// <summary>What the loader is told of this site.</summary>
     public static SiteDescription Site { get; } = new()
@@ -91,4 +88,7 @@ internal static class PageRegistry
 
     /// <summary>The row of a page by its address or template; null where it has none.</summary>
     public static PageInfo? Find(string address) => All.FirstOrDefault(page => page.Address == address);
+
+    private static ImmutableArray<PageInfo?> Links(params ImmutableArray<string?> addresses) =>
+        [.. addresses.Select(address => address is null ? null : Lists.Single(page => page.Address == address))];
 }

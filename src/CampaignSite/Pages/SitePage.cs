@@ -61,6 +61,9 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
     /// <summary>What the page is, for programs; null where schema.org has no word that is true. Never asked for of a quiet page.</summary>
     internal virtual LinkedData? DescribedFor(SiteUrls urls) => null;
 
+    /// <summary>The title of a text that every campaign has.</summary>
+    public string TitleOf(string text) => Campaign.Text(text)!.Translations.In(Localized.Language).Title;
+
     public string QuietTitle => Campaign.Quiet.Title.In(Localized.Language);
 
     /// <summary>The links of the menu or of the foot, without language; a text may be in the base language.</summary>

@@ -28,8 +28,6 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
 
     public string TextHelp => Words.SuggestTextHelp.Replace("{n}", Figure(SubmittedText.MaxTextLength), StringComparison.Ordinal);
 
-    public string Privacy => Campaign.Text("privacy")!.Translations.In(Localized.Language).Title;
-
     // What a link fills in is looked up and never taken from it: no one may put words into another person's form.
     public IActionResult OnGet([FromQuery] string? page, [FromQuery] string? contact)
     {
