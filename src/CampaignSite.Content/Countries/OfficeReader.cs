@@ -75,7 +75,7 @@ internal static class OfficeReader
         return [.. mailboxes.Select(mailbox => Field(frontMatter.Context, mailbox, "email", Judge)).OfType<ContactField>().DistinctBy(field => field.Value)];
 
         (DiagnosticCode Code, string Cure)? Judge(string value) =>
-            !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, or a list of several")
+            !EmailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, or a list of several")
             : frontMatter.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
             : null;
     }

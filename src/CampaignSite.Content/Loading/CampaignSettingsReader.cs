@@ -67,7 +67,7 @@ internal static class CampaignSettingsReader
         var text = frontMatter.Text("contact");
         if (text is null
             || WebAddress.IsHttps(text)
-            || (text.StartsWith(Mail, StringComparison.Ordinal) && MailAddress.IsPlain(text[Mail.Length..])))
+            || (text.StartsWith(Mail, StringComparison.Ordinal) && EmailAddress.IsPlain(text[Mail.Length..])))
         {
             return text;
         }

@@ -112,10 +112,4 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
         Response.Headers.Location = ResubmitUrl;
         return Answer(StatusCodes.Status307TemporaryRedirect);
     }
-
-    private IActionResult Refuse(int status, string problem)
-    {
-        Problem = problem;
-        return Answer(status);
-    }
 }

@@ -4,9 +4,9 @@ using CampaignSite.Content.Timeline;
 namespace CampaignSite.Pages.Timeline;
 
 /// <summary>Events by year and standing: a column a year, a sign an event. Lengths are units of the drawing, about a pixel on the narrowest phone.</summary>
-public sealed class TimelinePlot
+public sealed class TimelineChart
 {
-    private const int Pitch = PlotSign.Side + 2;
+    private const int Pitch = ChartSymbol.Side + 2;
     private const int Narrowest = 320;
 
     // Taller would leave the screen of a phone; then signs are closer side by side, and the whole becomes smaller.
@@ -14,7 +14,7 @@ public sealed class TimelinePlot
     private const int MaxAcross = 3;
 
     /// <param name="rightToLeft">Whether the first year is at the right.</param>
-    public TimelinePlot(IEnumerable<TimelineEvent> events, bool rightToLeft)
+    public TimelineChart(IEnumerable<TimelineEvent> events, bool rightToLeft)
     {
         var byYear = events.ToLookup(item => item.Date.First.Year, item => item.EvidenceLevel);
         if (byYear.Count == 0)
@@ -43,14 +43,14 @@ public sealed class TimelinePlot
             .. Enumerable.Range(0, count).Select(i =>
             {
                 var x = Margin + (rightToLeft ? count - 1 - i : i) * ColumnWidth;
-                return new PlotYear(first + i, Signs(byYear[first + i], x, across, rightToLeft), x, i % step == 0 ? i / step % LabelLines : null);
+                return new ChartYear(first + i, Signs(byYear[first + i], x, across, rightToLeft), x, i % step == 0 ? i / step % LabelLines : null);
             }),
         ];
         Standings = [.. byYear.SelectMany(year => year).Distinct().Order()];
     }
 
     /// <summary>Every year from the first event to the last, also those in which nothing is known to have happened.</summary>
-    public ImmutableArray<PlotYear> Years { get; }
+    public ImmutableArray<ChartYear> Years { get; }
 
     /// <summary>Those that occur, what rests on most first.</summary>
     public ImmutableArray<EvidenceLevel> Standings { get; }
@@ -80,13 +80,13 @@ public sealed class TimelinePlot
     /// <summary>The base line of a year's name.</summary>
     public int LabelY(int line) => Foot + (line + 1) * LabelHeight;
 
-    private ImmutableArray<PlotSign> Signs(IEnumerable<EvidenceLevel> standings, int x, int across, bool rightToLeft)
+    private ImmutableArray<ChartSymbol> Signs(IEnumerable<EvidenceLevel> standings, int x, int across, bool rightToLeft)
     {
-        var left = x + (ColumnWidth - across * Pitch + Pitch - PlotSign.Side) / 2;
+        var left = x + (ColumnWidth - across * Pitch + Pitch - ChartSymbol.Side) / 2;
         return
         [
             .. standings.Order().Select((evidence, i) =>
-                new PlotSign(evidence, left + (rightToLeft ? across - 1 - i % across : i % across) * Pitch, Foot - (i / across + 1) * Pitch + 1)),
+                new ChartSymbol(evidence, left + (rightToLeft ? across - 1 - i % across : i % across) * Pitch, Foot - (i / across + 1) * Pitch + 1)),
         ];
     }
 }

@@ -12,7 +12,7 @@ namespace CampaignSite.Tests.Pages;
 
 /// <summary>The timeline as a plot: the drawing of any timeline, and the page that shows it.</summary>
 [Collection(nameof(Crawled))]
-public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
+public sealed class TimelineChartTests(CrawledCampaigns campaigns)
 {
     // Only dates and standings matter to a plot; the words are of an event of the invented campaign.
     private static readonly TimelineEvent Pattern = Saltmarsh.Campaign().Timeline[0];
@@ -27,15 +27,15 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
     [Fact]
     public void No_sign_lies_over_another_or_outside_its_column_and_the_drawing() => Holds((_, plot) =>
         plot.Years.All(year =>
-            year.Signs.All(sign => sign.X >= year.X && sign.X + PlotSign.Side <= year.X + plot.ColumnWidth && sign.Y >= 0 && sign.Y + PlotSign.Side <= plot.Foot)
-            && year.Signs.All(sign => year.Signs.Count(other => Math.Abs(other.X - sign.X) < PlotSign.Side && Math.Abs(other.Y - sign.Y) < PlotSign.Side) == 1))
+            year.Signs.All(sign => sign.X >= year.X && sign.X + ChartSymbol.Side <= year.X + plot.ColumnWidth && sign.Y >= 0 && sign.Y + ChartSymbol.Side <= plot.Foot)
+            && year.Signs.All(sign => year.Signs.Count(other => Math.Abs(other.X - sign.X) < ChartSymbol.Side && Math.Abs(other.Y - sign.Y) < ChartSymbol.Side) == 1))
         && plot.Years.All(year => year.X >= 0 && year.X + plot.ColumnWidth <= plot.Width));
 
     [Fact]
     public void Years_follow_each_other_without_a_hole_in_the_direction_of_reading() => Holds((events, plot) =>
     {
         var first = events.Min(item => item.Date.First.Year);
-        var mirrored = new TimelinePlot(events, rightToLeft: true);
+        var mirrored = new TimelineChart(events, rightToLeft: true);
         return plot.Years.Select(year => year.Year).SequenceEqual(Enumerable.Range(first, events.Max(item => item.Date.First.Year) - first + 1))
             && plot.Years.Zip(plot.Years.Skip(1)).All(pair => pair.Second.X == pair.First.X + plot.ColumnWidth)
             && mirrored.Years.Zip(plot.Years).All(pair => pair.First.Year == pair.Second.Year && pair.First.X == plot.Width - plot.ColumnWidth - pair.Second.X);
@@ -54,10 +54,10 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
 
     [Fact]
     public void Each_standing_has_a_shape_of_its_own() =>
-        Assert.Equal(Enum.GetValues<EvidenceLevel>().Length, Enum.GetValues<EvidenceLevel>().Select(evidence => new PlotSign(evidence, 0, 0).Path).Distinct().Count());
+        Assert.Equal(Enum.GetValues<EvidenceLevel>().Length, Enum.GetValues<EvidenceLevel>().Select(evidence => new ChartSymbol(evidence, 0, 0).Path).Distinct().Count());
 
     [Fact]
-    public void A_timeline_without_events_has_no_plot() => Assert.Empty(new TimelinePlot([], rightToLeft: false).Years);
+    public void A_timeline_without_events_has_no_plot() => Assert.Empty(new TimelineChart([], rightToLeft: false).Years);
 
     [Theory]
     [InlineData("2024-05-01", DatePrecision.Month, 2024)]
@@ -65,7 +65,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
     [InlineData("2024-12-31", DatePrecision.Day, 2024)]
     public void A_date_that_is_known_in_part_stands_in_its_year(string first, DatePrecision precision, int year)
     {
-        var plot = new TimelinePlot([Event(DateOnly.Parse(first, null), precision, EvidenceLevel.Reported)], rightToLeft: false);
+        var plot = new TimelineChart([Event(DateOnly.Parse(first, null), precision, EvidenceLevel.Reported)], rightToLeft: false);
 
         Assert.Equal(year, Assert.Single(plot.Years).Year);
     }
@@ -118,7 +118,7 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
         Pattern with { Date = new PartialDate(first, precision), EvidenceLevel = evidence };
 
     /// <summary>Of one event or hundreds, in one year or in a century.</summary>
-    private static void Holds(Func<TimelineEvent[], TimelinePlot, bool> rule)
+    private static void Holds(Func<TimelineEvent[], TimelineChart, bool> rule)
     {
         var events =
             from span in Gen.Elements(1, 2, 14, 40, 120)
@@ -129,6 +129,6 @@ public sealed class TimelinePlotTests(CrawledCampaigns campaigns)
                 from precision in Gen.Elements(Enum.GetValues<DatePrecision>())
                 select Event(new DateOnly(year, 1, 1), precision, standing), size)
             select timeline;
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(events.ToArbitrary(), timeline => rule(timeline, new TimelinePlot(timeline, rightToLeft: false))));
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(events.ToArbitrary(), timeline => rule(timeline, new TimelineChart(timeline, rightToLeft: false))));
     }
 }

@@ -3,7 +3,7 @@ using CampaignSite.Content.Timeline;
 namespace CampaignSite.Pages.Timeline;
 
 /// <summary>One event as a sign of 8 × 8 units; <paramref name="X"/> and <paramref name="Y"/> are its left upper corner.</summary>
-public readonly record struct PlotSign(EvidenceLevel EvidenceLevel, int X, int Y)
+public readonly record struct ChartSymbol(EvidenceLevel EvidenceLevel, int X, int Y)
 {
     public const int Side = 8;
 

@@ -4,7 +4,7 @@ using CampaignSite.Content.Actions;
 namespace CampaignSite.Planning;
 
 /// <summary>Which choice emptied a plan, said as what to change.</summary>
-internal static class SmallestChanges
+internal static class PlanRelaxation
 {
     /// <summary>
     /// The fewest more minutes, and the fewest exclusions less, that each help alone; where neither does, both together. Nothing where

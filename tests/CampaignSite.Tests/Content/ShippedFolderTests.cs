@@ -6,7 +6,7 @@ using CampaignSite.Tests.Shipped;
 
 namespace CampaignSite.Tests.Content;
 
-public sealed class ShippedContentTests
+public sealed class ShippedFolderTests
 {
     [Fact]
     public void The_shipped_campaign_has_no_error_and_warns_only_of_age_and_missing_languages()

@@ -2,7 +2,7 @@ using CampaignSite.Search;
 
 namespace CampaignSite.Tests.Search;
 
-public sealed class WordReaderTests
+public sealed class TokenizerTests
 {
     [Theory]
     [InlineData("Façade", "facade")]
@@ -35,17 +35,17 @@ public sealed class WordReaderTests
     [InlineData("한국 사람", "\u1112\u1161\u11ab\u1100\u116e\u11a8 \u1109\u1161\u1105\u1161\u11b7")]
     [InlineData("", "")]
     public void Words_are_folded_to_what_people_mean_by_them(string text, string folded) =>
-        Assert.Equal(folded, string.Join(' ', WordReader.Read(text).Select(word => word.Folded)));
+        Assert.Equal(folded, string.Join(' ', Tokenizer.Read(text).Select(word => word.Folded)));
 
     [Fact]
     public void A_word_knows_where_it_stands() =>
-        Assert.Equal(["Ёж", "и", "Façade"], WordReader.Read(" «Ёж» и Façade.").Select(word => " «Ёж» и Façade.".Substring(word.Start, word.Length)));
+        Assert.Equal(["Ёж", "и", "Façade"], Tokenizer.Read(" «Ёж» и Façade.").Select(word => " «Ёж» и Façade.".Substring(word.Start, word.Length)));
 
     [Fact]
     public void Nothing_but_letters_and_digits_is_left_of_any_character()
     {
         var faults = Enumerable.Range(0, 0x10FFFF).Where(code => System.Text.Rune.IsValid(code) && System.Text.Rune.IsLetterOrDigit(new System.Text.Rune(code)))
-            .SelectMany(code => WordReader.Read(char.ConvertFromUtf32(code)))
+            .SelectMany(code => Tokenizer.Read(char.ConvertFromUtf32(code)))
             .Where(word => word.Folded.EnumerateRunes().Any(rune => !System.Text.Rune.IsLetterOrDigit(rune)));
 
         Assert.Equal([], faults.Select(word => word.Folded));

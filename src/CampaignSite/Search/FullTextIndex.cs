@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace CampaignSite.Search;
 
 /// <summary>The full-text index itself: an FTS5 table in memory that holds words and no text. One caller at a time.</summary>
-internal sealed class PassageTable : IDisposable
+internal sealed class FullTextIndex : IDisposable
 {
-    // Contentless: the texts are in the entries already. The tokenizer “ascii” takes what WordReader has folded exactly as it is.
+    // Contentless: the texts are in the entries already. The tokenizer “ascii” takes what Tokenizer has folded exactly as it is.
     private const string Create = """
         CREATE VIRTUAL TABLE passage USING fts5(title, page, text, also, content='', tokenize='ascii');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab('passage', 'row');
@@ -20,7 +20,7 @@ internal sealed class PassageTable : IDisposable
     private readonly SqliteCommand _count;
 
     /// <param name="rows">The folded words of each entry's columns; row n is entry n.</param>
-    public PassageTable(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
+    public FullTextIndex(IEnumerable<(string Title, string Page, string Text, string Also)> rows)
     {
         _connection.Open();
         Execute(Create);

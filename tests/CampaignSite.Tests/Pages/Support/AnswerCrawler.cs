@@ -16,7 +16,7 @@ namespace CampaignSite.Tests.Pages.Support;
 /// Every answer that can be reached from anywhere on a site, as a visitor behind its TLS proxy gets it: what pages, styles and redirects
 /// name, every address without a parameter, every asset, and the refusals. Nothing is listed here that a link leads to.
 /// </summary>
-internal sealed partial class SiteCrawler
+internal sealed partial class AnswerCrawler
 {
     private const string Host = "tide.example";
 
@@ -24,7 +24,7 @@ internal sealed partial class SiteCrawler
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly HttpClient _client;
 
-    private SiteCrawler(RunningSite site)
+    private AnswerCrawler(RunningSite site)
     {
         _client = site.Client;
         Campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
@@ -42,7 +42,7 @@ internal sealed partial class SiteCrawler
 
     public IEnumerable<WalkedAnswer> All => Got.Concat(Refused);
 
-    public static async Task<SiteCrawler> OfAsync(string contentFolder, DateTimeOffset now)
+    public static async Task<AnswerCrawler> OfAsync(string contentFolder, DateTimeOffset now)
     {
         await using var site = await RunningSite.StartAsync(
             new TemporaryFolder(),
@@ -53,7 +53,7 @@ internal sealed partial class SiteCrawler
         site.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         site.Client.DefaultRequestHeaders.Add("Origin", HeaderScore.Origin);
 
-        var walk = new SiteCrawler(site);
+        var walk = new AnswerCrawler(site);
         var begin = walk.Campaign.Languages.SelectMany(language => PageAddresses.All(walk.Campaign).Select(address => RequestLanguage.PathIn(walk.Campaign, language, address)))
             .Concat(site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsRead).Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')));
         await walk.FollowAsync(begin);

@@ -5,7 +5,7 @@ namespace CampaignSite.Search;
 
 /// <summary>The words of an index, for those that were mistyped.</summary>
 /// <param name="words">Folded, with the number of entries that have each.</param>
-internal sealed class Vocabulary(IEnumerable<(string Word, int Entries)> words)
+internal sealed class SpellingIndex(IEnumerable<(string Word, int Entries)> words)
 {
     private const int MinCorrectedLength = 4;
 

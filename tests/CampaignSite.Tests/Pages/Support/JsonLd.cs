@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace CampaignSite.Tests.Pages.Support;
 
 /// <summary>The data blocks of a page: what is told to programs, and is never run.</summary>
-internal static class LinkedData
+internal static class JsonLd
 {
     public const string Type = "application/ld+json";
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace CampaignSite.Exports;
 
 /// <summary>Names for entries, cards and events that stay the same as long as the words they are made of do.</summary>
-internal static class StableId
+internal static class DeterministicId
 {
     /// <summary>A UUID of SHA-256 (RFC 9562, 5.8): no host in it, so a mirror of the site gives the same names, and none of the words.</summary>
     public static string Create(params ReadOnlySpan<string> parts)

@@ -9,7 +9,7 @@ namespace CampaignSite.Search;
 /// Divides texts and queries into words alike and folds them: case, accents, ё and е, the Arabic article. SQLite's own tokenizer folds
 /// Latin only, see decision 0046. Scripts without blanks are read as pairs of neighbours, see decision 0121.
 /// </summary>
-internal static class WordReader
+internal static class Tokenizer
 {
     public static IEnumerable<Word> Read(string text)
     {
