@@ -5,12 +5,11 @@ using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.RateLimiting;
 using CampaignSite.Suggestions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.Pages.Suggest;
 
 /// <summary>A correction or an addition, to the editors: a text, a link, a page, and nothing of who sends it.</summary>
-[EnableRateLimiting(RateLimitPolicies.Suggestion)]
+[RateLimit(RateLimitPolicy.Suggestion)]
 [RedisplayOnError]
 public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore store) : ListPage(localized)
 {

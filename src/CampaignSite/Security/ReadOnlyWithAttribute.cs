@@ -1,4 +1,4 @@
-namespace CampaignSite.Forms;
+namespace CampaignSite.Security;
 
 /// <summary>Says that an address takes a POST, and a GET with this one query only: it is where a browser arrives that has made a GET of its form.</summary>
 [AttributeUsage(AttributeTargets.Class)]

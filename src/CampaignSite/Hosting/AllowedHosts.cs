@@ -1,4 +1,4 @@
-namespace CampaignSite.Security;
+namespace CampaignSite.Hosting;
 
 /// <summary>The setting <c>AllowedHosts</c>: names that the site answers to, beside those in <c>Site</c>.</summary>
 internal static class AllowedHosts

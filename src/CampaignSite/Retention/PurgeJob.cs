@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 namespace CampaignSite.Retention;
 
 /// <summary>The day's housekeeping of the store: what is past its days is deleted, also from the file, and the file is checked and rewritten.</summary>
-internal sealed partial class Purge(
-    SiteStore store, IEnumerable<RetentionRule> expiries, IOptions<RetentionOptions> options, TimeProvider time, ILogger<Purge> logger)
+internal sealed partial class PurgeJob(
+    SiteStore store, IEnumerable<RetentionRule> expiries, IOptions<RetentionOptions> options, TimeProvider time, ILogger<PurgeJob> logger)
 {
-    private readonly ClockPace _pace = new(time);
+    private readonly ClockDrift _drift = new(time);
     private DateOnly? _doneOn;
 
     public RetentionState State { get; private set; }
@@ -32,7 +32,7 @@ internal sealed partial class Purge(
             return false;
         }
 
-        _pace.Keep(today, seen.Value);
+        _drift.Keep(today, seen.Value);
         if (!await DeleteAsync(seen.Value, today, cancellationToken) || !await store.CompactAsync(cancellationToken))
         {
             return false;
@@ -48,7 +48,7 @@ internal sealed partial class Purge(
     private async Task<TrustedClock> ObserveClockAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var before = await db.Set<TrustedClock>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var after = before?.Observe(today, options.Value.OperatorConfirmed(today), _pace.IsFasterThanElapsed(today), _pace.IsLineFasterThanElapsed(today)) ?? new TrustedClock(today);
+        var after = before?.Observe(today, options.Value.OperatorConfirmed(today), _drift.IsFasterThanElapsed(today), _drift.IsLineFasterThanElapsed(today)) ?? new TrustedClock(today);
         if (after != before)
         {
             await db.Database.ExecuteSqlAsync(
@@ -73,13 +73,13 @@ internal sealed partial class Purge(
 
         foreach (var expiry in expiries)
         {
-            StoreResult<int> done;
-            if (!(await store.MaintainAsync((db, ct) => expiry.ReturnAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
+            if (!(await store.MaintainAsync((db, ct) => expiry.ClampFutureDatesAsync(db, today, ct), cancellationToken: cancellationToken)).IsAvailable)
             {
                 return false;
             }
 
-            do
+            var done = StoreResult<int>.From(1);
+            while (done.Value > 0)
             {
                 done = await store.MaintainAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
                 if (!done.IsAvailable)
@@ -87,7 +87,6 @@ internal sealed partial class Purge(
                     return false;
                 }
             }
-            while (done.Value > 0);
         }
 
         return true;

@@ -1,9 +1,10 @@
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Hosting;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
 
-namespace CampaignSite.Hosting;
+namespace CampaignSite.Settings;
 
 /// <summary>Knows the keys of all settings; a key beside them is almost always a typing mistake, so it stops the start.</summary>
 internal static class SettingKeys

@@ -1,4 +1,4 @@
-namespace CampaignSite.RateLimiting;
+namespace CampaignSite.Hosting;
 
 /// <summary>The one table of what a request may cost; code and tests read it, docs/operations.md prints it.</summary>
 internal static class RequestLimits
@@ -25,29 +25,8 @@ internal static class RequestLimits
     /// <summary>Bytes a second: capped links in the region are slow, only dead ones are cut.</summary>
     public const int MinDataRate = 100;
 
-    /// <summary>POSTs of every kind from one address, a minute.</summary>
-    public const int PostsPerMinute = 30;
-
-    /// <summary>Addresses counted at once; beyond them newcomers share one count.</summary>
-    public const int Partitions = 100_000;
-
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan RequestHeaders = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan DataRateGrace = TimeSpan.FromSeconds(20);
     public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(10);
-
-    /// <summary>POSTs under one policy from one address, an hour.</summary>
-    public static int PerHour(string policy) => policy switch
-    {
-        RateLimitPolicies.Mark => 120,
-        RateLimitPolicies.Suggestion => 5,
-        _ => 60,
-    };
-
-    /// <summary>POSTs under one policy from everybody together, an hour: what a person has to read is not multiplied by the number of addresses.</summary>
-    public static int PerHourInAll(string policy) => policy switch
-    {
-        RateLimitPolicies.Suggestion => 200,
-        _ => int.MaxValue,
-    };
 }

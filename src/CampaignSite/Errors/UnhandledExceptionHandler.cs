@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace CampaignSite.Errors;
 
 /// <summary>Gives an exception its status, and logs what is ours without its message.</summary>
-internal sealed partial class ExceptionLogger(ILogger<ExceptionLogger> logger) : IExceptionHandler
+internal sealed partial class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandler> logger) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

@@ -4,18 +4,13 @@ using Microsoft.Extensions.Options;
 namespace CampaignSite.Storage;
 
 /// <summary>Stops the start on a wrong setting; a message names the key and never repeats the value, which may hold a password.</summary>
-internal sealed class StorageOptionsRules : IValidateOptions<StorageOptions>
+internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         if (!string.Equals(options.Provider, StorageOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
         {
             return ValidateOptionsResult.Fail("Storage:Provider is not known; accepted is: Sqlite.");
-        }
-
-        if (string.IsNullOrWhiteSpace(options.Folder))
-        {
-            return ValidateOptionsResult.Fail("Site:Data is empty; write a folder.");
         }
 
         return string.IsNullOrEmpty(options.ConnectionString) ? ValidateOptionsResult.Success : ValidateConnection(options);

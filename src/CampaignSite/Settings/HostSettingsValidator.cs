@@ -1,7 +1,7 @@
-using CampaignSite.Security;
+using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace CampaignSite.Hosting;
+namespace CampaignSite.Settings;
 
 /// <summary>Checks the settings that the platform reads itself, unknown keys, and Development.</summary>
 internal sealed class HostSettingsValidator(IConfiguration configuration, IHostEnvironment environment, ListeningAddresses listening) : IValidateOptions<SiteOptions>

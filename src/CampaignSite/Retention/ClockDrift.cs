@@ -1,7 +1,7 @@
 namespace CampaignSite.Retention;
 
 /// <summary>Holds the clock's days against the time this process has really run (decision 0070); a restart forgets it.</summary>
-internal sealed class ClockPace(TimeProvider time)
+internal sealed class ClockDrift(TimeProvider time)
 {
     private (DateOnly Day, long At)? _began;
     private (DateOnly From, DateOnly Day, long At)? _line;

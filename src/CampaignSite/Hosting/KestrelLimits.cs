@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace CampaignSite.RateLimiting;
+namespace CampaignSite.Hosting;
 
 /// <summary>Tells the server and the form reader the limits of <see cref="RequestLimits"/>.</summary>
 internal static class KestrelLimits
