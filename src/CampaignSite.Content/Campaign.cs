@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Checks;
@@ -14,67 +15,23 @@ namespace CampaignSite.Content;
 /// A whole campaign on one day: immutable, complete, already valid. Pages read this and nothing else, so a page can never mix two
 /// versions of the content.
 /// </summary>
-public sealed record Campaign
+public sealed record Campaign : CampaignSettings
 {
+    [SetsRequiredMembers]
+    internal Campaign(CampaignSettings settings, string version, HalfDay now)
+        : base(settings) => (Version, Today, IsMorning) = (version, now.Day, now.IsMorning);
+
     /// <summary>SHA-256 over every file and the day, 16 hex digits: changes when and only when a page could.</summary>
-    public required string Version { get; init; }
+    public string Version { get; init; }
 
     /// <summary>The UTC day the campaign was read for: freshness and openness are facts of that day.</summary>
-    public required DateOnly Today { get; init; }
+    public DateOnly Today { get; init; }
 
     /// <summary>True when it was read before noon UTC, while <see cref="Today"/> has not begun everywhere.</summary>
     public bool IsMorning { get; init; }
 
     /// <summary>The day it still is at UTC−12, the last zone on earth: a deadline is over when it lies before this day.</summary>
     public DateOnly AnywhereOnEarth => IsMorning ? Today.AddDays(-1) : Today;
-
-    /// <summary>What the names of feed entries and calendar entries are made of; the name of the campaign where content gives no other.</summary>
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required LocalizedText Tagline { get; init; }
-
-    /// <summary>The first is the base: its addresses have no prefix.</summary>
-    public required ImmutableArray<Language> Languages { get; init; }
-
-    /// <summary>Words the engine must not contain.</summary>
-    public ImmutableArray<string> ProperNames { get; init; } = [];
-
-    /// <summary>The country whose embassies are listed.</summary>
-    public required CountryCode Addressee { get; init; }
-
-    /// <summary>Where acting in the open is dangerous, beside the countries whose own file says so: most have no file at all.</summary>
-    public ImmutableHashSet<CountryCode> AtRisk { get; init; } = [];
-
-    /// <summary>What its embassies are called, where the platform's name of the country would read wrongly.</summary>
-    public LocalizedText? EmbassyName { get; init; }
-
-    /// <summary>The label that the site of each of its embassies carries; null where the campaign asks for none.</summary>
-    public SourceLabel? EmbassyLabel { get; init; }
-
-    /// <summary><c>https:</c> or <c>mailto:</c>.</summary>
-    public string? Contact { get; init; }
-
-    public required DateOnly Edition { get; init; }
-
-    /// <summary>Where “Leave” leads.</summary>
-    public required LocalizedText Exit { get; init; }
-
-    /// <summary>Who looked at the page that “Leave” opens, by the tag of its readers' language; a language that is missing was not checked.</summary>
-    public ImmutableDictionary<string, Check> ExitChecked { get; init; } = ImmutableDictionary<string, Check>.Empty;
-
-    public required QuietMode Quiet { get; init; }
-
-    public required Freshness Freshness { get; init; }
-
-    public required SourceLabels Labels { get; init; }
-
-    /// <summary>Languages whose words no native speaker has reviewed yet; their pages say so.</summary>
-    public ImmutableArray<Language> AwaitingReview { get; init; } = [];
-
-    /// <summary>False turns done marks off for the whole campaign.</summary>
-    public bool HasMarks { get; init; } = true;
 
     /// <summary>The words of the interface, by the tag of their language; the site makes its own type of them.</summary>
     public ImmutableDictionary<string, TranslatedWords> Words { get; init; } = ImmutableDictionary<string, TranslatedWords>.Empty;
@@ -102,8 +59,6 @@ public sealed record Campaign
 
     public ImmutableArray<Picture> Pictures { get; init; } = [];
 
-    public Language BaseLanguage => Languages[0];
-
     // Made when first asked, and again for a copy: a copy made with “with” may hold other items.
     private CampaignIndex Found => CampaignIndex.For(this);
 
@@ -124,60 +79,38 @@ public sealed record Campaign
     public Picture? Picture(string name) => Found.Pictures.GetValueOrDefault(name);
 
     /// <summary>True when a check is older than <paramref name="days"/> on the campaign's day, and always where it was not checked.</summary>
-    public bool IsOld(Check check, int days)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        return check.How == CheckMethod.NotChecked || Today.DayNumber - check.CountsFrom.DayNumber > days;
-    }
+    public bool IsOld(Check check, int days) =>
+        check.How == CheckMethod.NotChecked || Today.DayNumber - check.CountsFrom.DayNumber > days;
 
     /// <summary>True when the page that “Leave” opens for readers of a language was not checked within its limit.</summary>
-    public bool IsExitOld(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return ExitChecked.GetValueOrDefault(language.Tag) is not { } check || IsOld(check, Freshness.Exit);
-    }
+    public bool IsExitOld(Language language) =>
+        ExitChecked.GetValueOrDefault(language.Tag) is not { } check || IsOld(check, Freshness.Exit);
 
     /// <summary>True for a quiet text that was not checked within its limit; other texts have none.</summary>
-    public bool IsOld(CampaignText text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Quiet && (text.Checked is not { } check || IsOld(check, Freshness.Safety));
-    }
+    public bool IsOld(CampaignText text) => text.Quiet && (text.Checked is not { } check || IsOld(check, Freshness.Safety));
 
     /// <summary>True when an organisation was not checked within its limit, which is shorter where it can be asked for help.</summary>
-    public bool IsOld(Organisation organisation)
-    {
-        ArgumentNullException.ThrowIfNull(organisation);
-        return IsOld(organisation.Checked, DaysFresh(organisation));
-    }
+    public bool IsOld(Organisation organisation) => IsOld(organisation.Checked, DaysFresh(organisation));
 
     internal int DaysFresh(Organisation organisation) =>
         organisation.Help is null ? Freshness.Organisations : Math.Min(Freshness.Help, Freshness.Organisations);
 
     /// <summary>True when a judgement is older than its limit: the lists change every month.</summary>
-    public bool IsOld(Publisher publisher)
-    {
-        ArgumentNullException.ThrowIfNull(publisher);
-        return Today.DayNumber - publisher.Judged.DayNumber > Freshness.Labels;
-    }
+    public bool IsOld(Publisher publisher) => Today.DayNumber - publisher.Judged.DayNumber > Freshness.Labels;
 
     /// <summary>What an action is today. Everything that shows, lists or offers an action asks here and nowhere else.</summary>
-    public ActionState StateOf(CallToAction action)
+    public ActionState StateOf(CallToAction action) => action switch
     {
-        ArgumentNullException.ThrowIfNull(action);
-        return action switch
-        {
-            { Status: Status.Unsafe } => ActionState.Unsafe,
-            { Status: Status.Closed } => ActionState.Over,
+        { Status: Status.Unsafe } => ActionState.Unsafe,
+        { Status: Status.Closed } => ActionState.Over,
 
-            // The last day counts until it has ended everywhere on earth.
-            _ when action.Closes < AnywhereOnEarth => ActionState.Over,
-            _ when action.Opens > Today => ActionState.NotYetOpen,
-            { Status: Status.Unknown } => ActionState.MayBeOpen,
-            { Checked: { } check } when IsOld(check, Freshness.Actions) => ActionState.MayBeOpen,
-            _ => ActionState.Open,
-        };
-    }
+        // The last day counts until it has ended everywhere on earth.
+        _ when action.Closes < AnywhereOnEarth => ActionState.Over,
+        _ when action.Opens > Today => ActionState.NotYetOpen,
+        { Status: Status.Unknown } => ActionState.MayBeOpen,
+        { Checked: { } check } when IsOld(check, Freshness.Actions) => ActionState.MayBeOpen,
+        _ => ActionState.Open,
+    };
 
     public bool IsOpen(CallToAction action) => StateOf(action) == ActionState.Open;
 
@@ -191,18 +124,10 @@ public sealed record Campaign
     public bool IsAtRisk(CountryCode country) => country == Addressee || AtRisk.Contains(country) || Country(country.Value) is { AtRisk: true };
 
     /// <summary>Done by reading a text of the quiet mode.</summary>
-    public bool LeadsToQuietText(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return Texts.Any(text => text.Quiet && text.Address == action.Link);
-    }
+    public bool LeadsToQuietText(CallToAction action) => Texts.Any(text => text.Quiet && text.Address == action.Link);
 
     /// <summary>Its link leads to a site of an organisation, which may close or become dangerous.</summary>
-    public bool LeadsToHelper(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return OrganisationsBehind(action.Link).Any();
-    }
+    public bool LeadsToHelper(CallToAction action) => OrganisationsBehind(action.Link).Any();
 
     /// <summary>Those with a contact on the host of an address: a page of a site is as risky as its first page.</summary>
     internal IEnumerable<Organisation> OrganisationsBehind(string? link) => link is not null && WebAddress.HostOf(link) is { Length: > 0 } host
@@ -211,26 +136,19 @@ public sealed record Campaign
 
     /// <summary>How far somebody who can be asked for help may be relied on.</summary>
     /// <remarks>An unknown status is no more reliable than an old check.</remarks>
-    public HelperTrust TrustIn(Organisation helper)
+    public HelperTrust TrustIn(Organisation helper) => helper.Status switch
     {
-        ArgumentNullException.ThrowIfNull(helper);
-        return helper.Status switch
-        {
-            Status.Closed or Status.Unsafe => HelperTrust.None,
-            Status.Open when !IsOld(helper) => HelperTrust.Confirmed,
-            _ => HelperTrust.Unconfirmed,
-        };
-    }
+        Status.Closed or Status.Unsafe => HelperTrust.None,
+        Status.Open when !IsOld(helper) => HelperTrust.Confirmed,
+        _ => HelperTrust.Unconfirmed,
+    };
 
     /// <summary>Whom to ask for help, the safest first: by trust, then those without a label, then by title.</summary>
-    public IEnumerable<Organisation> Helpers(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return Organisations.Where(organisation => organisation.Help is not null)
+    public IEnumerable<Organisation> Helpers(Language language) =>
+        Organisations.Where(organisation => organisation.Help is not null)
             .OrderBy(TrustIn)
             .ThenBy(organisation => organisation.Label is not null)
             .ThenBy(organisation => organisation.Translations.In(language).Title, StringComparer.Create(language.Culture, ignoreCase: true));
-    }
 
     /// <summary>The pages for readers at risk, in the order in which they are offered; the page that lists them comes first.</summary>
     public IEnumerable<string> QuietAddresses() =>

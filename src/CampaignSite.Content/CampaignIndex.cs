@@ -9,37 +9,25 @@ using CampaignSite.Content.Timeline;
 namespace CampaignSite.Content;
 
 /// <summary>The items of one campaign by name: pages ask many times, and a search through a list grows with every item.</summary>
-internal sealed class CampaignIndex
+internal sealed class CampaignIndex(Campaign campaign)
 {
     private static readonly SnapshotCache<CampaignIndex> Known = new();
 
-    private CampaignIndex(Campaign campaign)
-    {
-        Texts = By(campaign.Texts, text => text.Slug.Value);
-        Events = By(campaign.Timeline, item => item.Slug.Value);
-        Actions = By(campaign.Actions, action => action.Slug.Value);
-        Letters = By(campaign.Letters, letter => letter.Slug.Value);
-        Countries = By(campaign.Countries, country => country.Code.Value);
-        Organisations = By(campaign.Organisations, organisation => organisation.Slug.Value);
-        Sources = By(campaign.Sources, source => source.Id.Value);
-        Pictures = By(campaign.Pictures, picture => picture.Name);
-    }
+    public FrozenDictionary<string, CampaignText> Texts { get; } = By(campaign.Texts, text => text.Slug.Value);
 
-    public FrozenDictionary<string, CampaignText> Texts { get; }
+    public FrozenDictionary<string, TimelineEvent> Events { get; } = By(campaign.Timeline, item => item.Slug.Value);
 
-    public FrozenDictionary<string, TimelineEvent> Events { get; }
+    public FrozenDictionary<string, CallToAction> Actions { get; } = By(campaign.Actions, action => action.Slug.Value);
 
-    public FrozenDictionary<string, CallToAction> Actions { get; }
+    public FrozenDictionary<string, Letter> Letters { get; } = By(campaign.Letters, letter => letter.Slug.Value);
 
-    public FrozenDictionary<string, Letter> Letters { get; }
+    public FrozenDictionary<string, Country> Countries { get; } = By(campaign.Countries, country => country.Code.Value);
 
-    public FrozenDictionary<string, Country> Countries { get; }
+    public FrozenDictionary<string, Organisation> Organisations { get; } = By(campaign.Organisations, organisation => organisation.Slug.Value);
 
-    public FrozenDictionary<string, Organisation> Organisations { get; }
+    public FrozenDictionary<string, Source> Sources { get; } = By(campaign.Sources, source => source.Id.Value);
 
-    public FrozenDictionary<string, Source> Sources { get; }
-
-    public FrozenDictionary<string, Picture> Pictures { get; }
+    public FrozenDictionary<string, Picture> Pictures { get; } = By(campaign.Pictures, picture => picture.Name);
 
     public static CampaignIndex For(Campaign campaign) => Known.GetOrAdd(campaign, static c => new CampaignIndex(c));
 

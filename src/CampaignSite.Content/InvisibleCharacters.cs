@@ -34,7 +34,6 @@ public static class InvisibleCharacters
     /// <summary>The text with every invisible character written out as <paramref name="escape"/> says.</summary>
     public static string Escape(string text, Func<int, string> escape)
     {
-        ArgumentNullException.ThrowIfNull(escape);
         var shown = new StringBuilder(text.Length);
         var before = default(Rune);
         var rest = text.AsSpan();

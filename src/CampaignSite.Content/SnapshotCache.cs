@@ -17,10 +17,6 @@ public sealed class SnapshotCache<T>
 
     /// <summary>One value for each key. Asked at once by several, it may be made more than once, and all get the same; what failed is tried again.</summary>
     /// <param name="key">Of what exists only, such as a language of the campaign: it is kept as long as the campaign.</param>
-    public T GetOrAdd(Campaign campaign, string key, Func<Campaign, T> create)
-    {
-        ArgumentNullException.ThrowIfNull(campaign);
-        ArgumentNullException.ThrowIfNull(create);
-        return _values.GetOrCreateValue(campaign).GetOrAdd(key, static (_, from) => from.create(from.campaign), (create, campaign));
-    }
+    public T GetOrAdd(Campaign campaign, string key, Func<Campaign, T> create) =>
+        _values.GetOrCreateValue(campaign).GetOrAdd(key, static (_, from) => from.create(from.campaign), (create, campaign));
 }

@@ -1,3 +1,4 @@
+using CampaignSite.Content;
 using CampaignSite.Content.Loading;
 
 namespace CampaignSite;
@@ -22,6 +23,12 @@ internal sealed record PageInfo(string Address)
     public bool IsPersonal { get; init; }
 
     public GuideUse Guide { get; init; }
+
+    /// <summary>Whether the menu and the foot of a page link it; null for always.</summary>
+    public Func<Campaign, ExportContext, bool>? IsLinked { get; init; }
+
+    /// <summary>Says whom to write to, or keeps in a browser's history what was looked for: no page for readers at risk links it in its menu or at its foot.</summary>
+    public bool IsNotForQuiet { get; init; }
 
     /// <summary>The part of an address before an item's name.</summary>
     public string BeforeName => Address.Contains('{', StringComparison.Ordinal) ? Address[..Address.IndexOf('{', StringComparison.Ordinal)] : Address + "#";

@@ -5,8 +5,8 @@ using CampaignSite.Content.Loading;
 namespace CampaignSite;
 
 /// <summary>
-/// Every page of the site, a row each. Routes, the site map, the search, the list of changes, the guide and what the content is checked
-/// against are made of it. A page without a row stops the site from starting.
+/// Every page of the site, a row each. Routes, menus, the site map, the search, the list of changes, the guide and what the content is
+/// checked against are made of it. A page without a row stops the site from starting.
 /// </summary>
 internal static class PageRegistry
 {
@@ -29,25 +29,32 @@ internal static class PageRegistry
         new("/actions") { Title = words => words.Actions, Summary = words => words.ActionsSummary },
         new("/actions/{slug}") { Items = ContentKind.Action },
         new("/actions/{slug}/mark"),
-        new(PageAddresses.Petitions) { Title = words => words.Petitions, Summary = words => words.PetitionsSummary },
+        new(PageAddresses.Petitions) { Title = words => words.Petitions, Summary = words => words.PetitionsSummary, IsNotForQuiet = true },
         new("/plan") { Title = words => words.Plan, Summary = words => words.PlanSummary },
         new("/countries") { Title = words => words.Countries, Summary = words => words.CountriesSummary, Guide = GuideUse.Listed },
         new(PageAddresses.Elsewhere) { Title = words => words.Elsewhere, Summary = words => words.ElsewhereSummary },
         new("/countries/{code}") { Items = ContentKind.Country },
-        new("/embassies") { Title = words => words.Embassies, Summary = words => words.EmbassiesSummary },
-        new("/letters") { Title = words => words.Letters, Summary = words => words.LettersSummary, Guide = GuideUse.Listed },
+        new("/embassies") { Title = words => words.Embassies, Summary = words => words.EmbassiesSummary, IsNotForQuiet = true },
+        new("/letters")
+        {
+            Title = words => words.Letters, Summary = words => words.LettersSummary, Guide = GuideUse.Listed, IsNotForQuiet = true, IsLinked = (campaign, _) => !campaign.Letters.IsEmpty,
+        },
         new("/letters/{slug}") { Items = ContentKind.Letter },
         new("/organisations") { Items = ContentKind.Organisation, Title = words => words.Organisations, Summary = words => words.OrganisationsSummary, Guide = GuideUse.Listed },
         new("/share") { Items = ContentKind.Hashtag, Title = words => words.Share, Summary = words => words.ShareSummary, Guide = GuideUse.NeverNamed },
         new("/share/poster") { Title = words => words.Poster, Summary = words => words.PosterSummary, Guide = GuideUse.NeverNamed },
         new("/sources") { Items = ContentKind.Sources, Title = words => words.Sources, Summary = words => words.SourcesSummary, Guide = GuideUse.Listed },
         new("/archive") { Title = words => words.Archive, Summary = words => words.ArchiveSummary, Guide = GuideUse.Listed },
-        new("/copy") { Title = words => words.Copies, Summary = words => words.CopiesSummary },
+        new("/copy") { Title = words => words.Copies, Summary = words => words.CopiesSummary, IsLinked = (_, export) => export.ReachesSite },
         new("/changes") { Title = words => words.Changes, Summary = words => words.ChangesSummary, Guide = GuideUse.Listed },
-        new("/search") { Title = words => words.Search, Summary = words => words.SearchSummary, IsPersonal = true, Guide = GuideUse.NeverNamed },
+        new("/search") { Title = words => words.Search, Summary = words => words.SearchSummary, IsPersonal = true, Guide = GuideUse.NeverNamed, IsNotForQuiet = true },
         new("/suggest") { Title = words => words.Suggest, Summary = words => words.SuggestSummary, Guide = GuideUse.NeverNamed },
         new("/suggest/thanks") { Guide = GuideUse.NeverNamed },
-        new("/marks") { Title = words => words.Marks, Summary = words => words.MarksSummary, IsPersonal = true, Guide = GuideUse.NeverNamed },
+        new("/marks")
+        {
+            Title = words => words.Marks, Summary = words => words.MarksSummary, IsPersonal = true, Guide = GuideUse.NeverNamed,
+            IsLinked = (campaign, export) => campaign.HasMarks && !export.IsExporting,
+        },
         new("/marks/forget") { Guide = GuideUse.NeverNamed },
         new("/marks.json") { Guide = GuideUse.NeverNamed },
         new("/status/{code:int}"),
@@ -55,6 +62,13 @@ internal static class PageRegistry
 
     /// <summary>Pages that every campaign has and that the interface names.</summary>
     public static ImmutableArray<PageInfo> Lists { get; } = [.. All.Where(page => page.Title is not null)];
+
+    /// <summary>The menu, in its order; null is the place of the campaign's own texts.</summary>
+    public static ImmutableArray<PageInfo?> Menu { get; } = Links("/actions", null, "/timeline", "/countries", "/organisations", "/search");
+
+    /// <summary>The links at the foot of a page, in the same way.</summary>
+    public static ImmutableArray<PageInfo?> Footer { get; } =
+        Links("/plan", "/embassies", "/letters", PageAddresses.Petitions, "/share", "/archive", "/changes", "/copy", "/sources", null, "/marks");
 
     /// <summary>What the loader is told of this site.</summary>
     public static SiteDescription Site { get; } = new()
@@ -74,4 +88,7 @@ internal static class PageRegistry
 
     /// <summary>The row of a page by its address or template; null where it has none.</summary>
     public static PageInfo? Find(string address) => All.FirstOrDefault(page => page.Address == address);
+
+    private static ImmutableArray<PageInfo?> Links(params ImmutableArray<string?> addresses) =>
+        [.. addresses.Select(address => address is null ? null : Lists.Single(page => page.Address == address))];
 }

@@ -15,6 +15,7 @@ using CampaignSite.Reloading;
 using CampaignSite.Retention;
 using CampaignSite.Search;
 using CampaignSite.Security;
+using CampaignSite.Settings;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using CampaignSite.WellKnown;
@@ -67,9 +68,9 @@ internal static class SiteBuilder
         var services = builder.Services;
 
         // First of all filters, hence outermost: the platform's host filter is one too, and its refusals carry our headers and our page.
-        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, OutermostMiddleware>());
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, OutermostStartupFilter>());
         services.AddSingleton(listening);
-        services.AddSiteOptions(builder.Configuration);
+        services.AddValidatedOptions<SiteOptions, SiteOptionsValidator>(builder.Configuration, SiteOptions.Section);
         services.AddSingleton<IValidateOptions<SiteOptions>, HostSettingsValidator>();
         services.AddValidatedOptions<LimitsOptions>(builder.Configuration, LimitsOptions.Section).Validate<ListeningAddresses>(
             (limits, addresses) => limits.Enabled || addresses.AllLoopback,
@@ -77,9 +78,10 @@ internal static class SiteBuilder
         services.AddSingleton<SiteUrls>();
         services.AddSingleton<ExportedFiles>();
         services.AddSingleton(provider => new GuideFiles(provider.GetRequiredService<SiteUrls>(), provider.GetRequiredService<ExportContext>()));
-        services.AddSingleton<DataFolder>();
         services.AddSingleton(ExportContext.None);
+#pragma warning disable RS0030 // Here, and for the command line in SiteCommand, the machine's clock becomes the registered one.
         services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         services.AddRateLimits();
 
         // The lines of /health/ready come in this order.
@@ -99,9 +101,9 @@ internal static class SiteBuilder
     public static WebApplication UseCampaignSite(this WebApplication app)
     {
         // A wrong setting stops the start before anything is opened.
-        OptionsErrors.Validate(app.Services);
+        app.Services.ValidateOptions();
 
-        // Around all of this: OutermostMiddleware, and the platform's host filter, behind which nothing runs for another site's name.
+        // Around all of this: OutermostStartupFilter, and the platform's host filter, behind which nothing runs for another site's name.
 
         // Around everything that may refuse or fail.
         app.UseSiteStatusPages();
@@ -155,28 +157,5 @@ internal static class SiteBuilder
         services.AddHostedService<RetentionService>();
         services.AddHostedService<DailyTotals>();
         services.AddHostedService<DecisionImportService>();
-    }
-
-    // Development shows exceptions whole, to the browser and in the log.
-    private sealed class OutermostMiddleware(IOptions<SiteOptions> site) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            // First, so that it runs last as a response starts: assets, feeds, 304 and errors all carry the table.
-            app.UseMiddleware<SecurityHeadersMiddleware>();
-
-            // While it can still be seen what the proxy said.
-            app.UseMiddleware<HttpsRedirectMiddleware>();
-
-            // Before anything asks for the scheme or the address. Not there at all unless a proxy is named.
-            if (site.Value.TrustedProxies.Count > 0)
-            {
-                app.UseForwardedHeaders();
-            }
-
-            // A request for another site gets a short fixed answer from the platform's filter, which is next.
-            app.UseMiddleware<HostFilteringResponse>();
-            next(app);
-        };
     }
 }

@@ -7,7 +7,7 @@ namespace CampaignSite.BrowserTests;
 
 /// <summary>A browser whose owner has blocked all cookies: a press must not seem to work, with script and without.</summary>
 [Collection(BrowserRuns.Name)]
-public sealed class CookiesBlockedTests(Chromium chromium)
+public sealed class CookiesBlockedTests(Chromium chromium, CookiesBlockedTests.OwnSite own) : IClassFixture<CookiesBlockedTests.OwnSite>
 {
     private const string Action = "/actions/call-the-russian-embassy";
 
@@ -15,7 +15,7 @@ public sealed class CookiesBlockedTests(Chromium chromium)
     [ClassData(typeof(ScriptModes))]
     public async Task A_press_is_answered_with_what_happened_and_nothing_is_stored(string prefix, bool script)
     {
-        await using var site = await Chromium.SiteAsync(Repository.PathOf("content"));
+        var site = own.Site;
         var campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
         var words = campaign.WordsIn(campaign.Languages.SingleOrDefault(language => $"/{language.Tag}" == prefix) ?? campaign.BaseLanguage);
         using var folder = new TemporaryFolder();
@@ -35,5 +35,15 @@ public sealed class CookiesBlockedTests(Chromium chromium)
         Assert.Equal(0, Browser.RowsOf(site));
         Assert.Equal(0, Browser.TotalOf(site, "call-the-russian-embassy"));
         Assert.Empty(await context.CookiesAsync());
+    }
+
+    /// <summary>The shipped campaign with a store that no other test writes to.</summary>
+    public sealed class OwnSite : IAsyncLifetime
+    {
+        public RunningSite Site { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Site = await Chromium.SiteAsync(Repository.PathOf("content"));
+
+        public ValueTask DisposeAsync() => Site.DisposeAsync();
     }
 }

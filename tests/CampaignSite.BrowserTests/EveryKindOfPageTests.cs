@@ -4,36 +4,35 @@ namespace CampaignSite.BrowserTests;
 
 /// <summary>What holds for each kind of page, in a browser on the narrowest phone.</summary>
 [Collection(BrowserWalks.Name)]
-public sealed class EveryKindOfPageTests(Chromium chromium)
+public sealed class EveryKindOfPageTests(Chromium chromium, PageWalks walks)
 {
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [InlineData("shipped", "")]
-    [InlineData("shipped", "/ru")]
-    [InlineData("Saltmarsh", "/ar")]
-    public async Task It_breaks_no_rule_of_WCAG_AA_by_day_or_in_the_dark_folded_or_unfolded(string campaign, string prefix)
-    {
-        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-        await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task It_breaks_no_rule_of_WCAG_AA_by_day_or_in_the_dark(string prefix) => (await walks.GetAsync(prefix)).FoundNothing(Axe.Question);
 
-        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page => await Axe.FaultsAsync(page), unfolded: false);
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task It_is_no_wider_than_a_small_phone(string prefix) => (await walks.GetAsync(prefix)).FoundNothing(Width.OnPhone);
+
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task N13_the_way_out_stays_in_sight_wherever_one_has_scrolled_to_and_at_200_percent(string prefix)
+    {
+        var walk = await walks.GetAsync(prefix);
+        Assert.All([LeaveControl.OnPhone, LeaveControl.OnZoomedPhone, LeaveControl.OnZoomedDesktop], walk.FoundNothing);
     }
 
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [InlineData("shipped", "")]
-    [InlineData("shipped", "/ru")]
-    [InlineData("Saltmarsh", "/ar")]
-    public async Task It_fits_asks_no_other_host_and_leaves_nothing(string campaign, string prefix)
-    {
-        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-        await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
-
-        await SiteCrawler.FindsNothingAsync(visit, site, prefix, Width.FaultsAsync);
-
-        Assert.Equal([], visit.Requests.Where(request => new Uri(request.Url).Authority != site.Address.Authority).Select(request => $"asks {request.Url}"));
-        Assert.Equal([], visit.Errors);
-        Assert.Equal([], (await visit.Context.CookiesAsync()).Select(cookie => $"cookie {cookie.Name}"));
-        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
-    }
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task N2_reading_leaves_no_cookie_no_storage_no_worker_no_error_and_asks_no_other_host(string prefix) => Assert.Equal([], (await walks.GetAsync(prefix)).Traces);
 
     [Fact(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     public async Task The_way_out_comes_first_and_the_way_to_the_text_second()

@@ -16,13 +16,14 @@ public sealed class GuideFileTests(Chromium chromium)
         await using var opened = await OpenAsync(campaign, language);
         var page = opened.Visit.Page;
 
-        var anchors = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))");
-        Assert.NotEmpty(anchors);
-        foreach (var anchor in anchors.Distinct())
-        {
-            await page.EvaluateAsync("place => { location.hash = place; }", anchor);
-            Assert.True(await page.EvaluateAsync<bool>("document.querySelector(':target') !== null"), anchor);
-        }
+        var places = await page.EvaluateAsync<string[][]>("""
+            () => [...new Set([...document.querySelectorAll('a')].map(a => a.getAttribute('href')))].map(anchor => {
+              location.hash = anchor;
+              return [anchor, document.querySelector(':target')?.id ?? ''];
+            })
+            """);
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.Equal(place[0], $"#{place[1]}"));
 
         Assert.Equal([], await Width.FaultsAsync(page));
         Assert.Equal([opened.Address], opened.Visit.Requests.Select(request => request.Url.Split('#')[0]).Distinct());

@@ -119,23 +119,6 @@ public sealed class LeaveTests(Chromium chromium)
         Assert.Equal(2, visit.Requests.Count(request => new Uri(request.Url).AbsolutePath == "/notes/safety"));
     }
 
-    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [InlineData("shipped", "", 320, 1)]
-    [InlineData("shipped", "/ru", 320, 1)]
-    [InlineData("shipped", "/ru", 320, 2)]
-    [InlineData("shipped", "", 1280, 2)]
-    [InlineData("Saltmarsh", "/ar", 320, 1)]
-    public async Task N13_it_stays_in_sight_on_every_kind_of_page_wherever_one_has_scrolled_to(string campaign, string prefix, int width, int zoom)
-    {
-        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-
-        // What zooming to 200 % does: the same window has half as many of the page's pixels.
-        await using var visit = await Visit.BeginAsync(chromium, site, width: width / zoom);
-        visit.Context.SetDefaultNavigationTimeout(30_000);
-        await SiteCrawler.FindsNothingAsync(
-            visit, site, prefix, async page => await LeaveControl.FaultsAsync(page, 0, .5, 1), unfolded: false, prefix + "/no-such-page", prefix + "/notes/no-such-page");
-    }
-
     private string ExitOf(string path)
     {
         var campaign = chromium.Shipped.Services.GetRequiredService<CampaignProvider>().Current;

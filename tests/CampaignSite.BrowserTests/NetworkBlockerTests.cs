@@ -5,7 +5,7 @@ using CampaignSite.BrowserTests.Support;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>R23: pages for readers at risk behind a network that freezes each connection after a few kilobytes.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWaits.Name)]
 public sealed class NetworkBlockerTests(Chromium chromium)
 {
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.BrowserTests;
 
 /// <summary>What someone finds who takes a device away: every file of a fresh profile, byte by byte.</summary>
-[Collection(BrowserRuns.Name)]
+[Collection(BrowserWaits.Name)]
 public sealed class ProfileTests(Chromium chromium)
 {
     // Parts of words, so that every ending is found.

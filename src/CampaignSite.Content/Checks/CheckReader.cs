@@ -3,13 +3,10 @@ namespace CampaignSite.Content.Checks;
 /// <summary>Reads <c>checked:</c>.</summary>
 internal static class CheckReader
 {
-    public static Check? Check(this FrontMatterReader frontMatter, string key = "checked")
-    {
-        if (frontMatter.Map(key, $"“{key}”") is not { } map)
-        {
-            return null;
-        }
+    public static Check? Check(this FrontMatterReader frontMatter, string key = "checked") => frontMatter.Map(key, Read);
 
+    private static Check Read(FrontMatterReader map)
+    {
         var check = new Check
         {
             On = map.RequiredDate("on"),
@@ -18,7 +15,7 @@ internal static class CheckReader
             SourceDate = map.PartialDate("source-date"),
             By = map.Text("by"),
         };
-        if (check.On > frontMatter.Context.Today)
+        if (check.On > map.Context.Today)
         {
             map.Error("on", DiagnosticCode.BadDate, "a check cannot be in the future; write the day it was made");
         }
@@ -31,17 +28,15 @@ internal static class CheckReader
 
         if (WebAddress.IsHttps(check.Source))
         {
-            frontMatter.Context.Deferred.AddOutward(map.PlaceOf("source"), check.Source);
+            map.Context.Deferred.AddOutward(map.PlaceOf("source"), check.Source);
         }
 
-        map.ReportUnknownKeys();
         return check;
     }
 
     public static Check RequiredCheck(this FrontMatterReader frontMatter)
     {
         frontMatter.Require("checked");
-
         return frontMatter.Check() ?? new Check { On = frontMatter.Context.Today, How = CheckMethod.Document, Source = "" };
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Countries;
 using CampaignSite.Content.Organisations;
 
 namespace CampaignSite.Content.Checks;
@@ -46,9 +45,7 @@ internal static class StaleCheckRule
 
         foreach (var country in campaign.Countries)
         {
-            var offices = new[] { country.Embassy, country.ForeignMinistry, country.UnMission }.OfType<Office>()
-                .Concat(country.Consulates).Concat(country.Representatives);
-            yield return new DueCheck($"countries/{country.Code}.md", [.. offices.Select(office => office.Checked)], days.Contacts);
+            yield return new DueCheck($"countries/{country.Code}.md", [.. country.Offices.Select(one => one.Office.Checked)], days.Contacts);
         }
 
         foreach (var action in campaign.Actions.Where(a => a is { Status: Status.Open, Checked: not null }))

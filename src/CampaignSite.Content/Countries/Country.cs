@@ -22,11 +22,16 @@ public sealed record Country
 
     /// <summary>Every office of the country with what it is, in the order a page shows them.</summary>
     public IEnumerable<(OfficeKind Kind, Office Office)> Offices =>
-        One(OfficeKind.Embassy, Embassy)
-            .Concat(Consulates.Select(office => (OfficeKind.Consulate, office)))
-            .Concat(Representatives.Select(office => (OfficeKind.Representative, office)))
-            .Concat(One(OfficeKind.ForeignMinistry, ForeignMinistry))
-            .Concat(One(OfficeKind.UnMission, UnMission));
+        from one in ((OfficeKind Kind, Office? Office)[])
+        [
+            (OfficeKind.Embassy, Embassy),
+            .. Consulates.Select(office => (OfficeKind.Consulate, office)),
+            .. Representatives.Select(office => (OfficeKind.Representative, office)),
+            (OfficeKind.ForeignMinistry, ForeignMinistry),
+            (OfficeKind.UnMission, UnMission),
+        ]
+        where one.Office is not null
+        select (one.Kind, one.Office);
 
     /// <summary>The offices that an action or a letter for this audience speaks to.</summary>
     public IEnumerable<(OfficeKind Kind, Office Office)> OfficesFor(Audience? audience)
@@ -46,12 +51,4 @@ public sealed record Country
 
     /// <summary>Words about the country, where somebody wrote some.</summary>
     public Translations<LocalizedContent>? Translations { get; init; }
-
-    private static IEnumerable<(OfficeKind Kind, Office Office)> One(OfficeKind kind, Office? office)
-    {
-        if (office is not null)
-        {
-            yield return (kind, office);
-        }
-    }
 }

@@ -41,7 +41,6 @@ public readonly record struct CountryCode : IComparable<CountryCode>
     /// <remarks><see cref="RegionInfo.DisplayName"/> follows the platform's language, not the reader's; a region of the reader's language does not.</remarks>
     public string NameIn(Language language)
     {
-        ArgumentNullException.ThrowIfNull(language);
         var culture = language.Culture;
 
         // A tag's own region would win over the country asked for; its script must stay, or readers of zh-Hant get simplified characters.
@@ -56,12 +55,4 @@ public readonly record struct CountryCode : IComparable<CountryCode>
     public int CompareTo(CountryCode other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
-
-    public static bool operator <(CountryCode left, CountryCode right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(CountryCode left, CountryCode right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(CountryCode left, CountryCode right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(CountryCode left, CountryCode right) => left.CompareTo(right) >= 0;
 }

@@ -59,7 +59,7 @@ internal static class CountryReader
     private static Translations<LocalizedContent> Words(DocumentGroup group, LoadContext context)
     {
         var frontMatter = new FrontMatterReader(group.Base.Front, "words about a country", context);
-        var prose = LocalizedContentReader.Read(group, frontMatter, "words about a country", static (_, words, _) => words);
+        var prose = LocalizedContentReader.Read(group, frontMatter, static (_, words, _) => words);
         frontMatter.ReportUnknownKeys();
         return prose;
     }

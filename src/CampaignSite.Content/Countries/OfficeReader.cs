@@ -40,7 +40,7 @@ internal static class OfficeReader
                 : frontMatter.Context.Labels.ForAddress(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
                 : null),
             Find = frontMatter.Https("find"),
-            Holder = Holder(frontMatter),
+            Holder = frontMatter.Map("holder", Holder),
             Location = Point(frontMatter),
             Note = frontMatter.Localized("note"),
             Checked = frontMatter.RequiredCheck(),
@@ -75,7 +75,7 @@ internal static class OfficeReader
         return [.. mailboxes.Select(mailbox => Field(frontMatter.Context, mailbox, "email", Judge)).OfType<ContactField>().DistinctBy(field => field.Value)];
 
         (DiagnosticCode Code, string Cure)? Judge(string value) =>
-            !MailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, or a list of several")
+            !EmailAddress.IsPlain(value) ? (DiagnosticCode.BadEmail, "write one address, such as office@example.org, or a list of several")
             : frontMatter.Context.Labels.ForMailbox(value) is { IsUnlinked: true } ? (DiagnosticCode.ForbiddenLink, FrontMatterValues.ForbiddenByLabel)
             : null;
     }
@@ -85,7 +85,7 @@ internal static class OfficeReader
         // “phones” alone is where a list of numbers begins, which is near enough for a number of it.
         foreach (var phone in office.Phones)
         {
-            OfficesAbroad.CheckNumber(frontMatter.PlaceOf("phones"), phone.Value, office.StandsIn(page), frontMatter.Context);
+            OfficeCountryRule.CheckNumber(frontMatter.PlaceOf("phones"), phone.Value, office.StandsIn(page), frontMatter.Context);
         }
 
         if (office.Country is null && (office.Find is { } ? "find" : office.Website is { } ? "website" : null) is { } key)
@@ -147,7 +147,6 @@ internal static class OfficeReader
         var map = node as YamlMap ?? new YamlMap(node.At, [new YamlEntry(new YamlScalar(node.At, "value"), node)]);
         var frontMatter = new FrontMatterReader(map, $"“{key}”", context);
         frontMatter.Require("value");
-
         var value = frontMatter.MultilineText("value");
         var confidence = frontMatter.Choice<Confidence>("confidence") ?? Confidence.Medium;
         var note = frontMatter.Localized("note");
@@ -165,19 +164,11 @@ internal static class OfficeReader
         return new ContactField(value, confidence, note);
     }
 
-    private static OfficeHolder? Holder(FrontMatterReader frontMatter)
+    private static OfficeHolder? Holder(FrontMatterReader map)
     {
-        if (frontMatter.Map("holder", "“holder”") is not { } map)
-        {
-            return null;
-        }
-
         var name = map.RequiredText("name");
         map.Require("as-of");
-
-        var asOf = map.PastPartialDate("as-of");
-        map.ReportUnknownKeys();
-        return asOf is { } date ? new OfficeHolder(name, date) : null;
+        return map.PastPartialDate("as-of") is { } date ? new OfficeHolder(name, date) : null;
     }
 
     private static GeoPoint? Point(FrontMatterReader frontMatter)

@@ -8,7 +8,6 @@ public static class ClosestName
     /// <returns>Null when nothing is near: a wild guess misleads more than silence.</returns>
     public static string? To(string typed, IEnumerable<string> known)
     {
-        ArgumentNullException.ThrowIfNull(typed);
         var within = Math.Max(2, typed.Length / 3);
         return known
             .Select(name => (Name: name, Distance: EditDistance.Within(typed.ToUpperInvariant(), name.ToUpperInvariant(), within)))

@@ -9,21 +9,8 @@ public readonly record struct Location(string Path, int Line, int Column) : ICom
     public int CompareTo(Location other)
     {
         var byPath = string.CompareOrdinal(Path, other.Path);
-        if (byPath != 0)
-        {
-            return byPath;
-        }
-
-        return Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
+        return byPath != 0 ? byPath : (Line, Column).CompareTo((other.Line, other.Column));
     }
 
     public override string ToString() => $"{Path}:{Line}:{Column}";
-
-    public static bool operator <(Location left, Location right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(Location left, Location right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(Location left, Location right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(Location left, Location right) => left.CompareTo(right) >= 0;
 }

@@ -89,17 +89,10 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
     // “[@id]: word” names an address for links elsewhere in the text, and nothing of it is shown.
     private void InspectDefinition(LinkReferenceDefinition definition)
     {
-        var place = PlaceOf(definition.Span.Start);
-        if (definition.Label is ['@', ..] label)
-        {
-            context.Bag.Error(place, DiagnosticCode.LostCitation,
-                $"a citation, a colon and one word define a link name, so nothing of it is shown; write [{label}] without the colon");
-        }
-        else
-        {
-            context.Bag.Error(place, DiagnosticCode.LostMarkup,
-                $"“[{definition.Label}]: …” is a link name that nothing uses, so nothing of it is shown; write the words without the brackets, or remove the line");
-        }
+        var (code, message) = definition.Label is ['@', ..] label
+            ? (DiagnosticCode.LostCitation, $"a citation, a colon and one word define a link name, so nothing of it is shown; write [{label}] without the colon")
+            : (DiagnosticCode.LostMarkup, $"“[{definition.Label}]: …” is a link name that nothing uses, so nothing of it is shown; write the words without the brackets, or remove the line");
+        context.Bag.Error(PlaceOf(definition.Span.Start), code, message);
     }
 
     private void InspectIndented(LeafBlock block)
@@ -108,8 +101,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = lines[i];
-            var lost = LostCitations.Find(LiteralText.Plain(line.ToString()), context).FirstOrDefault();
-            if (lost is not null)
+            foreach (var lost in LostCitations.Find(LiteralText.Plain(line.ToString()), context).Take(1))
             {
                 context.Bag.Error(new Location(start.Path, start.Line + line.Line, line.Line == 0 ? start.Column : 1), DiagnosticCode.LostCitation,
                     $"four spaces at the beginning of a line make code, so its citation is not read; begin the line at the margin, and write {lost.Cure}");

@@ -8,7 +8,8 @@ namespace CampaignSite.Content.Inspection;
 /// The words of a paragraph, heading or cell as a reader sees them, each character with its place: what the parser left as text, and so
 /// what a mark that an editor's tool spoiled is found in.
 /// </summary>
-internal sealed class LiteralText
+/// <param name="source">The Markdown it was read from.</param>
+internal sealed class LiteralText(string source)
 {
     /// <summary>Takes the place of a citation that was understood.</summary>
     public const char Citation = '\uFFFB';
@@ -18,10 +19,7 @@ internal sealed class LiteralText
 
     private readonly StringBuilder _text = new();
     private readonly List<(int At, bool IsEscaped, bool IsLinked)> _places = [];
-    private readonly string _source;
     private bool _isLinked;
-
-    private LiteralText(string source) => _source = source;
 
     /// <param name="inlines">What a paragraph, heading or cell holds.</param>
     /// <param name="source">The Markdown it was read from.</param>
@@ -126,7 +124,7 @@ internal sealed class LiteralText
         foreach (var c in literal.Content.AsSpan())
         {
             var start = at;
-            while (at < _source.Length && at <= literal.Span.End && _source[at] != c)
+            while (at < source.Length && at <= literal.Span.End && source[at] != c)
             {
                 at++;
             }

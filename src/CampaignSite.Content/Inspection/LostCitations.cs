@@ -13,7 +13,7 @@ internal static partial class LostCitations
     /// <param name="text">Words without marks, in the form of <see cref="Inspection.LiteralText"/>.</param>
     /// <param name="context">Where the sources are.</param>
     /// <param name="isLinked">True for a character in the words of a link: there “@name” is an account.</param>
-    public static IEnumerable<LostCitation> Find(string text, LoadContext context, Func<int, bool>? isLinked = null)
+    public static IEnumerable<(int Index, int Length, string Cure)> Find(string text, LoadContext context, Func<int, bool>? isLinked = null)
     {
         var end = 0;
         foreach (Match at in At().Matches(text))
@@ -47,13 +47,13 @@ internal static partial class LostCitations
         return IsKnown(id, context) ? id : null;
     }
 
-    private static LostCitation? Found(string text, Match at, LoadContext context, bool isLinked)
+    private static (int Index, int Length, string Cure)? Found(string text, Match at, LoadContext context, bool isLinked)
     {
         if (BracketBefore(text, at.Index) is { } bracket)
         {
             var close = text.IndexOfAny(['[', ']'], at.Index);
             var until = close >= 0 && text[close] == ']' ? close + 1 : at.Index + at.Length;
-            return new LostCitation(bracket, until - bracket, Cure(text[bracket..until], context));
+            return (bracket, until - bracket, Cure(text[bracket..until], context));
         }
 
         var name = at.Groups["id"].Value;
@@ -76,7 +76,7 @@ internal static partial class LostCitations
         // Accounts have hyphens too: what is no source is one only where it is nearly the id of one.
         var mayBeMisspelt = !isKnown && !isLinked && name.Contains('-', StringComparison.Ordinal) && !at.Value.Any(char.IsWhiteSpace);
         var id = isKnown ? name : mayBeMisspelt ? ClosestName.To(name, context.Sources.Keys.Select(key => key.Value)) : null;
-        return id is null ? null : new LostCitation(at.Index, at.Length, Cure("@" + id, context));
+        return id is null ? null : (at.Index, at.Length, Cure("@" + id, context));
     }
 
     // Between a bracket and its “@” there may be blanks, and the hyphen by which other programs leave the author out.
@@ -87,7 +87,7 @@ internal static partial class LostCitations
         return before is [.., '['] ? before.Length - 1 : null;
     }
 
-    private static IEnumerable<LostCitation> Bare(string text, int from, int until, LoadContext context)
+    private static IEnumerable<(int Index, int Length, string Cure)> Bare(string text, int from, int until, LoadContext context)
     {
         foreach (Match name in Name().Matches(text[from..until]))
         {
@@ -96,7 +96,7 @@ internal static partial class LostCitations
                 || (end < text.Length && (text[end] is '/' or '_' or '-' or '=' or '@' || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))));
             if (!isPart && IsKnown(name.Value.ToLowerInvariant(), context))
             {
-                yield return new LostCitation(start, name.Length, Cure(name.Value, context));
+                yield return (start, name.Length, Cure(name.Value, context));
             }
         }
     }

@@ -8,29 +8,25 @@ namespace CampaignSite.Content.Inspection;
 /// </summary>
 internal static partial class LostMarkup
 {
+    private static readonly ImmutableArray<MarkupRule> Rules =
+    [
+        new("](", @"\[[^\[\]\n]*\]\([^()\n]*\)?|\]\([^()\n]*\)?", "this link is shown as text and does not open; write [words](address) without a backslash, and without a space in the address"),
+        new("[^", @"\[\^[^\[\]\n]*\]:?", "footnotes are not supported; cite a source as [@id], or put the words into the sentence"),
+        new("\uFFFB", @"\uFFFB(?<mark>[({\[][^\])}\n]*[\])}]?)", "a citation links to its source by itself; remove what is in brackets right after it"),
+        new("<", @"<(https?://|mailto:)[^<>\s]*>?", "this address is shown as text and does not open; write it as <https://…> without a backslash, or in backticks"),
+    ];
+
     /// <param name="text">Words in the form of <see cref="LiteralText"/>.</param>
     /// <returns>Each with its place in the text, its length, and what to write.</returns>
     public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text)
     {
         var words = text.ToString();
-        foreach (Match link in Link().Matches(words))
+        foreach (var rule in Rules)
         {
-            yield return (link.Index, link.Length, "this link is shown as text and does not open; write [words](address) without a backslash, and without a space in the address");
-        }
-
-        foreach (Match note in Footnote().Matches(words))
-        {
-            yield return (note.Index, note.Length, "footnotes are not supported; cite a source as [@id], or put the words into the sentence");
-        }
-
-        foreach (Match after in AfterCitation().Matches(words))
-        {
-            yield return (after.Index + 1, after.Length - 1, "a citation links to its source by itself; remove what is in brackets right after it");
-        }
-
-        foreach (Match address in Address().Matches(words))
-        {
-            yield return (address.Index, address.Length, "this address is shown as text and does not open; write it as <https://…> without a backslash, or in backticks");
+            foreach (var mark in rule.In(words))
+            {
+                yield return (mark.Index, mark.Length, rule.Message);
+            }
         }
 
         foreach (var lost in LineStarts(text, words).Concat(Emphasis(words)))
@@ -137,20 +133,6 @@ internal static partial class LostMarkup
 
     private static bool IsInWord(string words, int at) => at >= 0 && at < words.Length && char.IsLetterOrDigit(words[at]);
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
-
-    [GeneratedRegex(@"\[[^\[\]\n]*\]\([^()\n]*\)?|\]\([^()\n]*\)?", Options)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"\[\^[^\[\]\n]*\]:?", Options)]
-    private static partial Regex Footnote();
-
-    [GeneratedRegex(@"\uFFFB[({\[][^\])}\n]*[\])}]?", Options)]
-    private static partial Regex AfterCitation();
-
-    [GeneratedRegex(@"<(https?://|mailto:)[^<>\s]*>?", Options)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", Options)]
+    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex LineStart();
 }

@@ -21,7 +21,7 @@ internal static class UnsupportedMarkup
     private const string Entities =
         "nbsp|amp|lt|gt|quot|apos|copy|reg|trade|[mn]dash|hellip|[lr]aquo|[lr]s?dquo|[lr]squo|bdquo|shy|bull|middot|euro|deg|sect|times|thinsp|e[nm]sp|zwn?j|[lr]arr";
 
-    private static readonly ImmutableArray<Rule> Anywhere =
+    private static readonly ImmutableArray<MarkupRule> Anywhere =
     [
         new("]", $@"!\[[^\[\]\n]*\][ \n]+\([ ]*{Address}[^()\n]*\)?", "this picture is shown as text; write ![what it shows](/media/name.png), without a space between the brackets"),
         new("]", $@"\[[^\[\]\n]+\]([ \n]+\(|[ \n]*（)[ ]*{Address}[^()（）\n]*[)）]?", "this link is shown as text; write [words](address), without a space between the brackets"),
@@ -57,7 +57,7 @@ internal static class UnsupportedMarkup
     ];
 
     // What is understood in a text and nowhere else.
-    private static readonly ImmutableArray<Rule> OnlyPlain =
+    private static readonly ImmutableArray<MarkupRule> OnlyPlain =
     [
         new("`", "`[^`\n]+`", ""),
         new("~~", @"~~[^~\s][^~\n]*~~", ""),
@@ -69,7 +69,7 @@ internal static class UnsupportedMarkup
     ];
 
     // At the beginning of a line of a paragraph.
-    private static readonly ImmutableArray<Rule> LineStarts =
+    private static readonly ImmutableArray<MarkupRule> LineStarts =
     [
         new("#", @"^ *(?<mark>#{2,6})[^#\s]", "a heading needs a space after its number signs; write “## Words”. A hashtag has one number sign"),
         new("#", @"^ *(?<mark>#{1,6})[ ]", "this heading is shown as text; write “## ” with a plain space, at the beginning of its line"),
@@ -118,18 +118,8 @@ internal static class UnsupportedMarkup
     }
 
     /// <summary>The first mark in a text that is shown as plain words; null for none.</summary>
-    public static string? InPlain(string words)
-    {
-        foreach (var rule in Anywhere.Where(rule => rule.InPlain).Concat(OnlyPlain))
-        {
-            if (rule.In(words).FirstOrDefault() is { } mark)
-            {
-                return mark.Value;
-            }
-        }
-
-        return null;
-    }
+    public static string? InPlain(string words) =>
+        Anywhere.Where(rule => rule.InPlain).Concat(OnlyPlain).SelectMany(rule => rule.In(words)).FirstOrDefault()?.Value;
 
     // A writer puts a backslash before a sign that begins an item or emphasis, and a footnote may begin with it. Before others it is a tool's.
     private static bool IsMeant(LiteralText text, Capture mark) =>
@@ -161,19 +151,5 @@ internal static class UnsupportedMarkup
         var digits = line.TakeWhile(char.IsAsciiDigit).Count();
         return digits is > 0 and < 3 && line.Length > digits + 1 && line[digits] is '.' or ')' && line[digits + 1] == ' '
             ? int.Parse(line.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) : null;
-    }
-
-    /// <param name="Sign">Without it in the text the pattern is not tried.</param>
-    /// <param name="Pattern">The group “mark” where only a part is the fault.</param>
-    /// <param name="Message">What is wrong, and what to write.</param>
-    /// <param name="OutsideLinks">The words of a link may be an address.</param>
-    /// <param name="InPlain">A fault in plain words too, where no mark is read.</param>
-    private sealed record Rule(string Sign, string Pattern, string Message, bool OutsideLinks = false, bool InPlain = false)
-    {
-        private readonly Lazy<Regex> _regex =
-            new(() => new Regex(Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline));
-
-        public IEnumerable<Capture> In(string words) => !words.Contains(Sign, StringComparison.Ordinal) ? []
-            : _regex.Value.Matches(words).Select(match => match.Groups["mark"] is { Success: true } mark ? (Capture)mark : match);
     }
 }

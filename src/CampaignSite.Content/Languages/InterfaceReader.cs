@@ -34,7 +34,7 @@ internal static partial class InterfaceReader
             {
                 texts[word.Key] = text;
             }
-            else if (word.IsCounted && Plural(frontMatter, word.Key, language) is { } plural)
+            else if (word.IsCounted && frontMatter.Map(word.Key, forms => Plural(forms, language)) is { } plural)
             {
                 counted[word.Key] = plural;
             }
@@ -96,22 +96,10 @@ internal static partial class InterfaceReader
         }
     }
 
-    private static Plural? Plural(FrontMatterReader frontMatter, string key, Language language)
+    private static Plural Plural(FrontMatterReader forms, Language language)
     {
-        if (frontMatter.Map(key, $"“{key}”") is not { } forms)
-        {
-            return null;
-        }
-
         var code = language.Culture.TwoLetterISOLanguageName;
-        var byCategory = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var category in Languages.Plural.CategoriesOf(code))
-        {
-            byCategory[category] = forms.RequiredText(category);
-        }
-
-        forms.ReportUnknownKeys();
-        return new Plural(code, byCategory.ToImmutable());
+        return new Plural(code, Languages.Plural.CategoriesOf(code).ToImmutableDictionary(category => category, forms.RequiredText));
     }
 
     private static void ReportUnknown(FrontMatterReader frontMatter, LoadContext context)

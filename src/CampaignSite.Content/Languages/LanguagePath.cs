@@ -9,8 +9,6 @@ public static class LanguagePath
     /// <param name="address">As content writes it: <c>/</c>, <c>/briefing#the-gate</c>, <c>/media/gate.png</c>.</param>
     public static string For(Language baseLanguage, Language language, string address)
     {
-        ArgumentNullException.ThrowIfNull(address);
-        ArgumentNullException.ThrowIfNull(language);
         if (language.Equals(baseLanguage) || address.StartsWith("/media/", StringComparison.Ordinal))
         {
             return address;

@@ -1,27 +1,12 @@
 namespace CampaignSite.Content.Languages;
 
 /// <summary>A short text in every language of the campaign; a language that is missing reads the base language's.</summary>
-public sealed record LocalizedText
+public sealed class LocalizedText(string fallback, ImmutableDictionary<string, string> byTag)
 {
-    private readonly string _fallback;
-    private readonly ImmutableDictionary<string, string> _byTag;
-
-    internal LocalizedText(string fallback, ImmutableDictionary<string, string> byTag)
-    {
-        _fallback = fallback;
-        _byTag = byTag;
-    }
+    internal static LocalizedText Empty { get; } = new("", ImmutableDictionary<string, string>.Empty);
 
     /// <summary>False where <see cref="In"/> gives the base language's words, which a page must say.</summary>
-    public bool IsIn(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return _byTag.ContainsKey(language.Tag);
-    }
+    public bool IsIn(Language language) => byTag.ContainsKey(language.Tag);
 
-    public string In(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return _byTag.GetValueOrDefault(language.Tag, _fallback);
-    }
+    public string In(Language language) => byTag.GetValueOrDefault(language.Tag, fallback);
 }

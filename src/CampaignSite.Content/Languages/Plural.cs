@@ -3,26 +3,17 @@ using System.Globalization;
 namespace CampaignSite.Content.Languages;
 
 /// <summary>A text that counts: one form for each plural category of CLDR that the language has; <c>{n}</c> is the number.</summary>
-public sealed record Plural
+/// <param name="language">The two-letter language whose rules choose the form.</param>
+/// <param name="forms">By category: zero, one, two, few, many, other.</param>
+public sealed class Plural(string language, ImmutableDictionary<string, string> forms)
 {
-    private readonly ImmutableDictionary<string, string> _forms;
-    private readonly string _language;
-
-    /// <param name="language">The two-letter language whose rules choose the form.</param>
-    /// <param name="forms">By category: zero, one, two, few, many, other.</param>
-    public Plural(string language, ImmutableDictionary<string, string> forms)
-    {
-        _language = language;
-        _forms = forms;
-    }
-
     /// <summary>In English, which has two forms.</summary>
     public static Plural English(string one, string other) =>
         new("en", ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("one", one), KeyValuePair.Create("other", other)]));
 
     public string For(int n)
     {
-        var form = _forms.GetValueOrDefault(Category(_language, n)) ?? _forms["other"];
+        var form = forms.GetValueOrDefault(Category(language, n)) ?? forms["other"];
         return form.Replace("{n}", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 

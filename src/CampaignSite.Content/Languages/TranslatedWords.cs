@@ -6,9 +6,5 @@ public sealed record TranslatedWords(ImmutableDictionary<string, string> Texts, 
     public static TranslatedWords None { get; } = new(ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, Plural>.Empty);
 
     /// <summary>A word that does not count, or its English.</summary>
-    public string Text(InterfaceWord word)
-    {
-        ArgumentNullException.ThrowIfNull(word);
-        return Texts.GetValueOrDefault(word.Key, word.English);
-    }
+    public string Text(InterfaceWord word) => Texts.GetValueOrDefault(word.Key, word.English);
 }

@@ -20,14 +20,13 @@ internal static class LetterReader
                 point.Error("id", DiagnosticCode.DuplicateSlug, $"another point of this letter is called “{id}”; give this one another name");
             }
 
-            ElementIds.Refuse(id.Value, point.PlaceOf("id"), frontMatter.Context);
+            frontMatter.Context.RefuseElementId(id.Value, point.PlaceOf("id"));
             if (words.Headings.Any(heading => heading.Anchor == id.Value))
             {
                 point.Error("id", DiagnosticCode.BadValue, $"a heading of this letter already has the id “#{id}”; give the point another name");
             }
 
             point.Require("text");
-
             var text = MarkdownText.Parse(point.Markdown("text") ?? "", point.PlaceOf("text"), address, null, frontMatter.Context, sources);
             sources = text.Sources;
             labels.UnionWith(text.Labels);

@@ -19,8 +19,6 @@ public static class CampaignLoader
     /// <summary>A pure function: the same files in the same half of a day give the same campaign and the same diagnostics. Bad content never throws.</summary>
     public static LoadResult Load(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        ArgumentNullException.ThrowIfNull(files);
         var (campaign, context, inventory) = Attempt(site, files, now, null);
         if (campaign is null)
         {
@@ -39,9 +37,9 @@ public static class CampaignLoader
         if (!held.IsEmpty)
         {
             // Read a second time: what follows from a lost line, such as a link that only then is forbidden, is no error of its own.
-            var form = new SafeForm(site, campaign, held);
-            (campaign, context, inventory) = Attempt(site, files, now, form);
-            campaign = campaign is null ? null : form.Apply(campaign);
+            var enforcer = new ProtectionEnforcer(site, campaign, held);
+            (campaign, context, inventory) = Attempt(site, files, now, enforcer);
+            campaign = campaign is null ? null : enforcer.Apply(campaign);
             ProtectedListReader.Read(inventory.Yaml(ContentKind.Protected), context);
         }
 
@@ -57,11 +55,11 @@ public static class CampaignLoader
         new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
 
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
-    private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, SafeForm? form)
+    private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now, ProtectionEnforcer? enforcer)
     {
         var context = new LoadContext(site, now, new DiagnosticBag());
         var inventory = ContentFileIndex.Build(files, context.Bag);
-        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettings.Read(map, context) : null;
+        var settings = inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettingsReader.Read(map, context) : null;
         if (settings is null)
         {
             // Without languages nothing else can be read; what the inventory found is reported all the same.
@@ -69,8 +67,8 @@ public static class CampaignLoader
             return (null, context, inventory);
         }
 
-        settings = form?.Apply(settings) ?? settings;
-        var tables = ReadTables(settings, inventory, context, form);
+        settings = enforcer?.Apply(settings) ?? settings;
+        var tables = ReadTables(settings, inventory, context, enforcer);
         var campaign = ReadItems(settings, tables, inventory, VersionOf(files, now));
         inventory.RequireTexts(campaign, tables.Context);
         CheckRules(campaign, tables.Documents, tables.Context);
@@ -78,7 +76,7 @@ public static class CampaignLoader
     }
 
     /// <summary>What items refer to. Each table is read with those before it.</summary>
-    private static Tables ReadTables(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, SafeForm? form)
+    private static Tables ReadTables(CampaignSettings settings, ContentFileIndex inventory, LoadContext context, ProtectionEnforcer? enforcer)
     {
         context = context with
         {
@@ -93,7 +91,7 @@ public static class CampaignLoader
         var sources = SourceReader.Read(inventory.Yaml(ContentKind.Sources), "sources.yml", context);
         context = context with { Sources = sources.DistinctBy(source => source.Id).ToImmutableDictionary(source => source.Id) };
         var documents = inventory.Documents(context);
-        documents = form?.Apply(documents) ?? documents;
+        documents = enforcer?.Apply(documents) ?? documents;
         var quiet = QuietTexts.ByAddress(documents, settings.Quiet, context);
         context = context with { QuietTexts = quiet, PagesAtRisk = [.. quiet.Keys, .. CountryReader.PagesAtRisk(documents, settings, context.Site)] };
         return new Tables(context, words, sources, documents);
@@ -102,29 +100,9 @@ public static class CampaignLoader
     private static Campaign ReadItems(CampaignSettings settings, Tables tables, ContentFileIndex inventory, string version)
     {
         var (context, words, sources, documents) = tables;
-        return new Campaign
+        return new Campaign(settings, version, context.Now)
         {
-            Version = version,
-            Today = context.Today,
-            IsMorning = context.Now.IsMorning,
-            Id = settings.Id ?? settings.Name,
-            Name = settings.Name,
-            Tagline = settings.Tagline,
-            Languages = context.Languages,
-            ProperNames = settings.ProperNames,
-            Addressee = settings.Addressee,
-            AtRisk = settings.AtRisk,
-            EmbassyName = settings.EmbassyName,
-            EmbassyLabel = context.EmbassyLabel,
-            Contact = settings.Contact,
-            Edition = settings.Edition,
-            Exit = settings.Exit,
-            ExitChecked = settings.ExitChecked,
-            Quiet = settings.Quiet,
-            Freshness = settings.Freshness,
             Labels = context.Labels,
-            AwaitingReview = settings.AwaitingReview,
-            HasMarks = settings.HasMarks,
             Words = words,
             Texts = [.. Items(ContentKind.Text, ItemReaders.Text).OrderBy(t => t.Order).ThenBy(t => t.Slug)],
             Timeline = [.. Items(ContentKind.Event, ItemReaders.Event).OrderBy(e => e.Date.First).ThenBy(e => e.Slug)],
@@ -144,15 +122,15 @@ public static class CampaignLoader
 
     private static void CheckRules(Campaign campaign, IReadOnlyList<Document> documents, LoadContext context)
     {
-        PreviewCards.Check(campaign.Pictures, context);
-        EventSlugs.Check(documents, context);
-        ItemNames.Check(campaign, context);
-        InternalLinks.Check(campaign, context);
-        PlainFields.Check(context);
+        PreviewCardRule.Check(campaign.Pictures, context);
+        EventSlugRule.Check(documents, context);
+        ItemReferenceRule.Check(campaign, context);
+        InternalLinkRule.Check(campaign, context);
+        PlainFieldRule.Check(context);
         PublisherJudgementRule.Check(campaign, context);
-        OfficesAbroad.Check(context);
+        OfficeCountryRule.Check(context);
         StaleCheckRule.Check(campaign, context);
-        QuickActions.Check(campaign, context);
+        QuickActionRule.Check(campaign, context);
     }
 
     private static string VersionOf(IReadOnlyList<ContentFile> files, HalfDay now) =>

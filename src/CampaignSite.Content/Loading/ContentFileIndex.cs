@@ -4,14 +4,11 @@ using CampaignSite.Content.Pictures;
 namespace CampaignSite.Content.Loading;
 
 /// <summary>The folder sorted by kind, every text decoded, nothing interpreted yet.</summary>
-internal sealed class ContentFileIndex
+internal sealed class ContentFileIndex(DiagnosticBag bag)
 {
     private readonly List<(ContentPath Path, string Text)> _texts = [];
     // A page that is there and broken is not also missing.
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
-    private readonly DiagnosticBag _bag;
-
-    private ContentFileIndex(DiagnosticBag bag) => _bag = bag;
 
     public List<Picture> Pictures { get; } = [];
 
@@ -45,17 +42,17 @@ internal sealed class ContentFileIndex
 
     /// <summary>The one YAML file of a kind; null where it is absent, empty or broken.</summary>
     public YamlNode? Yaml(ContentKind kind) =>
-        _texts.Find(file => file.Path.Kind == kind) is { Path: { } path, Text: var text } ? YamlReader.Read(text, path.Path, 0, _bag) : null;
+        _texts.Find(file => file.Path.Kind == kind) is { Path: { } path, Text: var text } ? YamlReader.Read(text, path.Path, 0, bag) : null;
 
     public void Require(string path, string cure)
     {
         if (!_paths.Contains(path))
         {
-            _bag.Error(Location.StartOf(path), DiagnosticCode.MissingFile, $"“{path}” is missing; {cure}");
+            bag.Error(Location.StartOf(path), DiagnosticCode.MissingFile, $"“{path}” is missing; {cure}");
         }
-        else if (!_bag.HasErrors)
+        else if (!bag.HasErrors)
         {
-            _bag.Error(Location.StartOf(path), DiagnosticCode.WrongType, "this file must be lines of “key: value”");
+            bag.Error(Location.StartOf(path), DiagnosticCode.WrongType, "this file must be lines of “key: value”");
         }
     }
 
@@ -65,7 +62,7 @@ internal sealed class ContentFileIndex
         foreach (var language in context.Languages)
         {
             words[language.Tag] = _texts.Find(t => t.Path.Kind == ContentKind.Interface && t.Path.Language == language.Tag) is { Path: { } path, Text: var text }
-                ? InterfaceReader.Read(YamlReader.Read(text, path.Path, 0, _bag), path.Path, language, context)
+                ? InterfaceReader.Read(YamlReader.Read(text, path.Path, 0, bag), path.Path, language, context)
                 : InterfaceReader.Absent(language, context);
         }
 
@@ -83,7 +80,7 @@ internal sealed class ContentFileIndex
         foreach (var (path, text) in _texts.Where(t => t.Path.Path.EndsWith(".md", StringComparison.Ordinal)))
         {
             var language = path.Language is { } tag ? LanguageNames.FindOwn(context, Location.StartOf(path.Path), tag) : null;
-            if ((path.Language is null || language is not null) && FrontMatter.Read(path, language, text, _bag) is { } document)
+            if ((path.Language is null || language is not null) && FrontMatter.Read(path, language, text, bag) is { } document)
             {
                 documents.Add(document);
             }
@@ -99,7 +96,7 @@ internal sealed class ContentFileIndex
             var path = $"texts/{name}.{context.BaseLanguage.Tag}.md";
             if (!_paths.Contains(path))
             {
-                _bag.Error(Location.StartOf(path), DiagnosticCode.MissingFile, $"every campaign has this page; write {path}");
+                bag.Error(Location.StartOf(path), DiagnosticCode.MissingFile, $"every campaign has this page; write {path}");
             }
         }
     }

@@ -7,8 +7,6 @@ namespace CampaignSite.Content.Loading;
 /// <summary>Why the name of a content file is refused, the first reason of those that hold.</summary>
 internal static partial class FileNameProblem
 {
-    private const int MaxSlugLength = 80;
-
     /// <returns>Words that are followed by the form of the name.</returns>
     public static string Explain(string path, ContentKind kind)
     {
@@ -81,7 +79,7 @@ internal static partial class FileNameProblem
         return words switch
         {
             "" => "the name has no words",
-            _ when words.Length > MaxSlugLength => $"the name has {words.Length} characters, and at most {MaxSlugLength} fit in an address",
+            _ when words.Length > Slug.MaxLength => $"the name has {words.Length} characters, and at most {Slug.MaxLength} fit in an address",
             _ when words.Contains("--", StringComparison.Ordinal) => "the name has two hyphens in a row",
             ['-', ..] or [.., '-'] => "the name begins or ends with a hyphen",
             _ when kind is ContentKind.Country => "the name is not a two-letter country code",

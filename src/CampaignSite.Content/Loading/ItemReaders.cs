@@ -23,7 +23,7 @@ internal static class ItemReaders
             Quiet = frontMatter.Flag("quiet", otherwise: false),
             Checked = frontMatter.Check(),
             Added = frontMatter.PastDate("added"),
-            Translations = LocalizedContentReader.Read(group, frontMatter, "a text", static (_, words, _) => words),
+            Translations = LocalizedContentReader.Read(group, frontMatter, static (_, words, _) => words),
         };
         if (text.Quiet && context.Site.RequiredTexts.ContainsKey(group.Slug))
         {
@@ -51,7 +51,6 @@ internal static class ItemReaders
         }
 
         frontMatter.Require("sources");
-
         var item = new TimelineEvent
         {
             Slug = SlugOf(group),
@@ -60,7 +59,7 @@ internal static class ItemReaders
             EvidenceLevel = frontMatter.RequiredChoice<EvidenceLevel>("standing"),
             Tags = frontMatter.Texts("tags"),
             Added = frontMatter.PastDate("added"),
-            Translations = LocalizedContentReader.Read(group, frontMatter, "an event", static (_, words, _) => words, frontMatter.Sources("sources")),
+            Translations = LocalizedContentReader.Read(group, frontMatter, static (_, words, _) => words, frontMatter.Sources("sources")),
         };
         if (item.Date is { Precision: DatePrecision.Month, First.Day: not 1 } or { Precision: DatePrecision.Year, First.DayOfYear: not 1 })
         {
@@ -81,7 +80,6 @@ internal static class ItemReaders
     {
         var frontMatter = new FrontMatterReader(group.Base.Front, "an action", context);
         frontMatter.Require("minutes");
-
         var item = new CallToAction
         {
             Slug = SlugOf(group),
@@ -99,7 +97,7 @@ internal static class ItemReaders
             ReplacedBy = frontMatter.ReplacedBy(ContentKind.Action, SlugOf(group)),
             Checked = frontMatter.Check(),
             Added = frontMatter.PastDate("added"),
-            Translations = LocalizedContentReader.Read(group, frontMatter, "an action", (own, words, _) => new LocalizedAction(words, Exposure(own), own.TextOrBase("reason", frontMatter, words))),
+            Translations = LocalizedContentReader.Read(group, frontMatter, (own, words, _) => new LocalizedAction(words, Exposure(own), own.TextOrBase("reason", frontMatter, words))),
         };
         if (item.Closes < item.Opens)
         {
@@ -125,7 +123,7 @@ internal static class ItemReaders
             Slug = SlugOf(group),
             Audience = frontMatter.RequiredChoice<Audience>("audience"),
             Added = frontMatter.PastDate("added"),
-            Translations = LocalizedContentReader.Read(group, frontMatter, "a letter", (own, words, page) => LetterReader.Words(own, words, page, group.Address)),
+            Translations = LocalizedContentReader.Read(group, frontMatter, (own, words, page) => LetterReader.Words(own, words, page, group.Address)),
         };
         LetterReader.ComparePoints(group, context);
         frontMatter.ReportUnknownKeys();
@@ -135,7 +133,7 @@ internal static class ItemReaders
     public static Organisation Organisation(DocumentGroup group, LoadContext context)
     {
         var frontMatter = new FrontMatterReader(group.Base.Front, "an organisation", context);
-        ElementIds.Refuse(group.Slug, group.Base.Start, context);
+        context.RefuseElementId(group.Slug, group.Base.Start);
         var item = new Organisation
         {
             Slug = SlugOf(group),
@@ -145,10 +143,10 @@ internal static class ItemReaders
             Countries = frontMatter.Countries("countries"),
             Label = frontMatter.AppliedLabel(frontMatter.Text("title"), "url", "donate"),
             ReplacedBy = frontMatter.ReplacedBy(ContentKind.Organisation, SlugOf(group)),
-            Help = Help(frontMatter),
+            Help = frontMatter.Map("help", Help),
             Checked = frontMatter.RequiredCheck(),
             Added = frontMatter.PastDate("added"),
-            Translations = LocalizedContentReader.Read(group, frontMatter, "an organisation",
+            Translations = LocalizedContentReader.Read(group, frontMatter,
                 (own, words, _) => new LocalizedOrganisation(words, own.TextOrBase("warning", frontMatter, words), own.TextOrBase("reason", frontMatter, words))),
         };
         StatusRules.Check(frontMatter, item.Status, "url", "donate");
@@ -160,7 +158,7 @@ internal static class ItemReaders
     public static Hashtag Hashtag(DocumentGroup group, LoadContext context)
     {
         var frontMatter = new FrontMatterReader(group.Base.Front, "a tag", context);
-        ElementIds.Refuse(group.Slug, group.Base.Start, context);
+        context.RefuseElementId(group.Slug, group.Base.Start);
         var isHandle = frontMatter.Has("handle");
         if (isHandle == frontMatter.Has("tag"))
         {
@@ -184,7 +182,7 @@ internal static class ItemReaders
             Label = frontMatter.AppliedLabel(name, "url"),
             Checked = frontMatter.RequiredCheck(),
             Added = frontMatter.PastDate("added"),
-            Translations = LocalizedContentReader.Read(group, frontMatter, "a tag", static (own, words, _) => new LocalizedHashtag(words, own.RequiredText("advice"))),
+            Translations = LocalizedContentReader.Read(group, frontMatter, static (own, words, _) => new LocalizedHashtag(words, own.RequiredText("advice"))),
         };
         frontMatter.RefuseUnlinked(item.Label?.Label, "url");
         if (item.Status != Status.Open && item.Url is not null)
@@ -201,33 +199,15 @@ internal static class ItemReaders
     private static Exposure Exposure(FrontMatterReader frontMatter)
     {
         frontMatter.Require("exposure");
-
-        if (frontMatter.Map("exposure", "“exposure”") is not { } map)
-        {
-            return new Exposure("", "", "", "");
-        }
-
-        var exposure = new Exposure(
-            map.RequiredText("name"), map.RequiredText("public"), map.RequiredText("government"), map.RequiredText("device"));
-        map.ReportUnknownKeys();
-        return exposure;
+        return frontMatter.Map("exposure", map => new Exposure(map.RequiredText("name"), map.RequiredText("public"), map.RequiredText("government"), map.RequiredText("device")))
+            ?? new Exposure("", "", "", "");
     }
 
-    private static Help? Help(FrontMatterReader frontMatter)
+    private static Help Help(FrontMatterReader map) => new()
     {
-        if (frontMatter.Map("help", "“help”") is not { } map)
-        {
-            return null;
-        }
-
-        var help = new Help
-        {
-            Languages = [.. map.Scalars("languages").Select(scalar => LanguageNames.Find(map.Context, scalar.At, scalar.Value)).OfType<Language>()],
-            Hours = map.Localized("hours"),
-            Channel = map.RequiredLocalized("channel"),
-            TraceNote = map.RequiredLocalized("leaves"),
-        };
-        map.ReportUnknownKeys();
-        return help;
-    }
+        Languages = [.. map.Scalars("languages").Select(scalar => LanguageNames.Find(map.Context, scalar.At, scalar.Value)).OfType<Language>()],
+        Hours = map.Localized("hours"),
+        Channel = map.RequiredLocalized("channel"),
+        TraceNote = map.RequiredLocalized("leaves"),
+    };
 }

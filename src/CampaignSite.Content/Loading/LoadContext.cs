@@ -42,6 +42,21 @@ internal sealed record LoadContext(SiteDescription Site, HalfDay Now, Diagnostic
         : path.StartsWith("interface/", StringComparison.Ordinal) && Languages.FirstOrDefault(language => path == $"interface/{language.Tag}.yml") is { } spoken ? spoken
         : BaseLanguage;
 
+    /// <summary>
+    /// Refuses the name of an item that becomes a place on a page it shares: two places of one name break the links to both, and the link that skips the menu.
+    /// </summary>
+    public void RefuseElementId(string name, Location at)
+    {
+        if (Site.IsElementId(name))
+        {
+            Bag.Error(at, DiagnosticCode.BadValue, $"“{name}” is an element id that the page itself uses; choose another name");
+        }
+    }
+
+    /// <summary>A page of this site is linked in the language of the page that has the link; other addresses stay as they are.</summary>
+    public string Published(string url, Language pageLanguage) =>
+        url.StartsWith('/') ? LanguagePath.For(BaseLanguage, pageLanguage, Published(url)) : url;
+
     /// <summary>An address as content writes it, as the site has it: <c>/guides/safety#phone</c> is read at <c>/notes/safety#phone</c>.</summary>
     public string Published(string address)
     {

@@ -45,17 +45,14 @@ public sealed record SiteDescription
     public string PageOf(ContentKind kind) => AddressOf(kind, "").Split('#')[0];
 
     /// <summary>Every page of a campaign, once, in the order of a site map.</summary>
-    public IEnumerable<string> PagesOf(Campaign campaign)
-    {
-        ArgumentNullException.ThrowIfNull(campaign);
-        return campaign.Texts.Select(text => text.Address)
+    public IEnumerable<string> PagesOf(Campaign campaign) =>
+        campaign.Texts.Select(text => text.Address)
             .Concat(campaign.QuietAddresses()).Distinct()
             .Concat(Pages)
             .Concat(campaign.Timeline.Select(item => AddressOf(ContentKind.Event, item.Slug.Value)))
             .Concat(campaign.Actions.Select(item => AddressOf(ContentKind.Action, item.Slug.Value)))
             .Concat(campaign.Letters.Select(item => AddressOf(ContentKind.Letter, item.Slug.Value)))
             .Concat(campaign.Countries.Select(item => AddressOf(ContentKind.Country, item.Code.Value)));
-    }
 
     // The renderer itself calls the lines of a page's list of sources “source-3”.
     internal bool IsElementId(string name) => ElementIds.Contains(name) || name.StartsWith("source-", StringComparison.Ordinal);

@@ -10,9 +10,5 @@ public sealed record Picture(string Name, string MediaType, ReadOnlyMemory<byte>
     public const int CardHeight = 630;
 
     /// <summary>The picture shown beside a link to a page in a language, where the campaign has one.</summary>
-    public static string CardOf(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return $"card.{language.Tag.ToLowerInvariant()}.png";
-    }
+    public static string CardOf(Language language) => $"card.{language.Tag.ToLowerInvariant()}.png";
 }

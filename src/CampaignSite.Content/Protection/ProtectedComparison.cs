@@ -1,20 +1,11 @@
 namespace CampaignSite.Content.Protection;
 
 /// <summary>Compares a campaign with the protected list. What takes danger away is never held back; what brings it needs both.</summary>
-internal sealed class ProtectedComparison
+internal sealed class ProtectedComparison(Campaign campaign, ProtectedList list)
 {
-    private readonly Campaign _campaign;
-    private readonly ProtectedList _list;
-    private readonly ImmutableArray<string> _order;
-    private readonly HashSet<string> _confirmedAddresses;
-
-    private ProtectedComparison(Campaign campaign, ProtectedList list)
-    {
-        (_campaign, _list) = (campaign, list);
-        _order = LabelOrder.Restore(list.Values.GetValueOrDefault(ProtectedSection.LabelOrder)?.Value, campaign.Labels);
-        _confirmedAddresses =
-            [.. list.Values.Where(pair => pair.Key.StartsWith(ProtectedSection.Helpers + "/", StringComparison.Ordinal)).Select(pair => pair.Value.Value)];
-    }
+    private readonly ImmutableArray<string> _order = LabelOrder.Restore(list.Values.GetValueOrDefault(ProtectedSection.LabelOrder)?.Value, campaign.Labels);
+    private readonly HashSet<string> _confirmedAddresses =
+        [.. list.Values.Where(pair => pair.Key.StartsWith(ProtectedSection.Helpers + "/", StringComparison.Ordinal)).Select(pair => pair.Value.Value)];
 
     public static ImmutableArray<ProtectedDifference> Compare(Campaign campaign, ProtectedList listed)
     {
@@ -52,19 +43,19 @@ internal sealed class ProtectedComparison
     {
         ProtectedSection.QuietPath => listed is null ? ProtectedEffect.Safer : ProtectedEffect.Held,
         ProtectedSection.Exit => ProtectedEffect.Held,
-        ProtectedSection.LabelOrder => HeldWhere(listed is not null && LabelOrder.IsChanged(listed, _campaign.Labels)),
-        ProtectedSection.QuietTexts => HeldWhere(found is null && _campaign.Text(name) is not null),
+        ProtectedSection.LabelOrder => HeldWhere(listed is not null && LabelOrder.IsChanged(listed, campaign.Labels)),
+        ProtectedSection.QuietTexts => HeldWhere(found is null && campaign.Text(name) is not null),
         ProtectedSection.AtRisk => HeldWhere(found is null),
         ProtectedSection.Labels or ProtectedSection.Unlinked =>
-            listed is null ? ProtectedEffect.Safer : _campaign.Labels.Find(name) is null ? ProtectedEffect.Refused : ProtectedEffect.Held,
+            listed is null ? ProtectedEffect.Safer : campaign.Labels.Find(name) is null ? ProtectedEffect.Refused : ProtectedEffect.Held,
         ProtectedSection.Hosts or ProtectedSection.EmbassyLabel => Weaker(listed, found),
-        ProtectedSection.OrganisationLabels => _campaign.Organisation(name) is null ? ProtectedEffect.Safer : Weaker(listed, found),
-        ProtectedSection.ActionLabels => _campaign.Action(name) is null ? ProtectedEffect.Safer : Weaker(listed, found),
+        ProtectedSection.OrganisationLabels => campaign.Organisation(name) is null ? ProtectedEffect.Safer : Weaker(listed, found),
+        ProtectedSection.ActionLabels => campaign.Action(name) is null ? ProtectedEffect.Safer : Weaker(listed, found),
         ProtectedSection.Helpers or ProtectedSection.HelpActions =>
             HeldWhere(found is not null && (section != ProtectedSection.HelpActions || !_confirmedAddresses.Contains(found))),
-        ProtectedSection.Warnings or ProtectedSection.UnsafeOrganisations => HeldWhere(listed is not null && _campaign.Organisation(name) is not null),
-        ProtectedSection.UnsafeActions => HeldWhere(listed is not null && _campaign.Action(name) is not null),
-        ProtectedSection.UnsafeHashtags => HeldWhere(listed is not null && _campaign.Hashtags.Any(tag => tag.Slug.Value == name)),
+        ProtectedSection.Warnings or ProtectedSection.UnsafeOrganisations => HeldWhere(listed is not null && campaign.Organisation(name) is not null),
+        ProtectedSection.UnsafeActions => HeldWhere(listed is not null && campaign.Action(name) is not null),
+        ProtectedSection.UnsafeHashtags => HeldWhere(listed is not null && campaign.Hashtags.Any(tag => tag.Slug.Value == name)),
         ProtectedSection.Titles => ProtectedEffect.Safer,
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "no such section"),
     };
@@ -79,12 +70,12 @@ internal sealed class ProtectedComparison
             return ProtectedEffect.Safer;
         }
 
-        if (_campaign.Labels.Find(listed) is not { } before)
+        if (campaign.Labels.Find(listed) is not { } before)
         {
             return ProtectedEffect.Refused;
         }
 
-        return HeldWhere(found is null || _campaign.Labels.Find(found) is not { } now || !IsStricter(now, before));
+        return HeldWhere(found is null || campaign.Labels.Find(found) is not { } now || !IsStricter(now, before));
     }
 
     // By the order and the flags of the list: that of campaign.yml may be the slip.
@@ -92,5 +83,5 @@ internal sealed class ProtectedComparison
         ? _order.IndexOf(one.Id.Value) < _order.IndexOf(other.Id.Value)
         : IsUnlinked(one);
 
-    private bool IsUnlinked(SourceLabel label) => label.IsUnlinked || _list.Values.ContainsKey($"{ProtectedSection.Unlinked}/{label.Id}");
+    private bool IsUnlinked(SourceLabel label) => label.IsUnlinked || list.Values.ContainsKey($"{ProtectedSection.Unlinked}/{label.Id}");
 }

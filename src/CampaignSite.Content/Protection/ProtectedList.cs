@@ -35,7 +35,6 @@ public sealed class ProtectedList
     /// <summary>The list of a campaign's folder; null where there is none, or none that can be read.</summary>
     public static ProtectedList? Read(IReadOnlyList<ContentFile> files)
     {
-        ArgumentNullException.ThrowIfNull(files);
         var context = new LoadContext(SiteDescription.None, new HalfDay(DateOnly.MaxValue, IsMorning: false), new DiagnosticBag());
         return files.FirstOrDefault(file => file.Path == FileName) is { } file && FileText.Read(file, context.Bag) is { } text
             ? ProtectedListReader.Read(YamlReader.Read(text, FileName, 0, context.Bag), context)
@@ -51,26 +50,19 @@ public sealed class ProtectedList
     /// <summary>The same list and the sections that it lacks and <paramref name="other"/> has.</summary>
     public ProtectedList WithSectionsOf(ProtectedList other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         var lost = LostSections(other).ToHashSet();
         return new ProtectedList(
             Values.Concat(other.Values.Where(pair => lost.Contains(pair.Key.Split('/')[0]))), Sections.Concat(lost));
     }
 
     /// <summary>The same list and the values that it lacks and <paramref name="other"/> has.</summary>
-    public ProtectedList WithValuesOf(ProtectedList other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new ProtectedList(Values.Concat(other.Values.Where(pair => !Values.ContainsKey(pair.Key))), Sections.Union(other.Sections));
-    }
+    public ProtectedList WithValuesOf(ProtectedList other) =>
+        new ProtectedList(Values.Concat(other.Values.Where(pair => !Values.ContainsKey(pair.Key))), Sections.Union(other.Sections));
 
     /// <summary>Sections that <paramref name="earlier"/> filled and this one does not have; a section that is written empty was emptied on purpose.</summary>
-    public IEnumerable<string> LostSections(ProtectedList earlier)
-    {
-        ArgumentNullException.ThrowIfNull(earlier);
-        return ProtectedSection.All.Where(section =>
+    public IEnumerable<string> LostSections(ProtectedList earlier) =>
+        ProtectedSection.All.Where(section =>
             !Sections.Contains(section) && earlier.Values.Keys.Any(key => key.Split('/')[0] == section));
-    }
 
     /// <summary>The file, a value a line, so that a change is a line of a diff.</summary>
     public string ToYaml()

@@ -5,19 +5,13 @@ using CampaignSite.Content.Translation;
 namespace CampaignSite.Content.Protection;
 
 /// <summary>Collects from a campaign the values that the protected list holds.</summary>
-internal sealed class ProtectedValues
+internal sealed class ProtectedValues(Campaign campaign, ProtectedList? listed)
 {
     private const string Settings = "campaign.yml";
 
     private readonly Dictionary<string, ProtectedValue> _values = new(StringComparer.Ordinal);
-    private readonly Campaign _campaign;
-    private readonly ILookup<string, string> _listedNames;
-
-    private ProtectedValues(Campaign campaign, ProtectedList? listed)
-    {
-        _campaign = campaign;
-        _listedNames = (listed?.Values.Keys ?? []).Select(key => key.Split('/')).Where(names => names.Length > 1).ToLookup(names => names[0], names => names[1]);
-    }
+    private readonly ILookup<string, string> _listedNames =
+        (listed?.Values.Keys ?? []).Select(key => key.Split('/')).Where(names => names.Length > 1).ToLookup(names => names[0], names => names[1]);
 
     /// <param name="campaign">Any campaign.</param>
     /// <param name="listed">A list whose names are looked up too: a helper that lost its “help” still has the address that the list protects.</param>
@@ -48,28 +42,28 @@ internal sealed class ProtectedValues
 
     private void AddSettings()
     {
-        Add(ProtectedSection.QuietPath, Settings, _campaign.Quiet.Path.Value);
-        foreach (var text in _campaign.Texts.Where(text => text.Quiet))
+        Add(ProtectedSection.QuietPath, Settings, campaign.Quiet.Path.Value);
+        foreach (var text in campaign.Texts.Where(text => text.Quiet))
         {
             Add($"{ProtectedSection.QuietTexts}/{text.Slug}", File("texts", text.Slug), "");
         }
 
-        foreach (var country in _campaign.AtRisk.Append(_campaign.Addressee).Concat(_campaign.Countries.Where(one => one.AtRisk).Select(one => one.Code)))
+        foreach (var country in campaign.AtRisk.Append(campaign.Addressee).Concat(campaign.Countries.Where(one => one.AtRisk).Select(one => one.Code)))
         {
             Add($"{ProtectedSection.AtRisk}/{country}", Settings, "");
         }
 
-        foreach (var language in _campaign.Languages)
+        foreach (var language in campaign.Languages)
         {
-            Add($"{ProtectedSection.Exit}/{language}", Settings, _campaign.Exit.In(language));
+            Add($"{ProtectedSection.Exit}/{language}", Settings, campaign.Exit.In(language));
         }
     }
 
     private void AddLabels()
     {
-        Add(ProtectedSection.EmbassyLabel, Settings, _campaign.EmbassyLabel?.Id.Value);
-        Add(ProtectedSection.LabelOrder, Settings, LabelOrder.Write(_campaign.Labels));
-        foreach (var label in _campaign.Labels.All)
+        Add(ProtectedSection.EmbassyLabel, Settings, campaign.EmbassyLabel?.Id.Value);
+        Add(ProtectedSection.LabelOrder, Settings, LabelOrder.Write(campaign.Labels));
+        foreach (var label in campaign.Labels.All)
         {
             AddWords($"{ProtectedSection.Labels}/{label.Id}", Settings, language => new(label.Warning.In(language), language));
             if (label.IsUnlinked)
@@ -78,9 +72,9 @@ internal sealed class ProtectedValues
             }
         }
 
-        foreach (var host in _campaign.Labels.Hosts.Select(pair => pair.Key).Concat(_listedNames[ProtectedSection.Hosts]))
+        foreach (var host in campaign.Labels.Hosts.Select(pair => pair.Key).Concat(_listedNames[ProtectedSection.Hosts]))
         {
-            Add($"{ProtectedSection.Hosts}/{host}", Settings, _campaign.Labels.ForAddress($"https://{host}/")?.Id.Value);
+            Add($"{ProtectedSection.Hosts}/{host}", Settings, campaign.Labels.ForAddress($"https://{host}/")?.Id.Value);
         }
     }
 
@@ -104,7 +98,7 @@ internal sealed class ProtectedValues
         Add($"{key}/donate", file, one.Donate);
         if (one.Help is { } help)
         {
-            foreach (var language in _campaign.Languages)
+            foreach (var language in campaign.Languages)
             {
                 Add($"{key}/channel-{language}", file, TranslationHash.ComputeForWords(help.Channel.In(language)));
             }
@@ -126,13 +120,13 @@ internal sealed class ProtectedValues
         }
     }
 
-    private bool LeadsToHelp(string link) => _campaign.OrganisationsBehind(link).Any(one => one.Help is not null);
+    private bool LeadsToHelp(string link) => campaign.OrganisationsBehind(link).Any(one => one.Help is not null);
 
     // By its title a protected item is known again when its file has another name.
     private void AddTitles()
     {
         var named = _values.Keys.Select(ProtectedItem.NameIn).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var item in ProtectedItem.All(_campaign).Where(item => named.Contains(item.Name)))
+        foreach (var item in ProtectedItem.All(campaign).Where(item => named.Contains(item.Name)))
         {
             AddWords($"{ProtectedSection.Titles}/{item.Name}", File(item.Folder, item.Slug), language => item.ContentIn(language) is var content ? new(content.Title, content.Language) : null);
         }
@@ -148,7 +142,7 @@ internal sealed class ProtectedValues
     // Words by a hash: an editor who corrects a comma must see that it counts, and need not copy a paragraph.
     private void AddWords(string key, string file, Func<Language, WrittenText?> words)
     {
-        foreach (var language in _campaign.Languages)
+        foreach (var language in campaign.Languages)
         {
             if (words(language) is { } text && text.Language.Equals(language))
             {
@@ -165,5 +159,5 @@ internal sealed class ProtectedValues
         }
     }
 
-    private string File(string folder, Slug slug) => $"{folder}/{slug}.{_campaign.BaseLanguage}.md";
+    private string File(string folder, Slug slug) => $"{folder}/{slug}.{campaign.BaseLanguage}.md";
 }

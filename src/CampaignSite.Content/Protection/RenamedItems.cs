@@ -6,18 +6,13 @@ namespace CampaignSite.Content.Protection;
 /// Protected items whose file is gone while an item that the list does not have carries their title: they were renamed, and what
 /// protected them goes on holding under the new name.
 /// </summary>
-internal sealed class RenamedItems
+internal sealed class RenamedItems(ProtectedList list, ImmutableSortedDictionary<string, ProtectedItem> renamed)
 {
-    private readonly ProtectedList _list;
-    private readonly ImmutableSortedDictionary<string, ProtectedItem> _renamed;
-
-    private RenamedItems(ProtectedList list, ImmutableSortedDictionary<string, ProtectedItem> renamed) => (_list, _renamed) = (list, renamed);
-
     /// <summary>One for each item, so that an editor brings the list up to date.</summary>
-    public IEnumerable<ProtectedDifference> Differences => _renamed.Select(pair =>
+    public IEnumerable<ProtectedDifference> Differences => renamed.Select(pair =>
     {
         var key = $"{ProtectedSection.Titles}/{pair.Key}";
-        var at = _list.Values.First(value => value.Key.StartsWith(key + "/", StringComparison.Ordinal)).Value.At;
+        var at = list.Values.First(value => value.Key.StartsWith(key + "/", StringComparison.Ordinal)).Value.At;
         var message = $"“{pair.Key}” is gone and {pair.Value.Folder}/{pair.Value.Slug} has its title: what this list says about it applies under the new name; run “protected --write”";
         return new ProtectedDifference(key, null, null, ProtectedEffect.Safer, new Diagnostic(at, Severity.Warning, DiagnosticCode.Unlisted, message));
     });
@@ -29,16 +24,16 @@ internal sealed class RenamedItems
         var titles = list.Values.Select(pair => (Names: pair.Key.Split('/'), pair.Value.Value))
             .Where(one => one.Names is [ProtectedSection.Titles, _, _])
             .ToLookup(one => one.Names[1], one => (Language: one.Names[2], Title: one.Value), StringComparer.Ordinal);
-        var renamed = ImmutableSortedDictionary.CreateBuilder<string, ProtectedItem>(StringComparer.Ordinal);
+        var found = ImmutableSortedDictionary.CreateBuilder<string, ProtectedItem>(StringComparer.Ordinal);
         foreach (var lost in titles.Where(lost => !known.Contains(lost.Key)))
         {
-            if (items.FirstOrDefault(item => !titles.Contains(item.Name) && lost.Key.StartsWith(item.Kind + "-", StringComparison.Ordinal) && HasTitle(item, lost)) is { } found)
+            if (items.Find(one => !titles.Contains(one.Name) && lost.Key.StartsWith(one.Kind + "-", StringComparison.Ordinal) && HasTitle(one, lost)) is { } item)
             {
-                renamed[lost.Key] = found;
+                found[lost.Key] = item;
             }
         }
 
-        return new RenamedItems(list, renamed.ToImmutable());
+        return new RenamedItems(list, found.ToImmutable());
 
         bool HasTitle(ProtectedItem item, IEnumerable<(string Language, string Title)> lost) => lost.Any(one =>
             campaign.Languages.FirstOrDefault(language => language.Tag == one.Language) is { } language
@@ -47,12 +42,12 @@ internal sealed class RenamedItems
     }
 
     /// <summary>The list with the new names.</summary>
-    public ProtectedList Follow() => _renamed.IsEmpty ? _list : new ProtectedList(
-        _list.Values.Select(pair => KeyValuePair.Create(NewKey(pair.Key), pair.Value)).DistinctBy(pair => pair.Key, StringComparer.Ordinal), _list.Sections);
+    public ProtectedList Follow() => renamed.IsEmpty ? list : new ProtectedList(
+        list.Values.Select(pair => KeyValuePair.Create(NewKey(pair.Key), pair.Value)).DistinctBy(pair => pair.Key, StringComparer.Ordinal), list.Sections);
 
     private string NewKey(string key)
     {
-        if (ProtectedItem.NameIn(key) is not { } name || !_renamed.TryGetValue(name, out var item))
+        if (ProtectedItem.NameIn(key) is not { } name || !renamed.TryGetValue(name, out var item))
         {
             return key;
         }

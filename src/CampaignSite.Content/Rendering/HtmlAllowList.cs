@@ -19,55 +19,22 @@ internal static partial class HtmlAllowList
         ["sup"] = ["class"],
         ["strong"] = ["class"],
         ["code"] = ["class"],
-        ["p"] = [],
-        ["ul"] = [],
-        ["li"] = [],
-        ["em"] = [],
-        ["blockquote"] = [],
-        ["hr"] = [],
-        ["br"] = [],
-        ["pre"] = [],
-        ["table"] = [],
-        ["thead"] = [],
-        ["tbody"] = [],
-        ["tr"] = [],
         ["th"] = ["scope"],
-        ["td"] = [],
         ["div"] = ["class", "tabindex", "role", "aria-label"],
     };
 
-    /// <returns>The first tag that is not allowed, or null.</returns>
-    public static string? FirstOffence(string markup)
-    {
-        foreach (Match tag in Tag().Matches(markup))
-        {
-            if (!IsAllowed(tag))
-            {
-                return tag.Value;
-            }
-        }
+    private static readonly string[] WithoutAttributes = ["p", "ul", "li", "em", "blockquote", "hr", "br", "pre", "table", "thead", "tbody", "tr", "td"];
 
-        return null;
-    }
+    /// <returns>The first tag that is not allowed, or null.</returns>
+    public static string? FirstOffence(string markup) => Tag().Matches(markup).FirstOrDefault(tag => !IsAllowed(tag))?.Value;
 
     private static bool IsAllowed(Match tag)
     {
-        if (!Elements.TryGetValue(tag.Groups["name"].Value, out var attributes))
-        {
-            return false;
-        }
-
-        var rest = tag.Groups["rest"].Value;
-        foreach (Match attribute in Attribute().Matches(rest))
-        {
-            var name = attribute.Groups["name"].Value;
-            if (!attributes.Contains(name) || (name == "href" && !IsSafe(attribute.Groups["value"].Value)))
-            {
-                return false;
-            }
-        }
-
-        return Attribute().Replace(rest, "").Trim() is "" or "/";
+        var (name, rest) = (tag.Groups["name"].Value, tag.Groups["rest"].Value);
+        var attributes = WithoutAttributes.Contains(name) ? [] : Elements.GetValueOrDefault(name);
+        return attributes is not null && Attribute().Replace(rest, "").Trim() is "" or "/"
+            && Attribute().Matches(rest).Select(match => match.Groups).All(attribute =>
+                attributes.Contains(attribute["name"].Value) && (attribute["name"].Value != "href" || IsSafe(attribute["value"].Value)));
     }
 
     private static bool IsSafe(string href) =>

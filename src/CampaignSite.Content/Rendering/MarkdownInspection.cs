@@ -182,7 +182,7 @@ internal sealed class MarkdownInspection(
     }
 
     private static bool IsMail(string target) =>
-        target.StartsWith("mailto:", StringComparison.Ordinal) && MailAddress.IsPlain(target["mailto:".Length..]);
+        target.StartsWith("mailto:", StringComparison.Ordinal) && EmailAddress.IsPlain(target["mailto:".Length..]);
 
     private static bool IsPhone(string target) =>
         target.StartsWith("tel:", StringComparison.Ordinal) && TelephoneNumber.IsE164(target["tel:".Length..]);

@@ -1,34 +1,19 @@
 using CampaignSite.Content.Inspection;
 using CampaignSite.Content.Tree;
 using Markdig;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace CampaignSite.Content.Rendering;
 
 /// <summary>A body of Markdown, parsed and checked once, rendered for the pages of any language.</summary>
-internal sealed class MarkdownText
+/// <param name="start">Where it begins in its file.</param>
+/// <param name="sharesPage">True where its page has other texts, and so no list of its sources.</param>
+internal sealed class MarkdownText(MarkdownDocument tree, LoadContext context, Location start, bool sharesPage)
 {
     private const int MaxLinks = 2000;
 
-    // Named one by one. UseAdvancedExtensions would add attributes (onclick=), media embeds and more; see security notes in docs.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .Use<CitationExtension>()
-        .UsePreciseSourceLocation()
-        .Build();
-
-    private readonly MarkdownDocument _tree;
-    private readonly LoadContext _context;
-    private readonly Location _start;
-    private readonly bool _sharesPage;
-
-    private MarkdownText(MarkdownDocument tree, LoadContext context, Location start, bool sharesPage)
-    {
-        _tree = tree;
-        _context = context;
-        _start = start;
-        _sharesPage = sharesPage;
-    }
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Sources in the order of their numbers.</summary>
     public ImmutableArray<Source> Sources { get; private set; } = [];
@@ -39,7 +24,7 @@ internal sealed class MarkdownText
     public ImmutableArray<AppliedLabel> Labels { get; private set; } = [];
 
     /// <summary>The words with the addresses of their links: no marks, no citations, no blanks where a citation stood.</summary>
-    public string Plain => string.Join("\n\n", _tree.Descendants<LeafBlock>().Select(block => PlainText.WithAddresses(block.Inline)));
+    public string Plain => string.Join("\n\n", tree.Descendants<LeafBlock>().Select(block => PlainText.WithAddresses(block.Inline)));
 
     /// <param name="markdown">Line feeds only.</param>
     /// <param name="start">Where the text begins in its file.</param>
@@ -94,18 +79,26 @@ internal sealed class MarkdownText
     public Html Render(Language pageLanguage)
     {
         using var writer = new StringWriter();
-        var sourcesPage = _sharesPage ? LanguagePath.For(_context.BaseLanguage, pageLanguage, _context.Site.PageOf(ContentKind.Sources)) : "";
-        var renderer = new TextRenderer(writer, pageLanguage, sourcesPage, _context);
+        var sourcesPage = sharesPage ? LanguagePath.For(context.BaseLanguage, pageLanguage, context.Site.PageOf(ContentKind.Sources)) : "";
+        var renderer = new MarkdownHtmlRenderer(writer, pageLanguage, sourcesPage, context);
         Pipeline.Setup(renderer);
-        renderer.Render(_tree);
+        renderer.Render(tree);
         var markup = writer.ToString();
-        if (HtmlAllowList.FirstOffence(markup) is { } offence && !_context.Bag.HasErrors)
+        if (HtmlAllowList.FirstOffence(markup) is { } offence && !context.Bag.HasErrors)
         {
-            _context.Bag.Error(_start, DiagnosticCode.UnsafeOutput, $"the text would write “{offence}”, which pages do not allow; write it another way");
+            context.Bag.Error(start, DiagnosticCode.UnsafeOutput, $"the text would write “{offence}”, which pages do not allow; write it another way");
         }
 
         return new Html(markup);
     }
 
-    public TextTree Tree(Language pageLanguage) => TextTreeBuilder.Build(_tree, pageLanguage, _context);
+    public TextTree Tree(Language pageLanguage) => TextTreeBuilder.Build(tree, pageLanguage, context);
+
+    // Named one by one. UseAdvancedExtensions would add attributes (onclick=), media embeds and more; see security notes in docs.
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        return builder.Build();
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CampaignSite.Content.Rendering;
@@ -10,6 +12,15 @@ internal static class PlainText
 
     /// <summary>For text whose links cannot be followed: the words of a link to another site are followed by its address.</summary>
     public static string WithAddresses(ContainerInline? container) => Write(container, withAddresses: true);
+
+    /// <summary>What a table is called: the heading above it and the names of its columns.</summary>
+    public static string NameOf(Table table)
+    {
+        var names = table.OfType<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.Descendants<LeafBlock>()).Select(cell => From(cell.Inline));
+        var columns = string.Join(", ", names.Where(name => name.Length > 0));
+        var heading = table.Parent?.TakeWhile(block => block != table).OfType<HeadingBlock>().LastOrDefault();
+        return heading is null ? columns : $"{From(heading.Inline)}: {columns}";
+    }
 
     private static string Write(ContainerInline? container, bool withAddresses)
     {

@@ -10,29 +10,21 @@ namespace CampaignSite.Content.Rendering;
 internal sealed class TextOutline
 {
     private readonly StringBuilder _text = new();
-    private readonly List<string> _citations = [];
-    private readonly List<string> _links = [];
-    private readonly List<int> _headings = [];
-    private readonly List<string> _blocks = [];
-
-    private TextOutline()
-    {
-    }
 
     /// <summary>Words, headings, links and citations in their order, a block a line.</summary>
     public string Canonical => _text.ToString();
 
     /// <summary>Ids of the sources cited, in order.</summary>
-    public IReadOnlyList<string> Citations => _citations;
+    public List<string> Citations { get; } = [];
 
     /// <summary>Where the links lead, in order; pictures too.</summary>
-    public IReadOnlyList<string> Links => _links;
+    public List<string> Links { get; } = [];
 
     /// <summary>The levels of the headings, in order.</summary>
-    public IReadOnlyList<int> Headings => _headings;
+    public List<int> Headings { get; } = [];
 
     /// <summary>The words of each paragraph, heading and cell.</summary>
-    public IReadOnlyList<string> Blocks => _blocks;
+    public List<string> Blocks { get; } = [];
 
     /// <param name="markdown">Line feeds only.</param>
     public static TextOutline Parse(string markdown)
@@ -52,11 +44,8 @@ internal sealed class TextOutline
     }
 
     /// <summary>Composed characters, one blank for any white space: what is left is the words.</summary>
-    public static string Normalize(string text)
-    {
-        var words = text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words);
-    }
+    public static string Normalize(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Add(ContainerBlock container, string place)
     {
@@ -67,7 +56,7 @@ internal sealed class TextOutline
                 case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
                     break;
                 case HeadingBlock heading:
-                    _headings.Add(heading.Level);
+                    Headings.Add(heading.Level);
                     Line($"{place}h{heading.Level}", Words(heading.Inline));
                     break;
                 case ListBlock { IsOrdered: true } list:
@@ -111,7 +100,7 @@ internal sealed class TextOutline
         _text.Append(kind).Append(' ').Append(words).Append('\n');
         if (words.Length > 0)
         {
-            _blocks.Add(words);
+            Blocks.Add(words);
         }
     }
 
@@ -144,7 +133,7 @@ internal sealed class TextOutline
                     words.Append(' ');
                     break;
                 case CitationInline citation:
-                    _citations.AddRange(citation.Ids);
+                    Citations.AddRange(citation.Ids);
                     words.Append(" [@").AppendJoin(';', citation.Ids).Append("] ");
                     break;
                 case LinkInline link:
@@ -167,7 +156,7 @@ internal sealed class TextOutline
     private void Close(StringBuilder words, string url)
     {
         var target = WebUtility.HtmlDecode(url);
-        _links.Add(target);
+        Links.Add(target);
         words.Append("](").Append(target).Append(')');
     }
 }

@@ -73,7 +73,6 @@ internal static class PublisherReader
     private static ImmutableArray<PublisherLabel> Labels(FrontMatterReader frontMatter)
     {
         frontMatter.Require("label");
-
         var labels = ImmutableArray.CreateBuilder<PublisherLabel>();
         if (frontMatter.Text("label") == NoLabel)
         {
@@ -108,7 +107,6 @@ internal static class PublisherReader
         if (label is null)
         {
             frontMatter.Require("label");
-
             return null;
         }
 

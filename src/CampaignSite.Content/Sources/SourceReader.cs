@@ -15,7 +15,7 @@ internal static class SourceReader
                 frontMatter.Error("id", DiagnosticCode.DuplicateSlug, $"“{id}” is already used at {places[id]}; give one of them another name");
             }
 
-            ElementIds.Refuse(id.Value, frontMatter.PlaceOf("id"), context);
+            context.RefuseElementId(id.Value, frontMatter.PlaceOf("id"));
             var url = frontMatter.RequiredHttp("url");
             var publisher = frontMatter.RequiredText("publisher");
             context.Deferred.PublisherNames.Add((frontMatter.PlaceOf("publisher"), publisher));

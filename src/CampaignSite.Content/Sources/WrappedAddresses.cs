@@ -13,26 +13,15 @@ internal static partial class WrappedAddresses
 
     private static readonly char[] Divisions = ['/', '?', '&', '=', '#', ':', ';', ',', '|', '+', ' '];
 
-    public static IEnumerable<string> HostsOf(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || !WebAddress.TryHost(uri, out var host))
-        {
-            return [];
-        }
-
-        return Hosts(uri, host).Distinct(StringComparer.Ordinal);
-    }
+    public static IEnumerable<string> HostsOf(string? address) =>
+        Parse(address) is var (uri, host) ? Hosts(uri, host).Distinct(StringComparer.Ordinal) : [];
 
     /// <summary>Its own host and those of whole addresses written inside it, as a reader compares them: what looks like a host and may be the name of a file is left out.</summary>
-    public static IEnumerable<string> WrittenHostsOf(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || !WebAddress.TryHost(uri, out var host))
-        {
-            return [];
-        }
+    public static IEnumerable<string> WrittenHostsOf(string? address) =>
+        Parse(address) is var (uri, host) ? WrittenHosts(uri).Prepend(host).Select(WebAddress.Bare).Distinct(StringComparer.Ordinal) : [];
 
-        return WrittenHosts(uri).Prepend(host).Select(WebAddress.Bare).Distinct(StringComparer.Ordinal);
-    }
+    private static (Uri Uri, string Host)? Parse(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && WebAddress.TryHost(uri, out var host) ? (uri, host) : null;
 
     private static IEnumerable<string> WrittenHosts(Uri uri) =>
         from text in Decodings(uri)

@@ -10,19 +10,17 @@ internal static class LocalizedContentReader
 
     /// <param name="group">The item's files.</param>
     /// <param name="baseFields">The base document's front matter, from which the caller reads the facts.</param>
-    /// <param name="what">What it is, as a message names it: “an action”.</param>
     /// <param name="shape">Reads the further prose keys of the kind, for the pages of a language.</param>
     /// <param name="named">Sources that the front matter names; they follow those the body cites.</param>
-    public static Translations<TProse> Read<TProse>(
-        DocumentGroup group, FrontMatterReader baseFields, string what, Func<FrontMatterReader, LocalizedContent, Language, TProse> shape, ImmutableArray<Source>? named = null)
-        where TProse : LocalizedContent
+    public static Translations<T> Read<T>(
+        DocumentGroup group, FrontMatterReader baseFields, Func<FrontMatterReader, LocalizedContent, Language, T> shape, ImmutableArray<Source>? named = null)
     {
         var context = baseFields.Context;
         var sources = named ?? [];
         var baseBody = Body(group.Base, group.Address, null, context);
         var now = new Lazy<string>(() => TranslationHash.Compute(group.Base));
         var original = new Lazy<TextOutline>(() => TextOutline.Parse(group.Base.Body));
-        var byTag = ImmutableDictionary.CreateBuilder<string, TProse>();
+        var byTag = ImmutableDictionary.CreateBuilder<string, T>();
         foreach (var language in context.Languages)
         {
             var document = group.ByTag.GetValueOrDefault(language.Tag) ?? group.Base;
@@ -33,7 +31,7 @@ internal static class LocalizedContentReader
             }
 
             // A translation carries words only: a fact that stood in two files would sooner or later differ.
-            var frontMatter = new FrontMatterReader(document.Front, $"a translation of {what}", context);
+            var frontMatter = new FrontMatterReader(document.Front, $"a translation of {baseFields.What}", context);
             var isStale = IsStale(frontMatter, document, group.Base, now.Value);
             TranslationRules.Compare(document, group.Base, original.Value, context);
             var body = Body(document, group.Address, baseBody.Headings, context);
@@ -41,7 +39,7 @@ internal static class LocalizedContentReader
             ReportFacts(frontMatter, group.Base.Front);
         }
 
-        return new Translations<TProse>(byTag.ToImmutable());
+        return new Translations<T>(byTag.ToImmutable());
     }
 
     private static MarkdownText Body(Document document, string address, ImmutableArray<Heading>? baseHeadings, LoadContext context) =>

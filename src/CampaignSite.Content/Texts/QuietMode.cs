@@ -12,11 +12,7 @@ public sealed record QuietMode(Slug Path, LocalizedText Title)
     internal const string HelpName = "help";
 
     /// <summary>True for every address of the mode, whether there is such a page or not.</summary>
-    public bool Holds(string address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return address == Address || address.StartsWith(Address + "/", StringComparison.Ordinal);
-    }
+    public bool Holds(string address) => address == Address || address.StartsWith(Address + "/", StringComparison.Ordinal);
 
     internal string Of(string name) => $"{Address}/{name}";
 }

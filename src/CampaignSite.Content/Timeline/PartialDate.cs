@@ -5,14 +5,16 @@ namespace CampaignSite.Content.Timeline;
 /// <summary>A date known to the day, the month or the year; <paramref name="First"/> is the first day it may mean.</summary>
 public readonly record struct PartialDate(DateOnly First, DatePrecision Precision)
 {
+    // By precision.
+    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
     /// <summary>Reads <c>2019-05-16</c>, <c>2019-05</c> or <c>2019</c>.</summary>
     public static bool TryParse(string? text, out PartialDate date)
     {
         date = default;
-        string[] formats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
-        for (var i = 0; i < formats.Length; i++)
+        for (var i = 0; i < Formats.Length; i++)
         {
-            if (DateOnly.TryParseExact(text, formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            if (DateOnly.TryParseExact(text, Formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
             {
                 date = new PartialDate(first, (DatePrecision)i);
                 return true;
@@ -31,12 +33,7 @@ public readonly record struct PartialDate(DateOnly First, DatePrecision Precisio
     };
 
     /// <summary>The value of <c>datetime</c> in HTML: as precise as the date, never more.</summary>
-    public string Iso => Precision switch
-    {
-        DatePrecision.Day => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DatePrecision.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => First.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
+    public string Iso => First.ToString(Formats[(int)Precision], CultureInfo.InvariantCulture);
 
     public override string ToString() => Iso;
 }

@@ -20,11 +20,10 @@ public sealed partial class TranslationUpdate
     /// <param name="today">The day it is read for.</param>
     public TranslationUpdate(SiteDescription site, IReadOnlyList<ContentFile> files, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(files);
         _files = files;
         var context = new LoadContext(site, new HalfDay(today, IsMorning: false), new DiagnosticBag());
         var inventory = ContentFileIndex.Build(files, context.Bag);
-        var languages = (inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettings.Read(map, context) : null)?.Languages ?? [];
+        var languages = (inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettingsReader.Read(map, context) : null)?.Languages ?? [];
         _documents = languages.IsEmpty ? [] : inventory.Documents(context with { Languages = languages }).ToDictionary(document => document.Path.Path);
         _baseTag = languages.FirstOrDefault()?.Tag ?? "";
         _errors = CampaignLoader.Load(site, files, today).Diagnostics.Where(IsInTheWay).ToLookup(diagnostic => diagnostic.Location.Path);

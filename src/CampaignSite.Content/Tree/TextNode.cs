@@ -4,7 +4,4 @@ namespace CampaignSite.Content.Tree;
 public abstract record TextNode
 {
     public ImmutableArray<TextNode> Children { get; init; } = [];
-
-    /// <summary>This node and all within it, in the order of reading.</summary>
-    public IEnumerable<TextNode> DescendantsAndSelf() => Children.SelectMany(child => child.DescendantsAndSelf()).Prepend(this);
 }

@@ -3,14 +3,11 @@ using System.Text;
 namespace CampaignSite.Content.Tree;
 
 /// <summary>Writes the words of a tree in single lines, one a section.</summary>
-internal sealed class TextSectionWriter
+internal sealed class TextSectionWriter(Language language)
 {
     private readonly ImmutableArray<TextSection>.Builder _sections = ImmutableArray.CreateBuilder<TextSection>();
     private readonly StringBuilder _text = new();
-    private readonly Language _language;
     private TextSection _section = new("", "", "");
-
-    private TextSectionWriter(Language language) => _language = language;
 
     public static ImmutableArray<TextSection> Write(TextTree tree)
     {
@@ -52,7 +49,7 @@ internal sealed class TextSectionWriter
                 _text.Append(' ').AppendJoin(" · ", table.Children.SelectMany(row => row.Children).Select(Words).Where(words => words.Length > 0)).Append(' ');
                 break;
             case TextLink link:
-                _text.Append(link.Label is { } label ? $"{label.Name.In(_language)}: " : "");
+                _text.Append(link.Label is { } label ? $"{label.Name.In(language)}: " : "");
                 Add(link.Children);
                 break;
             case TextElement { IsInline: true }:
@@ -68,7 +65,7 @@ internal sealed class TextSectionWriter
 
     private string Words(TextNode node)
     {
-        var writer = new TextSectionWriter(_language);
+        var writer = new TextSectionWriter(language);
         writer.Add(node.Children);
         return writer.Line();
     }

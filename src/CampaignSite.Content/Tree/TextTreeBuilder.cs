@@ -10,8 +10,13 @@ namespace CampaignSite.Content.Tree;
 /// <summary>Keeps of a checked Markdown document what it says, for all that reads a text and writes no page.</summary>
 internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context)
 {
-    public static TextTree Build(MarkdownDocument document, Language pageLanguage, LoadContext context) =>
-        new(pageLanguage, new TextTreeBuilder(pageLanguage, context).Blocks(document));
+    private readonly ImmutableArray<TextLink>.Builder _links = ImmutableArray.CreateBuilder<TextLink>();
+
+    public static TextTree Build(MarkdownDocument document, Language pageLanguage, LoadContext context)
+    {
+        var builder = new TextTreeBuilder(pageLanguage, context);
+        return new TextTree(pageLanguage, builder.Blocks(document), builder._links.ToImmutable());
+    }
 
     /// <param name="isTight">True in a list whose items are single lines, which are no paragraphs.</param>
     private ImmutableArray<TextNode> Blocks(ContainerBlock container, bool isTight = false) => [.. container.SelectMany(block => Block(block, isTight))];
@@ -26,7 +31,7 @@ internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context
         QuoteBlock quote => [new TextElement(TextElementKind.Quote) { Children = Blocks(quote) }],
         CodeBlock code => [new TextElement(TextElementKind.CodeBlock) { Children = [new TextRun($"{code.Lines}\n")] }],
         ThematicBreakBlock => [new TextElement(TextElementKind.Rule)],
-        Table table => [new TextTable(TableName.Create(table)) { Children = [.. table.OfType<TableRow>().Select(Row)] }],
+        Table table => [new TextTable(PlainText.NameOf(table)) { Children = [.. table.OfType<TableRow>().Select(Row)] }],
         _ => [],
     };
 
@@ -57,17 +62,19 @@ internal sealed class TextTreeBuilder(Language pageLanguage, LoadContext context
         EmphasisInline emphasis => [new TextElement(emphasis.DelimiterCount == 2 ? TextElementKind.Strong : TextElementKind.Emphasis) { Children = Inlines(emphasis) }],
         CitationInline citation => Citation(citation),
         LinkInline { IsImage: true } picture => [new TextPicture(picture.Url ?? "", PlainText.From(picture))],
-        LinkInline link => [Link(LinkTarget.Published(link.Url ?? "", pageLanguage, context), PlainText.From(link), Inlines(link))],
+        LinkInline link => [Link(context.Published(link.Url ?? "", pageLanguage), PlainText.From(link), Inlines(link))],
         AutolinkInline address => [Link(address.IsEmail ? $"mailto:{address.Url}" : address.Url, address.Url, [new TextRun(address.Url)])],
         ContainerInline inner => Inlines(inner),
         _ => [],
     };
 
-    private static string Blank(CitationInline citation) => citation.FollowsBlank ? "\u00A0" : "";
-
     private ImmutableArray<TextNode> Citation(CitationInline citation) =>
-        [new TextRun(Blank(citation)), new TextCitation([.. citation.Cited.Select(cited => context.Sources[cited.Source])])];
+        [new TextRun(citation.FollowsBlank ? "\u00A0" : ""), new TextCitation([.. citation.Cited.Select(cited => context.Sources[cited.Source])])];
 
-    private TextLink Link(string target, string text, ImmutableArray<TextNode> words) =>
-        new(target, text, LinkTarget.IsOutward(target) ? context.Labels.ForAddress(target) : null) { Children = words };
+    private TextLink Link(string target, string text, ImmutableArray<TextNode> words)
+    {
+        var link = new TextLink(target, text, context.Labels.ForAddress(target)) { Children = words };
+        _links.Add(link);
+        return link;
+    }
 }

@@ -26,7 +26,11 @@ internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Addre
 
             if (byTag.TryGetValue(context.BaseLanguage.Tag, out var baseDocument))
             {
-                ReportMissing(byTag, baseDocument, context);
+                foreach (var language in context.Languages.Where(language => !byTag.ContainsKey(language.Tag)))
+                {
+                    context.Bag.Warning(baseDocument.Start, DiagnosticCode.MissingTranslation, $"there is no “{language.Tag}” file; its readers see this one, marked");
+                }
+
                 groups.Add(new DocumentGroup(kind, bySlug.Key, context.Site.AddressOf(kind, bySlug.Key), baseDocument, byTag.ToImmutable()));
             }
             else
@@ -37,14 +41,5 @@ internal sealed record DocumentGroup(ContentKind Kind, string Slug, string Addre
         }
 
         return groups.ToImmutable();
-    }
-
-    private static void ReportMissing(ImmutableDictionary<string, Document>.Builder byTag, Document baseDocument, LoadContext context)
-    {
-        foreach (var language in context.Languages.Where(language => !byTag.ContainsKey(language.Tag)))
-        {
-            context.Bag.Warning(baseDocument.Start, DiagnosticCode.MissingTranslation,
-                $"there is no “{language.Tag}” file; its readers see this one, marked");
-        }
     }
 }

@@ -76,6 +76,19 @@ internal sealed partial class FrontMatterReader
         }
     }
 
+    /// <summary>The mapping below a key as <paramref name="read"/> understands it, its other keys reported; the default where there is none.</summary>
+    public T? Map<T>(string key, Func<FrontMatterReader, T> read)
+    {
+        if (Map(key, $"“{key}”") is not { } map)
+        {
+            return default;
+        }
+
+        var value = read(map);
+        map.ReportUnknownKeys();
+        return value;
+    }
+
     public ImmutableArray<FrontMatterReader> Maps(string key, string what)
     {
         switch (Find(key))

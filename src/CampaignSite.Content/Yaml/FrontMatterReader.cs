@@ -16,6 +16,8 @@ internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadCo
 
     private HashSet<string> _known = new(StringComparer.Ordinal);
 
+    public string What => what;
+
     public Location At => map.At;
 
     public LoadContext Context { get; } = context;
@@ -131,7 +133,6 @@ internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadCo
     public string RequiredText(string key)
     {
         Require(key);
-
         return Text(key) ?? "";
     }
 
@@ -173,43 +174,29 @@ internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadCo
         return number;
     }
 
-    public DateOnly? Date(string key)
-    {
-        if (Scalar(key) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is >= 1800 and <= 2200)
-        {
-            return date;
-        }
-
-        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” is not a date; write it as 2026-11-22");
-        return null;
-    }
+    public DateOnly? Date(string key) => PartialDate(key, isWhole: true)?.First;
 
     public DateOnly RequiredDate(string key)
     {
         Require(key);
-
         return Date(key) ?? Context.Today;
     }
 
-    public PartialDate? PartialDate(string key)
+    public PartialDate? PartialDate(string key) => PartialDate(key, isWhole: false);
+
+    private PartialDate? PartialDate(string key, bool isWhole)
     {
         if (Scalar(key) is not { } scalar)
         {
             return null;
         }
 
-        if (Timeline.PartialDate.TryParse(scalar.Value, out var date) && date.First.Year is >= 1800 and <= 2200)
+        if (Timeline.PartialDate.TryParse(scalar.Value, out var date) && date.First.Year is >= 1800 and <= 2200 && (!isWhole || date.Precision == DatePrecision.Day))
         {
             return date;
         }
 
-        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” is not a date; write it as 2026-11-22, 2026-11 or 2026");
+        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” is not a date; write it as 2026-11-22{(isWhole ? "" : ", 2026-11 or 2026")}");
         return null;
     }
 
@@ -221,7 +208,6 @@ internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadCo
         where T : struct, Enum
     {
         Require(key);
-
         return Choice<T>(key) ?? default;
     }
 

@@ -42,8 +42,7 @@ internal static class FrontMatterValues
     public static LocalizedText RequiredLocalized(this FrontMatterReader frontMatter, string key)
     {
         frontMatter.Require(key);
-
-        return frontMatter.Localized(key) ?? new LocalizedText("", ImmutableDictionary<string, string>.Empty);
+        return frontMatter.Localized(key) ?? LocalizedText.Empty;
     }
 
     /// <summary>A text of a translation, or the base language's where the translation has none: a warning that is shown in another language still warns.</summary>
@@ -68,11 +67,7 @@ internal static class FrontMatterValues
     public static DateOnly? PastDate(this FrontMatterReader frontMatter, string key)
     {
         var date = frontMatter.Date(key);
-        if (date is { } day)
-        {
-            frontMatter.RefuseDaysToCome(key, day);
-        }
-
+        frontMatter.RefuseDaysToCome(key, date);
         return date;
     }
 
@@ -80,15 +75,11 @@ internal static class FrontMatterValues
     public static PartialDate? PastPartialDate(this FrontMatterReader frontMatter, string key)
     {
         var date = frontMatter.PartialDate(key);
-        if (date is { } known)
-        {
-            frontMatter.RefuseDaysToCome(key, known.First);
-        }
-
+        frontMatter.RefuseDaysToCome(key, date?.First);
         return date;
     }
 
-    public static void RefuseDaysToCome(this FrontMatterReader frontMatter, string key, DateOnly day)
+    public static void RefuseDaysToCome(this FrontMatterReader frontMatter, string key, DateOnly? day)
     {
         if (day > frontMatter.Context.Today)
         {

@@ -8,35 +8,25 @@ namespace CampaignSite.Content.Yaml;
 /// Reads one YAML document into plain nodes. Tags, anchors and aliases are refused (ASVS 1.5.2: no type names, no alias bombs), so a
 /// document's tree is never larger than its text.
 /// </summary>
-internal sealed class YamlReader
+/// <param name="scanner">Over <paramref name="text"/>.</param>
+/// <param name="lineOffset">Lines of the file before <paramref name="text"/>.</param>
+internal sealed class YamlReader(Scanner scanner, string text, string path, int lineOffset, DiagnosticBag bag)
 {
     private const int MaxDepth = 12;
     private const string Advice =
         "this YAML cannot be read; write “key: value”, indent with spaces, and put a text with “: ” or “#” in quotes";
 
-    private readonly IParser _parser;
-    private readonly YamlPitfalls _pitfalls;
-    private readonly string _path;
-    private readonly int _lineOffset;
-    private readonly DiagnosticBag _bag;
+    private readonly Parser _parser = new(scanner);
+    private readonly YamlPitfalls _pitfalls = new(text);
     private YamlCut? _tornAt;
     private bool _isExplained;
-
-    private YamlReader(IParser parser, YamlPitfalls pitfalls, string path, int lineOffset, DiagnosticBag bag)
-    {
-        _parser = parser;
-        _pitfalls = pitfalls;
-        _path = path;
-        _lineOffset = lineOffset;
-        _bag = bag;
-    }
 
     /// <param name="lineOffset">Lines of the file before <paramref name="text"/>.</param>
     /// <returns>The root, or null when the document is empty or a diagnostic was reported.</returns>
     public static YamlNode? Read(string text, string path, int lineOffset, DiagnosticBag bag)
     {
         var scanner = new Scanner(new StringReader(text), skipComments: true);
-        var reader = new YamlReader(new Parser(scanner), new YamlPitfalls(text), path, lineOffset, bag);
+        var reader = new YamlReader(scanner, text, path, lineOffset, bag);
         try
         {
             return reader.Document();
@@ -64,15 +54,15 @@ internal sealed class YamlReader
     {
         if (_tornAt is { } cut)
         {
-            _bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""));
+            bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""));
         }
         else if (_pitfalls.Explain((int)mark.Line - 1) is var (line, column, message))
         {
-            _bag.Error(Place(line, column), DiagnosticCode.BadYaml, message);
+            bag.Error(Place(line, column), DiagnosticCode.BadYaml, message);
         }
         else if (!_isExplained)
         {
-            _bag.Error(Place(mark), DiagnosticCode.BadYaml, _pitfalls.Cure((int)mark.Line - 1) is var (reason, cure) ? $"{reason}; put the text in quotes: {cure}" : Advice);
+            bag.Error(Place(mark), DiagnosticCode.BadYaml, _pitfalls.Cure((int)mark.Line - 1) is var (reason, cure) ? $"{reason}; put the text in quotes: {cure}" : Advice);
         }
     }
 
@@ -125,10 +115,10 @@ internal sealed class YamlReader
             _parser.MoveNext();
 
             // What FileText refuses could come back as an escape: "\u202E".
-            var text = scalar.Value.Replace('\n', ' ');
-            if (InvisibleCharacters.IndexOfForbidden(text) is >= 0 and var index)
+            var line = scalar.Value.Replace('\n', ' ');
+            if (InvisibleCharacters.IndexOfForbidden(line) is >= 0 and var index)
             {
-                _bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(text[index]));
+                bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(line[index]));
             }
 
             return new YamlScalar(at, scalar.Value) { Cut = cut };
@@ -163,13 +153,13 @@ internal sealed class YamlReader
             var value = Node(depth + 1);
             if (key.Value.Any(YamlPitfalls.IsFalseBlank))
             {
-                _bag.Error(key.At, DiagnosticCode.BadYaml, YamlPitfalls.FalseBlank(key.Value.First(YamlPitfalls.IsFalseBlank)));
+                bag.Error(key.At, DiagnosticCode.BadYaml, YamlPitfalls.FalseBlank(key.Value.First(YamlPitfalls.IsFalseBlank)));
                 continue;
             }
 
             if (!seen.Add(key.Value))
             {
-                _bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” is written twice; keep one");
+                bag.Error(key.At, DiagnosticCode.DuplicateKey, $"“{key.Value}” is written twice; keep one");
                 continue;
             }
 
@@ -190,7 +180,7 @@ internal sealed class YamlReader
         var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
         if (end > start && _pitfalls.FalseBlankAt((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1) is var (line, column, message))
         {
-            _bag.Error(Place(line, column), DiagnosticCode.BadYaml, message);
+            bag.Error(Place(line, column), DiagnosticCode.BadYaml, message);
             _isExplained = true;
             return null;
         }
@@ -213,11 +203,11 @@ internal sealed class YamlReader
         return cut;
     }
 
-    private string Example(Location at) => _pitfalls.Cure(at.Line - _lineOffset - 1) is var (_, cure) ? $": {cure}" : "";
+    private string Example(Location at) => _pitfalls.Cure(at.Line - lineOffset - 1) is var (_, cure) ? $": {cure}" : "";
 
-    private Location Place(int line, int column) => new(_path, line + 1 + _lineOffset, column + 1);
+    private Location Place(int line, int column) => new(path, line + 1 + lineOffset, column + 1);
 
-    private Location Place(Mark mark) => new(_path, (int)mark.Line + _lineOffset, (int)mark.Column);
+    private Location Place(Mark mark) => new(path, (int)mark.Line + lineOffset, (int)mark.Column);
 
     private sealed class ForbiddenYamlException(Location at, string message) : Exception(message)
     {

@@ -4,15 +4,14 @@ using System.CommandLine.Parsing;
 using CampaignSite.Content;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Content.Files;
-using CampaignSite.Content.Loading;
+using CampaignSite.Reloading;
 
 namespace CampaignSite.Commands;
 
 /// <summary><c>check</c>: reads a campaign's folder as the site would and prints one line for every problem.</summary>
 internal static class CheckCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var folder = new Argument<string?>("FOLDER") { Description = "The campaign's folder (default: content).", Arity = ArgumentArity.ZeroOrOne };
         var content = new Option<string?>("--content") { Description = "The same, as the other commands write it.", HelpName = "FOLDER" };
@@ -20,7 +19,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check a campaign's folder.") { folder, content, release };
         command.Validators.Add(Validate(folder, content));
         command.SetAction((parsed, _) => RunAsync(
-            ContentOption.FolderOf(parsed.GetValue(folder) ?? parsed.GetValue(content)), parsed.GetValue(release), parsed.InvocationConfiguration.Output));
+            ContentOption.FolderOf(parsed.GetValue(folder) ?? parsed.GetValue(content)), parsed.GetValue(release), time, parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -36,10 +35,11 @@ internal static class CheckCommand
         await output.WriteLineAsync($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
     }
 
-    private static async Task<int> RunAsync(string folder, bool isRelease, TextWriter output)
+    private static async Task<int> RunAsync(string folder, bool isRelease, TimeProvider time, TextWriter output)
     {
-        var now = HalfDay.From(TimeProvider.System.GetUtcNow());
-        var result = Reloading.ContentSource.Load(ContentFolder.Read(folder), now, (files, at) => CampaignLoader.Load(PageRegistry.Site, files, at));
+        var now = HalfDay.From(time.GetUtcNow());
+        var source = new ContentSource(folder);
+        var result = source.Load(source.Read(folder), now);
         var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
         await PrintAsync(diagnostics, output);
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Success;

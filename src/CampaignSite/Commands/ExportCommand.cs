@@ -18,7 +18,7 @@ internal static class ExportCommand
     private const string Iso = "yyyy-MM-dd";
     private const string OwnPort = "http://127.0.0.1:0";
 
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var folder = new Option<string>("--output") { Description = "The folder to make.", HelpName = "FOLDER", Required = true };
         var date = new Option<DateOnly>("--date")
@@ -26,7 +26,7 @@ internal static class ExportCommand
             Description = "The day the copy is of (default: today, UTC). The same content, date and number give the same bytes.",
             HelpName = Iso,
             CustomParser = ParseDate,
-            DefaultValueFactory = _ => TimeProvider.System.GetUtcToday(),
+            DefaultValueFactory = _ => time.GetUtcToday(),
         };
         var sequence = new Option<long?>("--sequence") { Description = "The copy's number, higher than that of the last one (default: the date as a number).", HelpName = "N" };
         var force = new Option<bool>("--force") { Description = "Replace an earlier mirror in the folder." };

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Hosting;
+using CampaignSite.Settings;
 
 namespace CampaignSite.Commands;
 

@@ -8,7 +8,7 @@ namespace CampaignSite.Commands;
 /// <summary><c>protected</c>: shows on which values the content and the protected list do not agree, and writes the list.</summary>
 internal static class ProtectedCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var content = ContentOption.Create();
         var write = new Option<bool>("--write") { Description = $"Write {ProtectedList.FileName} as the content is now. Read its diff before you commit it." };
@@ -23,17 +23,17 @@ internal static class ProtectedCommand
         command.SetAction((parsed, _) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return CommandErrors.GuardAsync(error, () => RunAsync(ContentOption.FolderOf(parsed.GetValue(content)), parsed.GetValue(write), output, error), CommandErrors.OfFiles);
+            return CommandErrors.GuardAsync(error, () => RunAsync(ContentOption.FolderOf(parsed.GetValue(content)), parsed.GetValue(write), time.GetUtcToday(), output, error), CommandErrors.OfFiles);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, bool write, TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(string folder, bool write, DateOnly today, TextWriter output, TextWriter error)
     {
         // Without the list: what it should say must not depend on what it says.
         var read = ContentFolder.Read(folder);
         var files = read.Files.Where(file => file.Path != ProtectedList.FileName).ToList();
-        var result = CampaignLoader.Load(PageRegistry.Site, files, TimeProvider.System.GetUtcToday());
+        var result = CampaignLoader.Load(PageRegistry.Site, files, today);
         if (!read.Diagnostics.IsEmpty || result.Campaign is not { } campaign)
         {
             return await CommandErrors.PrintErrorsAsync(read.Diagnostics.Concat(result.Diagnostics), error);

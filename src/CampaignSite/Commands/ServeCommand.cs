@@ -15,7 +15,7 @@ internal static partial class ServeCommand
     public static T AddTo<T>(T command)
         where T : Command
     {
-        var content = new Option<string>("--content") { Description = "The campaign's folder (default: content).", HelpName = "FOLDER" };
+        var content = ContentOption.Create();
         var data = new Option<string>("--data") { Description = "The folder the site may write to (default: data).", HelpName = "FOLDER" };
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on (default: http://localhost:5000). Any setting may follow as --Section:Key VALUE.", HelpName = "ADDRESSES" };
         command.Add(content);

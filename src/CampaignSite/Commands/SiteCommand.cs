@@ -18,13 +18,16 @@ internal static class SiteCommand
             return ExitCode.Misuse;
         }
 
+#pragma warning disable RS0030 // The command line is composed here.
+        var time = TimeProvider.System;
+#pragma warning restore RS0030
         var root = ServeCommand.AddTo(new RootCommand("A campaign's web site from a folder of Markdown. Without a command it serves."));
         root.Add(ServeCommand.AddTo(new Command("serve", "Serve the site (also without a command).")));
-        root.Add(CheckCommand.Create());
-        root.Add(TranslatedCommand.Create());
-        root.Add(ProtectedCommand.Create());
-        root.Add(SuggestionsCommand.Create());
-        root.Add(ExportCommand.Create());
+        root.Add(CheckCommand.Create(time));
+        root.Add(TranslatedCommand.Create(time));
+        root.Add(ProtectedCommand.Create(time));
+        root.Add(SuggestionsCommand.Create(time));
+        root.Add(ExportCommand.Create(time));
         root.Add(VerifyCommand.Create());
 
         // No response files: “@name” is a file name like any other. No bundling: “-rf” is a mistake, not two options.

@@ -10,11 +10,10 @@ internal static class SuggestionDecision
 {
     private static readonly TimeSpan SiteTimeout = TimeSpan.FromSeconds(8);
 
-    public static Task<int> RunAsync(ParseResult parsed, Option<string?> data, string id, SuggestionState decision, CancellationToken stop) =>
-        SuggestionsFile.GuardAsync(parsed, data, async options =>
+    public static Task<int> RunAsync(ParseResult parsed, Option<string?> data, TimeProvider time, string id, SuggestionState decision, CancellationToken stop) =>
+        SuggestionsFile.GuardAsync(parsed, data, async (options, file) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var file = new SqliteFile(options);
             if (await StateAsync(file, id, stop) is not { } before)
             {
                 await error.WriteLineAsync($"error: there is no suggestion {id}; list --state all names those there are");
@@ -27,11 +26,11 @@ internal static class SuggestionDecision
                 folder.Take();
                 using var database = SqliteDatabase.Open(file);
                 await using var context = database.NewContext();
-                await SuggestionStore.DecideAsync(context, id, decision, TimeProvider.System.GetUtcToday(), stop);
+                await SuggestionStore.DecideAsync(context, id, decision, time.GetUtcToday(), stop);
             }
             catch (DataFolderInUseException inUse)
             {
-                if (!await LeftToTheSiteAsync(options.Folder, file, id, decision, stop))
+                if (!await LeftToTheSiteAsync(options.Folder, file, id, decision, time, stop))
                 {
                     await error.WriteLineAsync($"error: {inUse.Message} That process did not take the decision; nothing is changed. Try again, as the user that runs the site, or stop it first.");
                     return ExitCode.Failed;
@@ -42,7 +41,7 @@ internal static class SuggestionDecision
             return ExitCode.Success;
         });
 
-    private static async Task<bool> LeftToTheSiteAsync(string folder, SqliteFile file, string id, SuggestionState decision, CancellationToken stop)
+    private static async Task<bool> LeftToTheSiteAsync(string folder, SqliteFile file, string id, SuggestionState decision, TimeProvider time, CancellationToken stop)
     {
         if (!DecisionImportService.TryPut(folder, id, decision))
         {
@@ -52,7 +51,7 @@ internal static class SuggestionDecision
         var paper = DecisionImportService.FileOf(folder, id, decision);
         for (var waited = TimeSpan.Zero; File.Exists(paper) && waited < SiteTimeout; waited += TimeSpan.FromSeconds(0.1))
         {
-            await Task.Delay(TimeSpan.FromSeconds(0.1), stop);
+            await Task.Delay(TimeSpan.FromSeconds(0.1), time, stop);
         }
 
         // Deleted, so that it is not carried out unexpectedly later.
@@ -60,16 +59,6 @@ internal static class SuggestionDecision
         return await StateAsync(file, id, stop) == decision;
     }
 
-    private static async Task<SuggestionState?> StateAsync(SqliteFile file, string id, CancellationToken stop)
-    {
-        try
-        {
-            await using var context = SqliteDatabase.OpenToRead(file);
-            return await context.Set<Suggestion>().Where(one => one.Id == id).Select(one => (SuggestionState?)one.State).SingleOrDefaultAsync(stop);
-        }
-        finally
-        {
-            file.ClearReaderPool();
-        }
-    }
+    private static Task<SuggestionState?> StateAsync(SqliteFile file, string id, CancellationToken stop) =>
+        file.ReadAsync(db => db.Set<Suggestion>().Where(one => one.Id == id).Select(one => (SuggestionState?)one.State).SingleOrDefaultAsync(stop));
 }

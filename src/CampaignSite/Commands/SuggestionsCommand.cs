@@ -10,7 +10,7 @@ internal static class SuggestionsCommand
 {
     private const int Page = 50;
 
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var data = new Option<string?>("--data") { Description = "The site's data folder (default: data).", HelpName = "FOLDER", Recursive = true };
         var command = new Command("suggestions", "Read and decide what visitors suggested. Works while the site runs.") { data };
@@ -23,8 +23,8 @@ internal static class SuggestionsCommand
         });
         command.Add(List(data));
         command.Add(Show(data));
-        command.Add(Decide(data, "accept", "Accept a suggestion: it will be worked into the content.", SuggestionState.Accepted));
-        command.Add(Decide(data, "refuse", "Refuse a suggestion.", SuggestionState.Refused));
+        command.Add(Decide(data, time, "accept", "Accept a suggestion: it will be worked into the content.", SuggestionState.Accepted));
+        command.Add(Decide(data, time, "refuse", "Refuse a suggestion.", SuggestionState.Refused));
         command.Add(Export(data));
         return command;
     }
@@ -81,11 +81,11 @@ internal static class SuggestionsCommand
         return command;
     }
 
-    private static Command Decide(Option<string?> data, string name, string description, SuggestionState decision)
+    private static Command Decide(Option<string?> data, TimeProvider time, string name, string description, SuggestionState decision)
     {
         var id = Id();
         var command = new Command(name, description) { id };
-        command.SetAction((parsed, stop) => SuggestionDecision.RunAsync(parsed, data, parsed.GetValue(id)!, decision, stop));
+        command.SetAction((parsed, stop) => SuggestionDecision.RunAsync(parsed, data, time, parsed.GetValue(id)!, decision, stop));
         return command;
     }
 

@@ -15,43 +15,32 @@ internal static class SuggestionsFile
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
         using var services = new ServiceCollection()
-            .AddSiteOptions(configuration)
+            .AddValidatedOptions<SiteOptions, SiteOptionsValidator>(configuration, SiteOptions.Section)
             .PostConfigure<SiteOptions>(site => site.Data = parsed.GetValue(data) ?? site.Data)
             .AddStorageOptions(configuration)
             .BuildServiceProvider();
-        OptionsErrors.Validate(services);
+        services.ValidateOptions();
         return services.GetRequiredService<IOptions<StorageOptions>>().Value;
     }
 
     /// <summary>Reads without writing, also while the site runs, and turns every trouble of the store into a sentence and an exit code.</summary>
     public static Task<int> ReadAsync(ParseResult parsed, Option<string?> data, Func<SiteDbContext, Task<int>> read) =>
-        GuardAsync(parsed, data, async options =>
-        {
-            var file = new SqliteFile(options);
-            try
-            {
-                using var context = SqliteDatabase.OpenToRead(file);
-                return await read(context);
-            }
-            finally
-            {
-                file.ClearReaderPool();
-            }
-        });
+        GuardAsync(parsed, data, (_, file) => file.ReadAsync(read));
 
-    public static Task<int> GuardAsync(ParseResult parsed, Option<string?> data, Func<StorageOptions, Task<int>> work)
+    public static Task<int> GuardAsync(ParseResult parsed, Option<string?> data, Func<StorageOptions, SqliteFile, Task<int>> work)
     {
-        var file = "";
+        var path = "";
         return CommandErrors.GuardAsync(
             parsed.InvocationConfiguration.Error,
             () =>
             {
                 var options = Options(parsed, data);
-                file = new SqliteFile(options).Path;
-                return work(options);
+                var file = new SqliteFile(options);
+                path = file.Path;
+                return work(options, file);
             },
             // Of files: the disk our output goes to, or a folder that is another user's.
-            problem => CommandErrors.OfFiles(problem) ?? (StoreException.ErrorOf(problem) is not StoreError.None and var storeError ? (ExitCode.Failed, Sentence(storeError, file)) : null));
+            problem => CommandErrors.OfFiles(problem) ?? (StoreException.ErrorOf(problem) is not StoreError.None and var storeError ? (ExitCode.Failed, Sentence(storeError, path)) : null));
     }
 
     private static string Sentence(StoreError storeError, string file) => storeError switch

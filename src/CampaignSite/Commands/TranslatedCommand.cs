@@ -7,7 +7,7 @@ namespace CampaignSite.Commands;
 /// <summary><c>translated</c>: says of translations that somebody compared them with their base; writes the new <c>translates:</c>.</summary>
 internal static class TranslatedCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Translations, or folders of them; as on the disk or within the campaign's folder.", Arity = ArgumentArity.OneOrMore };
         var content = ContentOption.Create();
@@ -34,11 +34,11 @@ internal static class TranslatedCommand
             }
         });
         command.SetAction((parsed, _) => RunAsync(
-            ContentOption.FolderOf(parsed.GetValue(content)), parsed.GetValue(paths)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            ContentOption.FolderOf(parsed.GetValue(content)), parsed.GetValue(paths)!, time.GetUtcToday(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string[] paths, TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(string folder, string[] paths, DateOnly today, TextWriter output, TextWriter error)
     {
         var read = ContentFolder.Read(folder);
         if (!read.Diagnostics.IsEmpty)
@@ -47,7 +47,7 @@ internal static class TranslatedCommand
             return ExitCode.Failed;
         }
 
-        var update = new TranslationUpdate(PageRegistry.Site, read.Files, TimeProvider.System.GetUtcToday());
+        var update = new TranslationUpdate(PageRegistry.Site, read.Files, today);
         var (renewed, upToDate, failed) = (0, 0, 0);
         foreach (var path in paths.SelectMany(path => Named(folder, Within(folder, path)!, update)).Distinct())
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using CampaignSite.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -10,9 +9,9 @@ internal static class StatusPages
     /// <summary>Where the page lies; asked for directly it is not there.</summary>
     public const string Path = "/status";
 
-    private static readonly byte[] LastResort = Encoding.UTF8.GetBytes(
+    private const string LastResort =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Not available now</title>\n"
-        + "<h1>Not available now</h1>\n<p>Something failed on our side. Please try again in a few minutes.</p>\n</html>\n");
+        + "<h1>Not available now</h1>\n<p>Something failed on our side. Please try again in a few minutes.</p>\n</html>\n";
 
     /// <summary>Around everything that may refuse or fail.</summary>
     public static void UseSiteStatusPages(this WebApplication app)
@@ -29,7 +28,7 @@ internal static class StatusPages
 
     public static void AddSiteStatusPages(this IServiceCollection services)
     {
-        services.AddExceptionHandler<ExceptionLogger>();
+        services.AddExceptionHandler<UnhandledExceptionHandler>();
         services.Configure<ExceptionHandlerOptions>(options =>
         {
             // The platform would log the exception with its message, and parsers and form readers quote their input in theirs.
@@ -76,17 +75,7 @@ internal static class StatusPages
         if (response is { HasStarted: false, ContentType: null })
         {
             response.StatusCode = Math.Max(status, response.StatusCode);
-            await ShowLastResortAsync(context);
-        }
-    }
-
-    private static async Task ShowLastResortAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = LastResort.Length;
-        if (context.Request.Method != HttpMethods.Head)
-        {
-            await context.Response.Body.WriteAsync(LastResort, context.RequestAborted);
+            await Results.Text(LastResort, "text/html; charset=utf-8").ExecuteAsync(context);
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class CalendarWriter
         var word = localized.Words.ReminderWord;
 
         // Made only of what the file says anyway: a name made of more could be computed from this site's pages and looked for on a phone.
-        var id = neutral ? StableId.Create(day, rule ?? "", word) : StableId.Create(localized.Campaign.Id, item.Address, item.What);
+        var id = neutral ? DeterministicId.Create(day, rule ?? "", word) : DeterministicId.Create(localized.Campaign.Id, item.Address, item.What);
 
         lines.Add("BEGIN", "VEVENT").Add("UID", id).Add("DTSTAMP", neutral ? NeutralStamp(localized.Campaign) : Stamp(item, localized.Campaign));
         if (!neutral)

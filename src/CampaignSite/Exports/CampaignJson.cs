@@ -67,8 +67,8 @@ internal static class CampaignJson
             pair.Office.Find,
             Holder = pair.Office.Holder is { } holder ? new { holder.Name, AsOf = holder.AsOf.Iso } : null,
             Note = pair.Office.Note?.In(localized.Language),
-            Label = LabelOf(pair.Office, localized)?.Id.Value,
-            Warning = Warning(LabelOf(pair.Office, localized), localized),
+            Label = LabelText.StrictestFor(localized, pair.Office)?.Id.Value,
+            Warning = Warning(LabelText.StrictestFor(localized, pair.Office), localized),
             Checked = Describe(pair.Office.Checked, localized),
         }),
     };
@@ -89,8 +89,6 @@ internal static class CampaignJson
 
     // What a label says of its publisher is written beside the address: a row that is taken alone takes its warning with it.
     private static string? Warning(AppliedLabel? label, LocalizedCampaign localized) => label is null ? null : LabelText.Whole(localized, label);
-
-    private static AppliedLabel? LabelOf(Office office, LocalizedCampaign localized) => LabelText.StrictestFor(localized, office);
 
     private static object Describe(CallToAction action, LocalizedCampaign localized, SiteUrls urls)
     {

@@ -20,7 +20,7 @@ internal static class ExportEndpoints
     {
         foreach (var prefix in new[] { "", $"/{{{LanguageRoutes.Parameter}:{LanguageConstraint.Name}}}" })
         {
-            routes.MapMethods(prefix + address, Methods.Reading, handler).WithMetadata(new CachePolicyAttribute(cachePolicy));
+            routes.MapMethods(prefix + address, RouteMethods.GetAndHead, handler).WithMetadata(new CachePolicyAttribute(cachePolicy));
         }
     }
 

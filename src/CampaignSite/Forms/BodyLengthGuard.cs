@@ -1,4 +1,4 @@
-using CampaignSite.RateLimiting;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Forms;
 

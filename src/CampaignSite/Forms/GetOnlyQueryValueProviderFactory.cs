@@ -7,9 +7,6 @@ internal sealed class GetOnlyQueryValueProviderFactory : IValueProviderFactory
 {
     private readonly QueryStringValueProviderFactory _query = new();
 
-    public Task CreateValueProviderAsync(ValueProviderFactoryContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return context.ActionContext.HttpContext.Request.Method == HttpMethods.Post ? Task.CompletedTask : _query.CreateValueProviderAsync(context);
-    }
+    public Task CreateValueProviderAsync(ValueProviderFactoryContext context) =>
+        context.ActionContext.HttpContext.Request.Method == HttpMethods.Post ? Task.CompletedTask : _query.CreateValueProviderAsync(context);
 }

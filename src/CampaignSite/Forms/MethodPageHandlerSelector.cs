@@ -9,7 +9,6 @@ internal sealed class MethodPageHandlerSelector : IPageHandlerMethodSelector
 {
     public HandlerMethodDescriptor? Select(PageContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var method = context.HttpContext.Request.Method == HttpMethods.Head ? HttpMethods.Get : context.HttpContext.Request.Method;
         return context.ActionDescriptor.HandlerMethods.SingleOrDefault(h => string.Equals(h.HttpMethod, method, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using CampaignSite.RateLimiting;
+using CampaignSite.Hosting;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;

@@ -37,14 +37,9 @@ internal sealed class GuideContents
                 .Select(text => (text.Translations.In(localized.Language).Title, text.Address)),
         ];
 
-        foreach (var text in Texts)
+        foreach (var text in Texts.Append(HelpText).OfType<CampaignText>())
         {
-            _places[text.Address] = (PlaceOf(text), text.Translations.In(localized.Language));
-        }
-
-        if (HelpText is not null)
-        {
-            _places[HelpText.Address] = (Help, HelpText.Translations.In(localized.Language));
+            _places[text.Address] = (text == HelpText ? Help : PlaceOf(text), text.Translations.In(localized.Language));
         }
 
         foreach (var helper in Helpers)

@@ -19,12 +19,12 @@ internal static class GuideEndpoints
         var policy = new CachePolicyAttribute(CachePolicy.Quiet);
         foreach (var (kind, type) in Table)
         {
-            routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", Methods.Reading, (string language, Campaign campaign, GuideFiles guides) =>
+            routes.MapMethods($"/copy/guide.{{language}}.{GuideFile.Ending(kind)}", RouteMethods.GetAndHead, (string language, Campaign campaign, GuideFiles guides) =>
                 guides.IsOffered && guides.FilesFor(campaign).FirstOrDefault(file => file.Kind == kind && file.Language.Tag == language) is { } file
                     ? file.File.Result(type, file.Name) : Results.NotFound()).WithMetadata(policy);
         }
 
-        routes.MapMethods(GuideFiles.Sums, Methods.Reading, (Campaign campaign, GuideFiles guides) =>
+        routes.MapMethods(GuideFiles.Sums, RouteMethods.GetAndHead, (Campaign campaign, GuideFiles guides) =>
             guides.IsOffered ? guides.SumsOf(campaign).Result("text/plain; charset=utf-8") : Results.NotFound()).WithMetadata(policy);
     }
 }

@@ -1,24 +1,11 @@
-using Microsoft.Extensions.Options;
-
 namespace CampaignSite.Hosting;
 
-/// <summary>The only folder the site writes to; made on first use, for its owner's eyes alone.</summary>
-internal sealed class DataFolder(IOptions<SiteOptions> options)
+/// <summary>How folders and files are made in the only folder the site writes to: for its owner's eyes alone.</summary>
+internal static class DataFolder
 {
-    public string Root { get; } = options.Value.DataFolder;
-
-    /// <summary>A folder below the root, made when it is missing.</summary>
+    /// <summary>Makes a folder that only we may look into; leaves one that is there as it is.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The system's user may not write here.</exception>
-    public string Folder(string name)
-    {
-        Make(Root);
-        var folder = Path.Combine(Root, name);
-        Make(folder);
-        return folder;
-    }
-
-    /// <summary>Makes a folder that only we may look into; leaves one that is there as it is.</summary>
     public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())

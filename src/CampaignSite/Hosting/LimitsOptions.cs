@@ -1,6 +1,6 @@
 namespace CampaignSite.Hosting;
 
-/// <summary>Switches for the limits; the figures are in <see cref="RateLimiting.RequestLimits"/>.</summary>
+/// <summary>Switches for the limits; the figures are in <see cref="RequestLimits"/>.</summary>
 internal sealed class LimitsOptions
 {
     public const string Section = "Limits";

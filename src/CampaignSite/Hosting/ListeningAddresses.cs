@@ -22,10 +22,11 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All, Im
         IEnumerable<string> Ports(string scheme) => Values(configuration, $"{scheme}_ports").Select(port => $"{scheme}://*:{port}");
     }
 
-    public static bool IsLoopback(BindingAddress address) =>
-        !address.IsUnixPipe
-        && (string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+    public static bool IsLoopback(BindingAddress address) => !address.IsUnixPipe && IsLoopback(address.Host);
+
+    /// <summary>Whether a browser reaches its own machine under this name.</summary>
+    public static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
 
     private static string[] Values(IConfiguration configuration, string key) =>
         (configuration[key] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

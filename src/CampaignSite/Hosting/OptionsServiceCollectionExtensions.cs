@@ -17,6 +17,20 @@ internal static class OptionsServiceCollectionExtensions
         return services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
     }
 
+    /// <summary>Validates all sections, so that every wrong setting is named at once, a sentence each.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    public static void ValidateOptions(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (AggregateException several)
+        {
+            throw new OptionsValidationException("", typeof(IConfiguration), several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
+        }
+    }
+
     private static void Bind<TOptions>(IConfigurationSection section, TOptions options)
     {
         try
@@ -26,7 +40,7 @@ internal static class OptionsServiceCollectionExtensions
         catch (InvalidOperationException unreadable)
         {
             // The platform's message already says which value at which key cannot be which type.
-            throw OptionsErrors.Create(section.Key, $"cannot be read: {unreadable.Message}");
+            throw new OptionsValidationException(section.Key, typeof(TOptions), [$"{section.Key} cannot be read: {unreadable.Message}"]);
         }
     }
 }

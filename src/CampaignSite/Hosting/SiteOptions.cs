@@ -24,24 +24,20 @@ internal sealed class SiteOptions
 
     private const string DefaultContent = "content";
 
-    public string ContentFolder
-    {
-        get
-        {
-            var folder = Path.GetFullPath(Content);
-            return Content == DefaultContent && !Directory.Exists(folder) ? Path.Combine(AppContext.BaseDirectory, DefaultContent) : folder;
-        }
-    }
+    // Parsed on first use, when every setting has been bound, and once.
+    public string ContentFolder => field ??= Content == DefaultContent && !Directory.Exists(DefaultContent)
+        ? Path.Combine(AppContext.BaseDirectory, DefaultContent)
+        : Path.GetFullPath(Content);
 
-    public string DataFolder => Path.GetFullPath(Data);
+    public string DataFolder => field ??= Path.GetFullPath(Data);
 
-    public Uri? Base => BaseAddress.Length == 0 ? null : AsSent(new Uri(BaseAddress));
+    public Uri? Base => field ??= BaseAddress.Length == 0 ? null : AsSent(new Uri(BaseAddress));
 
-    public Uri? Onion => OnionAddress.Length == 0 ? null : new Uri(OnionAddress);
+    public Uri? Onion => field ??= OnionAddress.Length == 0 ? null : new Uri(OnionAddress);
 
-    internal IReadOnlyList<IPNetwork> TrustedProxies => [.. ProxyTexts.Select(ParseProxy).OfType<IPNetwork>()];
+    internal IReadOnlyList<IPNetwork> TrustedProxies => field ??= [.. ProxyTexts.Select(ParseProxy).OfType<IPNetwork>()];
 
-    internal string[] ProxyTexts => Proxies.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal string[] ProxyTexts => field ??= Proxies.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A network, or an address as a network of one; null where the text is neither.</summary>
     internal static IPNetwork? ParseProxy(string text) =>

@@ -1,3 +1,5 @@
+using CampaignSite.Content.Languages;
+
 namespace CampaignSite.Interface;
 
 /// <content>Words of countries, embassies and contacts.</content>
@@ -6,6 +8,7 @@ public sealed partial record InterfaceWords
     public string Countries { get; init; } = "Countries";
     public string CountriesSummary { get; init; } = "Choose where you are: embassy, representatives, UN mission and organisations on one page.";
     public string CountrySummary { get; init; } = "What you can do from here: {country}.";
+    public string CountryDescription { get; init; } = "{country}: who you can write to or call, and what you can do from here in five minutes.";
     public string AtRiskTitle { get; init; } = "Acting in the open may be dangerous here";
     public string AtRiskText { get; init; } = "Choose actions that show no name and send nothing. First read how to lower the risk.";
     public string ChooseOne { get; init; } = "Choose…";
@@ -36,6 +39,15 @@ public sealed partial record InterfaceWords
     public string CopyFailed { get; init; } = "Could not copy. Select the text and copy it yourself.";
     public string DialsFromAbroad { get; init; } = "Numbers are written so that they can be dialled from any country.";
     public string NotConfirmed { get; init; } = "not confirmed";
+
+    // The embassies on a map.
+    public string MapTitle { get; init; } = "On a map";
+    public string MapAbout { get; init; } = "Each point is a city with an embassy and links to the page of its country. Where points are crowded, the list is easier.";
+    public string MapSkip { get; init; } = "Skip to the list";
+    public string MapWorld { get; init; } = "The world";
+    public string MapEurope { get; init; } = "Europe and its neighbours";
+    public Plural MapWithoutPoint { get; init; } = Plural.English("{n} embassy in the list is not on the map: we have no location for it.", "{n} embassies in the list are not on the map: we have no location for them.");
+    public string EmbassyList { get; init; } = "The list";
 
     // Letters.
     public string Letters { get; init; } = "Letters";

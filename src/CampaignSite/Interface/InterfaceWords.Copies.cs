@@ -46,4 +46,10 @@ public sealed partial record InterfaceWords
     public string CopyEmbassiesAtRiskText { get; init; } = "We do not ask anyone there to call or write. The list is here only for completeness.";
     public string CopyElsewhere { get; init; } = "Everything else, by address";
     public string CopySources { get; init; } = "Addresses that should be opened only with care are left out. They are listed, with a warning, at";
+
+    // On the pages of a mirror, which are files.
+    public string LiveOnly { get; init; } = "This page is a copy, so its buttons and forms do not work. They work on the live site:";
+    public string LiveOnlyNowhere { get; init; } = "This page is a copy, so its buttons and forms do not work. They work only on the live site.";
+    public string MirrorOf { get; init; } = "This is a copy of the site, made on {date}, number {n}. It does not change by itself.";
+    public string MirrorLive { get; init; } = "The live site:";
 }

@@ -4,6 +4,7 @@ namespace CampaignSite.Interface;
 public sealed partial record InterfaceWords
 {
     public string SomethingWrong { get; init; } = "Something wrong here? Tell us";
+    public string TellWhatFails { get; init; } = "Tell us what does not work";
     public string DidNotWork { get; init; } = "Did not work?";
     public string ContactDidNotWork { get; init; } = "This did not work: {contact} — What happened (no answer, wrong office, or out of service)?";
 

@@ -21,6 +21,7 @@ public sealed partial record InterfaceWords
     public string AwaitsReview { get; init; } = "This translation has not yet been reviewed by a person from the region.";
     public string Contents { get; init; } = "On this page";
     public string ReadMore { get; init; } = "Read more";
+    public string OnionReadingOnly { get; init; } = "You are on the onion address of this site. You can read everything here, but you cannot mark or send anything: nothing is stored.";
 
     // Dates, as .NET patterns: https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings
     public string DayFormat { get; init; } = "d MMMM yyyy";
@@ -66,6 +67,12 @@ public sealed partial record InterfaceWords
     public Plural Events { get; init; } = Plural.English("{n} event", "{n} events");
     public string Earlier { get; init; } = "Earlier";
     public string Later { get; init; } = "Later";
+    public string PlotTitle { get; init; } = "Events by year, and what they rest on";
+    public string PlotText { get; init; } = "From {first} to {last}: {events}.";
+    public string PlotKey { get; init; } = "Each symbol is one event, each column a year.";
+    public string PlotTable { get; init; } = "The same as a table";
+    public string PlotYear { get; init; } = "Year";
+    public string PlotAll { get; init; } = "All";
 
     // Organisations, tags, archive.
     public string Organisations { get; init; } = "Organisations";

@@ -25,12 +25,8 @@ internal static class InterfaceWordsTable
     public static InterfaceWord Find(string property) => All.Single(word => word.Key == JsonNamingPolicy.KebabCaseLower.ConvertName(property));
 
     /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
-    public static InterfaceWords WordsIn(this Campaign campaign, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(campaign);
-        ArgumentNullException.ThrowIfNull(language);
-        return Typed.GetOrAdd(campaign, language.Tag, snapshot => From(snapshot.Words[language.Tag]));
-    }
+    public static InterfaceWords WordsIn(this Campaign campaign, Language language) =>
+        Typed.GetOrAdd(campaign, language.Tag, snapshot => From(snapshot.Words[language.Tag]));
 
     private static InterfaceWords From(TranslatedWords translated)
     {

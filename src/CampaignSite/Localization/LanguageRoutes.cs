@@ -10,8 +10,6 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
 
     public void Apply(PageRouteModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
-
         // A list first: the loop adds to what it walks.
         foreach (var selector in model.Selectors.ToList())
         {

@@ -58,19 +58,15 @@ public sealed class LocalizedCampaign
         Campaign.Countries.OrderBy(country => Country(country.Code), StringComparer.Create(Language.Culture, ignoreCase: true));
 
     /// <summary>What an office is called; where content gives no name, what it is to its country.</summary>
-    public string OfficeName(OfficeKind kind, Office office)
+    public string OfficeName(OfficeKind kind, Office office) => (kind, office.Name) switch
     {
-        ArgumentNullException.ThrowIfNull(office);
-        return (kind, office.Name) switch
-        {
-            (OfficeKind.Embassy, _) => EmbassyName(office),
-            (_, { } own) => own.In(Language),
-            (OfficeKind.Consulate, _) => Words.Consulates,
-            (OfficeKind.Representative, _) => Words.Representatives,
-            (OfficeKind.ForeignMinistry, _) => Words.ForeignMinistry,
-            _ => Words.UnMission,
-        };
-    }
+        (OfficeKind.Embassy, _) => EmbassyName(office),
+        (_, { } own) => own.In(Language),
+        (OfficeKind.Consulate, _) => Words.Consulates,
+        (OfficeKind.Representative, _) => Words.Representatives,
+        (OfficeKind.ForeignMinistry, _) => Words.ForeignMinistry,
+        _ => Words.UnMission,
+    };
 
     /// <summary>Every country there is, in the same order.</summary>
     public IReadOnlyList<(CountryCode Code, string Name)> AllCountriesByName() => CountryNames.GetOrAdd(Language.Tag, _ =>
@@ -79,7 +75,6 @@ public sealed class LocalizedCampaign
     /// <summary>What an embassy is called, with its city, as on an envelope.</summary>
     public string EmbassyName(Office embassy)
     {
-        ArgumentNullException.ThrowIfNull(embassy);
         if (embassy.Name is { } own)
         {
             return own.In(Language);
@@ -90,11 +85,7 @@ public sealed class LocalizedCampaign
     }
 
     /// <summary>An office's name with its city, where that is known.</summary>
-    public string InCity(string name, Office office)
-    {
-        ArgumentNullException.ThrowIfNull(office);
-        return office.City is { } city
-            ? Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city.In(Language), StringComparison.Ordinal)
-            : name;
-    }
+    public string InCity(string name, Office office) => office.City is { } city
+        ? Words.OfficeInCity.Replace("{office}", name, StringComparison.Ordinal).Replace("{city}", city.In(Language), StringComparison.Ordinal)
+        : name;
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 using CampaignSite.Content;
 using Serilog.Events;
 using Serilog.Formatting;
-using Serilog.Parsing;
+using Serilog.Formatting.Display;
 
 namespace CampaignSite.Logging;
 
@@ -11,28 +10,25 @@ namespace CampaignSite.Logging;
 /// <param name="wholeExceptions">Exceptions with their messages, on lines of their own: for the developer's own machine only.</param>
 internal sealed class LogLineFormatter(bool wholeExceptions) : ITextFormatter
 {
+    // The values as they are, by “l”: the default would put each text between quotation marks.
+    private static readonly MessageTemplateTextFormatter Head = new("{UtcTimestamp:yyyy-MM-dd'T'HH:mm:ss'Z'} {Level:u} {SourceContext:l}", CultureInfo.InvariantCulture);
+    private static readonly MessageTemplateTextFormatter Message = new("{Message:l}", CultureInfo.InvariantCulture);
+
     public void Format(LogEvent logEvent, TextWriter output)
     {
-        var line = new StringBuilder()
-            .Append(logEvent.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
-            .Append(' ').Append(logEvent.Level.ToString().ToUpperInvariant())
-            .Append(' ').Append(Text(logEvent, "SourceContext"))
-            .Append('[').Append(EventId(logEvent)).Append("]: ");
-
-        // The values as they are: the default would put each text between quotation marks.
-        foreach (var token in logEvent.MessageTemplate.Tokens)
-        {
-            line.Append(token is PropertyToken property ? Text(logEvent, property.PropertyName, property.Format) : token.ToString());
-        }
-
+        using var line = new StringWriter(CultureInfo.InvariantCulture);
+        Head.Format(logEvent, line);
+        line.Write($"[{EventId(logEvent)}]: ");
+        Message.Format(logEvent, line);
         if (logEvent.Exception is { } exception && !wholeExceptions)
         {
-            line.Append(" (").Append(ExceptionSummary.From(exception)).Append(')');
+            line.Write($" ({ExceptionSummary.From(exception)})");
         }
 
+        // Control and format characters could clear a terminal, turn a line around or forge the next one.
         foreach (var rune in line.ToString().EnumerateRunes())
         {
-            Write(rune, output);
+            output.Write(InvisibleCharacters.IsControlOrFormat(rune) ? $"\\u{rune.Value:X4}" : rune.ToString());
         }
 
         output.WriteLine();
@@ -48,25 +44,4 @@ internal sealed class LogLineFormatter(bool wholeExceptions) : ITextFormatter
         && value.Properties.FirstOrDefault(p => p.Name == "Id")?.Value is ScalarValue { Value: int id }
             ? id.ToString(CultureInfo.InvariantCulture)
             : "0";
-
-    private static string Text(LogEvent logEvent, string name, string? format = null) => logEvent.Properties.GetValueOrDefault(name) switch
-    {
-        ScalarValue { Value: IFormattable value } => value.ToString(format, CultureInfo.InvariantCulture),
-        ScalarValue { Value: { } value } => value.ToString() ?? "",
-        { } value => value.ToString(null, CultureInfo.InvariantCulture),
-        null => "",
-    };
-
-    // Control and format characters could clear a terminal, turn a line around or forge the next one.
-    private static void Write(Rune rune, TextWriter output)
-    {
-        if (InvisibleCharacters.IsControlOrFormat(rune))
-        {
-            output.Write($"\\u{rune.Value:X4}");
-        }
-        else
-        {
-            output.Write(rune.ToString());
-        }
-    }
 }

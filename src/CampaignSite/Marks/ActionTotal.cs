@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
 namespace CampaignSite.Marks;
 
 /// <summary>How many browsers have done an action: a count of its own, so that forgetting a visitor need not lower it, nor show that somebody forgot.</summary>
+[Table("action_totals"), PrimaryKey(nameof(Action))]
 internal sealed record ActionTotal
 {
     public required string Action { get; init; }

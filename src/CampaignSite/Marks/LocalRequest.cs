@@ -1,4 +1,3 @@
-using System.Net;
 using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -11,13 +10,7 @@ public static class LocalRequest
     /// True for <c>http</c> to a loopback name, unless the site has an https address of its own: then it is in public use, and such a
     /// request may have come through a proxy that is not configured.
     /// </summary>
-    public static bool IsLocalHttp(HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return !request.IsHttps && IsLoopback(request.Host.Host)
-            && request.HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Base?.Scheme != Uri.UriSchemeHttps;
-    }
-
-    /// <summary>Whether a browser reaches its own machine under this name.</summary>
-    internal static bool IsLoopback(string? host) => host is "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+    public static bool IsLocalHttp(HttpRequest request) =>
+        !request.IsHttps && ListeningAddresses.IsLoopback(request.Host.Host)
+        && request.HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Base?.Scheme != Uri.UriSchemeHttps;
 }

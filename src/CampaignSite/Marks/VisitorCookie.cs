@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using CampaignSite.Security;
 
 namespace CampaignSite.Marks;
 
@@ -12,24 +12,17 @@ namespace CampaignSite.Marks;
 /// </remarks>
 public sealed class VisitorCookie
 {
-    public const string Name = "__Host-d";
+    public const string Name = CacheHeaders.VisitorCookie;
 
     /// <summary>The name on one's own machine; the other one may not be had without <c>Secure</c> (RFC 6265bis, 4.1.3.2).</summary>
-    public const string LocalName = "d";
+    public const string LocalName = CacheHeaders.LocalVisitorCookie;
 
     private const int SecretLength = 32;
-    private const int ValueLength = 43;
 
     // Lax, not Strict: with Strict a link out of a messenger would show no marks, and people would press again.
     private const string Attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
     private const string LocalAttributes = "; Path=/; HttpOnly; SameSite=Lax";
     private const string NinetyDays = "; Max-Age=7776000";
-
-    private static readonly SearchValues<char> Alphabet =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-
-    // 43 characters are 258 bits: the last two must be zero, so that one secret has one spelling.
-    private static readonly SearchValues<char> LastCharacters = SearchValues.Create("AEIMQUYcgkosw048");
 
     private readonly string _name;
     private readonly string _value;
@@ -73,10 +66,7 @@ public sealed class VisitorCookie
                 }
 
                 seen++;
-                if (equals >= 0 && sent.SequenceEqual(name) && TryParse(name, pair[(equals + 1)..], out var cookie))
-                {
-                    found = cookie;
-                }
+                found = equals >= 0 && sent.SequenceEqual(name) ? Parse(name, pair[(equals + 1)..]) : null;
             }
         }
 
@@ -100,19 +90,13 @@ public sealed class VisitorCookie
     public void Write(HttpResponse response, bool remember) =>
         response.Headers.Append("Set-Cookie", $"{_name}={_value}{(_name == Name ? Attributes : LocalAttributes)}{(remember ? NinetyDays : "")}");
 
-    private static bool TryParse(string name, ReadOnlySpan<char> value, [NotNullWhen(true)] out VisitorCookie? cookie)
+    private static VisitorCookie? Parse(string name, ReadOnlySpan<char> value)
     {
-        cookie = null;
-
-        // Every character is looked at before decoding: the decoder throws on stray bits at the end and forgives blanks.
-        if (value.Length != ValueLength || value.ContainsAnyExcept(Alphabet) || !LastCharacters.Contains(value[^1]))
-        {
-            return false;
-        }
-
+        // Encoded again, so that one secret has one spelling: the decoder forgives blanks and padding.
         Span<byte> secret = stackalloc byte[SecretLength];
-        Base64Url.DecodeFromChars(value, secret);
-        cookie = new VisitorCookie(name, value.ToString(), secret);
-        return true;
+        return Base64Url.DecodeFromChars(value, secret, out _, out var length) == OperationStatus.Done && length == SecretLength
+            && value.SequenceEqual(Base64Url.EncodeToString(secret))
+            ? new VisitorCookie(name, value.ToString(), secret)
+            : null;
     }
 }

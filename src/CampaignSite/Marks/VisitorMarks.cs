@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Actions;
 using CampaignSite.Content.Loading;
+using CampaignSite.Hosting;
 using CampaignSite.Security;
 
 namespace CampaignSite.Marks;
@@ -20,14 +21,14 @@ public sealed class VisitorMarks
 
     public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
     {
-        ArgumentNullException.ThrowIfNull(accessor);
         _store = store;
         _campaign = campaign;
         _context = accessor.HttpContext!;
         var request = _context.Request;
 
         // The onion address is for reading only.
-        IsSecure = IsKept(request) && !OnionService.IsOnionRequest(_context);
+        // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.
+        IsSecure = (request.IsHttps || ListeningAddresses.IsLoopback(request.Host.Host)) && !OnionService.IsOnionRequest(_context);
         _sent = VisitorCookie.Read(request, out _mustExpire);
         IsAvailable = store.IsAvailable;
     }
@@ -45,39 +46,28 @@ public sealed class VisitorMarks
     public int Count(MarkOutcome outcome) => All.Count(mark => mark.Outcome == outcome);
 
     /// <summary>The day from which an action that was done or tried is worth doing again; null where it is done once and for all.</summary>
-    public DateOnly? AgainOn(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return For(action.Slug) is { Outcome: MarkOutcome.Done or MarkOutcome.Tried } mark && action.RepeatDays is { } days ? mark.Day.AddDays(days) : null;
-    }
+    public DateOnly? AgainOn(CallToAction action) =>
+        For(action.Slug) is { Outcome: MarkOutcome.Done or MarkOutcome.Tried } mark && action.RepeatDays is { } days ? mark.Day.AddDays(days) : null;
 
     /// <summary>What is over cannot be done again, however long ago it was done.</summary>
-    public MarkState StateOf(CallToAction action)
+    public MarkState StateOf(CallToAction action) => For(action.Slug)?.Outcome switch
     {
-        ArgumentNullException.ThrowIfNull(action);
-        return For(action.Slug)?.Outcome switch
-        {
-            null => MarkState.None,
-            MarkOutcome.Later => MarkState.Later,
-            _ when AgainOn(action) <= _campaign.Today && _campaign.CanBeDone(action) => MarkState.Again,
-            MarkOutcome.Done => MarkState.Done,
-            _ => MarkState.Tried,
-        };
-    }
+        null => MarkState.None,
+        MarkOutcome.Later => MarkState.Later,
+        _ when AgainOn(action) <= _campaign.Today && _campaign.CanBeDone(action) => MarkState.Again,
+        MarkOutcome.Done => MarkState.Done,
+        _ => MarkState.Tried,
+    };
 
     /// <summary>The state in words, and a symbol that says the same at a glance; null where nothing is marked.</summary>
-    public (string Symbol, string Words)? BadgeOf(CallToAction action, InterfaceWords words)
+    public (string Symbol, string Words)? BadgeOf(CallToAction action, InterfaceWords words) => StateOf(action) switch
     {
-        ArgumentNullException.ThrowIfNull(words);
-        return StateOf(action) switch
-        {
-            MarkState.Done => ("✓", words.MarkDone),
-            MarkState.Tried => ("~", words.MarkTried),
-            MarkState.Later => ("○", words.MarkLater),
-            MarkState.Again => ("↻", words.MarkAgain),
-            _ => null,
-        };
-    }
+        MarkState.Done => ("✓", words.MarkDone),
+        MarkState.Tried => ("~", words.MarkTried),
+        MarkState.Later => ("○", words.MarkLater),
+        MarkState.Again => ("↻", words.MarkAgain),
+        _ => null,
+    };
 
     /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
     public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
@@ -101,7 +91,6 @@ public sealed class VisitorMarks
     /// <summary>Stores or takes back one mark, and gives the browser our cookie where it has none.</summary>
     public async Task<MarkResult> SetAsync(SetMark command, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(command);
         if (_sent is not { } cookie)
         {
             return Introduce(command);
@@ -153,7 +142,4 @@ public sealed class VisitorMarks
         // Nothing to take back: no cookie is made for it.
         return command.Outcome is null ? MarkResult.Removed : MarkResult.CookieNotKept;
     }
-
-    // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.
-    private static bool IsKept(HttpRequest request) => request.IsHttps || LocalRequest.IsLoopback(request.Host.Host);
 }

@@ -24,6 +24,7 @@ internal static class PagesServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new LocalizedCampaign(
             provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+        services.AddScoped(provider => provider.GetRequiredService<LocalizedCampaign>().Words);
         services.Configure<RouteOptions>(o => o.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap[QuietConstraint.Name] = typeof(QuietConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = PageEncoder.Settings());

@@ -1,4 +1,6 @@
 using CampaignSite.Content;
+using CampaignSite.Content.Languages;
+using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
@@ -32,6 +34,9 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
     /// <summary>The same for readers who have not seen the page and its heading.</summary>
     protected virtual string FoundAs => Summary;
 
+    /// <summary>Why what was asked for or sent was not done, and what to do; null where nothing is wrong.</summary>
+    public string? Problem { get; protected set; }
+
     /// <summary>False for status pages, which have no address of their own.</summary>
     public virtual bool HasAddress => true;
 
@@ -56,7 +61,18 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
     /// <summary>What the page is, for programs; null where schema.org has no word that is true. Never asked for of a quiet page.</summary>
     internal virtual LinkedData? DescribedFor(SiteUrls urls) => null;
 
+    /// <summary>The title of a text that every campaign has.</summary>
+    public string TitleOf(string text) => Campaign.Text(text)!.Translations.In(Localized.Language).Title;
+
     public string QuietTitle => Campaign.Quiet.Title.In(Localized.Language);
+
+    /// <summary>The links of the menu or of the foot, without language; a text may be in the base language.</summary>
+    internal IEnumerable<(string Address, string Title, Language Language)> LinksOf(MenuPlace place, ExportContext export) =>
+        (place == MenuPlace.Main ? PageRegistry.Menu : PageRegistry.Footer)
+            .Where(page => page is null || (!(IsQuiet && page.IsNotForQuiet) && page.IsLinked?.Invoke(Campaign, export) != false))
+            .SelectMany(page => page is null
+                ? from text in Campaign.Texts where text.Menu == place let content = text.Translations.In(Localized.Language) select (text.Address, content.Title, content.Language)
+                : [(page.Address, page.Title!(Words), Localized.Language)]);
 
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void SetCachePolicy(CachePolicy cacheClass) => HttpContext.Features.Set(new CachePolicyAttribute(cacheClass));
@@ -68,7 +84,14 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    /// <summary>The page itself under another status: with what was typed and what went wrong.</summary>
+    /// <summary>The page itself under another status, with what was typed and the reason.</summary>
+    protected IActionResult Refuse(int status, string problem)
+    {
+        Problem = problem;
+        return Answer(status);
+    }
+
+    /// <summary>The page itself under another status.</summary>
     protected IActionResult Answer(int status)
     {
         Response.StatusCode = status;

@@ -9,16 +9,12 @@ public static class ActionOrder
     private static readonly ActionKind[] Kinds =
         [ActionKind.Letter, ActionKind.Call, ActionKind.Share, ActionKind.Learn, ActionKind.Contact, ActionKind.Donate, ActionKind.Petition, ActionKind.Organise, ActionKind.Attend, ActionKind.Post];
 
-    public static Reach ReachOf(CallToAction action)
+    public static Reach ReachOf(CallToAction action) => action.Audience switch
     {
-        ArgumentNullException.ThrowIfNull(action);
-        return action.Audience switch
-        {
-            var audience when ContactRoute.IsOffice(audience) => Reach.Office,
-            Audience.Self => Reach.Self,
-            _ => Reach.Others,
-        };
-    }
+        var audience when ContactRoute.IsOffice(audience) => Reach.Office,
+        Audience.Self => Reach.Self,
+        _ => Reach.Others,
+    };
 
     public static IOrderedEnumerable<CallToAction> InOrder(this IEnumerable<CallToAction> actions) => actions.InOrder(_ => ContactReach.Direct);
 

@@ -43,7 +43,6 @@ public sealed record ContactRoute
     /// <summary>Null for a step that speaks to no office. Where acting in the open is dangerous every route ends nowhere, and nothing replaces it.</summary>
     public static ContactRoute? Find(Campaign campaign, CountryCode country, Audience? audience, ActionKind kind)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
         if (audience is not { } speaksTo || !IsOffice(audience))
         {
             return null;

@@ -8,15 +8,11 @@ namespace CampaignSite.Planning;
 public readonly record struct CountryChoice(CountryCode? Country, bool IsWrong)
 {
     /// <summary>Reads every value of the field; a blank is no choice. In capitals too, for a code that somebody typed.</summary>
-    public static CountryChoice Parse(params IReadOnlyList<string?> values)
+    public static CountryChoice Parse(params IReadOnlyList<string?> values) => values switch
     {
-        ArgumentNullException.ThrowIfNull(values);
-        return values switch
-        {
-            [] => default,
-            [var one] when string.IsNullOrWhiteSpace(one) => default,
-            [{ } one] when CountryCode.TryParse(one.Trim().ToLowerInvariant(), out var code) => new(code, IsWrong: false),
-            _ => new(null, IsWrong: true),
-        };
-    }
+        [] => default,
+        [var one] when string.IsNullOrWhiteSpace(one) => default,
+        [{ } one] when CountryCode.TryParse(one.Trim().ToLowerInvariant(), out var code) => new(code, IsWrong: false),
+        _ => new(null, IsWrong: true),
+    };
 }

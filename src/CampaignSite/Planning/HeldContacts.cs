@@ -35,19 +35,15 @@ public sealed record HeldContacts
         (ContactMeans.Post, Address is not null),
     }.Where(one => one.IsHeld).Select(one => one.Means);
 
-    public static HeldContacts From(Office office)
+    public static HeldContacts From(Office office) => new HeldContacts
     {
-        ArgumentNullException.ThrowIfNull(office);
-        return new HeldContacts
-        {
-            Phones = [.. office.Phones.Where(phone => !Unsure(phone))],
-            Mailbox = Sure(office.Email),
-            Address = Sure(office.Address),
-            Find = office.Find,
-            Website = office.Website?.Value,
-            HasUnsure = office.Phones.Any(Unsure) || Unsure(office.Email) || Unsure(office.Address),
-        };
-    }
+        Phones = [.. office.Phones.Where(phone => !Unsure(phone))],
+        Mailbox = Sure(office.Email),
+        Address = Sure(office.Address),
+        Find = office.Find,
+        Website = office.Website?.Value,
+        HasUnsure = office.Phones.Any(Unsure) || Unsure(office.Email) || Unsure(office.Address),
+    };
 
     public ContactReach ReachFor(ContactNeed need)
     {

@@ -14,7 +14,6 @@ public static class OfferedActions
     /// <param name="country">Null where none was chosen.</param>
     public static IEnumerable<CallToAction> From(Campaign campaign, CountryCode? country)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
         var isAtRisk = country is { } place && campaign.IsAtRisk(place);
 
         // Without a file a country has no offices here: it counts as elsewhere, also where an action names it.
@@ -34,9 +33,6 @@ public static class OfferedActions
         .Take(MaxShown);
 
     /// <summary>How far an action carries from a country; one that speaks to no office, or whose country was not chosen, has its end on its own page.</summary>
-    public static ContactReach ReachFrom(Campaign campaign, CountryCode? country, CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return country is { } here && ContactRoute.Find(campaign, here, action.Audience, action.Kind) is { } route ? route.Reach : ContactReach.Direct;
-    }
+    public static ContactReach ReachFrom(Campaign campaign, CountryCode? country, CallToAction action) =>
+        country is { } here && ContactRoute.Find(campaign, here, action.Audience, action.Kind) is { } route ? route.Reach : ContactReach.Direct;
 }

@@ -21,9 +21,6 @@ public sealed record Plan(
     /// <summary>A pure function: the same campaign, request and marks give the same plan.</summary>
     public static Plan Create(Campaign campaign, PlanRequest request, IReadOnlySet<Slug> done)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(done);
         var isAtRisk = request.Country is { } country && campaign.IsAtRisk(country);
 
         var offered = OfferedActions.From(campaign, request.Country).ToList();
@@ -33,7 +30,7 @@ public sealed record Plan(
         var candidates = left.Select(action => new Candidate(
             action, (!isAtRisk || !campaign.LeadsToQuietText(action), action.Closes ?? DateOnly.MaxValue))).ToList();
         var plan = Filled(request);
-        return plan.Entries.IsEmpty ? plan with { Changes = [.. SmallestChanges.Find(request, left).Select(Filled)] } : plan;
+        return plan.Entries.IsEmpty ? plan with { Changes = [.. PlanRelaxation.Find(request, left).Select(Filled)] } : plan;
 
         Plan Filled(PlanRequest asked)
         {

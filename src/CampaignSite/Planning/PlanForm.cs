@@ -42,9 +42,6 @@ public sealed record PlanForm
     /// <summary>Reads what an address says, each field as often as it occurs; a blank means nothing chosen, except for the minutes.</summary>
     public static PlanForm Read(IReadOnlyList<string?> minutes, IReadOnlyList<string?> country, IReadOnlyList<string?> without)
     {
-        ArgumentNullException.ThrowIfNull(minutes);
-        ArgumentNullException.ThrowIfNull(country);
-        ArgumentNullException.ThrowIfNull(without);
         var number = minutes.Count == 1 ? Number(minutes[0]) : null;
         var place = CountryChoice.Parse(country);
         var needs = without.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();

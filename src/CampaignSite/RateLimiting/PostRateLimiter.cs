@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.RateLimiting;
 
@@ -19,16 +18,27 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
             return new Lease(null);
         }
 
-        var policy = endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RateLimitPolicies.Default;
+        var policy = endpoint.Metadata.GetMetadata<RateLimitAttribute>()?.Policy ?? RateLimitPolicy.Default;
         var address = resource.Connection.RemoteIpAddress;
-        return limits.Count(address, policy) is { } wait ? new Lease(wait) : new Lease(null, () => Refund(resource.Response.StatusCode, address, policy));
+        var wait = limits.Count(address, policy);
+        if (wait is null)
+        {
+            // Not as the lease ends: the status of a page that throws is set behind the middleware that holds the lease.
+            resource.Response.OnStarting(() =>
+            {
+                Refund(resource.Response.StatusCode, address, policy);
+                return Task.CompletedTask;
+            });
+        }
+
+        return new Lease(wait);
     }
 
     // No request waits for a permit: the answer says when to come back.
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
         new(AttemptAcquireCore(resource, permitCount));
 
-    private void Refund(int status, IPAddress? address, string policy)
+    private void Refund(int status, IPAddress? address, RateLimitPolicy policy)
     {
         // Nothing was stored: a form that is corrected and sent again has not yet used the hour's number. The minute's count stays, except for
         // 307: the same press comes again in a moment, and must not cost its visitor twice.
@@ -39,8 +49,7 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
         }
     }
 
-    /// <summary>One permit; the middleware disposes of it when the rest of the pipeline has ended.</summary>
-    private sealed class Lease(TimeSpan? wait, Action? ended = null) : RateLimitLease
+    private sealed class Lease(TimeSpan? wait) : RateLimitLease
     {
         public override bool IsAcquired => wait is null;
 
@@ -50,16 +59,6 @@ internal sealed class PostRateLimiter(RateLimits limits) : PartitionedRateLimite
         {
             metadata = metadataName == MetadataName.RetryAfter.Name ? wait : null;
             return metadata is not null;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                ended?.Invoke();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

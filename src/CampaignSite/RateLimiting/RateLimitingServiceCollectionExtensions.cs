@@ -24,12 +24,6 @@ internal static class RateLimitingServiceCollectionExtensions
 
                 return ValueTask.CompletedTask;
             };
-
-            // The middleware wants every name that a page uses; the limiter above has counted already.
-            foreach (var policy in RateLimitPolicies.All)
-            {
-                options.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(policy));
-            }
         });
         return services;
     }

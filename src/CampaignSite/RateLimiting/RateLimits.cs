@@ -10,10 +10,11 @@ namespace CampaignSite.RateLimiting;
 internal sealed class RateLimits(TimeProvider time)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly int Policies = Enum.GetValues<RateLimitPolicy>().Length;
     private volatile Window _window = new(time.GetTimestamp());
 
     /// <summary>Null when the POST may go on, else how long to wait.</summary>
-    public TimeSpan? Count(IPAddress? address, string policy)
+    public TimeSpan? Count(IPAddress? address, RateLimitPolicy policy)
     {
         var window = CurrentWindow();
         var elapsed = time.GetElapsedTime(window.Begun);
@@ -27,12 +28,12 @@ internal sealed class RateLimits(TimeProvider time)
             }
 
             ref var count = ref counter.For(policy);
-            if (count >= RequestLimits.PerHour(policy))
+            if (count >= PostLimits.PerHour(policy))
             {
                 return Hour - elapsed;
             }
 
-            if (counter.InMinute >= RequestLimits.PostsPerMinute)
+            if (counter.InMinute >= PostLimits.PerMinute)
             {
                 return TimeSpan.FromMinutes(minute + 1) - elapsed;
             }
@@ -51,7 +52,7 @@ internal sealed class RateLimits(TimeProvider time)
 
     /// <summary>Takes back what <see cref="Count"/> put on the hour's counts.</summary>
     /// <param name="alsoMinute">The minute's count too; in a minute at most as often as there may be POSTs, so that refunds have a limit themselves.</param>
-    public void Refund(IPAddress? address, string policy, bool alsoMinute = false)
+    public void Refund(IPAddress? address, RateLimitPolicy policy, bool alsoMinute = false)
     {
         var window = CurrentWindow();
         var counter = window.CounterOf(address);
@@ -65,7 +66,7 @@ internal sealed class RateLimits(TimeProvider time)
                 window.RefundTotal(policy);
             }
 
-            if (alsoMinute && counter.InMinute > 0 && counter.RefundsInMinute < RequestLimits.PostsPerMinute)
+            if (alsoMinute && counter.InMinute > 0 && counter.RefundsInMinute < PostLimits.PerMinute)
             {
                 counter.InMinute--;
                 counter.RefundsInMinute++;
@@ -90,7 +91,7 @@ internal sealed class RateLimits(TimeProvider time)
         private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
         private readonly ConcurrentDictionary<long, Counter> _counters = new();
         private readonly Counter _overflow = new();
-        private readonly int[] _totals = new int[RateLimitPolicies.All.Length];
+        private readonly int[] _totals = new int[Policies];
         private int _known;
 
         public long Begun { get; } = begun;
@@ -105,7 +106,7 @@ internal sealed class RateLimits(TimeProvider time)
 
             // Full: newcomers share one count until the hour ends. Evicting would let a flood of addresses wash its own counts away.
             // Counted here, because the dictionary's own Count takes all its locks.
-            if (Volatile.Read(ref _known) >= RequestLimits.Partitions)
+            if (Volatile.Read(ref _known) >= PostLimits.Addresses)
             {
                 return _overflow;
             }
@@ -114,9 +115,9 @@ internal sealed class RateLimits(TimeProvider time)
             return _counters.GetOrAdd(key, static _ => new Counter());
         }
 
-        public bool TryCountTotal(string policy)
+        public bool TryCountTotal(RateLimitPolicy policy)
         {
-            if (Interlocked.Increment(ref _totals[RateLimitPolicies.All.IndexOf(policy)]) <= RequestLimits.PerHourInAll(policy))
+            if (Interlocked.Increment(ref _totals[(int)policy]) <= PostLimits.PerHourInAll(policy))
             {
                 return true;
             }
@@ -125,7 +126,7 @@ internal sealed class RateLimits(TimeProvider time)
             return false;
         }
 
-        public void RefundTotal(string policy) => Interlocked.Decrement(ref _totals[RateLimitPolicies.All.IndexOf(policy)]);
+        public void RefundTotal(RateLimitPolicy policy) => Interlocked.Decrement(ref _totals[(int)policy]);
 
         private long KeyOf(IPAddress? address)
         {
@@ -148,7 +149,7 @@ internal sealed class RateLimits(TimeProvider time)
 
     private sealed class Counter
     {
-        private readonly int[] _byPolicy = new int[RateLimitPolicies.All.Length];
+        private readonly int[] _byPolicy = new int[Policies];
 
         public int Minute { get; set; }
 
@@ -156,6 +157,6 @@ internal sealed class RateLimits(TimeProvider time)
 
         public int RefundsInMinute { get; set; }
 
-        public ref int For(string policy) => ref _byPolicy[RateLimitPolicies.All.IndexOf(policy)];
+        public ref int For(RateLimitPolicy policy) => ref _byPolicy[(int)policy];
     }
 }

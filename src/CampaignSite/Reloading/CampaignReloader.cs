@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -9,7 +8,7 @@ namespace CampaignSite.Reloading;
 
 /// <summary>Loads the campaign before the server listens, and again whenever the folder or the half of the UTC day changes.</summary>
 /// <remarks>Any event means “load everything”: a watcher that follows single files drifts from the disk, one that starts over cannot.</remarks>
-internal sealed partial class CampaignReloader(
+internal sealed class CampaignReloader(
     ContentSource source, CampaignProvider campaigns, LastKnownGoodStore lastKnownGood, TimeProvider time, ILogger<CampaignReloader> logger)
     : BackgroundService, IHostedLifecycleService
 {
@@ -34,11 +33,11 @@ internal sealed partial class CampaignReloader(
             _baseline.Begin(lastKnownGood.Read());
             var loaded = _baseline.Load(read, _now);
             result = loaded.Result;
-            RememberHash(read);
+            _lastHash = ContentSource.HashOf(read);
             if (result.Campaign is { } campaign)
             {
                 Show(campaign, loaded);
-                LogDiagnostics(result);
+                ContentLog.Diagnostics(logger, result);
                 return Task.CompletedTask;
             }
         }
@@ -54,7 +53,7 @@ internal sealed partial class CampaignReloader(
             return Task.CompletedTask;
         }
 
-        LogErrors(result.Diagnostics);
+        ContentLog.Errors(logger, result.Diagnostics);
         return ServeLastKnownGood() ? Task.CompletedTask : throw new ContentUnusableException(result.Diagnostics);
     }
 
@@ -143,15 +142,17 @@ internal sealed partial class CampaignReloader(
 
         var loaded = _baseline.Load(read, now);
         var result = loaded.Result;
-        RememberHash(read);
+
+        // Only once it was loaded: what was merely seen must be tried again.
+        _lastHash = ContentSource.HashOf(read);
         if (result.Campaign is { } campaign)
         {
             Show(campaign, loaded);
             _now = now;
-            Log.Loaded(logger, campaign.Version);
+            ContentLog.Loaded(logger, campaign.Version);
             if (!sameFiles)
             {
-                LogDiagnostics(result);
+                ContentLog.Diagnostics(logger, result);
             }
 
             Save();
@@ -161,8 +162,8 @@ internal sealed partial class CampaignReloader(
         campaigns.MarkStale();
         if (!sameFiles)
         {
-            LogErrors(result.Diagnostics);
-            Log.ServingOld(logger);
+            ContentLog.Errors(logger, result.Diagnostics);
+            ContentLog.ServingOld(logger);
         }
 
         RebuildFor(now);
@@ -178,9 +179,6 @@ internal sealed partial class CampaignReloader(
         _served = loaded.Contents;
         _current = (_lastHash, loaded.State);
     }
-
-    // Only once it was loaded: what was merely seen must be tried again.
-    private void RememberHash(FolderContents read) => _lastHash = ContentSource.HashOf(read);
 
     /// <summary>A turn of the day over a broken folder: the old content is still shown, and its dates must not stand still.</summary>
     /// <remarks>From memory: the copy on the disk may be an older one, where saving failed.</remarks>
@@ -206,8 +204,8 @@ internal sealed partial class CampaignReloader(
             return false;
         }
 
-        Log.ServingCopy(logger, old.Edition);
-        LogDiagnostics(loaded.Result);
+        ContentLog.ServingCopy(logger, old.Edition);
+        ContentLog.Diagnostics(logger, loaded.Result);
         _served = copy;
         _current = (ContentSource.HashOf(copy), loaded.State);
         campaigns.Replace(old, ContentState.Copy);
@@ -223,7 +221,7 @@ internal sealed partial class CampaignReloader(
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             // Reading never depends on the disk: without a copy only a restart after a bad edit is at risk.
-            Log.CopyNotSaved(logger, refused.GetType().Name);
+            ContentLog.CopyNotSaved(logger, refused.GetType().Name);
         }
     }
 
@@ -236,59 +234,9 @@ internal sealed partial class CampaignReloader(
         if (kind != _failed)
         {
             _failed = kind;
-            Log.LoadFailed(logger, ExceptionSummary.From(unforeseen));
+            ContentLog.LoadFailed(logger, ExceptionSummary.From(unforeseen));
         }
     }
 
     private HalfDay Now() => HalfDay.From(time.GetUtcNow());
-
-    private void LogErrors(ImmutableArray<Diagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics.Where(d => d.Severity == Severity.Error))
-        {
-            Log.ContentError(logger, diagnostic.ToString());
-        }
-    }
-
-    private void LogDiagnostics(LoadResult result)
-    {
-        if (result.HasErrors)
-        {
-            LogErrors(result.Diagnostics);
-            Log.WithheldChanges(logger);
-        }
-
-        var warnings = result.Diagnostics.Count(d => d.Severity == Severity.Warning);
-        if (warnings > 0)
-        {
-            Log.ContentWarnings(logger, warnings);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1001, LogLevel.Information, "Content loaded, version {Version}")]
-        public static partial void Loaded(ILogger logger, string version);
-
-        [LoggerMessage(1002, LogLevel.Error, "{Diagnostic}")]
-        public static partial void ContentError(ILogger logger, string diagnostic);
-
-        [LoggerMessage(1003, LogLevel.Error, "The content has errors: the previous version stays in use until they are corrected")]
-        public static partial void ServingOld(ILogger logger);
-
-        [LoggerMessage(1004, LogLevel.Critical, "The content has errors: serving the LAST GOOD COPY of edition {Edition} until they are corrected")]
-        public static partial void ServingCopy(ILogger logger, DateOnly edition);
-
-        [LoggerMessage(1005, LogLevel.Warning, "The content has {Count} warnings; see check")]
-        public static partial void ContentWarnings(ILogger logger, int count);
-
-        [LoggerMessage(1006, LogLevel.Error, "The last good copy cannot be saved in the data folder ({Kind})")]
-        public static partial void CopyNotSaved(ILogger logger, string kind);
-
-        [LoggerMessage(1008, LogLevel.Error, "The content has changes that are less safe and not confirmed by the protected list: they are shown in their safe form")]
-        public static partial void WithheldChanges(ILogger logger);
-
-        [LoggerMessage(1007, LogLevel.Error, "Loading the content failed ({Exception}); it will be tried again")]
-        public static partial void LoadFailed(ILogger logger, string exception);
-    }
 }

@@ -22,13 +22,9 @@ internal static class ContentFingerprint
             // A sum, because the order of a directory listing is not guaranteed.
             return Entries(folder).Aggregate(0L, (sum, number) => unchecked(sum + number));
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             // Gone, or going while it is listed: the next look will tell.
-            return 0;
-        }
-        catch (UnauthorizedAccessException)
-        {
             return 0;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CampaignSite.Content;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Content.Files;
@@ -16,20 +15,13 @@ internal sealed record ContentSource(string Folder)
     /// <summary>The host of this site; null where no setting names it.</summary>
     public string? OwnHost { get; init; }
 
-    /// <summary>The campaign of a read folder in one half of a day.</summary>
-    public LoadResult Load(FolderContents read, HalfDay now) => RefuseOwnExit(Load(read, now, Parse));
-
-    /// <summary>A file that could not be read is an error like any other: half a folder is no campaign.</summary>
-    public static LoadResult Load(FolderContents read, HalfDay now, Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> parse)
+    /// <summary>The campaign of a read folder in one half of a day. A file that could not be read is an error like any other: half a folder is no campaign.</summary>
+    public LoadResult Load(FolderContents read, HalfDay now)
     {
-        var result = parse(read.Files, now);
-        if (read.Diagnostics.IsEmpty)
-        {
-            return result;
-        }
-
-        ImmutableArray<Diagnostic> all = [.. read.Diagnostics.Concat(result.Diagnostics).OrderBy(d => d.Location)];
-        return new(read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : result.Campaign, all);
+        var result = Parse(read.Files, now);
+        return RefuseOwnExit(read.Diagnostics.IsEmpty ? result : new(
+            read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : result.Campaign,
+            [.. read.Diagnostics.Concat(result.Diagnostics).OrderBy(d => d.Location)]));
     }
 
     // Only the settings know our own name, so content alone cannot be checked for it: the “Leave” link must not lead back here.

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace CampaignSite.Reloading;
 
 /// <summary>Says when a folder has changed: notices where the system gives them, looks from outside everywhere.</summary>
@@ -6,7 +8,8 @@ internal sealed class ContentWatcher(string folder, TimeProvider time) : IDispos
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DebounceInterval = TimeSpan.FromMilliseconds(400);
 
-    private readonly SemaphoreSlim _signal = new(0, 1);
+    // Room for one: a single look sees everything.
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private FileSystemWatcher? _notifier;
     private TimeSpan _cost;
     private long? _seen;
@@ -43,15 +46,12 @@ internal sealed class ContentWatcher(string folder, TimeProvider time) : IDispos
         // Polling must stay below a twentieth of one core, however many files there are.
         using var timeout = new CancellationTokenSource(TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, (_cost + spent).Ticks * 20)), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        await _signal.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task signal = _signal.Reader.ReadAsync(either.Token).AsTask();
+        await signal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.ThrowIfCancellationRequested();
     }
 
-    public void Dispose()
-    {
-        _notifier?.Dispose();
-        _signal.Dispose();
-    }
+    public void Dispose() => _notifier?.Dispose();
 
     /// <summary>Waits until two looks agree: an editor's save is several writes, a checkout is hundreds.</summary>
     private async Task<long> DebounceAsync(long fingerprint, CancellationToken stop)
@@ -92,19 +92,5 @@ internal sealed class ContentWatcher(string folder, TimeProvider time) : IDispos
         }
     }
 
-    private void Signal()
-    {
-        try
-        {
-            _signal.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Already signalled: one look sees everything.
-        }
-        catch (ObjectDisposedException)
-        {
-            // A last event of a watcher that is going away.
-        }
-    }
+    private void Signal() => _signal.Writer.TryWrite(true);
 }

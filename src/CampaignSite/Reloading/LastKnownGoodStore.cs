@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CampaignSite.Content.Files;
 using CampaignSite.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Reloading;
 
@@ -9,15 +10,14 @@ namespace CampaignSite.Reloading;
 /// The last content that loaded without error, kept as one archive in the data folder: a restart after a bad edit still has a site to show.
 /// </summary>
 /// <remarks>One file, because one rename is atomic and a folder's is not; every byte is checked against the hash in it before it is believed.</remarks>
-internal sealed class LastKnownGoodStore(DataFolder data)
+internal sealed class LastKnownGoodStore(IOptions<SiteOptions> site)
 {
-    private const string FolderName = "last-good";
-    private const string FileName = "content.zip";
     private const string HashEntry = "SHA256";
 
     // Fixed, so that the same content gives the same archive.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly string _path = Path.Combine(site.Value.DataFolder, "last-good", "content.zip");
     private string? _savedHash;
 
     /// <summary>Replaces the copy where it differs: written aside, forced to disk, renamed.</summary>
@@ -32,8 +32,8 @@ internal sealed class LastKnownGoodStore(DataFolder data)
             return;
         }
 
-        var path = Path.Combine(data.Folder(FolderName), FileName);
-        var aside = path + ".tmp";
+        DataFolder.Make(Path.GetDirectoryName(_path)!);
+        var aside = _path + ".tmp";
         using (var stream = new FileStream(aside, DataFolder.PrivateFile(FileMode.Create)))
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -50,7 +50,7 @@ internal sealed class LastKnownGoodStore(DataFolder data)
         }
 
         // The folder itself is not synced: after a power cut the old name may still be there, and the old copy is a whole one too.
-        File.Move(aside, path, overwrite: true);
+        File.Move(aside, _path, overwrite: true);
         _savedHash = hash;
     }
 
@@ -59,7 +59,7 @@ internal sealed class LastKnownGoodStore(DataFolder data)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(Path.Combine(data.Root, FolderName, FileName));
+            using var zip = ZipFile.OpenRead(_path);
             var files = zip.Entries.Where(e => e.FullName != HashEntry).Select(e => new ContentFile(e.FullName, Bytes(e))).ToList();
             var contents = new FolderContents([.. files], []);
             var hash = zip.GetEntry(HashEntry) is { } entry ? Encoding.ASCII.GetString(Bytes(entry)) : "";

@@ -3,7 +3,7 @@ using CampaignSite.Hosting;
 namespace CampaignSite.Retention;
 
 /// <summary>Looks every minute whether the UTC day has changed, for a machine may sleep over midnight; after a failure it waits longer each time.</summary>
-internal sealed partial class RetentionService(Purge purge, TimeProvider time, ILogger<RetentionService> logger) : PeriodicService(time)
+internal sealed partial class RetentionService(PurgeJob purge, TimeProvider time, ILogger<RetentionService> logger) : PeriodicService(time)
 {
     private static readonly TimeSpan StartInterval = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(1);

@@ -8,8 +8,8 @@ internal static class RetentionServiceCollectionExtensions
     public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(configuration, RetentionOptions.Section);
-        services.AddSingleton<Purge>();
-        services.AddHealthChecks().Add(StateHealthCheck.Create<Purge>("retention", purge => (purge.State, purge.State is RetentionState.Good or RetentionState.Opening)));
+        services.AddSingleton<PurgeJob>();
+        services.AddHealthChecks().Add(StateHealthCheck.Create<PurgeJob>("retention", purge => (purge.State, purge.State is RetentionState.Good or RetentionState.Opening)));
         return services;
     }
 }

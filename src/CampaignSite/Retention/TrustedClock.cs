@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace CampaignSite.Retention;
 
 /// <summary>
 /// What the store remembers of the clock, so that a wrong one deletes nothing (decision 0070): the last day that was believed, and a
 /// line of days too far from it that may yet turn out to be true.
 /// </summary>
+[Table("clock")]
 internal sealed record TrustedClock(DateOnly Day, DateOnly? DoubtedFrom = null, DateOnly? DoubtedTo = null)
 {
     /// <summary>A step that a weekend or a holiday of the machine explains, in days.</summary>
@@ -13,6 +16,7 @@ internal sealed record TrustedClock(DateOnly Day, DateOnly? DoubtedFrom = null, 
     public const int ConfirmationDays = 7;
 
     /// <summary>The one row there is.</summary>
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
     public int Id { get; private init; } = 1;
 
     /// <summary>Whether days are doubted now.</summary>

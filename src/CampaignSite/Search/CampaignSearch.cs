@@ -16,8 +16,6 @@ public sealed class CampaignSearch
     /// <returns>Null when too many are searching to answer now.</returns>
     public async Task<SearchResult?> FindAsync(Campaign campaign, Language language, SearchQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
-        ArgumentNullException.ThrowIfNull(language);
         var index = _indexes.GetOrAdd(campaign, language.Tag, static _ => new LanguageIndex());
 
         // One connection, one caller; the others wait without holding a thread, so that pages go on being served.

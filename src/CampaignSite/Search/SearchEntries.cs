@@ -17,7 +17,7 @@ internal static class SearchEntries
         localized.Campaign.Texts.SelectMany(text => Text(localized, text))
             .Concat(Lists(localized))
             .Concat(localized.Campaign.Actions.Select(action => Action(localized, action)))
-            .Concat(localized.Campaign.Countries.Select(country => CountrySearchEntry.Create(localized, country)))
+            .Concat(localized.Campaign.Countries.Select(country => Country(localized, country)))
             .Concat(localized.Campaign.Timeline.Select(item => Event(localized, item)))
             .Concat(localized.Campaign.Letters.Select(letter => Letter(localized, letter)))
             .Concat(localized.Campaign.Organisations.Select(organisation => Organisation(localized, organisation)))
@@ -71,6 +71,30 @@ internal static class SearchEntries
         ActionState.Unsafe => localized.Words.Of(Status.Unsafe),
         _ => "",
     };
+
+    // By its name, its offices and where they stand.
+    private static SearchEntry Country(LocalizedCampaign localized, Country country)
+    {
+        var words = localized.Words;
+        var content = country.Translations?.In(localized.Language);
+
+        // Where acting in the open is dangerous, its page folds the offices away behind a warning: here they are not named at all.
+        var isAtRisk = localized.Campaign.IsAtRisk(country.Code);
+        var offices = isAtRisk ? [] : country.Offices.ToList();
+        var names = string.Join(". ", offices.Select(one => one.Kind == OfficeKind.Embassy ? localized.EmbassyName(one.Office) : localized.InCity(localized.OfficeName(one.Kind, one.Office), one.Office)));
+        var about = content is null ? "" : Sentence.Join(content.Summary, content.Text.Plain, content.Language);
+        return new SearchEntry
+        {
+            Kind = SearchKind.Country,
+            Address = PageAddresses.Country(country.Code),
+            Title = localized.Country(country.Code),
+            Language = localized.Language,
+            Text = names.Length > 0 ? names : about,
+            TextLanguage = names.Length > 0 ? localized.Language : content?.Language ?? localized.Language,
+            Note = isAtRisk ? words.AtRiskTitle : "",
+            Also = string.Join(' ', offices.Select(one => one.Office.Address?.Value).Append(names.Length > 0 ? about : "").Append(country.Code.Value)),
+        };
+    }
 
     private static SearchEntry Event(LocalizedCampaign localized, TimelineEvent item)
     {

@@ -16,18 +16,18 @@ internal sealed class SearchIndex : IDisposable
 
     private readonly ImmutableArray<SearchEntry> _entries;
     private readonly ImmutableArray<string> _titles;
-    private readonly PassageTable _table;
+    private readonly FullTextIndex _table;
 
     // Folded words that are written otherwise: a suggestion must read as the site writes it.
     private readonly Dictionary<string, string> _spellings = [];
 
-    private Vocabulary? _vocabulary;
+    private SpellingIndex? _spelling;
 
     public SearchIndex(IEnumerable<SearchEntry> entries)
     {
         _entries = [.. entries];
         _titles = [.. _entries.Select(entry => Folded(entry.Title))];
-        _table = new PassageTable(_entries.Select((entry, i) => (_titles[i], Folded(entry.Page), Folded(entry.Text), Folded(entry.Also))));
+        _table = new FullTextIndex(_entries.Select((entry, i) => (_titles[i], Folded(entry.Page), Folded(entry.Text), Folded(entry.Also))));
     }
 
     public SearchResult Find(SearchQuery query)
@@ -101,8 +101,8 @@ internal sealed class SearchIndex : IDisposable
 
     private ImmutableArray<SearchWord> Corrected(ImmutableArray<SearchWord> words)
     {
-        _vocabulary ??= new Vocabulary(_table.Vocabulary());
-        return [.. words.Select(word => !_vocabulary.Has(word) && _vocabulary.Nearest(word.Folded) is { } near ? new SearchWord(near) : word)];
+        _spelling ??= new SpellingIndex(_table.Vocabulary());
+        return [.. words.Select(word => !_spelling.Has(word) && _spelling.Nearest(word.Folded) is { } near ? new SearchWord(near) : word)];
     }
 
     private SearchResult Answer(List<int> found, ImmutableArray<SearchWord> words)
@@ -127,7 +127,7 @@ internal sealed class SearchIndex : IDisposable
 
     private string Spell(ImmutableArray<SearchWord> words) => string.Join(' ', words.Select(word => _spellings.GetValueOrDefault(word.Folded, word.Folded)));
 
-    private string Folded(string text) => string.Join(' ', WordReader.Read(text).Select(word =>
+    private string Folded(string text) => string.Join(' ', Tokenizer.Read(text).Select(word =>
     {
         var spelling = text.Substring(word.Start, word.Length).ToLowerInvariant();
         if (spelling != word.Folded)

@@ -33,7 +33,7 @@ public sealed record SearchQuery
     }
 
     internal static ImmutableArray<SearchWord> WordsOf(string text) =>
-        [.. WordReader.Read(text).Select(word => word.Folded).Distinct().Take(MaxWords).Select(folded => new SearchWord(folded))];
+        [.. Tokenizer.Read(text).Select(word => word.Folded).Distinct().Take(MaxWords).Select(folded => new SearchWord(folded))];
 
     // Characters that turn text around or hide it would act on the page that shows them again (Trojan Source); half a pair is no character.
     private static string OneLine(string typed)

@@ -32,7 +32,7 @@ internal static class SearchRanking
 
     private static bool HasAll(string text, ImmutableArray<SearchWord> words)
     {
-        var read = WordReader.Read(text).Select(word => word.Folded).ToList();
+        var read = Tokenizer.Read(text).Select(word => word.Folded).ToList();
         return words.All(word => read.Any(word.Matches));
     }
 }

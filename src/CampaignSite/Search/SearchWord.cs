@@ -4,7 +4,7 @@ using CampaignSite.Content.Languages;
 namespace CampaignSite.Search;
 
 /// <summary>A word looked for: found as it is, as the beginning of a longer one, and with another ending.</summary>
-/// <param name="Folded">Letters and digits only, as <see cref="WordReader"/> folds them.</param>
+/// <param name="Folded">Letters and digits only, as <see cref="Tokenizer"/> folds them.</param>
 internal readonly record struct SearchWord(string Folded)
 {
     private const int MinPrefixLength = 3;

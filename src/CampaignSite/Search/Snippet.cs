@@ -12,7 +12,7 @@ internal static class Snippet
     public static ImmutableArray<SnippetPart> Create(string text, ImmutableArray<SearchWord> words)
     {
         var found = new List<(Word Word, int Which)>();
-        foreach (var word in WordReader.Read(text))
+        foreach (var word in Tokenizer.Read(text))
         {
             for (var which = 0; which < words.Length; which++)
             {

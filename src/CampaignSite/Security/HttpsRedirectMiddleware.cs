@@ -1,4 +1,3 @@
-using System.Net;
 using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +6,6 @@ namespace CampaignSite.Security;
 /// <summary>Redirects plain HTTP to the https address, before anything of the request is read (ASVS 12.2.1).</summary>
 internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<SiteOptions> options, ListeningAddresses listening)
 {
-    private readonly IReadOnlyList<IPNetwork> _proxies = options.Value.TrustedProxies;
     private readonly bool _speaksHttps = listening.All.Any(address => address.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>Before the forwarded headers are taken: what the proxy said is still there.</summary>
@@ -34,7 +32,7 @@ internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<Sit
     {
         var from = context.Connection.RemoteIpAddress;
         from = from is { IsIPv4MappedToIPv6: true } ? from.MapToIPv4() : from;
-        return from is not null && _proxies.Any(network => network.Contains(from))
+        return from is not null && options.Value.TrustedProxies.Any(network => network.Contains(from))
             ? string.Equals(context.Request.Headers["X-Forwarded-Proto"].ToString().Split(',')[^1].Trim(), Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
             : _speaksHttps && !context.Request.IsHttps;
     }

@@ -1,4 +1,3 @@
-using CampaignSite.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CampaignSite.Security;

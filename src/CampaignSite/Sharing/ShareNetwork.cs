@@ -23,8 +23,6 @@ public sealed record ShareNetwork(string Name, string Pattern)
 
     public string AddressFor(ShareText text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-
         // Each value is encoded before it is put in, so a brace of the words can never be taken for a place.
         return Pattern
             .Replace("{whole}", Uri.EscapeDataString(text.Whole), StringComparison.Ordinal)
@@ -33,9 +31,6 @@ public sealed record ShareNetwork(string Name, string Pattern)
     }
 
     /// <summary>A letter with everything but its receiver (RFC 6068).</summary>
-    public static string MailFor(ShareText text, string subject)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return $"mailto:?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString($"{text.Words}\r\n\r\n{text.Link}")}";
-    }
+    public static string MailFor(ShareText text, string subject) =>
+        $"mailto:?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString($"{text.Words}\r\n\r\n{text.Link}")}";
 }

@@ -42,7 +42,6 @@ public sealed record ShareText
     /// <summary>The words whole where they fit, else as many whole words as do and an ellipsis. An address too long for that is sent alone.</summary>
     public static ShareText Create(string words, string link)
     {
-        ArgumentNullException.ThrowIfNull(words);
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var whole = new ShareText(string.Join(' ', parts), link);
         for (var count = parts.Length - 1; !whole.Fits && count >= 0; count--)

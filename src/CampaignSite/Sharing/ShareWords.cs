@@ -10,16 +10,10 @@ namespace CampaignSite.Sharing;
 public sealed record ShareWords(string Text, Language Language)
 {
     /// <summary>The item's own words, else its title and summary.</summary>
-    public static ShareWords From(LocalizedContent content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        return content.Share is { } own ? new(own, content.Language) : From(content.Title, content.Summary, content.Language);
-    }
+    public static ShareWords From(LocalizedContent content) =>
+        content.Share is { } own ? new(own, content.Language) : From(content.Title, content.Summary, content.Language);
 
     /// <summary>Two sentences made of a title and a summary.</summary>
-    public static ShareWords From(string title, string summary, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(title);
-        return new(Sentence.Join(title, summary, language), language);
-    }
+    public static ShareWords From(string title, string summary, Language language) =>
+        new(Sentence.Join(title, summary, language), language);
 }

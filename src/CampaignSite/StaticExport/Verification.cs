@@ -29,14 +29,14 @@ internal sealed record Verification(
         }
 
         using var stream = copy.Open(name);
-        using var bytes = new MemoryStream();
         if (stream.Length > maxBytes)
         {
             throw new ExportException($"“{name}” is too large");
         }
 
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <exception cref="ExportException">There is no list of sums, or an archive breaks while it is read.</exception>

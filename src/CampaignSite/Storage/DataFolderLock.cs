@@ -28,7 +28,10 @@ public sealed class DataFolderLock(string folder) : IDisposable
             Release();
             DataFolder.Make(folder);
             _lock = Open();
-            WritePid();
+
+            // Only information for the second process; the lock above is what decides.
+            using var writer = new StreamWriter(_pidPath, DataFolder.PrivateFile(FileMode.Create));
+            writer.Write(Environment.ProcessId);
         }
     }
 
@@ -52,22 +55,11 @@ public sealed class DataFolderLock(string folder) : IDisposable
         }
     }
 
-    private void WritePid()
-    {
-        // Only information for the second process; the lock above is what decides.
-        using var file = File.Open(_pidPath, DataFolder.PrivateFile(FileMode.Create));
-        using var writer = new StreamWriter(file);
-        writer.Write(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private string? ReadPid()
+    private int? ReadPid()
     {
         try
         {
-            using var reader = new StreamReader(_pidPath);
-            return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
-                ? pid.ToString(CultureInfo.InvariantCulture)
-                : null;
+            return int.TryParse(File.ReadAllText(_pidPath), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

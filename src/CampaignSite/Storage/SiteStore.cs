@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CampaignSite.Storage;
 
 /// <summary>The door to the database for every feature: it answers or says that it cannot, within seconds, and never throws for a trouble of the store.</summary>
-public sealed partial class SiteStore
+public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProvider time, ILogger<SiteStore> logger)
 {
     internal const int QueueLength = 1_000;
 
@@ -18,22 +18,12 @@ public sealed partial class SiteStore
     private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
-    private readonly TimeProvider _time;
-    private readonly ILogger<SiteStore> _logger;
-    private StoreError _error;
-
-    internal SiteStore(IOptions<StorageOptions> options, TimeProvider time, ILogger<SiteStore> logger)
-    {
-        File = new SqliteFile(options.Value);
-        _time = time;
-        _logger = logger;
-    }
 
     public StoreState State { get; private set; } = StoreState.Opening;
 
-    internal StoreError Error => _error;
+    internal StoreError Error { get; private set; }
 
-    internal SqliteFile File { get; }
+    internal SqliteFile File { get; } = new(options.Value);
 
     internal ChannelReader<WriteOperation> Queue => _queue.Reader;
 
@@ -46,32 +36,41 @@ public sealed partial class SiteStore
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     internal Task<StoreResult<T>> WriteAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
-        QueueAsync(new WriteOperation<T>(write, erases), WriteTimeout, cancellationToken);
+        QueueAsync(write, erases, WriteTimeout, cancellationToken);
 
     /// <summary>The same for work in the background: it is given minutes, where a visitor's write is given up after seconds.</summary>
     internal Task<StoreResult<T>> MaintainAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
-        QueueAsync(new WriteOperation<T>(write, erases), MaintenanceTimeout, cancellationToken);
+        QueueAsync(write, erases, MaintenanceTimeout, cancellationToken);
 
     /// <summary>Checks the whole file and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
     internal async Task<bool> CompactAsync(CancellationToken cancellationToken = default) =>
-        (await QueueAsync(new WriteOperation<bool>((_, _) => Task.FromResult(true), erasesData: true, isCompaction: true), MaintenanceTimeout, cancellationToken)).Value;
+        await QueueAsync(new WriteOperation(_ => Task.CompletedTask, erasesData: true, isCompaction: true), MaintenanceTimeout, cancellationToken);
 
-    private async Task<StoreResult<T>> QueueAsync<T>(WriteOperation<T> operation, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<StoreResult<T>> QueueAsync<T>(
+        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var result = StoreResult<T>.Unavailable;
+        var operation = new WriteOperation(async db => result = StoreResult<T>.From(await write(db, CancellationToken.None)), erases);
+        return await QueueAsync(operation, timeout, cancellationToken) ? result : StoreResult<T>.Unavailable;
+    }
+
+    // Whether it is on disk.
+    private async Task<bool> QueueAsync(WriteOperation operation, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (State == StoreState.Unavailable || !_queue.Writer.TryWrite(operation))
         {
-            return StoreResult<T>.Unavailable;
+            return false;
         }
 
         try
         {
-            return await operation.Done.WaitAsync(timeout, _time, cancellationToken);
+            return await operation.Done.WaitAsync(timeout, time, cancellationToken);
         }
         catch (TimeoutException)
         {
             operation.TryStart();
-            return StoreResult<T>.Unavailable;
+            return false;
         }
         catch (OperationCanceledException)
         {
@@ -86,7 +85,7 @@ public sealed partial class SiteStore
     {
         if (State == StoreState.Opening)
         {
-            await Task.WhenAny(_tried.Task, Task.Delay(StartTimeout, _time, cancellationToken));
+            await Task.WhenAny(_tried.Task, Task.Delay(StartTimeout, time, cancellationToken));
         }
 
         if (State != StoreState.Available)
@@ -118,19 +117,19 @@ public sealed partial class SiteStore
     {
         lock (_gate)
         {
-            if (State == state && _error == storeError)
+            if (State == state && Error == storeError)
             {
                 return; // one line per change, not per failing visitor
             }
 
-            (State, _error) = (state, storeError);
+            (State, Error) = (state, storeError);
             if (state == StoreState.Available)
             {
-                Log.Available(_logger);
+                Log.Available(logger);
             }
             else
             {
-                Log.Unavailable(_logger, storeError);
+                Log.Unavailable(logger, storeError);
             }
         }
 

@@ -14,7 +14,6 @@ internal sealed class SqliteFile
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
     private static readonly string[] Companions = ["", "-wal", "-shm"];
     private static readonly byte[] MainSchema = "main\0"u8.ToArray();
-    private readonly string _path;
     private readonly string _reading;
 
     public SqliteFile(StorageOptions options)
@@ -22,11 +21,11 @@ internal sealed class SqliteFile
         var source = string.IsNullOrEmpty(options.ConnectionString)
             ? "site.db"
             : new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
-        _path = System.IO.Path.GetFullPath(source, System.IO.Path.GetFullPath(options.Folder));
+        Path = System.IO.Path.GetFullPath(source, System.IO.Path.GetFullPath(options.Folder));
         _reading = Connect(SqliteOpenMode.ReadOnly, pooling: true);
     }
 
-    public string Path => _path;
+    public string Path { get; }
 
     public static bool IsInside(string folder, string source) =>
         !source.StartsWith(':') && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
@@ -38,14 +37,14 @@ internal sealed class SqliteFile
     /// <summary>Makes the file, empty, for our user alone; SQLite copies these permissions to <c>-wal</c> and <c>-shm</c>.</summary>
     public void Create()
     {
-        if (Directory.Exists(_path))
+        if (Directory.Exists(Path))
         {
             throw new StoreException(StoreError.NotAFile);
         }
 
-        if (!File.Exists(_path))
+        if (!File.Exists(Path))
         {
-            File.Open(_path, DataFolder.PrivateFile()).Dispose();
+            File.Open(Path, DataFolder.PrivateFile()).Dispose();
         }
 
         if (!OperatingSystem.IsWindows())
@@ -58,10 +57,10 @@ internal sealed class SqliteFile
     [UnsupportedOSPlatform("windows")]
     private void ShareMode()
     {
-        var mode = File.GetUnixFileMode(_path);
-        foreach (var end in Companions.Where(end => File.Exists(_path + end) && File.GetUnixFileMode(_path + end) != mode))
+        var mode = File.GetUnixFileMode(Path);
+        foreach (var end in Companions.Where(end => File.Exists(Path + end) && File.GetUnixFileMode(Path + end) != mode))
         {
-            File.SetUnixFileMode(_path + end, mode);
+            File.SetUnixFileMode(Path + end, mode);
         }
     }
 
@@ -73,6 +72,21 @@ internal sealed class SqliteFile
         var connection = Open(_reading);
         SqlitePragmas.SetForReading(connection);
         return connection;
+    }
+
+    /// <summary>Reads without writing, also beside a site that runs.</summary>
+    /// <exception cref="StoreException">There is no store, or not one of this program's version.</exception>
+    public async Task<T> ReadAsync<T>(Func<SiteDbContext, Task<T>> read)
+    {
+        try
+        {
+            await using var context = SqliteDatabase.OpenToRead(this);
+            return await read(context);
+        }
+        finally
+        {
+            ClearReaderPool();
+        }
     }
 
     /// <summary>Closes the pooled readers, which would otherwise go on reading a file that has been replaced.</summary>
@@ -89,23 +103,23 @@ internal sealed class SqliteFile
     public bool WasReplacedUnder(SqliteConnection connection)
     {
         var answer = NativeFileControl(connection.Handle!, MainSchema, HasMoved, out var moved);
-        return (answer == raw.SQLITE_OK && moved != 0) || !File.Exists(_path) || !File.Exists(_path + "-wal");
+        return (answer == raw.SQLITE_OK && moved != 0) || !File.Exists(Path) || !File.Exists(Path + "-wal");
     }
 
     /// <summary>Renames a damaged file with the date and never deletes it: somebody may want to look, or to rescue.</summary>
     public string Quarantine(DateOnly today)
     {
         ClearReaderPool();
-        var stem = string.Create(CultureInfo.InvariantCulture, $"{_path}.damaged-{today:yyyy-MM-dd}");
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{Path}.damaged-{today:yyyy-MM-dd}");
         var target = stem;
         for (var number = 2; Companions.Any(end => File.Exists(target + end)); number++)
         {
             target = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
         }
 
-        foreach (var end in Companions.Where(end => File.Exists(_path + end)))
+        foreach (var end in Companions.Where(end => File.Exists(Path + end)))
         {
-            File.Move(_path + end, target + end);
+            File.Move(Path + end, target + end);
         }
 
         return System.IO.Path.GetFileName(target);
@@ -127,7 +141,7 @@ internal sealed class SqliteFile
     }
 
     private string Connect(SqliteOpenMode mode, bool pooling) =>
-        new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = pooling, DefaultTimeout = 2 }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooling, DefaultTimeout = 2 }.ToString();
 
     // SQLitePCLRaw does not wrap this one; the library's own answer is better than comparing dates of files.
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]

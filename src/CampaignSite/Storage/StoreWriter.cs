@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CampaignSite.Hosting;
 
 namespace CampaignSite.Storage;
 
@@ -7,6 +8,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
 {
     private static readonly TimeSpan MaxBatchDuration = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan InitialBackoff = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(15);
 
     private int _failures;
@@ -78,7 +80,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             if (!_waiting.IsCompleted)
             {
                 database.ThrowIfReplaced();
-                CompleteAll(database);
+                TruncateIfPending(database);
                 ReopenIfLost();
                 continue;
             }
@@ -118,7 +120,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             database.ThrowIfReplaced();
             _failures = 0;
             _truncatePending |= batch.Exists(operation => operation.ErasesData);
-            CompleteAll(database);
+            TruncateIfPending(database);
         }
         catch (Exception problem)
         {
@@ -142,7 +144,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         {
             database.Compact();
             _truncatePending = true;
-            CompleteAll(database);
+            TruncateIfPending(database);
         }
         catch (Exception problem)
         {
@@ -200,7 +202,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     {
         try
         {
-            await operation.RunAsync(context, CancellationToken.None);
+            await operation.RunAsync(context);
             context.ChangeTracker.Clear();
             return true;
         }
@@ -212,7 +214,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
     }
 
-    private void CompleteAll(SqliteDatabase database)
+    private void TruncateIfPending(SqliteDatabase database)
     {
         if (_truncatePending)
         {
@@ -233,9 +235,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             operation.Reject();
         }
 
-        var pause = TimeSpan.FromMilliseconds(250 * Math.Pow(2, Math.Min(_failures++, 10)));
-        await Task.Delay(pause < MaxBackoff ? pause : MaxBackoff, time, stoppingToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(PeriodicService.Backoff(++_failures, InitialBackoff, MaxBackoff), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static partial class Log

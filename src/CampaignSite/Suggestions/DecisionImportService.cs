@@ -13,12 +13,14 @@ internal sealed partial class DecisionImportService(
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
+    private static readonly SuggestionState[] Decisions = [SuggestionState.Accepted, SuggestionState.Refused];
+
     // After a trouble, which is mostly a folder of another user's: a line a second would bury the log.
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>The file that says one decision.</summary>
     public static string FileOf(string dataFolder, string id, SuggestionState decision) =>
-        Path.Combine(Folder(dataFolder), $"{id}.{Word(decision)}");
+        Path.Combine(Folder(dataFolder), $"{id}.{SuggestionExport.Word(decision)}");
 
     /// <summary>Leaves a decision to the site that holds the data folder; false where no site takes any.</summary>
     public static bool TryPut(string dataFolder, string id, SuggestionState decision)
@@ -46,11 +48,9 @@ internal sealed partial class DecisionImportService(
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             // Anything else in the folder is not ours to read or to delete.
-            var decision = Path.GetExtension(file) == $".{Word(SuggestionState.Accepted)}" ? SuggestionState.Accepted
-                : Path.GetExtension(file) == $".{Word(SuggestionState.Refused)}" ? SuggestionState.Refused
-                : (SuggestionState?)null;
-            if (decision is { } state && SuggestionId.IsValid(Path.GetFileNameWithoutExtension(file))
-                && await suggestions.DecideAsync(Path.GetFileNameWithoutExtension(file), state, stoppingToken))
+            var (id, word) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
+            var decision = Decisions.FirstOrDefault(decision => word == $".{SuggestionExport.Word(decision)}");
+            if (decision != default && SuggestionId.IsValid(id) && await suggestions.DecideAsync(id, decision, stoppingToken))
             {
                 File.Delete(file);
             }
@@ -60,8 +60,6 @@ internal sealed partial class DecisionImportService(
     }
 
     private static string Folder(string dataFolder) => Path.Combine(dataFolder, "decisions");
-
-    private static string Word(SuggestionState decision) => decision == SuggestionState.Accepted ? "accepted" : "refused";
 
     private static partial class Log
     {

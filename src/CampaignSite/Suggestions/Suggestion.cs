@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace CampaignSite.Suggestions;
 
 /// <summary>What somebody wrote to the editors. Nothing of who, and nothing finer than a day, or a row could be laid beside a network's log.</summary>
+/// <remarks>That the table is <c>WITHOUT ROWID</c>, and its checks, are in the migration (decision 0012).</remarks>
+[Table("suggestions")]
 public sealed record Suggestion
 {
     /// <summary>Made from chance, for editors to type; a running number would keep the order in which visitors came.</summary>

@@ -9,9 +9,9 @@ internal static class SuggestionRetention
 {
     private const int Rows = 200;
 
-    public static RetentionRule After(RetentionOptions days) => new(ReturnAsync, (db, today, ct) => DeleteSomeAsync(db, today, days, ct));
+    public static RetentionRule After(RetentionOptions days) => new(ClampFutureDatesAsync, (db, today, ct) => DeleteSomeAsync(db, today, days, ct));
 
-    private static Task<int> ReturnAsync(SiteDbContext db, DateOnly today, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+    private static Task<int> ClampFutureDatesAsync(SiteDbContext db, DateOnly today, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"UPDATE suggestions SET received = min(received, {today}), decided = min(decided, {today}) WHERE received > {today} OR decided > {today}", ct);
 
     private static Task<int> DeleteSomeAsync(SiteDbContext db, DateOnly today, RetentionOptions days, CancellationToken ct)

@@ -27,5 +27,5 @@ internal static class HealthEndpoints
             // Readiness never fails for a part: reading does not depend on the store, and a restart would not correct an edit.
             ResultStatusCodes = Enum.GetValues<HealthStatus>().ToDictionary(status => status, _ => StatusCodes.Status200OK),
             ResponseWriter = (context, report) => Results.Text(body(report)).ExecuteAsync(context),
-        }).WithMetadata(new HttpMethodMetadata(Methods.Reading), new CachePolicyAttribute(CachePolicy.Never));
+        }).WithMetadata(new HttpMethodMetadata(RouteMethods.GetAndHead), new CachePolicyAttribute(CachePolicy.Never));
 }

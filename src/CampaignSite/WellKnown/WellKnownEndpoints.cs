@@ -11,10 +11,10 @@ internal static class WellKnownEndpoints
 {
     public static void MapWellKnownFiles(this IEndpointRouteBuilder routes)
     {
-        var siteMaps = new SnapshotCache<string>();
+        var sitemaps = new SnapshotCache<string>();
         Map(routes, "/robots.txt", (Campaign campaign, SiteUrls urls) => Plain(RobotsTxt(campaign, urls)));
         Map(routes, "/sitemap.xml", (Campaign campaign, SiteUrls urls) =>
-            Results.Text(siteMaps.GetOrAdd(campaign, one => SiteMap.Write(one, urls)), "application/xml; charset=utf-8"));
+            Results.Text(sitemaps.GetOrAdd(campaign, one => Sitemap.Write(one, urls)), "application/xml; charset=utf-8"));
         Map(routes, "/.well-known/security.txt", (Campaign campaign, SiteUrls urls) => Plain(SecurityTxt(campaign, urls)));
         Map(routes, "/media/{name}", (string name, Campaign campaign) =>
 
@@ -25,7 +25,7 @@ internal static class WellKnownEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder routes, string address, Delegate handler) =>
-        routes.MapMethods(address, Methods.Reading, handler).WithMetadata(new CachePolicyAttribute(CachePolicy.Public));
+        routes.MapMethods(address, RouteMethods.GetAndHead, handler).WithMetadata(new CachePolicyAttribute(CachePolicy.Public));
 
     private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
 

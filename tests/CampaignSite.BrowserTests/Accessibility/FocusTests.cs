@@ -4,7 +4,7 @@ namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 2.4.7, 2.4.11 and 2.4.13: where the keyboard is can be seen, and nothing that stays in place lies over it or cuts its frame at the sides.</summary>
 [Collection(BrowserWalks.Name)]
-public sealed class FocusTests(Chromium chromium)
+public sealed class FocusTests(PageWalks walks)
 {
     // Downwards and back up: a bar at the top covers what is reached from below. What is drawn has no box that could be hit in its middle.
     private const string Hidden = """
@@ -38,20 +38,24 @@ public sealed class FocusTests(Chromium chromium)
         }
         """;
 
-    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [InlineData("shipped", "", 320)]
-    [InlineData("shipped", "/ru", 1280)]
-    [InlineData("Saltmarsh", "/ar", 1280)]
-    public async Task Whatever_has_the_focus_shows_it_and_can_be_seen(string campaign, string prefix, int width)
-    {
-        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-        await using var visit = await Visit.BeginAsync(chromium, site, width: width, height: 568);
+    internal static readonly PageQuestion OnPhone = new(320, 568, FaultsAsync);
+    internal static readonly PageQuestion OnDesktop = OnPhone with { Width = 1280 };
 
-        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page =>
-        {
-            // From here on the browser knows that someone uses the keyboard.
-            await page.Keyboard.PressAsync("Tab");
-            return await page.EvaluateAsync<string[]>(Hidden);
-        });
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task Whatever_has_the_focus_shows_it_and_can_be_seen(string prefix)
+    {
+        var walk = await walks.GetAsync(prefix);
+        walk.FoundNothing(OnPhone);
+        walk.FoundNothing(OnDesktop);
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page)
+    {
+        // From here on the browser knows that someone uses the keyboard.
+        await page.Keyboard.PressAsync("Tab");
+        return await page.EvaluateAsync<string[]>(Hidden);
     }
 }

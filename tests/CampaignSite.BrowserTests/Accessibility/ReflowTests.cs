@@ -4,7 +4,7 @@ namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 1.4.10 and 1.4.12: at 400 % nothing is missing that is there at 100 %, and text takes more room without being cut.</summary>
 [Collection(BrowserWalks.Name)]
-public sealed class ReflowTests(Chromium chromium)
+public sealed class ReflowTests(PageWalks walks)
 {
     // On a wide screen the contents need no handle: the style writes the same word as their title.
     private const string Text = """
@@ -42,26 +42,21 @@ public sealed class ReflowTests(Chromium chromium)
         }
         """;
 
-    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [InlineData("shipped", "")]
-    [InlineData("shipped", "/ru")]
-    [InlineData("Saltmarsh", "/ar")]
-    public async Task At_400_percent_and_with_more_room_between_letters_nothing_is_lost(string campaign, string prefix)
+    internal static readonly PageQuestion Lost = new(1280, 1024, async page =>
     {
-        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-        await using var visit = await Visit.BeginAsync(chromium, site, width: 1280, height: 1024);
+        await page.EvaluateAsync(Sheets.Whole);
+        var whole = await page.EvaluateAsync<string>(Text);
 
-        await SiteCrawler.FindsNothingAsync(visit, site, prefix, async page =>
-        {
-            await page.SetViewportSizeAsync(1280, 1024);
-            await page.EvaluateAsync(SiteCrawler.Whole);
-            var whole = await page.EvaluateAsync<string>(Text);
+        // What zooming to 400 % does to a window of 1280 by 1024: a quarter of the page's pixels each way.
+        await page.SetViewportSizeAsync(320, 256);
+        var same = await page.EvaluateAsync<string>(Text) == whole;
+        await page.EvaluateAsync(MoreRoom);
+        return (await page.EvaluateAsync<string[]>(Cut)).Concat(await Width.FaultsAsync(page)).Concat(same ? [] : ["the text at 400 % is another"]);
+    });
 
-            // What zooming to 400 % does to a window of 1280 by 1024: a quarter of the page's pixels each way.
-            await page.SetViewportSizeAsync(320, 256);
-            var same = await page.EvaluateAsync<string>(Text) == whole;
-            await page.EvaluateAsync(MoreRoom);
-            return (await page.EvaluateAsync<string[]>(Cut)).Concat(await Width.FaultsAsync(page)).Concat(same ? [] : ["the text at 400 % is another"]);
-        });
-    }
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task At_400_percent_and_with_more_room_between_letters_nothing_is_lost(string prefix) => (await walks.GetAsync(prefix)).FoundNothing(Lost);
 }

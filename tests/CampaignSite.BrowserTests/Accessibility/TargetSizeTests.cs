@@ -4,7 +4,7 @@ namespace CampaignSite.BrowserTests.Accessibility;
 
 /// <summary>WCAG 2.5.5: what is pressed is as large as a finger.</summary>
 [Collection(BrowserWalks.Name)]
-public sealed class TargetSizeTests(Chromium chromium)
+public sealed class TargetSizeTests(PageWalks walks)
 {
     // Exempt by the rule itself: a link in a line of other words, which is as high as its line; and a symbol of a drawing that is a
     // link in the list beside it. A box is as large as the label that carries it.
@@ -36,15 +36,17 @@ public sealed class TargetSizeTests(Chromium chromium)
         }
         """;
 
-    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
-    [InlineData("shipped", "", 320)]
-    [InlineData("shipped", "/ru", 1280)]
-    [InlineData("Saltmarsh", "/ar", 320)]
-    public async Task Every_target_is_44_pixels_high_and_wide(string campaign, string prefix, int width)
-    {
-        var site = campaign == "shipped" ? chromium.Shipped : chromium.SaltmarshSite;
-        await using var visit = await Visit.BeginAsync(chromium, site, width: width);
+    internal static readonly PageQuestion OnPhone = new(320, 740, Small);
+    internal static readonly PageQuestion OnDesktop = new(1280, 740, Small);
 
-        await SiteCrawler.FindsNothingAsync(visit, site, prefix, SiteCrawler.Ask(Small));
+    [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/ar")]
+    public async Task Every_target_is_44_pixels_high_and_wide(string prefix)
+    {
+        var walk = await walks.GetAsync(prefix);
+        walk.FoundNothing(OnPhone);
+        walk.FoundNothing(OnDesktop);
     }
 }

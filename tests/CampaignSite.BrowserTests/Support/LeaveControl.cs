@@ -22,6 +22,11 @@ internal static class LeaveControl
         }
         """;
 
+    // Where one begins to read, in the middle and at the end. What zooming to 200 % does: the same window has half as many of the page's pixels.
+    public static readonly PageQuestion OnPhone = new(320, 740, async page => await FaultsAsync(page, 0, .5, 1));
+    public static readonly PageQuestion OnZoomedPhone = OnPhone with { Width = 160 };
+    public static readonly PageQuestion OnZoomedDesktop = OnPhone with { Width = 640 };
+
     /// <summary>The same at parts of the page's height, of which 1 is its end; asked at once, for each question costs more than its answer.</summary>
     public static Task<string[]> FaultsAsync(IPage page, params double[] parts)
     {

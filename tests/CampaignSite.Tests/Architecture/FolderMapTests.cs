@@ -55,6 +55,25 @@ public sealed partial class FolderMapTests
         Assert.Equal([], strays);
     }
 
+    [Fact]
+    public void No_folder_uses_one_that_uses_it_again()
+    {
+        // Pages use each other's components; everything else has one direction.
+        var uses = Repository.Files("src/CampaignSite", ".cs", ".cshtml")
+            .Where(path => path.Split('/').Length > 3 && !path.StartsWith("src/CampaignSite/Pages/", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal))
+            .SelectMany(path => Used(path).Select(used => (Folder: path.Split('/')[2], Used: used)))
+            .Where(use => use.Folder != use.Used)
+            .ToLookup(use => use.Folder, use => use.Used, StringComparer.Ordinal);
+
+        // What is left after all folders are taken away that use none of the others uses itself in the end.
+        var left = uses.Select(folder => folder.Key).ToHashSet(StringComparer.Ordinal);
+        while (left.RemoveWhere(folder => !uses[folder].Any(left.Contains)) > 0)
+        {
+        }
+
+        Assert.Equal([], left.Select(folder => $"{folder} uses {string.Join(", ", uses[folder].Where(left.Contains).Distinct())}"));
+    }
+
     // The first word after the root namespace, in directives and in full names alike.
     private static IEnumerable<string> Used(string path) =>
         Repository.Read(path).Split('\n')

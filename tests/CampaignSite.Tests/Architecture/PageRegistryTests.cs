@@ -30,6 +30,10 @@ public sealed partial class PageRegistryTests
     public void A_page_that_is_named_says_what_it_is_for() =>
         Assert.Equal([], PageRegistry.All.Where(page => page.Title is null != page.Summary is null).Select(page => page.Address));
 
+    [Fact]
+    public void The_layout_writes_no_link_of_the_menu_by_hand() =>
+        Assert.DoesNotContain("to-page=\"/", Repository.Read("src/CampaignSite/Pages/Shared/_Layout.cshtml"), StringComparison.Ordinal);
+
     [GeneratedRegex("^@page \"(?<address>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PageAddress();
 }

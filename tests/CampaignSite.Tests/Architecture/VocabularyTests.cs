@@ -1,9 +1,8 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using CampaignSite.Storage;
 using CampaignSite.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Architecture;
 
@@ -93,8 +92,5 @@ public sealed class VocabularyTests
         || (type.Namespace ?? "").StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal);
 
     // Properties of rows have the names of their columns.
-    private static bool IsStored(Type type) => Stored.Contains(type);
-
-    private static readonly HashSet<Type> Stored = [.. typeof(SiteDbContext).Assembly.GetTypes().SelectMany(other => other.GetInterfaces())
-        .Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)).Select(one => one.GenericTypeArguments[0])];
+    private static bool IsStored(Type type) => type.IsDefined(typeof(TableAttribute));
 }

@@ -169,12 +169,12 @@ public sealed class OfficeVCardTests
         var cards = IndependentParser.Cards(OfficeVCard.Write(HostileText.Reader(campaign), campaign.Country("gb")!));
 
         Assert.Equal(4, cards.GetArrayLength());
-        Assert.Equal(Semicolon.Without(HostileText.Line), Value(cards[0], "FN").GetString());
-        Assert.Equal([Semicolon.Without(HostileText.Line)], Value(cards[0], "ORG").EnumerateArray().Select(part => part.GetString()));
+        Assert.Equal(ExportText.WithoutSemicolons(HostileText.Line), Value(cards[0], "FN").GetString());
+        Assert.Equal([ExportText.WithoutSemicolons(HostileText.Line)], Value(cards[0], "ORG").EnumerateArray().Select(part => part.GetString()));
         Assert.Equal(HostileText.Text, Value(cards[0], "ADR").GetProperty("street").GetString());
         Assert.Equal("United Kingdom", Value(cards[0], "ADR").GetProperty("country").GetString());
         Assert.Equal("+44 20 7946 0000", Value(cards[0], "TEL").GetString());
-        Assert.StartsWith($"{Semicolon.Without(HostileText.Text)}\n+44 20 7946 0000: main line\n", Value(cards[0], "NOTE").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{ExportText.WithoutSemicolons(HostileText.Text)}\n+44 20 7946 0000: main line\n", Value(cards[0], "NOTE").GetString(), StringComparison.Ordinal);
     }
 
     [Trait("Category", "Process")]

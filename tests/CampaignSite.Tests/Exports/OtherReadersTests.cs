@@ -121,22 +121,22 @@ public sealed class OtherReadersTests(SaltmarshSite saltmarsh, ShippedCampaign s
         var (labels, printed) = (localized.Campaign.Labels, Printed(office).Select(field => field.Value).ToHashSet());
         return [.. office.Emails.Where(email => printed.Contains(email.Value)).Select(email => labels.ForMailbox(email.Value))
             .Append(office.Website is { } site && printed.Contains(site.Value) ? labels.ForAddress(site.Value) : null)
-            .OfType<AppliedLabel>().Distinct().Select(label => Semicolon.Without(label.Warning.In(localized.Language)))];
+            .OfType<AppliedLabel>().Distinct().Select(label => ExportText.WithoutSemicolons(label.Warning.In(localized.Language)))];
     }
 
     private static void NoteIsWhole(LocalizedCampaign localized, Office office, string note)
     {
         var (warnings, lines) = (Warnings(localized, office), note.Split('\n'));
-        var notes = Printed(office).Select(field => field.Note).Append(office.Note).OfType<LocalizedText>().Select(text => Semicolon.Without(text.In(localized.Language)));
+        var notes = Printed(office).Select(field => field.Note).Append(office.Note).OfType<LocalizedText>().Select(text => ExportText.WithoutSemicolons(text.In(localized.Language)));
 
         Assert.All(warnings, warning => Assert.Contains(lines.Take(warnings.Count), line => line.EndsWith(warning, StringComparison.Ordinal)));
         Assert.All(notes, text => Assert.Contains(text, note, StringComparison.Ordinal));
-        Assert.Contains(Semicolon.Without(CheckText.Describe(localized, office.Checked)), lines);
+        Assert.Contains(ExportText.WithoutSemicolons(CheckText.Describe(localized, office.Checked)), lines);
     }
 
     private static string Wanted(LocalizedCampaign localized, CountryCode page, OfficeKind kind, Office office)
     {
-        var name = Semicolon.Without(localized.OfficeName(kind, office));
+        var name = ExportText.WithoutSemicolons(localized.OfficeName(kind, office));
         return string.Join('|', name, name,
             string.Join(',', office.Phones.Where(phone => phone.Confidence != Confidence.Low).Select(phone => phone.Display)),
             string.Join(',', office.Emails.Where(email => email.Confidence != Confidence.Low).Select(email => email.Value)),

@@ -138,7 +138,7 @@ public sealed class CookieNotKeptTests(SaltmarshSite fixture) : IClassFixture<Sa
     public async Task First_marks_of_thirty_browsers_behind_one_address_are_thirty_and_not_sixty()
     {
         await using var site = await SaltmarshSite.StartAsync(settings: "--Limits:Enabled=true");
-        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < PostLimits.PerMinute; i++)
         {
             using var answer = await new Browser(site).PressAsync(Open, "done");
             Assert.Equal(303, (int)answer.StatusCode);
@@ -147,6 +147,6 @@ public sealed class CookieNotKeptTests(SaltmarshSite fixture) : IClassFixture<Sa
         using var over = await new Browser(site).PressAsync(Open, "done");
 
         Assert.Equal(429, (int)over.StatusCode);
-        Assert.Equal(RequestLimits.PostsPerMinute, Browser.RowsOf(site));
+        Assert.Equal(PostLimits.PerMinute, Browser.RowsOf(site));
     }
 }

@@ -13,10 +13,10 @@ public sealed class MarkLimitTests
         var clock = new SetClock(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock, settings: "--Limits:Enabled=true");
         var browser = new Browser(site);
-        for (var i = 0; i < RequestLimits.PerHour(RateLimitPolicies.Mark); i++)
+        for (var i = 0; i < PostLimits.PerHour(RateLimitPolicy.Mark); i++)
         {
             // Four minutes' worth: all posts together are limited by the minute too.
-            if (i > 0 && i % RequestLimits.PostsPerMinute == 0)
+            if (i > 0 && i % PostLimits.PerMinute == 0)
             {
                 clock.Advance(TimeSpan.FromMinutes(1));
             }

@@ -55,7 +55,7 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
         {
             var text = CrawledPage.Text(page.Document.DocumentElement);
             var envelopes = page.Document.QuerySelectorAll(".address").Select(address => Comma(CrawledPage.Lines(address))).ToHashSet();
-            return LinkedData.In(page.Document).SelectMany(data => LinkedData.Texts(data)).Where(told => !(told.Name switch
+            return JsonLd.In(page.Document).SelectMany(data => JsonLd.Texts(data)).Where(told => !(told.Name switch
             {
                 "url" => told.Text.StartsWith(site + "/", StringComparison.Ordinal) ? crawl.ByPath.ContainsKey(told.Text[site.Length..]) : Leads(page, told.Text),
                 "telephone" => Leads(page, $"tel:{told.Text}"),
@@ -80,7 +80,7 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
         var crawl = campaigns.Of(campaign);
         var known = crawl.Campaign;
         var offices = crawl.Pages.Where(page => Types(page).Contains("GovernmentOffice")).ToList();
-        var told = crawl.Pages.SelectMany(page => LinkedData.In(page.Document)).SelectMany(data => LinkedData.Texts(data)).Where(one => one.Name is "url" or "telephone" or "email").Select(one => one.Text).ToHashSet();
+        var told = crawl.Pages.SelectMany(page => JsonLd.In(page.Document)).SelectMany(data => JsonLd.Texts(data)).Where(one => one.Name is "url" or "telephone" or "email").Select(one => one.Text).ToHashSet();
 
         Assert.Equal(campaign == "Saltmarsh, untended", offices.Count == 0);
         Assert.Equal([], known.Sources.Where(source => source.Label is not null).Select(source => source.Url).Intersect(told));
@@ -139,7 +139,7 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
     private static IEnumerable<string> Types(CrawledPage page) => Things(page).Select(thing => thing.GetProperty("@type").GetString()!);
 
     private static IEnumerable<JsonElement> Things(CrawledPage page) =>
-        LinkedData.In(page.Document).SelectMany(data => data.TryGetProperty("@graph", out var graph) ? graph.EnumerateArray().AsEnumerable() : [data]);
+        JsonLd.In(page.Document).SelectMany(data => data.TryGetProperty("@graph", out var graph) ? graph.EnumerateArray().AsEnumerable() : [data]);
 
     // What the content holds of an office, in one line; null where it must not be told.
     private static string? Tellable(Campaign campaign, Office office)
@@ -154,7 +154,7 @@ public sealed partial class EveryDescriptionTests(CrawledCampaigns campaigns)
     }
 
     private static string Told(JsonElement office) => string.Join(' ', new[] { "address", "telephone", "email", "url" }
-        .Where(name => office.TryGetProperty(name, out _)).SelectMany(name => name == "address" ? [name] : LinkedData.Texts(office.GetProperty(name)).Select(one => one.Text)));
+        .Where(name => office.TryGetProperty(name, out _)).SelectMany(name => name == "address" ? [name] : JsonLd.Texts(office.GetProperty(name)).Select(one => one.Text)));
 
     private static string Comma(string lines) => string.Join(", ", lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 

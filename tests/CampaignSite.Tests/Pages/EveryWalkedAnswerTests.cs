@@ -90,7 +90,7 @@ public sealed class EveryWalkedAnswerTests(WalkedCampaigns campaigns)
     {
         var named = answer.Document?.All.SelectMany(Loaded) ?? [];
         return answer.MediaType == "text/css"
-            ? named.Concat(SiteCrawler.InStyle().Matches(answer.Text).Select(match => match.Groups["address"].Value)).Concat(answer.Text.Contains("@import", StringComparison.Ordinal) ? ["http://import"] : [])
+            ? named.Concat(AnswerCrawler.InStyle().Matches(answer.Text).Select(match => match.Groups["address"].Value)).Concat(answer.Text.Contains("@import", StringComparison.Ordinal) ? ["http://import"] : [])
             : named;
     }
 

@@ -16,9 +16,9 @@ public sealed class ForwardedTests
     {
         await using var site = await StartAsync();
 
-        var answers = await PostAsync(site, RequestLimits.PostsPerMinute + 1, i => $"X-Forwarded-For: 192.0.2.{i}\r\nForwarded: for=192.0.2.{i}\r\nX-Real-IP: 192.0.2.{i}");
+        var answers = await PostAsync(site, PostLimits.PerMinute + 1, i => $"X-Forwarded-For: 192.0.2.{i}\r\nForwarded: for=192.0.2.{i}\r\nX-Real-IP: 192.0.2.{i}");
 
-        Assert.Equal([.. Enumerable.Repeat(200, RequestLimits.PostsPerMinute), 429], answers);
+        Assert.Equal([.. Enumerable.Repeat(200, PostLimits.PerMinute), 429], answers);
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class ForwardedTests
     {
         await using var site = await StartAsync("--Site:Proxies=127.0.0.1");
 
-        var one = await PostAsync(site, RequestLimits.PostsPerMinute + 1, i => $"X-Forwarded-For: 203.0.113.{i}, 192.0.2.1");
+        var one = await PostAsync(site, PostLimits.PerMinute + 1, i => $"X-Forwarded-For: 203.0.113.{i}, 192.0.2.1");
         var another = await PostAsync(site, 1, _ => "X-Forwarded-For: 192.0.2.2");
 
-        Assert.Equal([.. Enumerable.Repeat(200, RequestLimits.PostsPerMinute), 429], one);
+        Assert.Equal([.. Enumerable.Repeat(200, PostLimits.PerMinute), 429], one);
         Assert.Equal([200], another);
     }
 
@@ -42,13 +42,13 @@ public sealed class ForwardedTests
         Assert.Equal(400, await site.RawStatusAsync(Wrong("DELETE", "evil.example", 70_000, "cross-site")));
         Assert.Equal(413, await site.RawStatusAsync(Wrong("DELETE", "localhost", 70_000, "cross-site")));
         Assert.Equal(405, await site.RawStatusAsync(Wrong("DELETE", "localhost", 3, "cross-site")));
-        for (var i = 0; i <= RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i <= PostLimits.PerMinute; i++)
         {
             // Never counted: another site must not use up someone's number.
             Assert.Equal(403, await site.RawStatusAsync(Wrong("POST", "localhost", 3, "cross-site")));
         }
 
-        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < PostLimits.PerMinute; i++)
         {
             Assert.Equal(415, await site.RawStatusAsync(Wrong("POST", "localhost", 3, "same-origin")));
         }

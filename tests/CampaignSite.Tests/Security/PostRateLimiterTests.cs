@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CampaignSite.Tests.Security;
 
@@ -19,12 +19,12 @@ public sealed class PostRateLimiterTests : IDisposable
     [Theory]
     [InlineData(StatusCodes.Status303SeeOther, 5)]
     [InlineData(StatusCodes.Status200OK, 5)]
-    [InlineData(StatusCodes.Status400BadRequest, RequestLimits.PostsPerMinute)]
-    [InlineData(StatusCodes.Status503ServiceUnavailable, RequestLimits.PostsPerMinute)]
-    [InlineData(StatusCodes.Status307TemporaryRedirect, 2 * RequestLimits.PostsPerMinute)]
+    [InlineData(StatusCodes.Status400BadRequest, PostLimits.PerMinute)]
+    [InlineData(StatusCodes.Status503ServiceUnavailable, PostLimits.PerMinute)]
+    [InlineData(StatusCodes.Status307TemporaryRedirect, 2 * PostLimits.PerMinute)]
     public void Only_what_was_stored_counts_for_the_hour(int status, int passed)
     {
-        var answers = Enumerable.Range(0, 100).Select(_ => Send(RateLimitPolicies.Suggestion, status)).ToList();
+        var answers = Enumerable.Range(0, 100).Select(_ => Send(RateLimitPolicy.Suggestion, status)).ToList();
 
         Assert.Equal(passed, answers.Count(wait => wait is null));
     }
@@ -33,11 +33,11 @@ public sealed class PostRateLimiterTests : IDisposable
     public void A_refusal_says_how_long_to_wait()
     {
         _clock.Advance(TimeSpan.FromMinutes(10));
-        _ = Enumerable.Range(0, 5).Select(_ => Send(RateLimitPolicies.Suggestion, StatusCodes.Status303SeeOther)).ToList();
+        _ = Enumerable.Range(0, 5).Select(_ => Send(RateLimitPolicy.Suggestion, StatusCodes.Status303SeeOther)).ToList();
 
         _clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(TimeSpan.FromMinutes(45), Send(RateLimitPolicies.Suggestion, StatusCodes.Status303SeeOther));
+        Assert.Equal(TimeSpan.FromMinutes(45), Send(RateLimitPolicy.Suggestion, StatusCodes.Status303SeeOther));
     }
 
     [Theory]
@@ -46,9 +46,9 @@ public sealed class PostRateLimiterTests : IDisposable
     [InlineData("POST", false)]
     public void What_no_page_takes_and_what_only_reads_is_never_counted(string method, bool hasEndpoint)
     {
-        for (var i = 0; i < 2 * RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < 2 * PostLimits.PerMinute; i++)
         {
-            using var lease = _limiter.AttemptAcquire(Request(method, hasEndpoint ? RateLimitPolicies.Mark : null));
+            using var lease = _limiter.AttemptAcquire(Request(method, hasEndpoint ? RateLimitPolicy.Mark : null));
             Assert.True(lease.IsAcquired);
         }
     }
@@ -56,29 +56,45 @@ public sealed class PostRateLimiterTests : IDisposable
     [Fact]
     public async Task Nothing_waits_for_a_permit()
     {
-        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < PostLimits.PerMinute; i++)
         {
-            Send(RateLimitPolicies.Mark, StatusCodes.Status303SeeOther);
+            Send(RateLimitPolicy.Mark, StatusCodes.Status303SeeOther);
         }
 
-        using var lease = await _limiter.AcquireAsync(Request("POST", RateLimitPolicies.Mark), 1, CancellationToken.None);
+        using var lease = await _limiter.AcquireAsync(Request("POST", RateLimitPolicy.Mark), 1, CancellationToken.None);
 
         Assert.False(lease.IsAcquired);
     }
 
     /// <summary>One POST and its response; null where it passed, else how long to wait.</summary>
-    private TimeSpan? Send(string policy, int status)
+    private TimeSpan? Send(RateLimitPolicy policy, int status)
     {
         var context = Request("POST", policy);
+        var response = new StartingResponse();
+        context.Features.Set<IHttpResponseFeature>(response);
         using var lease = _limiter.AttemptAcquire(context);
-        context.Response.StatusCode = status;
+        response.Start(status);
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.Zero;
     }
 
-    private static DefaultHttpContext Request(string method, string? policy)
+    private static DefaultHttpContext Request(string method, RateLimitPolicy? policy)
     {
         var context = new DefaultHttpContext { Request = { Method = method }, Connection = { RemoteIpAddress = IPAddress.Parse("192.0.2.1") } };
-        context.SetEndpoint(policy is null ? null : new Endpoint(null, new EndpointMetadataCollection(new EnableRateLimitingAttribute(policy)), policy));
+        context.SetEndpoint(policy is null ? null : new Endpoint(null, new EndpointMetadataCollection(new RateLimitAttribute(policy.Value)), null));
         return context;
+    }
+
+    // The one of a context without a server never starts.
+    private sealed class StartingResponse : HttpResponseFeature
+    {
+        private Func<Task> _starting = () => Task.CompletedTask;
+
+        public void Start(int status)
+        {
+            StatusCode = status;
+            _ = _starting();
+        }
+
+        public override void OnStarting(Func<object, Task> callback, object state) => _starting = () => callback(state);
     }
 }

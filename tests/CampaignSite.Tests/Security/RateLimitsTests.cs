@@ -19,13 +19,13 @@ public sealed class RateLimitsTests
     {
         var limits = new RateLimits(_clock);
         _clock.Advance(TimeSpan.FromSeconds(20));
-        var answers = Enumerable.Range(0, 31).Select(_ => limits.Count(Someone, RateLimitPolicies.Mark)).ToList();
+        var answers = Enumerable.Range(0, 31).Select(_ => limits.Count(Someone, RateLimitPolicy.Mark)).ToList();
 
         _clock.Advance(TimeSpan.FromSeconds(40));
 
         Assert.Equal(Enumerable.Repeat<TimeSpan?>(null, 30), answers.Take(30));
         Assert.Equal(TimeSpan.FromSeconds(40), answers[30]);
-        Assert.Null(limits.Count(Someone, RateLimitPolicies.Mark));
+        Assert.Null(limits.Count(Someone, RateLimitPolicy.Mark));
     }
 
     [Fact]
@@ -33,22 +33,22 @@ public sealed class RateLimitsTests
     {
         var limits = new RateLimits(_clock);
         var sent = 0;
-        while (limits.Count(Someone, RateLimitPolicies.Mark) is null)
+        while (limits.Count(Someone, RateLimitPolicy.Mark) is null)
         {
-            limits.Refund(Someone, RateLimitPolicies.Mark, alsoMinute: true);
+            limits.Refund(Someone, RateLimitPolicy.Mark, alsoMinute: true);
             sent++;
         }
 
-        Assert.Equal(2 * RequestLimits.PostsPerMinute, sent);
+        Assert.Equal(2 * PostLimits.PerMinute, sent);
         _clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Null(limits.Count(Someone, RateLimitPolicies.Mark));
+        Assert.Null(limits.Count(Someone, RateLimitPolicy.Mark));
     }
 
     [Theory]
-    [InlineData(RateLimitPolicies.Mark, 120)]
-    [InlineData(RateLimitPolicies.Default, 60)]
-    [InlineData(RateLimitPolicies.Suggestion, 5)]
-    public void Each_kind_has_its_own_hour(string policy, int perHour)
+    [InlineData(RateLimitPolicy.Mark, 120)]
+    [InlineData(RateLimitPolicy.Default, 60)]
+    [InlineData(RateLimitPolicy.Suggestion, 5)]
+    public void Each_kind_has_its_own_hour(RateLimitPolicy policy, int perHour)
     {
         var limits = new RateLimits(_clock);
         for (var i = 0; i < perHour; i++)
@@ -57,7 +57,7 @@ public sealed class RateLimitsTests
             _clock.Advance(TimeSpan.FromSeconds(29));
         }
 
-        var other = policy == RateLimitPolicies.Mark ? RateLimitPolicies.Default : RateLimitPolicies.Mark;
+        var other = policy == RateLimitPolicy.Mark ? RateLimitPolicy.Default : RateLimitPolicy.Mark;
 
         Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(29 * perHour), limits.Count(Someone, policy));
         Assert.Null(limits.Count(Someone, other));
@@ -74,12 +74,12 @@ public sealed class RateLimitsTests
     public void One_count_is_one_address_or_one_slash_64(string one, string two, bool shared)
     {
         var limits = new RateLimits(_clock);
-        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < PostLimits.PerMinute; i++)
         {
-            limits.Count(IPAddress.Parse(one), RateLimitPolicies.Default);
+            limits.Count(IPAddress.Parse(one), RateLimitPolicy.Default);
         }
 
-        var answer = limits.Count(IPAddress.Parse(two), RateLimitPolicies.Default);
+        var answer = limits.Count(IPAddress.Parse(two), RateLimitPolicy.Default);
 
         Assert.Equal(shared, answer is not null);
     }
@@ -88,18 +88,18 @@ public sealed class RateLimitsTests
     public void A_flood_of_addresses_is_counted_together_and_washes_no_count_away()
     {
         var limits = new RateLimits(_clock);
-        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < PostLimits.PerMinute; i++)
         {
-            limits.Count(Someone, RateLimitPolicies.Default);
+            limits.Count(Someone, RateLimitPolicy.Default);
         }
 
-        for (var i = 0; i < RequestLimits.Partitions + 100; i++)
+        for (var i = 0; i < PostLimits.Addresses + 100; i++)
         {
-            limits.Count(new IPAddress(BitConverter.GetBytes(0x0A000000 + i)), RateLimitPolicies.Default);
+            limits.Count(new IPAddress(BitConverter.GetBytes(0x0A000000 + i)), RateLimitPolicy.Default);
         }
 
-        Assert.NotNull(limits.Count(Someone, RateLimitPolicies.Default));
-        Assert.NotNull(limits.Count(IPAddress.Parse("198.51.100.1"), RateLimitPolicies.Default));
+        Assert.NotNull(limits.Count(Someone, RateLimitPolicy.Default));
+        Assert.NotNull(limits.Count(IPAddress.Parse("198.51.100.1"), RateLimitPolicy.Default));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class RateLimitsTests
     {
         await using var site = await RunningSite.StartAsync(
             adjust: s => s.AddSingleton<TimeProvider>(_clock), map: app => app.MapPost("/write", () => Results.Text("written")));
-        for (var i = 0; i < RequestLimits.PostsPerMinute; i++)
+        for (var i = 0; i < PostLimits.PerMinute; i++)
         {
             using var taken = await site.Client.SendAsync(RunningSite.Post("/write", ("a", "b")));
             Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
@@ -121,12 +121,25 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task A_press_that_a_page_could_not_take_because_it_failed_does_not_count_for_the_hour()
+    {
+        await using var site = await RunningSite.StartAsync(
+            adjust: s => s.AddSingleton<TimeProvider>(_clock),
+            map: app => app.MapPost("/write", string () => throw new InvalidOperationException("canary")).WithMetadata(new RateLimitAttribute(RateLimitPolicy.Suggestion)));
+        for (var i = 0; i <= PostLimits.PerHour(RateLimitPolicy.Suggestion); i++)
+        {
+            using var failed = await site.Client.SendAsync(RunningSite.Post("/write", ("a", "b")));
+            Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Limits_can_be_off_on_loopback_for_a_load_test()
     {
         await using var site = await RunningSite.StartAsync(
             settings: ["--Limits:Enabled=false"], map: app => app.MapPost("/write", () => Results.Text("written")));
 
-        for (var i = 0; i < RequestLimits.PostsPerMinute + 1; i++)
+        for (var i = 0; i < PostLimits.PerMinute + 1; i++)
         {
             using var taken = await site.Client.SendAsync(RunningSite.Post("/write", ("a", "b")));
             Assert.Equal(HttpStatusCode.OK, taken.StatusCode);

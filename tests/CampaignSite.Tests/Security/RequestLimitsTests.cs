@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignSite.Hosting;
 using CampaignSite.RateLimiting;
 using CampaignSite.Suggestions;
 using CampaignSite.Testing;
@@ -20,11 +21,11 @@ public sealed class RequestLimitsTests
             $"| {N(RequestLimits.KeepAlive.TotalSeconds)} seconds; {N(RequestLimits.RequestHeaders.TotalSeconds)} seconds |",
             $"| {RequestLimits.MinDataRate} bytes a second, after {N(RequestLimits.DataRateGrace.TotalSeconds)} seconds |",
             $"| {N(RequestLimits.Shutdown.TotalSeconds)} seconds |",
-            $"| {RequestLimits.PostsPerMinute} a minute, {RequestLimits.PerHour(RateLimitPolicies.Mark)} marks an hour, {RequestLimits.PerHour(RateLimitPolicies.Default)} others an hour |",
+            $"| {PostLimits.PerMinute} a minute, {PostLimits.PerHour(RateLimitPolicy.Mark)} marks an hour, {PostLimits.PerHour(RateLimitPolicy.Default)} others an hour |",
             $"| {N(RequestLimits.RedisplayedBytes)} bytes |",
             $"| {N(SubmittedText.MaxTextLength)} characters and 16,000 bytes; {N(SubmittedText.MaxLineLength)} each |",
-            $"| {RequestLimits.PerHour(RateLimitPolicies.Suggestion)} an hour from one address; {RequestLimits.PerHourInAll(RateLimitPolicies.Suggestion)} an hour from all; {N(SuggestionStore.MaxWaiting)} open and {N(SuggestionStore.MaxWaiting)} held at once |",
-            $"| {N(RequestLimits.Partitions)}; beyond them",
+            $"| {PostLimits.PerHour(RateLimitPolicy.Suggestion)} an hour from one address; {PostLimits.PerHourInAll(RateLimitPolicy.Suggestion)} an hour from all; {N(SuggestionStore.MaxWaiting)} open and {N(SuggestionStore.MaxWaiting)} held at once |",
+            $"| {N(PostLimits.Addresses)}; beyond them",
         ];
 
         Assert.Equal([], rows.Where(row => !page.Contains(row, StringComparison.Ordinal)));

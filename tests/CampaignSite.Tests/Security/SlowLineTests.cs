@@ -1,4 +1,4 @@
-using CampaignSite.RateLimiting;
+using CampaignSite.Hosting;
 using CampaignSite.Tests.Security.Support;
 using CampaignSite.Tests.Suggestions.Support;
 

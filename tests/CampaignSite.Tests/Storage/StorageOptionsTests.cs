@@ -35,7 +35,7 @@ public sealed class StorageOptionsTests
     [Fact]
     public void The_folder_is_composed_and_cannot_be_set()
     {
-        Assert.Equal("data", Read("Storage:Folder", "/elsewhere").Folder);
+        Assert.Equal(Path.GetFullPath("data"), Read("Storage:Folder", "/elsewhere").Folder);
     }
 
     private static StorageOptions Read(string key, string value)

@@ -75,13 +75,13 @@ public sealed class SuggestLimitsTests
         var limits = new RateLimits(_clock);
         var addresses = Enumerable.Range(0, 201).Select(i => new System.Net.IPAddress(BitConverter.GetBytes(0x0A000000 + i))).ToList();
 
-        var waits = addresses.Select(address => limits.Count(address, RateLimitPolicies.Suggestion)).ToList();
+        var waits = addresses.Select(address => limits.Count(address, RateLimitPolicy.Suggestion)).ToList();
 
         Assert.Equal(Enumerable.Repeat<TimeSpan?>(null, 200), waits.Take(200));
         Assert.Equal(TimeSpan.FromHours(1), waits[200]);
-        Assert.Null(limits.Count(addresses[200], RateLimitPolicies.Mark));
+        Assert.Null(limits.Count(addresses[200], RateLimitPolicy.Mark));
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Null(limits.Count(addresses[200], RateLimitPolicies.Suggestion));
+        Assert.Null(limits.Count(addresses[200], RateLimitPolicy.Suggestion));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public RetentionOptions Retention { get; } = new();
 
-    public Purge Purge => _services!.GetRequiredService<Purge>();
+    public PurgeJob Purge => _services!.GetRequiredService<PurgeJob>();
 
     public MarkTotals Totals => _services!.GetRequiredService<MarkTotals>();
 

@@ -26,27 +26,19 @@ public sealed class ActionPage(LocalizedCampaign localized, VisitorMarks marks, 
         }
 
         Choose(CountryChoice.Parse(country));
-        if (Careful is null)
-        {
-            await Marks.ReadAsync(cancellationToken);
-        }
-
         if (Careful is not null)
         {
             SetCachePolicy(CachePolicy.Quiet);
+            return Page();
         }
-        else if (!Marks.IsAvailable || country.Length > 0)
+
+        await Marks.ReadAsync(cancellationToken);
+        if (!Marks.IsAvailable || country.Length > 0)
         {
             // What is true for a minute, or of one reader's country, must not stand in a cache for a day.
             SetCachePolicy(CachePolicy.Personal);
         }
 
-        if (IsBadChoice)
-        {
-            Problem = Words.ChoiceNotOnList;
-            return Answer(StatusCodes.Status400BadRequest);
-        }
-
-        return Page();
+        return IsBadChoice ? Refuse(StatusCodes.Status400BadRequest, Words.ChoiceNotOnList) : Page();
     }
 }

@@ -26,9 +26,6 @@ public abstract class ActionView(LocalizedCampaign localized, VisitorMarks marks
 
     public int? Total => totals.For(Action.Slug.Value);
 
-    /// <summary>Why a mark was not stored, or a country not chosen, in a sentence.</summary>
-    public string? Problem { get; protected set; }
-
     /// <summary>True where the address names what is no country, or several.</summary>
     public bool IsBadChoice { get; private set; }
 
@@ -63,11 +60,8 @@ public abstract class ActionView(LocalizedCampaign localized, VisitorMarks marks
     /// <summary>A closed or unsafe address is named, never linked.</summary>
     public bool OffersLink => Action.Link is not null && Campaign.CanBeDone(Action);
 
-    public IReadOnlyCollection<AppliedLabel> Labels =>
-    [
-        .. LocalizedAction.Labels.Concat(Offices.SelectMany(office => office.Labels)).Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source))
-            .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
-    ];
+    public IEnumerable<AppliedLabel?> Labels => LocalizedAction.Labels.Concat(Offices.SelectMany(office => office.Labels))
+        .Append(OffersLink ? Action.Label : null).Append(Campaign.Labels.ForAddress(Action.Checked?.Source));
 
     /// <summary>A mark can be set on what can be done, and taken back from anything.</summary>
     public bool OffersMarks => Campaign.HasMarks && (Mark is not null || TakesMarks);

@@ -3,33 +3,27 @@ using System.Text.Json;
 using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
+using CampaignSite.Pages.Components.Actions;
 
 namespace CampaignSite.Pages.Actions;
 
-public sealed class ActionsPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
+public sealed class ActionsPage(LocalizedCampaign localized, VisitorMarks marks) : ListPage(localized)
 {
-    public override string Title => Words.Actions;
-
-    public override string Summary => Words.ActionsSummary;
-
     public VisitorProgress Progress { get; private set; } = null!;
 
     /// <summary>Quickest first within a kind.</summary>
-    public IEnumerable<IGrouping<ActionKind, CallToAction>> OpenByKind =>
-        Quickest(Campaign.Actions.Where(Campaign.IsOpen)).GroupBy(action => action.Kind).OrderBy(group => group.Key);
+    public IEnumerable<ActionGroup> OpenByKind => Quickest(Campaign.Actions.Where(Campaign.IsOpen)).GroupBy(action => action.Kind).OrderBy(group => group.Key)
+        .Select(group => new ActionGroup(JsonNamingPolicy.KebabCaseLower.ConvertName(group.Key.ToString()), Words.Of(group.Key), [.. group]));
 
     /// <summary>Petitions have a page of their own.</summary>
     public ImmutableArray<CallToAction> MayBeOpen => [.. Quickest(Campaign.Actions.Where(action => action.Kind != ActionKind.Petition && Campaign.StateOf(action) == ActionState.MayBeOpen))];
 
-    public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Actions)> Others =>
-        new (string, string, string?, ImmutableArray<CallToAction> Actions)[]
+    public IEnumerable<ActionGroup> Others =>
+        new ActionGroup[]
         {
-            ("coming", Words.ComingActions, null, [.. Campaign.Actions.Where(action => Campaign.StateOf(action) == ActionState.NotYetOpen)]),
-            ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, MayBeOpen),
-        }.Where(group => !group.Actions.IsEmpty);
-
-    /// <summary>The place of a kind on the page: <c>letter</c>.</summary>
-    public string Anchor(ActionKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+            new("coming", Words.ComingActions, [.. Campaign.Actions.Where(action => Campaign.StateOf(action) == ActionState.NotYetOpen)]),
+            new("may-be-open", Words.MayBeOpen, MayBeOpen, Words.MayBeOpenExplained),
+        }.Where(group => group.Actions.Count > 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

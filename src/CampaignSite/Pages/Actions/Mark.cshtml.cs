@@ -1,10 +1,9 @@
-using CampaignSite.Forms;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Planning;
 using CampaignSite.RateLimiting;
+using CampaignSite.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.Pages.Actions;
 
@@ -13,7 +12,7 @@ namespace CampaignSite.Pages.Actions;
 /// A browser without our cookie is given one and sent here once more (307, which keeps method and form: RFC 9110, 15.4.8). Only what comes
 /// back with the cookie is stored, so that no mark is counted whose owner could never see it, take it back or forget it.
 /// </remarks>
-[EnableRateLimiting(RateLimitPolicies.Mark)]
+[RateLimit(RateLimitPolicy.Mark)]
 [ReadOnlyWith(CookieSent)]
 public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, MarkTotals totals) : ActionView(localized, marks, totals)
 {
@@ -111,11 +110,5 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
         };
         Response.Headers.Location = ResubmitUrl;
         return Answer(StatusCodes.Status307TemporaryRedirect);
-    }
-
-    private IActionResult Refuse(int status, string problem)
-    {
-        Problem = problem;
-        return Answer(status);
     }
 }

@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
-using CampaignSite.Content.Organisations;
 using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Archive;
 
-public sealed class ArchivePage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class ArchivePage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Archive;
-
-    public override string Summary => Words.ArchiveSummary;
-
     public IEnumerable<(string Id, string Heading, ImmutableArray<ArchiveEntry> Entries)> Groups =>
         new[]
         {
@@ -20,39 +15,31 @@ public sealed class ArchivePage(LocalizedCampaign localized) : SitePage(localize
             ("tags", Words.Share, Tags()),
         }.Where(group => !group.Item3.IsEmpty);
 
-    private ImmutableArray<ArchiveEntry> Actions(ActionState state) => [.. Campaign.Actions.Where(action => Campaign.StateOf(action) == state).Select(Entry)];
-
-    private ArchiveEntry Entry(CallToAction action)
-    {
-        var content = action.Translations.In(Localized.Language);
-        var instead = action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null;
-        return new ArchiveEntry(content.Title, content.Language, PageAddresses.Action(action.Slug), content.Reason,
-            instead is null ? null : (instead.Translations.In(Localized.Language).Title, PageAddresses.Action(instead.Slug)))
-        {
-            ReasonLanguage = content.ReasonLanguage,
-        };
-    }
+    private ImmutableArray<ArchiveEntry> Actions(ActionState state) =>
+    [
+        .. from action in Campaign.Actions
+           where Campaign.StateOf(action) == state
+           let content = action.Translations.In(Localized.Language)
+           let instead = action.ReplacedBy is { } slug ? Campaign.Action(slug.Value) : null
+           select new ArchiveEntry(content.Title, content.Language, PageAddresses.Action(action.Slug), content.Reason, content.ReasonLanguage,
+               instead is null ? null : (instead.Translations.In(Localized.Language).Title, PageAddresses.Action(instead.Slug))),
+    ];
 
     private ImmutableArray<ArchiveEntry> Organisations() =>
-        [.. Campaign.Organisations.Where(o => o.Status is Status.Closed or Status.Unsafe).Select(Entry)];
-
-    private ArchiveEntry Entry(Organisation organisation)
-    {
-        var content = organisation.Translations.In(Localized.Language);
-        var instead = organisation.ReplacedBy is { } slug ? Campaign.Organisation(slug.Value) : null;
-        return new ArchiveEntry(content.Title, content.Language, PageAddresses.Organisation(organisation.Slug), content.Reason,
-            instead is null ? null : (instead.Translations.In(Localized.Language).Title, PageAddresses.Organisation(instead.Slug)))
-        {
-            ReasonLanguage = content.ReasonLanguage,
-        };
-    }
+    [
+        .. from organisation in Campaign.Organisations
+           where organisation.Status is Status.Closed or Status.Unsafe
+           let content = organisation.Translations.In(Localized.Language)
+           let instead = organisation.ReplacedBy is { } slug ? Campaign.Organisation(slug.Value) : null
+           select new ArchiveEntry(content.Title, content.Language, PageAddresses.Organisation(organisation.Slug), content.Reason, content.ReasonLanguage,
+               instead is null ? null : (instead.Translations.In(Localized.Language).Title, PageAddresses.Organisation(instead.Slug))),
+    ];
 
     private ImmutableArray<ArchiveEntry> Tags() =>
     [
-        .. Campaign.Hashtags.Where(tag => tag.Status is Status.Closed or Status.Unsafe).Select(tag =>
-        {
-            var content = tag.Translations.In(Localized.Language);
-            return new ArchiveEntry(tag.Name, content.Language, PageAddresses.Hashtag(tag.Slug), content.Advice);
-        }),
+        .. from tag in Campaign.Hashtags
+           where tag.Status is Status.Closed or Status.Unsafe
+           let content = tag.Translations.In(Localized.Language)
+           select new ArchiveEntry(tag.Name, content.Language, PageAddresses.Hashtag(tag.Slug), content.Advice, content.Language),
     ];
 }

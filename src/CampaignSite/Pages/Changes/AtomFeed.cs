@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using System.Xml.Linq;
 using CampaignSite.Content.Changes;
 using CampaignSite.Content.Languages;
 using CampaignSite.Exports;
@@ -16,7 +17,7 @@ internal static class AtomFeed
     /// <summary>Entries, newest first; the page has the rest.</summary>
     public const int MaxEntries = 50;
 
-    private const string Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     public static void MapChangesFeed(this IEndpointRouteBuilder routes) =>
         routes.MapFile(Address, CachePolicy.Public, (LocalizedCampaign localized, SiteUrls urls, ExportedFiles files) =>
@@ -25,26 +26,19 @@ internal static class AtomFeed
     public static byte[] Write(LocalizedCampaign localized, SiteUrls urls)
     {
         var entries = Numbered(ChangeLog.Create(localized.Campaign, localized.Language).SelectMany(day => day.Entries)).Take(MaxEntries).ToList();
+        var feed = new XElement(Atom + "feed", LanguageIs(localized.Language),
+            Element("id", IdOf(localized, "changes")),
+            Element("title", $"{localized.Campaign.Name}: {localized.Words.Changes}"),
+            Element("subtitle", localized.Words.ChangesSummary),
+            Element("updated", Moment(entries.Count > 0 ? entries[0].Entry.Date : localized.Campaign.Edition)),
+            Link("self", "application/atom+xml", urls.Absolute(localized.PathTo(Address)), localized.Language),
+            Link("alternate", "text/html", urls.Absolute(localized.PathTo("/changes")), localized.Language),
+            new XElement(Atom + "author", Element("name", localized.Campaign.Name)),
+            entries.Select(one => Entry(one.Entry, one.Number, localized, urls)));
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
-            xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, localized.Language.Tag);
-            Element(xml, "id", IdOf(localized, "changes"));
-            Element(xml, "title", $"{localized.Campaign.Name}: {localized.Words.Changes}");
-            Element(xml, "subtitle", localized.Words.ChangesSummary);
-            Element(xml, "updated", Moment(entries.Count > 0 ? entries[0].Entry.Date : localized.Campaign.Edition));
-            Link(xml, "self", "application/atom+xml", urls.Absolute(localized.PathTo(Address)), localized.Language);
-            Link(xml, "alternate", "text/html", urls.Absolute(localized.PathTo("/changes")), localized.Language);
-            xml.WriteStartElement("author", Atom);
-            Element(xml, "name", localized.Campaign.Name);
-            xml.WriteEndElement();
-            foreach (var (entry, number) in entries)
-            {
-                Entry(xml, entry, number, localized, urls);
-            }
-
-            xml.WriteEndElement();
+            feed.WriteTo(xml);
         }
 
         return bytes.ToArray();
@@ -64,41 +58,29 @@ internal static class AtomFeed
     }
 
     // Corrected words keep their entry: the name is made of where and when, and of the words' place among those of one page and day.
-    private static void Entry(XmlWriter xml, ChangeEntry entry, int number, LocalizedCampaign localized, SiteUrls urls)
+    private static XElement Entry(ChangeEntry entry, int number, LocalizedCampaign localized, SiteUrls urls)
     {
-        xml.WriteStartElement("entry", Atom);
-        Element(xml, "id", IdOf(localized, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture)));
         var kind = localized.Words.Of(entry.Kind);
-        Element(xml, "title", entry.IsPage
-            ? $"{kind} · {localized.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal)}"
-            : $"{kind}: {entry.Title}");
-        Element(xml, "updated", Moment(entry.Date));
-        Link(xml, "alternate", "text/html", urls.Absolute(localized.PathTo(entry.Address)), entry.TitleLanguage);
-        xml.WriteStartElement("category", Atom);
-        xml.WriteAttributeString("term", entry.Kind.ToString().ToLowerInvariant());
-        xml.WriteAttributeString("label", localized.Words.Of(entry.Kind));
-        xml.WriteEndElement();
-        xml.WriteStartElement("summary", Atom);
-        xml.WriteAttributeString("xml", "lang", null, entry.WordsLanguage.Tag);
-        xml.WriteString(Clean(entry.Words));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        return new XElement(Atom + "entry",
+            Element("id", IdOf(localized, Day(entry.Date), entry.Kind.ToString(), entry.Address, number.ToString(CultureInfo.InvariantCulture))),
+            Element("title", entry.IsPage
+                ? $"{kind} · {localized.Words.ChangeOnPage.Replace("{title}", entry.Title, StringComparison.Ordinal)}"
+                : $"{kind}: {entry.Title}"),
+            Element("updated", Moment(entry.Date)),
+            Link("alternate", "text/html", urls.Absolute(localized.PathTo(entry.Address)), entry.TitleLanguage),
+            new XElement(Atom + "category", new XAttribute("term", entry.Kind.ToString().ToLowerInvariant()), new XAttribute("label", kind)),
+            new XElement(Atom + "summary", LanguageIs(entry.WordsLanguage), Clean(entry.Words)));
     }
 
-    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, Clean(text));
+    private static XElement Element(string name, string text) => new(Atom + name, Clean(text));
 
-    private static void Link(XmlWriter xml, string relation, string type, string address, Language language)
-    {
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("hreflang", language.Tag);
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
-    }
+    private static XElement Link(string relation, string type, string address, Language language) => new(Atom + "link",
+        new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("hreflang", language.Tag), new XAttribute("href", address));
+
+    private static XAttribute LanguageIs(Language language) => new(XNamespace.Xml + "lang", language.Tag);
 
     private static string IdOf(LocalizedCampaign localized, params ReadOnlySpan<string> parts) =>
-        $"urn:uuid:{StableId.Create([localized.Campaign.Id, localized.Language.Tag, .. parts])}";
+        $"urn:uuid:{DeterministicId.Create([localized.Campaign.Id, localized.Language.Tag, .. parts])}";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

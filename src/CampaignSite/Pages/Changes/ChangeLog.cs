@@ -14,7 +14,6 @@ public static class ChangeLog
     /// <param name="since">The first day wanted: a link made today shows the rest of today too.</param>
     public static ImmutableArray<ChangedDay> Create(Campaign campaign, Language language, DateOnly? since = null)
     {
-        ArgumentNullException.ThrowIfNull(campaign);
         var entries = Authored(campaign, language).Concat(CameIn(campaign, language)).ToLookup(entry => entry.Date);
         var looks = campaign.Countries.SelectMany(country => country.Offices).Select(office => office.Office.Checked)
             .Where(check => check.How != CheckMethod.NotChecked).CountBy(check => check.On).ToDictionary();

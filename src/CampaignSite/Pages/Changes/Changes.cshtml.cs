@@ -7,14 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Changes;
 
 /// <summary>What changed, all of it or since a day in the address: a reader who comes back needs no account and no cookie.</summary>
-public sealed class ChangesPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class ChangesPage(LocalizedCampaign localized) : ListPage(localized)
 {
     private const string Iso = "yyyy-MM-dd";
     private const int MaxLength = 32;
-
-    public override string Title => Words.Changes;
-
-    public override string Summary => Words.ChangesSummary;
 
     /// <summary>As written in the address.</summary>
     public string? Typed { get; private set; }

@@ -8,12 +8,8 @@ namespace CampaignSite.Pages.Copy;
 
 /// <summary>The copies to take along. A quiet page: it must not give away readers who keep a copy in secret.</summary>
 [CachePolicy(CachePolicy.Quiet)]
-public sealed class CopyPage(LocalizedCampaign localized, GuideFiles guides) : SitePage(localized)
+public sealed class CopyPage(LocalizedCampaign localized, GuideFiles guides) : ListPage(localized)
 {
-    public override string Title => Words.Copies;
-
-    public override string Summary => Words.CopiesSummary;
-
     public override bool IsQuiet => true;
 
     /// <summary>The reader's own language first.</summary>

@@ -4,12 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CampaignSite.Pages.Countries;
 
-public sealed class CountriesPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class CountriesPage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Countries;
-
-    public override string Summary => Words.CountriesSummary;
-
     /// <summary>True where something was named that is no country, or several countries.</summary>
     public bool IsBadChoice { get; private set; }
 

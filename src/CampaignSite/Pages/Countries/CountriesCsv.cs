@@ -32,7 +32,7 @@ internal static class CountriesCsv
         ("phones", row => string.Join(Between, row.Office.Phones.Select(phone => $"tel:{phone.Value}"))),
         ("phones_confidence", row => string.Join(Between, row.Office.Phones.Select(Grade))),
         ("phones_note", row => row.Office.Phones.All(phone => phone.Note is null) ? null
-            : string.Join(Between, row.Office.Phones.Select(phone => Semicolon.Without(Note(row, phone) ?? "")))),
+            : string.Join(Between, row.Office.Phones.Select(phone => ExportText.WithoutSemicolons(Note(row, phone) ?? "")))),
         ("email", row => row.Office.Email?.Value),
         ("email_confidence", row => Grade(row.Office.Email)),
         ("email_note", row => Note(row, row.Office.Email)),

@@ -38,10 +38,7 @@ public sealed class CountryPage(LocalizedCampaign localized, VisitorMarks marks)
     private IEnumerable<OfficeView> Offices => Groups.SelectMany(group => group.Offices).Append(Embassy).OfType<OfficeView>();
 
     /// <summary>What must be said at the head of the page, in one place.</summary>
-    public IReadOnlyCollection<AppliedLabel> Labels =>
-    [
-        .. (LocalizedContent?.Labels ?? []).Concat(Offices.SelectMany(view => view.Labels)).Distinct().OrderBy(label => label.Id),
-    ];
+    public IEnumerable<AppliedLabel> Labels => (LocalizedContent?.Labels ?? []).Concat(Offices.SelectMany(view => view.Labels));
 
     public ImmutableArray<Organisation> Organisations { get; private set; } = [];
 
@@ -81,7 +78,7 @@ public sealed class CountryPage(LocalizedCampaign localized, VisitorMarks marks)
             return NotFound();
         }
 
-        Code = known;
+        (Code, Country) = (known, Campaign.Country(code));
         Actions = IsQuiet
             ? [.. OfferedActions.CarefulFrom(Campaign, known)]
             : [.. OfferedActions.From(Campaign, known).OrderBy(action => action.Countries.IsEmpty).Take(OfferedActions.MaxShown)];
@@ -89,17 +86,14 @@ public sealed class CountryPage(LocalizedCampaign localized, VisitorMarks marks)
         {
             // Blind to our cookie: the same bytes for everybody. No office is even looked up.
             SetCachePolicy(CachePolicy.Quiet);
-            Country = Campaign.Country(code);
             return Page();
         }
 
         await marks.ReadAsync(cancellationToken);
-        if (Campaign.Country(code) is not { } found)
+        if (Country is not { } found)
         {
             return Page();
         }
-
-        Country = found;
 
         Embassy = Views(OfficeKind.Embassy).FirstOrDefault();
         Groups =

@@ -6,11 +6,7 @@ namespace CampaignSite.Pages.Countries;
 
 /// <summary>“My country is not here”: what can be done from any country there is.</summary>
 [CachePolicy(CachePolicy.Helpers)]
-public sealed class ElsewherePage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
+public sealed class ElsewherePage(LocalizedCampaign localized, VisitorMarks marks) : ListPage(localized)
 {
-    public override string Title => Words.Elsewhere;
-
-    public override string Summary => Words.ElsewhereSummary;
-
     public Task OnGetAsync(CancellationToken cancellationToken) => marks.ReadAsync(cancellationToken);
 }

@@ -58,7 +58,7 @@ internal static class OfficeVCard
         lines.Add("REV", office.Checked.On.ToString("yyyyMMdd'T120000Z'", CultureInfo.InvariantCulture)).Add("END", "VCARD");
     }
 
-    private static string Words(string text) => ContentLines.Escape(Semicolon.Without(text));
+    private static string Words(string text) => ContentLines.Escape(ExportText.WithoutSemicolons(text));
 
     private static bool HasSureField(Office office) =>
         new[] { office.Address, office.Website }.Concat(office.Emails).Concat(office.Phones).Any(field => Sure(field) is not null);
@@ -69,6 +69,6 @@ internal static class OfficeVCard
     private static ContactField? Sure(ContactField? field) => field is not null && IsSure(field) ? field : null;
 
     // The same in every language, so that a second import replaces the first; made only of what the card says anyway.
-    private static string IdOf(OfficeKind kind, Office office, Campaign campaign, Country country) => StableId.Create(
+    private static string IdOf(OfficeKind kind, Office office, Campaign campaign, Country country) => DeterministicId.Create(
         country.Code.Value, kind.ToString(), office.Name?.In(campaign.BaseLanguage) ?? "", office.City?.In(campaign.BaseLanguage) ?? "");
 }

@@ -8,15 +8,10 @@ using Microsoft.AspNetCore.Components;
 namespace CampaignSite.Pages.Embassies;
 
 [CachePolicy(CachePolicy.Helpers)]
-public sealed class EmbassiesPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class EmbassiesPage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Embassies;
-
-    public override string Summary => Words.EmbassiesSummary;
-
-    public IReadOnlyCollection<AppliedLabel> Labels =>
-        [.. Campaign.Countries.Where(country => !Campaign.IsAtRisk(country.Code)).Select(country => country.Embassy).OfType<Office>().SelectMany(office => office.Emails.Select(email => Campaign.Labels.ForMailbox(email.Value))
-            .Append(Campaign.Labels.ForAddress(office.Website?.Value))).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
+    public IEnumerable<AppliedLabel?> Labels => Campaign.Countries.Where(country => !Campaign.IsAtRisk(country.Code)).Select(country => country.Embassy).OfType<Office>()
+        .SelectMany(office => office.Emails.Select(email => Campaign.Labels.ForMailbox(email.Value)).Append(Campaign.Labels.ForAddress(office.Website?.Value)));
 
     public IEnumerable<(Country Country, OfficeView View)> Embassies => Localized.CountriesByName()
         .Where(country => country.Embassy is not null)

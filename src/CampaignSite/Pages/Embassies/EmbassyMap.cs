@@ -24,7 +24,6 @@ public sealed record EmbassyMap
     /// <param name="localized">For whom the names are.</param>
     public static EmbassyMap Create(string outline, LocalizedCampaign localized)
     {
-        ArgumentNullException.ThrowIfNull(localized);
         var embassies = localized.CountriesByName().Where(country => country.Embassy is not null).ToList();
         var placed = embassies.Where(country => country.Embassy!.Location is not null)
             .Select(country => (country.Code, Name: localized.Country(country.Code), Place: country.Embassy!.Location!.Value))

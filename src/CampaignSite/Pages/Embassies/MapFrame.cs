@@ -32,11 +32,8 @@ public sealed record MapFrame(double Left, double Top, double Width, double Heig
     }
 
     /// <summary>Where another frame lies in this one's picture; it may reach beyond its edges.</summary>
-    public (int X, int Y, int Width, int Height) Place(MapFrame other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return (Rounded(other.Left - Left), Rounded(other.Top - Top), Rounded(other.Width), Rounded(other.Height));
-    }
+    public (int X, int Y, int Width, int Height) Place(MapFrame other) =>
+        (Rounded(other.Left - Left), Rounded(other.Top - Top), Rounded(other.Width), Rounded(other.Height));
 
     private int Rounded(double units) => (int)Math.Round(units * Wide / Width);
 }

@@ -21,8 +21,6 @@ public sealed class HomePage(LocalizedCampaign localized, VisitorMarks marks) : 
 
     public override ShareWords Shared => ShareWords.From(LocalizedContent);
 
-    public string BriefingTitle => Campaign.Text("briefing")!.Translations.In(Localized.Language).Title;
-
     internal override LinkedData DescribedFor(SiteUrls urls) => SchemaOrg.WebSite(Localized, urls);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -36,9 +36,6 @@ public sealed record ComposeLink(string Name, string Start, string Middle)
 
     /// <summary>Text as a part of an address: line breaks of every kind as CR LF, without the control characters that mail programs refuse.</summary>
     /// <remarks><c>encode</c> in <c>letter.js</c> must give the same; a test compares them.</remarks>
-    public static string Encode(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Uri.EscapeDataString(string.Concat(text.ReplaceLineEndings("\r\n").Where(sign => sign is '\r' or '\n' or '\t' || !char.IsControl(sign))));
-    }
+    public static string Encode(string text) =>
+        Uri.EscapeDataString(string.Concat(text.ReplaceLineEndings("\r\n").Where(sign => sign is '\r' or '\n' or '\t' || !char.IsControl(sign))));
 }

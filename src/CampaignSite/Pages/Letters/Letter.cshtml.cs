@@ -34,10 +34,7 @@ public sealed class LetterPage(LocalizedCampaign localized) : SitePage(localized
     public LetterOffice? Office { get; private set; }
 
     /// <summary>What must be said before the links of the letter and of the offices it can go to.</summary>
-    public IReadOnlyCollection<AppliedLabel> Labels => IsAtRisk ? [] :
-    [
-        .. LocalizedLetter.Labels.Concat(Offices.SelectMany(office => office.View.Labels)).Distinct().OrderBy(label => label.Id),
-    ];
+    public IEnumerable<AppliedLabel> Labels => IsAtRisk ? [] : LocalizedLetter.Labels.Concat(Offices.SelectMany(office => office.View.Labels));
 
     /// <summary>Whom it goes to depends on where one lives.</summary>
     public bool NeedsCountry => ContactRoute.IsOffice(Letter.Audience);
@@ -92,11 +89,7 @@ public sealed class LetterPage(LocalizedCampaign localized) : SitePage(localized
     public string Address(int office) => PageAddresses.Letter(Letter.Slug) + Choice(office);
 
     /// <summary>Where an action is marked, with the country kept.</summary>
-    public string MarkOf(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return Localized.PathTo($"{PageAddresses.Action(action.Slug)}{Choice(0)}#mark");
-    }
+    public string MarkOf(CallToAction action) => Localized.PathTo($"{PageAddresses.Action(action.Slug)}{Choice(0)}#mark");
 
     public IActionResult OnGet(string slug, [FromQuery] string?[] country, [FromQuery] string?[] office)
     {

@@ -5,12 +5,8 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Letters;
 
-public sealed class LettersPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class LettersPage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Letters;
-
-    public override string Summary => Words.LettersSummary;
-
     /// <summary>The open action that leads to a letter; it knows what sending the letter takes.</summary>
     internal static CallToAction? ActionOf(Campaign campaign, Letter letter) =>
         campaign.Actions.FirstOrDefault(action => action.Link == PageAddresses.Letter(letter.Slug) && campaign.IsOpen(action));

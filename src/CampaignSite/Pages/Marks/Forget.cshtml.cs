@@ -14,9 +14,8 @@ public sealed class ForgetPage(LocalizedCampaign localized, VisitorMarks marks) 
     {
         if (!await Marks.ForgetAsync(cancellationToken))
         {
-            Problem = Words.ForgetFailed;
             await Marks.ReadAsync(cancellationToken);
-            return Answer(StatusCodes.Status503ServiceUnavailable);
+            return Refuse(StatusCodes.Status503ServiceUnavailable, Words.ForgetFailed);
         }
 
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\", \"cache\"";

@@ -1,4 +1,3 @@
-using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 
@@ -8,8 +7,6 @@ namespace CampaignSite.Pages.Marks;
 public abstract class MarksView(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
 {
     public VisitorMarks Marks { get; } = marks;
-
-    public string? Problem { get; protected set; }
 
     /// <summary>What is stored, in one sentence.</summary>
     public string State => this switch
@@ -24,20 +21,10 @@ public abstract class MarksView(LocalizedCampaign localized, VisitorMarks marks)
 
     public override string Summary => Words.MarksSummary;
 
-    public CallToAction? ActionOf(Mark mark)
+    public string OutcomeOf(Mark mark) => mark.Outcome switch
     {
-        ArgumentNullException.ThrowIfNull(mark);
-        return Campaign.Action(mark.Action);
-    }
-
-    public string OutcomeOf(Mark mark)
-    {
-        ArgumentNullException.ThrowIfNull(mark);
-        return mark.Outcome switch
-        {
-            MarkOutcome.Done => Words.MarkDone,
-            MarkOutcome.Tried => Words.MarkTried,
-            _ => Words.MarkLater,
-        };
-    }
+        MarkOutcome.Done => Words.MarkDone,
+        MarkOutcome.Tried => Words.MarkTried,
+        _ => Words.MarkLater,
+    };
 }

@@ -8,12 +8,8 @@ using CampaignSite.Security;
 namespace CampaignSite.Pages.Organisations;
 
 [CachePolicy(CachePolicy.Helpers)]
-public sealed class OrganisationsPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class OrganisationsPage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Organisations;
-
-    public override string Summary => Words.OrganisationsSummary;
-
     public IEnumerable<(string Id, string Heading, ImmutableArray<Organisation> Organisations)> Groups =>
         new[]
         {
@@ -23,13 +19,8 @@ public sealed class OrganisationsPage(LocalizedCampaign localized) : SitePage(lo
         }.Where(group => !group.Item3.IsEmpty);
 
     /// <summary>Every label that a link of this page carries, explained once at the top.</summary>
-    public IReadOnlyCollection<AppliedLabel> Labels =>
-    [
-        .. Campaign.Organisations
-            .SelectMany(o => o.Translations.In(Localized.Language).Labels
-                .Append(o.Label).Append(Campaign.Labels.ForAddress(o.Checked.Source)))
-            .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
-    ];
+    public IEnumerable<AppliedLabel?> Labels => Campaign.Organisations
+        .SelectMany(o => o.Translations.In(Localized.Language).Labels.Append(o.Label).Append(Campaign.Labels.ForAddress(o.Checked.Source)));
 
     private ImmutableArray<Organisation> Of(params Status[] statuses) =>
         [.. Campaign.Organisations.Where(o => statuses.Contains(o.Status)).OrderBy(o => o.Translations.In(Localized.Language).Title, StringComparer.Create(Localized.Language.Culture, ignoreCase: true))];

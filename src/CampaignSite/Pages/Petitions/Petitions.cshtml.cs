@@ -2,28 +2,25 @@ using System.Collections.Immutable;
 using CampaignSite.Content.Actions;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
+using CampaignSite.Pages.Components.Actions;
 using CampaignSite.Planning;
 
 namespace CampaignSite.Pages.Petitions;
 
 /// <summary>Every petition by what can be done with it, and then what reaches an office without one.</summary>
-public sealed class PetitionsPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
+public sealed class PetitionsPage(LocalizedCampaign localized, VisitorMarks marks) : ListPage(localized)
 {
-    public override string Title => Words.Petitions;
-
-    public override string Summary => Words.PetitionsSummary;
-
     public ImmutableArray<CallToAction> Open => Petitions(Campaign.IsOpen);
 
     public ImmutableArray<CallToAction> Closed => Petitions(Campaign.IsOver);
 
     /// <summary>Neither sure to be open nor over: may be open, or opens on a day to come.</summary>
-    public IEnumerable<(string Id, string Heading, string? Note, ImmutableArray<CallToAction> Petitions)> Others =>
-        new (string, string, string?, ImmutableArray<CallToAction> Petitions)[]
+    public IEnumerable<ActionGroup> Others =>
+        new ActionGroup[]
         {
-            ("coming", Words.ComingActions, null, Petitions(one => Campaign.StateOf(one) == ActionState.NotYetOpen)),
-            ("may-be-open", Words.MayBeOpen, Words.MayBeOpenExplained, Petitions(one => Campaign.StateOf(one) == ActionState.MayBeOpen)),
-        }.Where(group => !group.Petitions.IsEmpty);
+            new("coming", Words.ComingActions, Petitions(one => Campaign.StateOf(one) == ActionState.NotYetOpen)),
+            new("may-be-open", Words.MayBeOpen, Petitions(one => Campaign.StateOf(one) == ActionState.MayBeOpen), Words.MayBeOpenExplained),
+        }.Where(group => group.Actions.Count > 0);
 
     /// <summary>From any country, to an office, in the reader's own name.</summary>
     public ImmutableArray<CallToAction> Instead =>

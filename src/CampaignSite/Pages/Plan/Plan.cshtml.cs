@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Plan;
 
 /// <summary>A form that is all in its address, and the list that fits it. Nothing is stored.</summary>
-public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : SitePage(localized)
+public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : ListPage(localized)
 {
     public PlanForm Form { get; private set; } = PlanForm.Read([], [], []);
 
@@ -22,9 +22,7 @@ public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : 
 
     public override bool IsQuiet => IsAtRisk;
 
-    public override string Title => Form.Request is { } request ? Words.PlanFor.For(request.Minutes) : Words.Plan;
-
-    public override string Summary => Words.PlanSummary;
+    public override string Title => Form.Request is { } request ? Words.PlanFor.For(request.Minutes) : base.Title;
 
     public override string LanguageChoices => Form.Request is { } request ? request.Address[Localized.Address.Length..] : "";
 
@@ -46,17 +44,12 @@ public sealed class PlanPage(LocalizedCampaign localized, VisitorMarks marks) : 
         action?.Link is "/countries" or "/embassies" && !IsAtRisk && Form.Country is { } country ? Campaign.Country(country.Value)?.Code : null;
 
     /// <summary>By what the office at the end of an action is reached, where a country was chosen and the action speaks to an office.</summary>
-    public string? MeansOf(CallToAction action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return Form.Country is { } country && ContactRoute.Find(Campaign, country, action.Audience, action.Kind) is { Means.IsEmpty: false } route
-            ? ContactRouteView.InWords(route.Means, Words) : null;
-    }
+    public string? MeansOf(CallToAction action) => Form.Country is { } country && ContactRoute.Find(Campaign, country, action.Audience, action.Kind) is { Means.IsEmpty: false } route
+        ? ContactRouteView.InWords(route.Means, Words) : null;
 
     /// <summary>What to change, in words: more minutes, fewer exclusions, or both.</summary>
     public string Named(PlanRequest change)
     {
-        ArgumentNullException.ThrowIfNull(change);
         var (from, freed) = (Form.Request!, Form.Without.Except(change.Without));
         return string.Join(", ", new[]
         {

@@ -7,12 +7,8 @@ namespace CampaignSite.Pages.Search;
 
 /// <summary>Finds words in everything on this site. The title never holds them: a history shows titles.</summary>
 [CachePolicy(CachePolicy.Personal)]
-public sealed class SearchPage(LocalizedCampaign localized, CampaignSearch search) : SitePage(localized)
+public sealed class SearchPage(LocalizedCampaign localized, CampaignSearch search) : ListPage(localized)
 {
-    public override string Title => Words.Search;
-
-    public override string Summary => Words.SearchSummary;
-
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
 
     /// <summary>Null where nothing was looked for.</summary>

@@ -6,7 +6,7 @@ using CampaignSite.Localization;
 namespace CampaignSite.Pages.Share;
 
 /// <summary>One sheet of paper: what the home page says, who says so, and the way to more.</summary>
-public sealed class PosterPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class PosterPage(LocalizedCampaign localized) : ListPage(localized)
 {
     /// <summary>As many as fit across a sheet and can still be torn off one by one.</summary>
     public const int Strips = 9;
@@ -14,10 +14,6 @@ public sealed class PosterPage(LocalizedCampaign localized) : SitePage(localized
     public LocalizedContent LocalizedContent { get; } = localized.Campaign.Text("home")!.Translations.In(localized.Language);
 
     public override bool PrintsAlone => true;
-
-    public override string Title => Words.Poster;
-
-    public override string Summary => Words.PosterSummary;
 
     /// <summary>Sources are no links here, so only links of the text itself call for a word before them.</summary>
     public ImmutableArray<AppliedLabel> Labels => LocalizedContent.Text.Links.Any(link => link.IsOutward) ? LocalizedContent.Labels : [];

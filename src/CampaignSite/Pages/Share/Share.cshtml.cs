@@ -8,12 +8,8 @@ using CampaignSite.Sharing;
 
 namespace CampaignSite.Pages.Share;
 
-public sealed class SharePage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class SharePage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Share;
-
-    public override string Summary => Words.ShareSummary;
-
     public ShareWords Home => ShareWords.From(Campaign.Text("home")!.Translations.In(Localized.Language));
 
     /// <summary>What editors wrote to be passed on, with the page it leads to: texts, what can be done now, then what happened, newest first.</summary>
@@ -32,13 +28,8 @@ public sealed class SharePage(LocalizedCampaign localized) : SitePage(localized)
         }.Where(group => !group.Item3.IsEmpty);
 
     /// <summary>Every label that a link of this page carries, explained once at the top.</summary>
-    public IReadOnlyCollection<AppliedLabel> Labels =>
-    [
-        .. Campaign.Hashtags
-            .SelectMany(tag => tag.Translations.In(Localized.Language).Labels
-                .Append(tag.Label).Append(Campaign.Labels.ForAddress(tag.Checked.Source)))
-            .OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id),
-    ];
+    public IEnumerable<AppliedLabel?> Labels => Campaign.Hashtags
+        .SelectMany(tag => tag.Translations.In(Localized.Language).Labels.Append(tag.Label).Append(Campaign.Labels.ForAddress(tag.Checked.Source)));
 
     /// <summary>Texts that stand in no menu are reached from here and from the texts themselves.</summary>
     public ImmutableArray<CampaignText> Guides =>

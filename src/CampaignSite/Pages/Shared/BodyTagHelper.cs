@@ -11,7 +11,6 @@ public sealed class BodyTagHelper(LocalizedCampaign localized, HtmlEncoder encod
 {
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var markup = (await output.GetChildContentAsync()).GetContent(encoder);
         output.Content.SetHtmlContent(VerbatimTokens.Apply(NoBreakSpaces.AreUsedIn(localized.Language.Tag) ? NoBreakSpaces.Apply(markup) : markup));
     }

@@ -13,7 +13,6 @@ public sealed class InLanguageTagHelper(LocalizedCampaign localized) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         Mark(output, InLanguage, localized.Language);
     }
 

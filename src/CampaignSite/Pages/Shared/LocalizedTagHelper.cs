@@ -14,7 +14,6 @@ public sealed class LocalizedTagHelper(LocalizedCampaign localized) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         if (Localized is null)
         {
             output.SuppressOutput();

@@ -12,7 +12,6 @@ public sealed class PageLinkTagHelper(LocalizedCampaign localized) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         output.Attributes.Insert(0, new TagHelperAttribute("href", localized.PathTo(ToPage)));
         if (localized.Address == ToPage)
         {

@@ -3,18 +3,13 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Sources;
 
-public sealed class SourcesPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class SourcesPage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Sources;
-
-    public override string Summary => Words.SourcesSummary;
-
     /// <summary>By publisher, then date: a reader who knows a paper finds it.</summary>
     public IEnumerable<Source> Sources => Campaign.Sources
         .OrderBy(source => source.Publisher, StringComparer.Create(Localized.Language.Culture, ignoreCase: true))
         .ThenBy(source => source.Date?.First ?? DateOnly.MaxValue)
         .ThenBy(source => source.Id);
 
-    public IReadOnlyCollection<AppliedLabel> Labels =>
-        [.. Campaign.Sources.Select(source => source.Label).OfType<AppliedLabel>().Distinct().OrderBy(label => label.Id)];
+    public IEnumerable<AppliedLabel?> Labels => Campaign.Sources.Select(source => source.Label);
 }

@@ -5,14 +5,13 @@ using CampaignSite.Pages.Components.Contacts;
 using CampaignSite.RateLimiting;
 using CampaignSite.Suggestions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace CampaignSite.Pages.Suggest;
 
 /// <summary>A correction or an addition, to the editors: a text, a link, a page, and nothing of who sends it.</summary>
-[EnableRateLimiting(RateLimitPolicies.Suggestion)]
+[RateLimit(RateLimitPolicy.Suggestion)]
 [RedisplayOnError]
-public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore store) : SitePage(localized)
+public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore store) : ListPage(localized)
 {
     private const int MinutesWithoutStore = 10;
     private const int SecondsOfADay = 86_400;
@@ -23,19 +22,10 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
 
     public SuggestField About { get; private set; } = new("page", "", null);
 
-    /// <summary>Why nothing is stored yet, and what to do; null on a form that was not sent.</summary>
-    public string? Problem { get; private set; }
-
-    public override string Title => Words.Suggest;
-
-    public override string Summary => Words.SuggestSummary;
-
     /// <summary>This is where the link would lead.</summary>
     public override bool AsksForCorrections => false;
 
     public string TextHelp => Words.SuggestTextHelp.Replace("{n}", Figure(SubmittedText.MaxTextLength), StringComparison.Ordinal);
-
-    public string Privacy => Campaign.Text("privacy")!.Translations.In(Localized.Language).Title;
 
     // What a link fills in is looked up and never taken from it: no one may put words into another person's form.
     public IActionResult OnGet([FromQuery] string? page, [FromQuery] string? contact)
@@ -109,12 +99,6 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
             _ => null,
         },
     };
-
-    private IActionResult Refuse(int status, string problem)
-    {
-        Problem = problem;
-        return Answer(status);
-    }
 
     private IActionResult RefuseUntil(int seconds, string problem)
     {

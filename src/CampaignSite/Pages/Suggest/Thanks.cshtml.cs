@@ -11,6 +11,4 @@ public sealed class ThanksPage(LocalizedCampaign localized) : SitePage(localized
     public override string Title => Words.SuggestThanks;
 
     public override string Summary => Words.SuggestStored;
-
-    public string Privacy => Campaign.Text("privacy")!.Translations.In(Localized.Language).Title;
 }

@@ -3,14 +3,10 @@ using CampaignSite.Localization;
 
 namespace CampaignSite.Pages.Timeline;
 
-public sealed class TimelinePage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class TimelinePage(LocalizedCampaign localized) : ListPage(localized)
 {
-    public override string Title => Words.Timeline;
-
-    public override string Summary => Words.TimelineSummary;
-
     /// <summary>Oldest first: how it came about is read in order.</summary>
     public IEnumerable<IGrouping<int, TimelineEvent>> Years => Campaign.Timeline.GroupBy(item => item.Date.First.Year);
 
-    public TimelinePlot Plot { get; } = new(localized.Campaign.Timeline, localized.Language.IsRightToLeft);
+    public TimelineChart Plot { get; } = new(localized.Campaign.Timeline, localized.Language.IsRightToLeft);
 }

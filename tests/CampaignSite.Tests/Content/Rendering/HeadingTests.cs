@@ -115,6 +115,6 @@ public sealed partial class HeadingTests
     private static partial Regex NamedInTemplate();
 
     // The parts of a page that is made of like groups: ("open", Words.OpenOrganisations, …).
-    [GeneratedRegex(@" \(""(?<name>[a-z-]+)"", Words\.", Safe)]
+    [GeneratedRegex(@"( |new)\(""(?<name>[a-z-]+)"", Words\.", Safe)]
     private static partial Regex NamedInModel();
 }

@@ -12,7 +12,7 @@ internal static class UnexpectedElements
     public static bool IsUnexpected(IElement element) => (element.Closest("svg") is not null && !Shapes.Contains(element.LocalName)) || element.LocalName switch
     {
         "image" => element.GetAttribute("href")?.StartsWith("/world.", StringComparison.Ordinal) != true,
-        "script" when element.GetAttribute("type") == LinkedData.Type => !LinkedData.IsData(element),
+        "script" when element.GetAttribute("type") == JsonLd.Type => !JsonLd.IsData(element),
         "script" => element.GetAttribute("src") is not ['/', not '/', ..] || element.TextContent.Length > 0,
         "meta" => element.HasAttribute("http-equiv"),
         _ => false,

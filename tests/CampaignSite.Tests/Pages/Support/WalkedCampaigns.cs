@@ -11,7 +11,7 @@ public sealed class WalkedCampaigns : IAsyncLifetime
         ["Saltmarsh"] = (Saltmarsh.Folder, new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
     };
 
-    private readonly Dictionary<string, SiteCrawler> _walks = [];
+    private readonly Dictionary<string, AnswerCrawler> _walks = [];
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
@@ -19,11 +19,11 @@ public sealed class WalkedCampaigns : IAsyncLifetime
     {
         foreach (var (name, (folder, now)) in Known)
         {
-            _walks[name] = await SiteCrawler.OfAsync(folder, now);
+            _walks[name] = await AnswerCrawler.OfAsync(folder, now);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal SiteCrawler Of(string name) => _walks[name];
+    internal AnswerCrawler Of(string name) => _walks[name];
 }

@@ -8,4 +8,6 @@ public sealed record ActionCardView(CallToAction Action, CountryCode? Country = 
 {
     /// <summary>Without language: <c>/actions/call-the-embassy?country=ie</c>.</summary>
     public string Address => PageAddresses.Action(Action.Slug) + (Country is { } country ? $"?country={country}" : "");
+
+    public static IEnumerable<ActionCardView> For(IEnumerable<CallToAction> actions, CountryCode? country = null) => actions.Select(action => new ActionCardView(action, country));
 }

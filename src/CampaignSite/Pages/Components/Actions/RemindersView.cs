@@ -11,8 +11,6 @@ public sealed record RemindersView(IReadOnlyList<(string When, string Address, s
 {
     public static RemindersView For(CallToAction action, LocalizedCampaign localized)
     {
-        ArgumentNullException.ThrowIfNull(action);
-        ArgumentNullException.ThrowIfNull(localized);
         var dates = $"/actions/{action.Slug}.ics";
         var again = Again($"action={action.Slug}", action.Kind is ActionKind.Letter or ActionKind.Call, localized);
         return localized.Campaign.IsOver(action) ? new([])
@@ -21,20 +19,12 @@ public sealed record RemindersView(IReadOnlyList<(string When, string Address, s
             : new([.. again]);
     }
 
-    public static RemindersView For(Letter letter, LocalizedCampaign localized)
-    {
-        ArgumentNullException.ThrowIfNull(letter);
-        ArgumentNullException.ThrowIfNull(localized);
-        return new([.. Again($"letter={letter.Slug}", awaitsAnswer: true, localized)]);
-    }
+    public static RemindersView For(Letter letter, LocalizedCampaign localized) =>
+        new([.. Again($"letter={letter.Slug}", awaitsAnswer: true, localized)]);
 
     /// <summary>The day of an event, where it is known.</summary>
-    public static RemindersView For(TimelineEvent item, LocalizedCampaign localized)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(localized);
-        return new(item.Date.Precision == DatePrecision.Day ? [Dated(localized.Words.ReminderYearly, $"{Reminders.Address}?event={item.Slug}")] : []);
-    }
+    public static RemindersView For(TimelineEvent item, LocalizedCampaign localized) =>
+        new(item.Date.Precision == DatePrecision.Day ? [Dated(localized.Words.ReminderYearly, $"{Reminders.Address}?event={item.Slug}")] : []);
 
     private static (string When, string Address, string Neutral) Dated(string when, string address) =>
         (when, address, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}title=neutral");

@@ -17,8 +17,6 @@ public sealed record ContactReport(CountryCode Country, string Value, string Wha
     /// <summary>What the form begins with, or null where the country has no such contact.</summary>
     public static string? Begin(Country country, string key, InterfaceWords words)
     {
-        ArgumentNullException.ThrowIfNull(country);
-        ArgumentNullException.ThrowIfNull(words);
         var (label, shown) = country.Offices.SelectMany(one => Contacts(one.Office, words)).FirstOrDefault(contact => Key(contact.Value) == key) switch
         {
             (null, _) => (null, null),

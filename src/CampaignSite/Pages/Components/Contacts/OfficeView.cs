@@ -9,12 +9,8 @@ namespace CampaignSite.Pages.Components.Contacts;
 public sealed class OfficeView(Campaign campaign, Office office, string title, string? countryName, string? city = null)
 {
     /// <param name="page">The country whose page names the office; it need not stand there.</param>
-    public static OfficeView From(LocalizedCampaign localized, OfficeKind kind, Office office, CountryCode page)
-    {
-        ArgumentNullException.ThrowIfNull(localized);
-        ArgumentNullException.ThrowIfNull(office);
-        return new(localized.Campaign, office, localized.OfficeName(kind, office), localized.Country(office.StandsIn(page)), office.City?.In(localized.Language)) { ReportTo = page };
-    }
+    public static OfficeView From(LocalizedCampaign localized, OfficeKind kind, Office office, CountryCode page) =>
+        new(localized.Campaign, office, localized.OfficeName(kind, office), localized.Country(office.StandsIn(page)), office.City?.In(localized.Language)) { ReportTo = page };
 
     public Office Office { get; } = office;
 

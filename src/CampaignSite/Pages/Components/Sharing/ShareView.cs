@@ -9,9 +9,6 @@ public sealed record ShareView(ShareText Text, Language Language, string Title)
     /// <summary>True in a list of texts: without the networks, which the first one names.</summary>
     public bool IsTextOnly { get; init; }
 
-    public static ShareView Create(ShareWords words, string title, string link)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return new(ShareText.Create(words.Text, link), words.Language, title);
-    }
+    public static ShareView Create(ShareWords words, string title, string link) =>
+        new(ShareText.Create(words.Text, link), words.Language, title);
 }

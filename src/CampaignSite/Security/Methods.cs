@@ -1,8 +1,0 @@
-namespace CampaignSite.Security;
-
-/// <summary>Lists of methods, so that HEAD is never forgotten beside GET.</summary>
-internal static class Methods
-{
-    /// <summary>For every address that is read: <c>MapGet</c> alone would answer HEAD with 405.</summary>
-    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-}
