@@ -94,7 +94,7 @@ internal static class SiteBuilder
         services.AddPages();
         services.AddSiteStatusPages();
         services.AddSiteCompression();
-        services.AddPageCache();
+        services.AddPageCache(builder.Configuration);
         return builder;
     }
 
@@ -104,6 +104,8 @@ internal static class SiteBuilder
         app.Services.ValidateOptions();
 
         // Around all of this: OutermostStartupFilter, and the platform's host filter, behind which nothing runs for another site's name.
+
+        app.Services.GetRequiredService<InProcessRequests>().EnterAt(app);
 
         // Around everything that may refuse or fail.
         app.UseSiteStatusPages();
@@ -127,8 +129,8 @@ internal static class SiteBuilder
 
         app.UseMiddleware<FormGuard>();
 
-        // In Development a page is made anew each time, so that an edited view is seen.
-        if (!app.Environment.IsDevelopment())
+        // In Development a page is made anew each time, so that an edited view is seen; an export asks for each page once.
+        if (!app.Environment.IsDevelopment() && !app.Services.GetRequiredService<ExportContext>().IsExporting)
         {
             app.UseOutputCache();
         }
@@ -157,5 +159,6 @@ internal static class SiteBuilder
         services.AddHostedService<RetentionService>();
         services.AddHostedService<DailyTotals>();
         services.AddHostedService<DecisionImportService>();
+        services.AddHostedService<PageWarmer>();
     }
 }

@@ -52,6 +52,9 @@ public sealed class RunningSite : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             $"--Site:Content={folder.At("content")}",
             $"--Site:Data={folder.At("data")}",
+
+            // Of the pages that would be made a test reads a few.
+            "--PageCache:Ahead=false",
             .. settings ?? [],
         ];
         var app = SiteBuilder.Build(arguments, builder =>

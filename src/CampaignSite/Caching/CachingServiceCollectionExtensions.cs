@@ -1,11 +1,20 @@
+using CampaignSite.Hosting;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+
 namespace CampaignSite.Caching;
 
-/// <summary>Registers the pages that are kept ready in memory.</summary>
+/// <summary>Registers the pages that are kept ready in memory; what makes them ahead of readers is one of the background services.</summary>
 internal static class CachingServiceCollectionExtensions
 {
-    // Both languages of a campaign of 500 pages, packed in both ways, take some 15 MB.
-    private const int MemoryBytes = 48 * 1024 * 1024;
-
-    public static IServiceCollection AddPageCache(this IServiceCollection services) =>
-        services.AddSingleton<PageCachePolicy>().AddOutputCache(options => options.SizeLimit = MemoryBytes);
+    public static IServiceCollection AddPageCache(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<PageCacheOptions>(configuration, PageCacheOptions.Section)
+            .Validate(options => options.Megabytes is >= 1 and <= 4096, "PageCache:Megabytes must be from 1 to 4096");
+        services.AddSingleton<PageCachePolicy>();
+        services.AddSingleton<InProcessRequests>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>>((cache, options) => cache.SizeLimit = options.Value.Megabytes * 1024L * 1024);
+        return services;
+    }
 }

@@ -1,3 +1,4 @@
+using CampaignSite.Caching;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Hosting;
 using CampaignSite.Retention;
@@ -14,6 +15,7 @@ internal static class SettingKeys
     [
         (SiteOptions.Section, typeof(SiteOptions)),
         (LimitsOptions.Section, typeof(LimitsOptions)),
+        (PageCacheOptions.Section, typeof(PageCacheOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
     ];

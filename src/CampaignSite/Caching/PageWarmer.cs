@@ -1,0 +1,96 @@
+using CampaignSite.Content;
+using CampaignSite.Localization;
+using CampaignSite.Logging;
+using CampaignSite.Marks;
+using CampaignSite.Reloading;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+
+namespace CampaignSite.Caching;
+
+/// <summary>Makes every page ready after a start and after each change, packed as small as it goes, while visitors are served beside it.</summary>
+internal sealed partial class PageWarmer(
+    CampaignProvider campaigns, MarkTotals totals, InProcessRequests requests, IOutputCacheStore cache, SiteUrls urls, IOptions<PageCacheOptions> options,
+    IHostApplicationLifetime host, TimeProvider time, ILogger<PageWarmer> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    // Of one processor a quarter: visitors come first.
+    private const int Rest = 3;
+
+    // What nearly every browser takes, and what is left to old ones and to programs.
+    private static readonly string[] Encodings = ["br", "gzip"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Ahead)
+        {
+            return;
+        }
+
+        await StartedAsync(stoppingToken);
+        (Campaign? Campaign, DateOnly? Figures) warmed = default;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wanted = (campaigns.Current, totals.TakenOn);
+            if (wanted != warmed)
+            {
+                if (warmed.Campaign is { } old && old != wanted.Current)
+                {
+                    await cache.EvictByTagAsync(PageCachePolicy.TagOf(old), stoppingToken);
+                }
+
+                await WarmAsync(wanted.Current, stoppingToken);
+                warmed = wanted;
+            }
+
+            await Task.Delay(Look, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task WarmAsync(Campaign campaign, CancellationToken stop)
+    {
+        var begun = time.GetTimestamp();
+        var paths = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address))).ToList();
+        foreach (var (path, encoding) in paths.SelectMany(path => Encodings.Select(encoding => (path, encoding))))
+        {
+            if (stop.IsCancellationRequested || campaigns.Current != campaign)
+            {
+                return;
+            }
+
+            var page = time.GetTimestamp();
+            try
+            {
+                await requests.GetAsync(urls.Base, path, new ReadyBody(encoding, CompressionEffort.Ahead));
+            }
+            catch (Exception failed)
+            {
+                // A page that cannot be made fails for its first reader, who is told so; the others can be made.
+                Log.NotMade(logger, ExceptionSummary.From(failed));
+            }
+
+            await Task.Delay(time.GetElapsedTime(page) * Rest, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        Log.Warmed(logger, paths.Count, (int)time.GetElapsedTime(begun).TotalSeconds);
+    }
+
+    private async Task StartedAsync(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (host.ApplicationStarted.Register(started.SetResult))
+        {
+            await started.Task.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1801, LogLevel.Information, "{Count} pages are ready in memory after {Seconds} s")]
+        public static partial void Warmed(ILogger logger, int count, int seconds);
+
+        [LoggerMessage(1802, LogLevel.Warning, "A page could not be made ready ({Exception})")]
+        public static partial void NotMade(ILogger logger, string exception);
+    }
+}
