@@ -147,7 +147,7 @@ public sealed class ExportRefusalTests(SaltmarshMirror mirror) : IClassFixture<S
             using var process = Start("dotnet", Program, "export", "--output", folder.At("mirror"), "--date", SiteExport.Day, "--sequence", "7", "--content", Saltmarsh.Folder, "--Site:BaseAddress", SiteExport.Live);
             while (!process.HasExited && !Directory.Exists(folder.At(".mirror.part")))
             {
-                Thread.SpinWait(100);
+                await Task.Delay(1);
             }
 
             process.Kill();
