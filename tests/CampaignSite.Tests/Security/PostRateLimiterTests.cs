@@ -1,7 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using CampaignSite.RateLimiting;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
