@@ -186,6 +186,7 @@ public sealed class ExportRefusalTests(SaltmarshMirror mirror) : IClassFixture<S
 
         // The runtime keeps its code in a file of its own in memory, which a limit on files would stop at the start.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }
 }
