@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CampaignSite.Testing;
 
-/// <summary>Everything a site logs, as text, with exceptions whole: more than any sink would print.</summary>
+/// <summary>Everything a site or a part of it logs, as text, with exceptions whole: more than any sink would print.</summary>
 public sealed class CapturedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();

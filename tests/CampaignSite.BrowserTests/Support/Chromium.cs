@@ -1,3 +1,4 @@
+using CampaignSite.Commands;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,12 +38,12 @@ public sealed class Chromium : IAsyncLifetime
     public RunningSite SaltmarshSite => _saltmarsh!;
 
     // No check of the shipped campaign is of a later day, and none may be of a day to come.
-    private static readonly DateTimeOffset ShippedDay = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly ShippedDay = new(2026, 11, 29);
 
     public static Task<RunningSite> SiteAsync(string content, params string[] settings) => RunningSite.StartAsync(
         new TemporaryFolder(),
         [$"--Site:Content={content}", "--Limits:Enabled=false", .. settings],
-        services => services.AddSingleton<TimeProvider>(new SetClock(content == Saltmarsh.Folder ? null : ShippedDay)));
+        services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(content == Saltmarsh.Folder ? Saltmarsh.Today : ShippedDay)));
 
     /// <summary>A browser that writes a profile to a folder, as on someone's own device, and whose files are whole once it is closed.</summary>
     /// <param name="folder">Where its profile lies; what already lies there is taken.</param>

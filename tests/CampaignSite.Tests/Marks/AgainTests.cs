@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Marks;
 
@@ -19,7 +20,7 @@ public sealed class AgainTests
     [InlineData("tried", "You marked this as tried on 22 November 2026.")]
     public async Task From_its_day_on_it_is_worth_doing_again_and_not_a_day_before(string outcome, string said)
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock);
         var browser = new Browser(site);
         using var first = await browser.PressAsync(Weekly, outcome);
@@ -38,7 +39,7 @@ public sealed class AgainTests
     [Fact]
     public async Task It_returns_to_what_is_next_on_every_page_and_goes_when_it_is_done_again()
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock);
         var browser = new Browser(site);
         using var weekly = await browser.PressAsync(Weekly, "done");
@@ -68,7 +69,7 @@ public sealed class AgainTests
     [Fact]
     public async Task What_is_kept_for_later_is_never_due_and_stays_on_the_list()
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock);
         var browser = new Browser(site);
         using var later = await browser.PressAsync(Weekly, "later");
@@ -84,7 +85,7 @@ public sealed class AgainTests
     [Fact]
     public async Task What_is_done_once_and_for_all_is_never_due()
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock);
         var browser = new Browser(site);
         using var done = await browser.PressAsync(Once, "done");

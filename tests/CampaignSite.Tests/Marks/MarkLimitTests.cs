@@ -1,6 +1,7 @@
 using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Marks;
 
@@ -10,7 +11,7 @@ public sealed class MarkLimitTests
     [Fact]
     public async Task B55_the_121st_mark_of_an_hour_waits_and_changes_nothing()
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock, settings: "--Limits:Enabled=true");
         var browser = new Browser(site);
         for (var i = 0; i < PostLimits.PerHour(RateLimitPolicy.Mark); i++)

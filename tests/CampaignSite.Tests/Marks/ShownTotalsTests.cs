@@ -2,6 +2,7 @@ using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Marks;
 
@@ -16,7 +17,7 @@ public sealed class ShownTotalsTests
     [InlineData(23, "Marked as done at least 20 times.")]
     public async Task N12_a_figure_is_shown_from_ten_on_in_tens_and_only_from_the_next_day(int browsers, string? shown)
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock);
         for (var i = 0; i < browsers; i++)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Pages;
 
@@ -14,7 +15,7 @@ public sealed class DeadlinePagesTests
     [Fact]
     public async Task Pages_files_search_and_archive_turn_together_at_noon_utc_and_no_copy_is_fresh_beyond_it()
     {
-        var clock = new SetClock(new DateTimeOffset(2027, 1, 1, 11, 58, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 1, 1, 11, 58, 0, TimeSpan.Zero));
         await using var site = await SaltmarshSite.StartAsync(clock);
 
         Assert.Equal((true, true, false, "may-be-open", HttpStatusCode.OK, true), await SeenAsync(site));
@@ -24,7 +25,7 @@ public sealed class DeadlinePagesTests
         }
 
         clock.Advance(TimeSpan.FromMinutes(3));
-        await Wait.UntilAsync(() => !SaltmarshSite.CampaignOf(site).IsMorning);
+        await Wait.UntilAsync(clock, () => !SaltmarshSite.CampaignOf(site).IsMorning);
 
         Assert.Equal((false, false, true, "over", HttpStatusCode.NotFound, false), await SeenAsync(site));
     }

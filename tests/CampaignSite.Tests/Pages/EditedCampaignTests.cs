@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using CampaignSite.Commands;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
 using CampaignSite.Tests.Pages.Support;
@@ -69,7 +70,7 @@ public sealed class EditedCampaignTests
             await File.WriteAllBytesAsync(target, file.Bytes.ToArray());
         }
 
-        return await RunningSite.StartAsync(folder, ["--Limits:Enabled=false"], services => services.AddSingleton<TimeProvider>(new SetClock(SaltmarshSite.Noon.AddDays(44))));
+        return await RunningSite.StartAsync(folder, ["--Limits:Enabled=false"], services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today.AddDays(44))));
     }
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(RunningSite site, string path) =>

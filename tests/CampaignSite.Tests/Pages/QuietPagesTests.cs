@@ -4,6 +4,7 @@ using CampaignSite.Content.Protection;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Pages;
 
@@ -46,7 +47,7 @@ public sealed class QuietPagesTests(SaltmarshSite fixture) : IClassFixture<Saltm
     [Fact]
     public async Task What_is_looked_at_for_too_long_ago_stands_apart()
     {
-        var clock = new SetClock(SaltmarshSite.Noon);
+        var clock = new FakeTimeProvider(SaltmarshSite.Noon);
         await using var site = await SaltmarshSite.StartAsync(clock);
         var words = SaltmarshSite.CampaignOf(site).WordsIn(SaltmarshSite.CampaignOf(site).BaseLanguage);
 

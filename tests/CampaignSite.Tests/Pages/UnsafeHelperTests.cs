@@ -1,3 +1,4 @@
+using CampaignSite.Commands;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public sealed class UnsafeHelperTests
             .Replace("status: open\n", "status: unsafe\nreason: Others read along.\n", StringComparison.Ordinal)
             .Replace("url: https://helpline.example/\n", "", StringComparison.Ordinal)
             .Replace("Nobody is asked for a name.", "Knock at the third door.", StringComparison.Ordinal));
-        await using var site = await RunningSite.StartAsync(folder, adjust: services => services.AddSingleton<TimeProvider>(new SetClock(SaltmarshSite.Noon)));
+        await using var site = await RunningSite.StartAsync(folder, adjust: services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)));
 
         var page = await site.Client.GetStringAsync(SaltmarshSite.CampaignOf(site).Quiet.Help);
         var copy = await site.Client.GetStringAsync("/copy/guide.en.html");

@@ -1,7 +1,9 @@
 using CampaignSite.Content.Actions;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Pages.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Reloading;
 
@@ -14,6 +16,8 @@ public sealed class ProtectionBaselineTests
     private const string Unsafe = "---\ntitle: One\nsummary: One line.\nstatus: unsafe\nreason: Others answer.\nchecked: {on: 2020-01-01, how: called, source: Somebody}\n---\nWords.\n";
     private const string List = "quiet-path: notes\nquiet-texts: [safety, second]\nat-risk: [nl]\nexit: {en: \"https://www.wikipedia.org/\", ru: \"https://www.wikipedia.org/\", ar: \"https://www.wikipedia.org/\"}\n";
 
+    private readonly FakeTimeProvider _time = new(SaltmarshSite.Noon);
+
     [Fact]
     public async Task A_lost_line_is_held_and_the_rest_of_the_edit_is_shown()
     {
@@ -22,14 +26,14 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/texts/safety.en.md", Open);
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
 
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
+        await UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
         Assert.True(Current(site).Text("safety")!.Quiet);
         Assert.StartsWith("content: held\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
         Assert.Contains(site.Log.Lines, line => line.Contains("error unconfirmed", StringComparison.Ordinal));
 
         site.Folder.Write("content/texts/safety.en.md", Quiet);
 
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
+        await UntilAsync(() => StateOf(site) == ContentState.Good);
     }
 
     [Theory]
@@ -53,7 +57,7 @@ public sealed class ProtectionBaselineTests
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
 
-        await Wait.UntilAsync(() => Current(site).Name == "High water");
+        await UntilAsync(() => Current(site).Name == "High water");
         Assert.Equal(ContentState.Held, StateOf(site));
         Assert.True(Current(site).Text("safety")!.Quiet);
     }
@@ -67,12 +71,12 @@ public sealed class ProtectionBaselineTests
             File.Delete(site.Folder.At("content/protected.yml"));
             site.Folder.Write("content/texts/safety.en.md", Open);
             site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-            await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
-            await Wait.UntilAsync(() => File.ReadAllText(site.Folder.At("data/last-good/content.zip")).Contains("High water", StringComparison.Ordinal));
+            await UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
+            await UntilAsync(() => File.ReadAllText(site.Folder.At("data/last-good/content.zip")).Contains("High water", StringComparison.Ordinal));
             Copy(site.Folder.Path, data.Path);
         }
 
-        await using var again = await RunningSite.StartAsync(Moved(data));
+        await using var again = await StartAsync(Moved(data));
 
         Assert.Equal(ContentState.Held, StateOf(again));
         Assert.True(Current(again).Text("safety")!.Quiet);
@@ -81,11 +85,11 @@ public sealed class ProtectionBaselineTests
     [Fact]
     public async Task A_campaign_without_a_list_is_held_to_its_last_good_version()
     {
-        await using var site = await StartAsync(null);
+        await using var site = await StartAsync(list: null);
 
         site.Folder.Write("content/texts/safety.en.md", Open);
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
+        await UntilAsync(() => StateOf(site) == ContentState.Held && Current(site).Name == "High water");
 
         Assert.True(Current(site).Text("safety")!.Quiet);
     }
@@ -94,18 +98,18 @@ public sealed class ProtectionBaselineTests
     public async Task Without_a_list_what_was_made_safer_meanwhile_is_kept_and_survives_a_broken_folder()
     {
         using var data = new TemporaryFolder();
-        await using (var site = await StartAsync(null))
+        await using (var site = await StartAsync(list: null))
         {
             site.Folder.Write("content/texts/safety.en.md", Open);
-            await Wait.UntilAsync(() => StateOf(site) == ContentState.Held);
+            await UntilAsync(() => StateOf(site) == ContentState.Held);
             site.Folder.Write("content/organisations/one.en.md", Unsafe);
             site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-            await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe } && KeptSays(site, "High water"));
+            await UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe } && KeptSays(site, "High water"));
             Copy(site.Folder.Path, data.Path);
         }
 
         data.Write("content/campaign.yml", "name: [\n");
-        await using var again = await RunningSite.StartAsync(Moved(data));
+        await using var again = await StartAsync(Moved(data));
 
         Assert.Equal(ContentState.Copy, StateOf(again));
         Assert.Equal(Status.Unsafe, Current(again).Organisation("one")!.Status);
@@ -115,21 +119,21 @@ public sealed class ProtectionBaselineTests
     [Fact]
     public async Task Without_a_list_a_line_put_back_is_good_again_and_an_unsafe_one_made_meanwhile_holds()
     {
-        await using var site = await StartAsync(null);
+        await using var site = await StartAsync(list: null);
         site.Folder.Write("content/texts/safety.en.md", Open);
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Held);
+        await UntilAsync(() => StateOf(site) == ContentState.Held);
         site.Folder.Write("content/organisations/one.en.md", Unsafe);
-        await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
+        await UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
 
         site.Folder.Write("content/organisations/one.en.md", Unsafe.Replace("status: unsafe", "status: closed", StringComparison.Ordinal));
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => Current(site).Name == "High water");
+        await UntilAsync(() => Current(site).Name == "High water");
         Assert.Equal(Status.Unsafe, Current(site).Organisation("one")!.Status);
 
         site.Folder.Write("content/organisations/one.en.md", Unsafe);
         site.Folder.Write("content/texts/safety.en.md", Quiet);
 
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
+        await UntilAsync(() => StateOf(site) == ContentState.Good);
         Assert.DoesNotContain(site.Log.Lines, line => line.Contains("the last good version had this list", StringComparison.Ordinal));
     }
 
@@ -141,19 +145,19 @@ public sealed class ProtectionBaselineTests
         {
             site.Folder.Write("content/texts/safety.en.md", Open);
             site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-            await Wait.UntilAsync(() => StateOf(site) == ContentState.Held && KeptSays(site, "High water"));
+            await UntilAsync(() => StateOf(site) == ContentState.Held && KeptSays(site, "High water"));
             Copy(site.Folder.Path, data.Path);
         }
 
         data.Write("content/campaign.yml", "name: [\n");
-        await using var again = await RunningSite.StartAsync(Moved(data));
+        await using var again = await StartAsync(Moved(data));
 
         Assert.Equal(ContentState.Copy, StateOf(again));
         Assert.Contains(again.Log.Lines, line => line.Contains("error unconfirmed", StringComparison.Ordinal));
 
         // The folder equals the copy again: what waits, waits.
         again.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(again) != ContentState.Copy);
+        await UntilAsync(() => StateOf(again) != ContentState.Copy);
         Assert.Equal(ContentState.Held, StateOf(again));
     }
 
@@ -165,7 +169,7 @@ public sealed class ProtectionBaselineTests
         site.Folder.Write("content/protected.yml", List.Replace("[safety, second]", "[second]", StringComparison.Ordinal));
         site.Folder.Write("content/texts/safety.en.md", Open);
 
-        await Wait.UntilAsync(() => !Current(site).Text("safety")!.Quiet);
+        await UntilAsync(() => !Current(site).Text("safety")!.Quiet);
         Assert.Equal(ContentState.Good, StateOf(site));
     }
 
@@ -176,14 +180,16 @@ public sealed class ProtectionBaselineTests
 
         site.Folder.Write("content/organisations/one.en.md", Unsafe);
 
-        await Wait.UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
+        await UntilAsync(() => Current(site).Organisation("one") is { Status: Status.Unsafe });
         Assert.Equal(ContentState.Good, StateOf(site));
     }
+
+    private Task UntilAsync(Func<bool> isTrue) => Wait.UntilAsync(_time, isTrue);
 
     private static bool KeptSays(RunningSite site, string words) =>
         File.Exists(site.Folder.At("data/last-good/content.zip")) && File.ReadAllText(site.Folder.At("data/last-good/content.zip")).Contains(words, StringComparison.Ordinal);
 
-    private static Task<RunningSite> StartAsync(string? list)
+    private Task<RunningSite> StartAsync(string? list)
     {
         var folder = new TemporaryFolder();
         SmallCampaign.WriteTo(folder);
@@ -194,8 +200,11 @@ public sealed class ProtectionBaselineTests
             folder.Write("content/protected.yml", list);
         }
 
-        return RunningSite.StartAsync(folder);
+        return StartAsync(folder);
     }
+
+    private Task<RunningSite> StartAsync(TemporaryFolder folder) =>
+        RunningSite.StartAsync(folder, adjust: services => services.AddSingleton<TimeProvider>(_time));
 
     private static TemporaryFolder Moved(TemporaryFolder from)
     {

@@ -4,7 +4,9 @@ using CampaignSite.Content.Files;
 using CampaignSite.Content.Loading;
 using CampaignSite.Reloading;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Pages.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Reloading;
 
@@ -13,6 +15,7 @@ namespace CampaignSite.Tests.Reloading;
 public sealed class ReloadTroubleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(SaltmarshSite.Noon);
     private volatile bool _throws;
     private volatile bool _unreadable;
     private int _reads;
@@ -28,7 +31,7 @@ public sealed class ReloadTroubleTests : IDisposable
         _throws = true;
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale && site.Log.Lines.Any(l => l.Contains("Loading the content failed", StringComparison.Ordinal)));
+        await UntilAsync(() => StateOf(site) == ContentState.Stale && site.Log.Lines.Any(l => l.Contains("Loading the content failed", StringComparison.Ordinal)));
         await UntilReadTwiceAsync();
 
         Assert.Equal("Tide", NameOf(site));
@@ -36,7 +39,7 @@ public sealed class ReloadTroubleTests : IDisposable
 
         _throws = false;
 
-        await Wait.UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", ContentState.Good));
+        await UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", ContentState.Good));
     }
 
     [Fact]
@@ -45,11 +48,11 @@ public sealed class ReloadTroubleTests : IDisposable
         await using var site = await StartAsync();
         _throws = true;
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+        await UntilAsync(() => StateOf(site) == ContentState.Stale);
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("Tide"));
 
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Good);
+        await UntilAsync(() => StateOf(site) == ContentState.Good);
         Assert.Equal("Tide", NameOf(site));
     }
 
@@ -60,7 +63,7 @@ public sealed class ReloadTroubleTests : IDisposable
         _unreadable = true;
 
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+        await UntilAsync(() => StateOf(site) == ContentState.Stale);
         await UntilReadTwiceAsync();
 
         Assert.Single(site.Log.Lines, l => l.Contains("file-unreadable", StringComparison.Ordinal));
@@ -68,7 +71,7 @@ public sealed class ReloadTroubleTests : IDisposable
         // Nothing in the folder changes: permissions are no part of what is seen from outside.
         _unreadable = false;
 
-        await Wait.UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", ContentState.Good));
+        await UntilAsync(() => (NameOf(site), StateOf(site)) == ("High water", ContentState.Good));
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class ReloadTroubleTests : IDisposable
         {
             SmallCampaign.WriteTo(before);
             await using var site = await RunningSite.StartAsync(before);
-            await Wait.UntilAsync(() => File.Exists(before.At("data/last-good/content.zip")));
+            await UntilAsync(() => File.Exists(before.At("data/last-good/content.zip")));
             Directory.CreateDirectory(_folder.At("data/last-good"));
             File.Copy(before.At("data/last-good/content.zip"), _folder.At("data/last-good/content.zip"));
         }
@@ -91,24 +94,23 @@ public sealed class ReloadTroubleTests : IDisposable
 
         _throws = false;
 
-        await Wait.UntilAsync(() => (NameOf(again), StateOf(again)) == ("High water", ContentState.Good));
+        await UntilAsync(() => (NameOf(again), StateOf(again)) == ("High water", ContentState.Good));
     }
 
     [Fact]
     public async Task A_new_day_over_a_broken_folder_keeps_what_is_on_the_air_where_it_could_not_be_saved()
     {
-        var clock = new SetClock();
-        await using var site = await RunningSite.StartAsync(_folder, adjust: s => s.AddSingleton<TimeProvider>(clock));
-        await Wait.UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
+        await using var site = await StartAsync();
+        await UntilAsync(() => File.Exists(site.Folder.At("data/last-good/content.zip")));
         site.Folder.Write("data/last-good/content.zip.tmp/in-the-way", "");
         site.Folder.Write("content/campaign.yml", SmallCampaign.Settings("High water"));
-        await Wait.UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
+        await UntilAsync(() => site.Log.Lines.Any(l => l.Contains("The last good copy cannot be saved", StringComparison.Ordinal)));
         site.Folder.Write("content/campaign.yml", "name: [\n");
-        await Wait.UntilAsync(() => StateOf(site) == ContentState.Stale);
+        await UntilAsync(() => StateOf(site) == ContentState.Stale);
 
-        clock.Advance(TimeSpan.FromDays(1));
+        _time.Advance(TimeSpan.FromDays(1));
 
-        await Wait.UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
+        await UntilAsync(() => site.Services.GetRequiredService<CampaignProvider>().Current.Today == new DateOnly(2026, 11, 23));
         Assert.Equal(("High water", ContentState.Stale), (NameOf(site), StateOf(site)));
     }
 
@@ -117,13 +119,15 @@ public sealed class ReloadTroubleTests : IDisposable
     private static ContentState StateOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().State;
 
     private Task<RunningSite> StartAsync() => RunningSite.StartAsync(
-        _folder, adjust: services => services.AddSingleton<TimeProvider>(new HurriedTime()).AddSingleton(new ContentSource(_folder.At("content")) { Read = Read, Parse = Load }));
+        _folder, adjust: services => services.AddSingleton<TimeProvider>(_time).AddSingleton(new ContentSource(_folder.At("content")) { Read = Read, Parse = Load }));
+
+    private Task UntilAsync(Func<bool> isTrue) => Wait.UntilAsync(_time, isTrue);
 
     // What is said once is said again by the next try, if at all.
     private Task UntilReadTwiceAsync()
     {
         var before = Volatile.Read(ref _reads);
-        return Wait.UntilAsync(() => Volatile.Read(ref _reads) >= before + 2);
+        return UntilAsync(() => Volatile.Read(ref _reads) >= before + 2);
     }
 
     private FolderContents Read(string folder)

@@ -2,24 +2,26 @@ using CampaignSite.Marks;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Retention;
 
 [Trait("Category", "Slow")]
 public sealed class PurgeTroubleTests
 {
+    private readonly FakeTimeProvider _time = new(SaltmarshSite.Noon);
+
     [Fact]
     public async Task R17_a_purge_that_throws_is_counted_tried_again_and_never_ends_the_site()
     {
         var throws = true;
-        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new RetentionRule(
-            (_, _, _) => throws ? throw new InvalidOperationException("canary") : Task.FromResult(0),
-            (_, _, _) => Task.FromResult(0))));
+        await using var site = await StartAsync((_, _, _) => throws ? throw new InvalidOperationException("canary") : Task.FromResult(0));
 
-        await Wait.UntilAsync(() => site.Log.Lines.Any(line => line.Contains("(InvalidOperationException, 1 times in a row)", StringComparison.Ordinal)));
+        await Wait.UntilAsync(_time, () => site.Log.Lines.Any(line => line.Contains("(InvalidOperationException, 1 times in a row)", StringComparison.Ordinal)));
         Assert.Contains("retention: failing\n", await site.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Contains("Body of home", await site.Client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
 
@@ -32,15 +34,13 @@ public sealed class PurgeTroubleTests
     public async Task A_first_start_on_a_busy_machine_is_no_error()
     {
         var slow = true;
-        await using var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton(new RetentionRule(
-            async (_, _, ct) =>
-            {
-                // Longer than a visitor's write is waited for.
-                await Task.Delay(slow ? TimeSpan.FromSeconds(3) : TimeSpan.Zero, ct);
-                slow = false;
-                return 0;
-            },
-            (_, _, _) => Task.FromResult(0))));
+        await using var site = await StartAsync(async (_, _, ct) =>
+        {
+            // Longer than a visitor's write is waited for.
+            await Task.Delay(slow ? TimeSpan.FromSeconds(3) : TimeSpan.Zero, _time, ct);
+            slow = false;
+            return 0;
+        });
 
         await UntilGoodAsync(site);
 
@@ -54,12 +54,12 @@ public sealed class PurgeTroubleTests
         await using var world = await StoreWorld.StartedAsync();
         using var log = new CapturedLog();
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
-        using var purge = new RetentionService(world.Purge, new Hurried(), loggers.CreateLogger<RetentionService>());
+        using var purge = new RetentionService(world.Purge, _time, loggers.CreateLogger<RetentionService>());
         world.Store.Close();
         world.Store.SetUnavailable(StoreError.Locked);
 
         await purge.StartAsync(CancellationToken.None);
-        await Wait.UntilAsync(() => log.Lines.Count > 2);
+        await Wait.UntilAsync(_time, () => log.Lines.Count > 2);
         await purge.StopAsync(CancellationToken.None);
 
         Assert.Equal(["Warning", "Warning", "Error"], log.Lines.Take(3).Select(line => line.Split(' ')[0]));
@@ -130,16 +130,16 @@ public sealed class PurgeTroubleTests
         Assert.Single(world.Log.Lines, line => line.Contains("failed (Damaged)", StringComparison.Ordinal));
     }
 
-    private static Task UntilGoodAsync(RunningSite site) => Wait.UntilAsync(() =>
-        site.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().Contains("retention: good\n", StringComparison.Ordinal));
+    private async Task<RunningSite> StartAsync(Func<SiteDbContext, DateOnly, CancellationToken, Task<int>> delete)
+    {
+        var site = await RunningSite.StartAsync(adjust: services => services.AddSingleton<TimeProvider>(_time).AddSingleton(new RetentionRule(delete, (_, _, _) => Task.FromResult(0))));
+        await SaltmarshSite.UntilStoreIsAsync(site, StoreState.Available);
+        return site;
+    }
+
+    private Task UntilGoodAsync(RunningSite site) => Wait.UntilAsync(_time, async () =>
+        (await site.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Contains("retention: good\n", StringComparison.Ordinal));
 
     private static Task UntilPutAsideAsync(StoreWorld world) => Wait.UntilAsync(() =>
         world.Store.State == StoreState.Available && File.Exists(Path.Combine(world.Folder, "site.db.damaged-2026-11-22")));
-
-    /// <summary>Time whose pauses are over at once.</summary>
-    private sealed class Hurried : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);
-    }
 }

@@ -1,3 +1,4 @@
+using CampaignSite.Commands;
 using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
@@ -60,7 +61,7 @@ public sealed class ForwardedTests
         $"{method} /write HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: {from}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\nConnection: close\r\n\r\na=b";
 
     private static Task<RunningSite> StartAsync(params string[] settings) => RunningSite.StartAsync(
-        settings: settings, adjust: services => services.AddSingleton<TimeProvider>(new SetClock()), map: app => app.MapPost("/write", () => Results.Text("written")));
+        settings: settings, adjust: services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)), map: app => app.MapPost("/write", () => Results.Text("written")));
 
     private static async Task<IReadOnlyList<int>> PostAsync(RunningSite site, int times, Func<int, string> headers)
     {

@@ -1,15 +1,16 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using CampaignSite.RateLimiting;
-using CampaignSite.Testing;
+using CampaignSite.Tests.Pages.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Security;
 
 public sealed class PostRateLimiterTests : IDisposable
 {
-    private readonly SetClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(SaltmarshSite.Noon);
     private readonly PostRateLimiter _limiter;
 
     public PostRateLimiterTests() => _limiter = new PostRateLimiter(new RateLimits(_clock));

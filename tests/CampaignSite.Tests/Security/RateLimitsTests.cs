@@ -1,9 +1,11 @@
 using System.Net;
 using CampaignSite.RateLimiting;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Pages.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Security;
 
@@ -12,7 +14,7 @@ public sealed class RateLimitsTests
 {
     private static readonly IPAddress Someone = IPAddress.Parse("192.0.2.1");
 
-    private readonly SetClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(SaltmarshSite.Noon);
 
     [Fact]
     public void The_thirty_first_post_of_a_minute_waits_for_the_next()

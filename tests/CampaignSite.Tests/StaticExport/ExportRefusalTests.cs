@@ -147,7 +147,7 @@ public sealed class ExportRefusalTests(SaltmarshMirror mirror) : IClassFixture<S
             using var process = Start("dotnet", Program, "export", "--output", folder.At("mirror"), "--date", SiteExport.Day, "--sequence", "7", "--content", Saltmarsh.Folder, "--Site:BaseAddress", SiteExport.Live);
             while (!process.HasExited && !Directory.Exists(folder.At(".mirror.part")))
             {
-                Thread.SpinWait(100);
+                await Task.Delay(1);
             }
 
             process.Kill();
@@ -186,6 +186,7 @@ public sealed class ExportRefusalTests(SaltmarshMirror mirror) : IClassFixture<S
 
         // The runtime keeps its code in a file of its own in memory, which a limit on files would stop at the start.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }
 }

@@ -5,6 +5,7 @@ using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Suggestions;
 
@@ -12,7 +13,7 @@ namespace CampaignSite.Tests.Suggestions;
 [Trait("Category", "Slow")]
 public sealed class SuggestLimitsTests
 {
-    private readonly SetClock _clock = new(SaltmarshSite.Noon);
+    private readonly FakeTimeProvider _clock = new(SaltmarshSite.Noon);
 
     [Fact]
     public async Task B55_the_sixth_suggestion_of_an_hour_is_429_with_the_text_and_the_time_to_wait()

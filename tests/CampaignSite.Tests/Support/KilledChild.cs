@@ -22,7 +22,7 @@ internal static class KilledChild
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            Environment = { ["DOTNET_STARTUP_HOOKS"] = own, [StartupHook.Folder] = folder, [StartupHook.Work] = work, ["DOTNET_TieredPGO"] = "0" },
+            Environment = { ["DOTNET_STARTUP_HOOKS"] = own, [StartupHook.Folder] = folder, [StartupHook.Work] = work, ["DOTNET_TieredPGO"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0" },
         })!;
         var said = new List<string>();
         while (said.Count < lines && await child.StandardOutput.ReadLineAsync() is { } line)

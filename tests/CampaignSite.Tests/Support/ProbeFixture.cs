@@ -1,3 +1,4 @@
+using CampaignSite.Commands;
 using CampaignSite.Security;
 using CampaignSite.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,7 @@ public sealed class ProbeFixture : SiteFixture
     protected override Task<RunningSite> StartAsync() => RunningSite.StartAsync(
         settings: ["--Site:BaseAddress=https://tide.example", "--Limits:Enabled=false"],
         // At noon: shortly before it answers are kept for less than five minutes.
-        adjust: services => services.AddSingleton<TimeProvider>(new SetClock()),
+        adjust: services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)),
         map: app =>
         {
             app.MapPost("/write", (HttpContext context) => Results.Text($"written: {context.Request.Form.Count}"));

@@ -24,7 +24,7 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public StoppedTime Time { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
 
-    public LogLines Log { get; } = new();
+    public CapturedLog Log { get; } = new();
 
     public SiteStore Store => _services!.GetRequiredService<SiteStore>();
 

@@ -18,28 +18,22 @@ public sealed class ReaderViewTests(CrawledCampaigns campaigns)
 
     [Trait("Category", "Process")]
     [Fact(Skip = ReaderViewProgram.Missing, SkipUnless = nameof(ReaderViewProgram.IsInstalled), SkipType = typeof(ReaderViewProgram))]
-    public async Task Numbers_addresses_warnings_and_sources_are_kept_on_every_kind_of_page()
+    public async Task Numbers_addresses_warnings_and_sources_are_kept_on_every_kind_of_page_and_the_paragraphs_of_letters()
     {
         var crawl = campaigns.Of("shipped");
         var pages = crawl.Pages.Where(page => page.Language.Equals(crawl.Campaign.BaseLanguage)).Where(page => Kinds(crawl.Campaign).Contains(page.Address)).ToList();
-        var kept = await ReaderViewProgram.ReadAsync(pages);
-
-        Assert.True(pages.Count > 12, $"{pages.Count} pages");
-        Crawl.Holds(pages.Zip(kept).SelectMany(pair => pair.Second is not { } reading ? [$"{pair.First.Path}: nothing"] : Needed(pair.First)
-            .Where(words => !Joined(reading.Text).Contains(Joined(words), StringComparison.Ordinal)).Select(words => $"{pair.First.Path}: {words}")));
-    }
-
-    [Trait("Category", "Process")]
-    [Fact(Skip = ReaderViewProgram.Missing, SkipUnless = nameof(ReaderViewProgram.IsInstalled), SkipType = typeof(ReaderViewProgram))]
-    public async Task A_letter_keeps_its_paragraphs()
-    {
-        var crawl = campaigns.Of("shipped");
         var letters = crawl.Pages.Where(page => page.Document.QuerySelector(".sheet .letter") is not null).Take(4).ToList();
-        var kept = await ReaderViewProgram.ReadAsync(letters);
-
+        Assert.True(pages.Count > 12, $"{pages.Count} pages");
         Assert.NotEmpty(letters);
-        Crawl.Holds(letters.Zip(kept).SelectMany(pair => pair.First.Document.QuerySelectorAll(".sheet .letter > p").Select(CrawledPage.Lines)
-            .Except(pair.Second?.Paragraphs ?? []).Select(paragraph => $"{pair.First.Path}: {paragraph}")));
+
+        // Once for all: the program is started as long as it reads.
+        var all = pages.Union(letters).ToList();
+        var kept = all.Zip(await ReaderViewProgram.ReadAsync(all)).ToDictionary(pair => pair.First, pair => pair.Second);
+
+        Crawl.Holds(pages.SelectMany(page => kept[page] is not { } reading ? [$"{page.Path}: nothing"] : Needed(page)
+            .Where(words => !Joined(reading.Text).Contains(Joined(words), StringComparison.Ordinal)).Select(words => $"{page.Path}: {words}")));
+        Crawl.Holds(letters.SelectMany(page => page.Document.QuerySelectorAll(".sheet .letter > p").Select(CrawledPage.Lines)
+            .Except(kept[page]?.Paragraphs ?? []).Select(paragraph => $"{page.Path}: {paragraph}")));
     }
 
     private static HashSet<string> Kinds(Campaign campaign) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Reloading;
@@ -42,12 +43,12 @@ internal sealed partial class AnswerCrawler
 
     public IEnumerable<WalkedAnswer> All => Got.Concat(Refused);
 
-    public static async Task<AnswerCrawler> OfAsync(string contentFolder, DateTimeOffset now)
+    public static async Task<AnswerCrawler> OfAsync(string contentFolder, DateOnly day)
     {
         await using var site = await RunningSite.StartAsync(
             new TemporaryFolder(),
             [$"--Site:Content={contentFolder}", "--Limits:Enabled=false", $"--Site:BaseAddress=https://{Host}", "--Site:Proxies=127.0.0.1"],
-            services => services.AddSingleton<TimeProvider>(new SetClock(now)),
+            services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(day)),
             app => app.MapGet(BadRequests.Failing, Task () => throw new InvalidOperationException($"{BadRequests.Canary} at /srv/site.cs")));
         site.Client.DefaultRequestHeaders.Host = Host;
         site.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Content.Languages;
 using CampaignSite.Localization;
@@ -40,12 +41,12 @@ internal sealed partial class Crawl
 
     public Uri Address { get; }
 
-    public static async Task<Crawl> OfAsync(string contentFolder, DateTimeOffset now)
+    public static async Task<Crawl> OfAsync(string contentFolder, DateOnly day)
     {
         await using var site = await RunningSite.StartAsync(
             new TemporaryFolder(),
             [$"--Site:Content={contentFolder}", "--Limits:Enabled=false"],
-            services => services.AddSingleton<TimeProvider>(new SetClock(now)));
+            services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(day)));
         var campaign = site.Services.GetRequiredService<CampaignProvider>().Current;
         var wanted = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => (language, address))).ToList();
         var pages = new CrawledPage[wanted.Count];

@@ -8,11 +8,11 @@ namespace CampaignSite.Tests.Pages.Support;
 /// </summary>
 public sealed class CrawledCampaigns : IAsyncLifetime
 {
-    private static readonly Dictionary<string, (string Folder, DateTimeOffset Now)> Known = new()
+    private static readonly Dictionary<string, (string Folder, DateOnly Day)> Known = new()
     {
-        ["shipped"] = (Repository.PathOf("content"), new(Shipped.ShippedCampaign.Today, new TimeOnly(12, 0), TimeSpan.Zero)),
-        ["Saltmarsh"] = (Saltmarsh.Folder, new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
-        ["Saltmarsh, untended"] = (Saltmarsh.Folder, new(2028, 11, 22, 12, 0, 0, TimeSpan.Zero)),
+        ["shipped"] = (Repository.PathOf("content"), Shipped.ShippedCampaign.Today),
+        ["Saltmarsh"] = (Saltmarsh.Folder, Saltmarsh.Today),
+        ["Saltmarsh, untended"] = (Saltmarsh.Folder, Saltmarsh.Today.AddYears(2)),
     };
 
     private readonly Dictionary<string, Crawl> _crawls = [];
@@ -21,9 +21,9 @@ public sealed class CrawledCampaigns : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var (name, (folder, now)) in Known)
+        foreach (var (name, (folder, day)) in Known)
         {
-            _crawls[name] = await Crawl.OfAsync(folder, now);
+            _crawls[name] = await Crawl.OfAsync(folder, day);
         }
     }
 

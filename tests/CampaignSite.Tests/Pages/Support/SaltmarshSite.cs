@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Reloading;
 using CampaignSite.Storage;
 using CampaignSite.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignSite.Tests.Pages.Support;
 
@@ -20,7 +22,7 @@ public sealed class SaltmarshSite : SiteFixture
         var site = await RunningSite.StartAsync(
             folder ?? new TemporaryFolder(),
             [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", .. settings],
-            services => services.AddSingleton(clock ?? new SetClock(Noon)));
+            services => services.AddSingleton(clock ?? new FixedTimeProvider(Saltmarsh.Today)));
         await UntilStoreIsAsync(site, StoreState.Available, StoreState.Unavailable);
         return site;
     }
@@ -37,11 +39,11 @@ public sealed class SaltmarshSite : SiteFixture
     }
 
     /// <summary>Lets days pass; the site shows a new day once it has seen it.</summary>
-    internal static Task PassAsync(RunningSite site, SetClock clock, int days)
+    internal static Task PassAsync(RunningSite site, FakeTimeProvider clock, int days)
     {
         clock.Advance(TimeSpan.FromDays(days));
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return Wait.UntilAsync(() => CampaignOf(site).Today == today);
+        return Wait.UntilAsync(clock, () => CampaignOf(site).Today == today);
     }
 
     internal static Campaign CampaignOf(RunningSite site) => site.Services.GetRequiredService<CampaignProvider>().Current;

@@ -5,10 +5,10 @@ namespace CampaignSite.Tests.Pages.Support;
 /// <summary>The shipped campaign and the invented one, walked once for all rules.</summary>
 public sealed class WalkedCampaigns : IAsyncLifetime
 {
-    private static readonly Dictionary<string, (string Folder, DateTimeOffset Now)> Known = new()
+    private static readonly Dictionary<string, (string Folder, DateOnly Day)> Known = new()
     {
-        ["shipped"] = (Repository.PathOf("content"), new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero)),
-        ["Saltmarsh"] = (Saltmarsh.Folder, new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
+        ["shipped"] = (Repository.PathOf("content"), Shipped.ShippedCampaign.Today),
+        ["Saltmarsh"] = (Saltmarsh.Folder, Saltmarsh.Today),
     };
 
     private readonly Dictionary<string, AnswerCrawler> _walks = [];
@@ -17,9 +17,9 @@ public sealed class WalkedCampaigns : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var (name, (folder, now)) in Known)
+        foreach (var (name, (folder, day)) in Known)
         {
-            _walks[name] = await AnswerCrawler.OfAsync(folder, now);
+            _walks[name] = await AnswerCrawler.OfAsync(folder, day);
         }
     }
 

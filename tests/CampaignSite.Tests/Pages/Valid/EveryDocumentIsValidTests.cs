@@ -27,9 +27,16 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
         "Attribute “vector-effect” not allowed on element “path”",
     ];
 
+    private static readonly (string Name, string Ending, string Text)[] Known =
+    [
+        ("known good", "html", "<!DOCTYPE html><html lang=\"en\"><title>Good</title><p>Good.</p></html>"),
+        ("known bad", "html", "<!DOCTYPE html><html lang=\"en\"><title>Bad</title><ul><p>Bad.</p></ul></html>"),
+        ("known bad sheet", "css", "p { colour: red; }"),
+    ];
+
     [Trait("Category", "Process")]
     [Fact(Skip = NuChecker.Missing, SkipUnless = nameof(NuChecker.IsInstalled), SkipType = typeof(NuChecker))]
-    public async Task Every_page_sheet_and_picture_of_ours_is_valid()
+    public async Task Every_page_sheet_and_picture_of_ours_is_valid_to_a_checker_that_finds_what_is_wrong()
     {
         var documents = campaigns.All.SelectMany(crawl => crawl.Value.Pages.Select(page => ($"{crawl.Key} {page.Path}", "html", page.Html))).ToList();
         Assert.True(documents.Count > 500, $"{documents.Count} pages");
@@ -40,29 +47,19 @@ public sealed class EveryDocumentIsValidTests(CrawledCampaigns campaigns)
 
         documents.AddRange(await OtherStatesAsync());
 
-        Crawl.Holds((await NuChecker.CheckAsync(documents)).Where(fault => !FalseAlarms.Any(alarm => fault.Contains(alarm, StringComparison.Ordinal))));
-    }
+        // In the same run: starting Java costs as much as a hundred pages.
+        documents.AddRange(Known);
 
-    [Trait("Category", "Process")]
-    [Fact(Skip = NuChecker.Missing, SkipUnless = nameof(NuChecker.IsInstalled), SkipType = typeof(NuChecker))]
-    public async Task The_checker_finds_what_is_wrong()
-    {
-        var faults = await NuChecker.CheckAsync(
-        [
-            ("good", "html", "<!DOCTYPE html><html lang=\"en\"><title>Good</title><p>Good.</p></html>"),
-            ("bad", "html", "<!DOCTYPE html><html lang=\"en\"><title>Bad</title><ul><p>Bad.</p></ul></html>"),
-            ("bad sheet", "css", "p { colour: red; }"),
-        ]);
-
-        Assert.Equal(["bad", "bad sheet"], faults.Select(fault => fault.Split(':')[0]).Distinct().Order());
+        var faults = (await NuChecker.CheckAsync(documents)).ToLookup(fault => fault.StartsWith("known ", StringComparison.Ordinal));
+        Assert.Equal(["known bad", "known bad sheet"], faults[true].Select(fault => fault.Split(':')[0]).Distinct().Order());
+        Crawl.Holds(faults[false].Where(fault => !FalseAlarms.Any(alarm => fault.Contains(alarm, StringComparison.Ordinal))));
     }
 
     /// <summary>Pages that no one reaches by following links: answers to questions, refused forms, errors, and what a visitor with marks sees.</summary>
     private static async Task<List<(string Name, string Ending, string Text)>> OtherStatesAsync()
     {
         var states = new List<(string, string, string)>();
-        var clock = new SetClock(SaltmarshSite.Noon);
-        await using var site = await SaltmarshSite.StartAsync(clock);
+        await using var site = await SaltmarshSite.StartAsync();
         foreach (var language in new[] { "", "/ar" })
         {
             foreach (var path in Asked)
