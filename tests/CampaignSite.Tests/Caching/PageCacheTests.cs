@@ -185,7 +185,7 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
             var site = await RunningSite.StartAsync(
                 new TemporaryFolder(),
                 [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1", $"--Site:OnionAddress=http://{Onion}"],
-                services => services.AddSingleton<TimeProvider>(new SetClock(SaltmarshSite.Noon)).AddScoped(provider =>
+                services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)).AddScoped(provider =>
                 {
                     Interlocked.Increment(ref _made);
                     return new LocalizedCampaign(
