@@ -15,7 +15,6 @@ using CampaignSite.Reloading;
 using CampaignSite.Retention;
 using CampaignSite.Search;
 using CampaignSite.Security;
-using CampaignSite.Settings;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using CampaignSite.WellKnown;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CampaignSite.Content.Diagnostics;
-using CampaignSite.Settings;
 
 namespace CampaignSite.Commands;
 

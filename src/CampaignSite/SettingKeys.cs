@@ -5,7 +5,7 @@ using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
 
-namespace CampaignSite.Settings;
+namespace CampaignSite;
 
 /// <summary>Knows the keys of all settings; a key beside them is almost always a typing mistake, so it stops the start.</summary>
 internal static class SettingKeys

@@ -1,7 +1,7 @@
 using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace CampaignSite.Settings;
+namespace CampaignSite;
 
 /// <summary>Checks the settings that the platform reads itself, unknown keys, and Development.</summary>
 internal sealed class HostSettingsValidator(IConfiguration configuration, IHostEnvironment environment, ListeningAddresses listening) : IValidateOptions<SiteOptions>
