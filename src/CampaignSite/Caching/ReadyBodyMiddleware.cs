@@ -41,6 +41,10 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
             }
         }
 
-        await line.WriteAsync(body, context.RequestAborted);
+        // An empty one is left to the status pages, which are too late once anything was written.
+        if (body.Length > 0)
+        {
+            await line.WriteAsync(body, context.RequestAborted);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
@@ -58,6 +59,21 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         using var third = await own.Site.Client.GetAsync(path);
 
         Assert.Equal(made == 2 && path == again ? 3 : made, own.Made);
+    }
+
+    [Theory]
+    [InlineData("/notes/no-such-page")]
+    [InlineData("/actions/no-such-action")]
+    [InlineData("/copy/no-such-file")]
+    public async Task What_is_not_there_has_its_status_page_each_time(string path)
+    {
+        foreach (var encoding in new[] { "br", "gzip", "identity", "br" })
+        {
+            using var answer = await GetAsync(path, encoding);
+
+            Assert.Equal((404, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+        }
     }
 
     [Fact]
