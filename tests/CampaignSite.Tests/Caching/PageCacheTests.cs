@@ -1,10 +1,13 @@
 using System.Net;
+using System.Net.Sockets;
+using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Localization;
 using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Marks;
 using CampaignSite.Tests.Pages.Support;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +61,30 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         using var third = await own.Site.Client.GetAsync(path);
 
         Assert.Equal(made == 2 && path == again ? 3 : made, own.Made);
+    }
+
+    [Theory]
+    [InlineData("/actions/call-the-embassy", "?country[0]=jo")]
+    [InlineData("/actions/call-the-embassy", "?country[]=jo")]
+    [InlineData("/actions/call-the-embassy", "?country.index=a&country[a]=jo")]
+    [InlineData("/actions/call-the-embassy", "?[0]=jo")]
+    [InlineData("/actions/call-the-embassy", "?index=a&[a]=jo")]
+    [InlineData("/actions/call-the-embassy", "?index=a")]
+    [InlineData("/actions/call-the-embassy", "?=jo")]
+    [InlineData("/actions/call-the-embassy", "?%63ountry=jo")]
+    [InlineData("/actions/call-the-embassy", "?COUNTRY=jo&country=")]
+    [InlineData("/plan", "?minutes[0]=5&country[0]=jo")]
+    [InlineData("/letters/to-the-embassy", "?country[0]=gb")]
+    [InlineData("/changes", "?since[]=2026-01-01")]
+    [InlineData("/suggest", "?page[]=%2Fbriefing")]
+    public async Task No_spelling_of_a_query_chooses_what_the_next_reader_gets(string path, string query)
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+
+        (await own.Site.Client.GetAsync(path + query)).Dispose();
+
+        Assert.Equal(await _site.Client.GetStringAsync(path), await own.Site.Client.GetStringAsync(path));
     }
 
     [Fact]
