@@ -15,6 +15,9 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
             return;
         }
 
+        // Others wait for this page: who asked first may leave, and it is finished for them.
+        var aborted = context.RequestAborted;
+        context.RequestAborted = CancellationToken.None;
         var response = context.Response;
         var line = response.Body;
         using var buffer = new MemoryStream();
@@ -26,6 +29,7 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
         finally
         {
             response.Body = line;
+            context.RequestAborted = aborted;
         }
 
         ReadOnlyMemory<byte> body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
@@ -41,6 +45,6 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
             }
         }
 
-        await line.WriteAsync(body, context.RequestAborted);
+        await line.WriteAsync(body, CancellationToken.None);
     }
 }

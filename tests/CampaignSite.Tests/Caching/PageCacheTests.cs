@@ -116,6 +116,55 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
     }
 
     [Fact]
+    public async Task A_304_says_of_caches_what_the_page_says()
+    {
+        var campaign = SaltmarshSite.CampaignOf(_site);
+        foreach (var path in PageAddresses.All(campaign).Append("/campaign.json").Append("/atom.xml"))
+        {
+            using var first = await GetAsync(path, "br");
+            foreach (var (name, value) in new[] { ("If-None-Match", $"\"x\", W/{first.Headers.ETag?.Tag ?? "\"y\""}"), ("If-Modified-Since", "Fri, 31 Dec 2100 00:00:00 GMT") })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, path);
+                request.Headers.Add("Accept-Encoding", "br");
+                request.Headers.TryAddWithoutValidation(name, value);
+                using var again = await _site.Client.SendAsync(request);
+
+                var isSame = name == "If-None-Match" && first.Headers.ETag is not null;
+                Assert.Equal($"{path} {name} {(isSame ? 304 : 200)} {Headers(first)}", $"{path} {name} {(int)again.StatusCode} {Headers(again)}");
+            }
+        }
+
+        static string Headers(HttpResponseMessage answer) => $"{answer.Headers.NonValidated["Cache-Control"]} {answer.Headers.NonValidated["Vary"]} {answer.Headers.ETag}";
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_while_the_page_is_made_costs_those_who_wait_for_it_nothing()
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        own.Gate.Reset();
+        using var leaving = new TcpClient();
+        await leaving.ConnectAsync(own.Site.Address.Host, own.Site.Address.Port);
+        await leaving.GetStream().WriteAsync("GET /briefing HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+        await Wait.UntilAsync(() => own.Made == 1);
+        var waiting = Enumerable.Range(0, 5).Select(_ => own.Site.Client.GetAsync("/briefing")).ToList();
+
+        leaving.Client.LingerState = new LingerOption(true, 0);
+        leaving.Close();
+        await Wait.UntilAsync(() => own.LastConnection.IsCancellationRequested);
+        own.Gate.Set();
+
+        foreach (var answer in await Task.WhenAll(waiting))
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.EndsWith("</html>", (await answer.Content.ReadAsStringAsync()).TrimEnd(), StringComparison.Ordinal);
+            answer.Dispose();
+        }
+
+        Assert.Equal(1, own.Made);
+    }
+
+    [Fact]
     public async Task What_a_visitor_with_marks_sees_is_made_for_that_visitor_alone()
     {
         var (one, other) = (new Browser(_site), new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() });
@@ -144,6 +193,23 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         }
 
         Assert.Equal(1, own.Made);
+    }
+
+    [Theory]
+    [InlineData("/notes")]
+    [InlineData("/atom.xml")]
+    public async Task What_is_blind_to_our_cookie_comes_from_memory_without_a_look_at_the_marks(string path)
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        var browser = new Browser(own.Site);
+        (await browser.PressAsync("read-the-briefing", "done")).Dispose();
+        (await own.Site.Client.GetAsync(path)).Dispose();
+        var before = own.Made;
+
+        (await browser.GetAsync(path)).Dispose();
+
+        Assert.Equal(before, own.Made);
     }
 
     [Fact]
@@ -207,6 +273,12 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
 
         internal int Made => _made;
 
+        /// <summary>While it is shut, no page is made.</summary>
+        internal ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+        /// <summary>Set when the one who asked last for a page that had to be made has gone.</summary>
+        internal CancellationToken LastConnection { get; private set; }
+
         protected override async Task<RunningSite> StartAsync()
         {
             var site = await RunningSite.StartAsync(
@@ -214,9 +286,11 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
                 [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1", $"--Site:OnionAddress=http://{Onion}"],
                 services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)).AddScoped(provider =>
                 {
+                    var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+                    LastConnection = context.Features.Get<IConnectionLifetimeFeature>()!.ConnectionClosed;
                     Interlocked.Increment(ref _made);
-                    return new LocalizedCampaign(
-                        provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+                    Gate.Wait();
+                    return new LocalizedCampaign(provider.GetRequiredService<Campaign>(), RequestLanguage.From(context));
                 }));
             await Wait.UntilAsync(() => site.Services.GetRequiredService<MarkStore>().IsAvailable && site.Services.GetRequiredService<MarkTotals>().TakenOn is not null);
             return site;
