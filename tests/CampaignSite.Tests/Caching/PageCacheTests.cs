@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CampaignSite.Caching;
 using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Localization;
@@ -10,6 +11,7 @@ using CampaignSite.Tests.Pages.Support;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CampaignSite.Tests.Caching;
 
@@ -28,7 +30,7 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
     public async Task Every_address_answers_from_memory_with_the_headers_and_bytes_of_the_first_time(string encoding)
     {
         var campaign = SaltmarshSite.CampaignOf(_site);
-        string[] files = ["/atom.xml", "/campaign.json", "/countries.csv", "/copy/guide.en.html", "/robots.txt"];
+        string[] files = ["/changes.atom", "/data/campaign.json", "/data/countries.csv", "/copy/guide.en.html", "/robots.txt"];
         foreach (var path in campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address))).Concat(files))
         {
             var first = await AnswerAsync(path, encoding);
@@ -115,11 +117,37 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         Assert.Equal((first.Headers.ETag, first.Content.Headers.ContentLength), (head.Headers.ETag, head.Content.Headers.ContentLength));
     }
 
+    [Theory]
+    [InlineData("/briefing")]
+    [InlineData("/changes.atom")]
+    [InlineData("/data/campaign.json")]
+    [InlineData("/copy/guide.en.html")]
+    public async Task HEAD_is_answered_with_the_headers_of_GET(string path)
+    {
+        using var head = await _site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path) { Headers = { { "Accept-Encoding", "gzip" } } });
+        using var get = await GetAsync(path, "gzip");
+
+        Assert.Equal(HttpStatusCode.OK, get.StatusCode);
+        Assert.Equal(
+            (get.Headers.ETag, get.Content.Headers.ContentLength, string.Join(',', get.Content.Headers.ContentEncoding)),
+            (head.Headers.ETag, head.Content.Headers.ContentLength, string.Join(',', head.Content.Headers.ContentEncoding)));
+    }
+
+    [Fact]
+    public async Task A_zip_travels_as_it_is()
+    {
+        using var zip = await GetAsync("/copy/guide.en.zip", "br");
+
+        Assert.Equal(HttpStatusCode.OK, zip.StatusCode);
+        Assert.Empty(zip.Content.Headers.ContentEncoding);
+        Assert.Equal("PK"u8, (await zip.Content.ReadAsByteArrayAsync()).AsSpan(0, 2));
+    }
+
     [Fact]
     public async Task A_304_says_of_caches_what_the_page_says()
     {
         var campaign = SaltmarshSite.CampaignOf(_site);
-        foreach (var path in PageAddresses.All(campaign).Append("/campaign.json").Append("/atom.xml"))
+        foreach (var path in PageAddresses.All(campaign).Append("/data/campaign.json").Append("/changes.atom"))
         {
             using var first = await GetAsync(path, "br");
             foreach (var (name, value) in new[] { ("If-None-Match", $"\"x\", W/{first.Headers.ETag?.Tag ?? "\"y\""}"), ("If-Modified-Since", "Fri, 31 Dec 2100 00:00:00 GMT") })
@@ -197,7 +225,7 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
 
     [Theory]
     [InlineData("/notes")]
-    [InlineData("/atom.xml")]
+    [InlineData("/changes.atom")]
     public async Task What_is_blind_to_our_cookie_comes_from_memory_without_a_look_at_the_marks(string path)
     {
         await using var own = new CountingSite();
@@ -248,6 +276,16 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         site.Folder.Write("content/texts/briefing.en.md", "---\ntitle: The gate\nsummary: It is shut.\n---\nAnother body.\n");
 
         await Wait.UntilAsync(async () => (await site.Client.GetStringAsync("/briefing")).Contains("Another body.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Development", false)]
+    public async Task Pages_are_made_ahead_only_where_they_are_kept(string environment, bool ahead)
+    {
+        await using var site = await RunningSite.StartAsync(settings: [$"--environment={environment}"]);
+
+        Assert.Equal(ahead, site.Services.GetServices<IHostedService>().Any(service => service is PageWarmer));
     }
 
     // All that is sent but the hour.
