@@ -45,7 +45,7 @@ internal static class SiteBuilder
         builder.AddCampaignSite();
         if (runsServices)
         {
-            builder.Services.AddBackgroundServices();
+            builder.AddBackgroundServices();
         }
 
         adjust?.Invoke(builder);
@@ -150,14 +150,19 @@ internal static class SiteBuilder
         return app;
     }
 
-    private static void AddBackgroundServices(this IServiceCollection services)
+    private static void AddBackgroundServices(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+
         // Storage first: it takes the lock of the data folder, and a second process must not replace the first one's last good copy.
         services.AddHostedService<StoreWriter>();
         services.AddHostedService<CampaignReloader>();
         services.AddHostedService<RetentionService>();
         services.AddHostedService<DailyTotals>();
         services.AddHostedService<DecisionImportService>();
-        services.AddHostedService<PageWarmer>();
+        if (!builder.Environment.IsDevelopment())
+        {
+            services.AddHostedService<PageWarmer>();
+        }
     }
 }

@@ -36,7 +36,13 @@ internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionPro
 
         // Whoever has our cookie and no marks reads what everyone reads, but for the words about the cookie.
         var marks = http.RequestServices.GetRequiredService<VisitorMarks>();
-        await marks.ReadAsync(cancellation);
+        // What is declared blind to it, quiet pages above all, neither waits for the store nor tells it that somebody came.
+        var isBlind = CacheHeaders.PolicyOf(http) is CachePolicy.Quiet or CachePolicy.Public;
+        if (!isBlind)
+        {
+            await marks.ReadAsync(cancellation);
+        }
+
         if (!marks.All.IsEmpty)
         {
             return;
@@ -47,6 +53,9 @@ internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionPro
         var ready = ahead ?? new ReadyBody(compression.GetCompressionProvider(http)?.EncodingName, CompressionEffort.Waiting);
         http.Features.Set(ready);
         var tag = TagOf(http.RequestServices.GetRequiredService<Campaign>());
+
+        // No page says when it last changed; the framework would compare the hour at which it was made, which means nothing (RFC 9110, 13.1.3).
+        http.Request.Headers.IfModifiedSince = default;
         context.EnableOutputCaching = true;
         context.AllowLocking = true;
         context.AllowCacheLookup = ahead is null;
@@ -54,7 +63,7 @@ internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionPro
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["for"] =
-            $"{tag} {ready.Encoding} {OnionService.IsOnionRequest(http)} {marks.IsSecure} {marks.IsAvailable} {marks.HasCookie} {totals.TakenOn?.DayNumber}";
+            $"{tag} {ready.Encoding} {OnionService.IsOnionRequest(http)} {marks.IsSecure} {marks.IsAvailable} {marks.HasCookie && !isBlind} {totals.TakenOn?.DayNumber}";
         context.Tags.Add(tag);
     }
 

@@ -1,11 +1,11 @@
 using System.IO.Hashing;
 using CampaignSite.Security;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CampaignSite.Caching;
 
 /// <summary>Finishes the body of an answer that is to be kept: compressed once, with its length and a strong tag (RFC 9110, 8.8.3).</summary>
-internal sealed class ReadyBodyMiddleware(RequestDelegate next)
+internal sealed class ReadyBodyMiddleware(RequestDelegate next, IResponseCompressionProvider compression)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -15,6 +15,13 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
             return;
         }
 
+        // Others wait for this page: who asked first may leave, and it is finished for them.
+        var aborted = context.RequestAborted;
+        context.RequestAborted = CancellationToken.None;
+
+        // A file is not written for HEAD, and its length and its tag are those of what is written.
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
         var response = context.Response;
         var line = response.Body;
         using var buffer = new MemoryStream();
@@ -26,14 +33,18 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
         finally
         {
             response.Body = line;
+            context.RequestAborted = aborted;
+            context.Request.Method = method;
         }
 
         ReadOnlyMemory<byte> body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            body = BodyEncoder.Encode(body.Span, ready.Encoding, ready.Effort);
+            // What is packed already is not packed again: old phones save a zip as it came.
+            var encoding = compression.ShouldCompressResponse(context) ? ready.Encoding : null;
+            body = BodyEncoder.Encode(body.Span, encoding, ready.Effort);
             response.ContentLength = body.Length;
-            response.Headers.ContentEncoding = ready.Encoding;
+            response.Headers.ContentEncoding = encoding;
             var policy = CacheHeaders.Remember(context);
             if (policy != CachePolicy.Quiet)
             {
@@ -44,7 +55,7 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next)
         // An empty one is left to the status pages, which are too late once anything was written.
         if (body.Length > 0)
         {
-            await line.WriteAsync(body, context.RequestAborted);
+            await line.WriteAsync(body, CancellationToken.None);
         }
     }
 }

@@ -43,6 +43,7 @@ internal static class PagesServiceCollectionExtensions
         }).AddMvcOptions(options =>
         {
             options.ValueProviderFactories.RemoveType<QueryStringValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             options.ValueProviderFactories.Add(new GetOnlyQueryValueProviderFactory());
         });
         services.Configure<RazorViewEngineOptions>(options =>

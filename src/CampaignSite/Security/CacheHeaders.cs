@@ -16,17 +16,15 @@ internal static class CacheHeaders
     private const string NoStore = "private, no-store";
     private const int PublicMaxAge = 300;
 
-    // Only between our memory and this class; it is never sent. A page chooses its class as it is made, and an answer from memory is not made again.
-    private const string RememberedPolicy = "Cache-Policy";
-
     /// <summary>The class of the answer, as far as it is known now; an address without one is a page.</summary>
     public static CachePolicy PolicyOf(HttpContext context) => Declared(context) ?? CachePolicy.Page;
 
-    /// <summary>Writes the class of the answer on it, for the day it comes out of our memory.</summary>
+    /// <summary>Writes the class of the answer on it, for the day it comes out of our memory: a page chooses its class as it is made, and then it is not made again.</summary>
+    /// <remarks>In the place of what is sent in the end: of all headers in memory a 304 gets only a few, this among them.</remarks>
     public static CachePolicy Remember(HttpContext context)
     {
         var policy = PolicyOf(context);
-        context.Response.Headers[RememberedPolicy] = policy.ToString();
+        context.Response.Headers.CacheControl = policy.ToString();
         return policy;
     }
 
@@ -36,7 +34,6 @@ internal static class CacheHeaders
         var headers = context.Response.Headers;
 
         // Age counts from when we made it, which says nothing of how long it is true: that is what max-age says from now on.
-        headers.Remove(RememberedPolicy);
         headers.Remove(HeaderNames.Age);
         headers.Remove(HeaderNames.Date);
         if (!headers.CacheControl.ToString().Contains(NoTransform, StringComparison.Ordinal))
@@ -73,7 +70,7 @@ internal static class CacheHeaders
     }
 
     private static CachePolicy? Declared(HttpContext context) =>
-        Enum.TryParse<CachePolicy>(context.Response.Headers[RememberedPolicy], out var remembered) ? remembered
+        Enum.TryParse<CachePolicy>(context.Response.Headers.CacheControl, out var remembered) ? remembered
         : (context.Features.Get<CachePolicyAttribute>() ?? context.GetEndpoint()?.Metadata.GetMetadata<CachePolicyAttribute>())?.Policy;
 
     // What is open changes at midnight and at noon UTC, when a day has ended everywhere on earth: `max-age` does not pass that.

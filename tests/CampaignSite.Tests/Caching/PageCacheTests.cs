@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using CampaignSite.Caching;
 using CampaignSite.Commands;
 using CampaignSite.Content;
 using CampaignSite.Localization;
@@ -6,8 +8,10 @@ using CampaignSite.Marks;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Marks;
 using CampaignSite.Tests.Pages.Support;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CampaignSite.Tests.Caching;
 
@@ -26,7 +30,7 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
     public async Task Every_address_answers_from_memory_with_the_headers_and_bytes_of_the_first_time(string encoding)
     {
         var campaign = SaltmarshSite.CampaignOf(_site);
-        string[] files = ["/atom.xml", "/campaign.json", "/countries.csv", "/copy/guide.en.html", "/robots.txt"];
+        string[] files = ["/changes.atom", "/data/campaign.json", "/data/countries.csv", "/copy/guide.en.html", "/robots.txt"];
         foreach (var path in campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address))).Concat(files))
         {
             var first = await AnswerAsync(path, encoding);
@@ -76,6 +80,30 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         }
     }
 
+    [Theory]
+    [InlineData("/actions/call-the-embassy", "?country[0]=jo")]
+    [InlineData("/actions/call-the-embassy", "?country[]=jo")]
+    [InlineData("/actions/call-the-embassy", "?country.index=a&country[a]=jo")]
+    [InlineData("/actions/call-the-embassy", "?[0]=jo")]
+    [InlineData("/actions/call-the-embassy", "?index=a&[a]=jo")]
+    [InlineData("/actions/call-the-embassy", "?index=a")]
+    [InlineData("/actions/call-the-embassy", "?=jo")]
+    [InlineData("/actions/call-the-embassy", "?%63ountry=jo")]
+    [InlineData("/actions/call-the-embassy", "?COUNTRY=jo&country=")]
+    [InlineData("/plan", "?minutes[0]=5&country[0]=jo")]
+    [InlineData("/letters/to-the-embassy", "?country[0]=gb")]
+    [InlineData("/changes", "?since[]=2026-01-01")]
+    [InlineData("/suggest", "?page[]=%2Fbriefing")]
+    public async Task No_spelling_of_a_query_chooses_what_the_next_reader_gets(string path, string query)
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+
+        (await own.Site.Client.GetAsync(path + query)).Dispose();
+
+        Assert.Equal(await _site.Client.GetStringAsync(path), await own.Site.Client.GetStringAsync(path));
+    }
+
     [Fact]
     public async Task Asked_at_once_by_many_a_page_is_made_once()
     {
@@ -102,6 +130,81 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         Assert.Empty(await unchanged.Content.ReadAsByteArrayAsync());
         Assert.Equal((first.Headers.ETag, first.Content.Headers.ContentLength), (head.Headers.ETag, head.Content.Headers.ContentLength));
+    }
+
+    [Theory]
+    [InlineData("/briefing")]
+    [InlineData("/changes.atom")]
+    [InlineData("/data/campaign.json")]
+    [InlineData("/copy/guide.en.html")]
+    public async Task HEAD_is_answered_with_the_headers_of_GET(string path)
+    {
+        using var head = await _site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path) { Headers = { { "Accept-Encoding", "gzip" } } });
+        using var get = await GetAsync(path, "gzip");
+
+        Assert.Equal(HttpStatusCode.OK, get.StatusCode);
+        Assert.Equal(
+            (get.Headers.ETag, get.Content.Headers.ContentLength, string.Join(',', get.Content.Headers.ContentEncoding)),
+            (head.Headers.ETag, head.Content.Headers.ContentLength, string.Join(',', head.Content.Headers.ContentEncoding)));
+    }
+
+    [Fact]
+    public async Task A_zip_travels_as_it_is()
+    {
+        using var zip = await GetAsync("/copy/guide.en.zip", "br");
+
+        Assert.Equal(HttpStatusCode.OK, zip.StatusCode);
+        Assert.Empty(zip.Content.Headers.ContentEncoding);
+        Assert.Equal("PK"u8, (await zip.Content.ReadAsByteArrayAsync()).AsSpan(0, 2));
+    }
+
+    [Fact]
+    public async Task A_304_says_of_caches_what_the_page_says()
+    {
+        var campaign = SaltmarshSite.CampaignOf(_site);
+        foreach (var path in PageAddresses.All(campaign).Append("/data/campaign.json").Append("/changes.atom"))
+        {
+            using var first = await GetAsync(path, "br");
+            foreach (var (name, value) in new[] { ("If-None-Match", $"\"x\", W/{first.Headers.ETag?.Tag ?? "\"y\""}"), ("If-Modified-Since", "Fri, 31 Dec 2100 00:00:00 GMT") })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, path);
+                request.Headers.Add("Accept-Encoding", "br");
+                request.Headers.TryAddWithoutValidation(name, value);
+                using var again = await _site.Client.SendAsync(request);
+
+                var isSame = name == "If-None-Match" && first.Headers.ETag is not null;
+                Assert.Equal($"{path} {name} {(isSame ? 304 : 200)} {Headers(first)}", $"{path} {name} {(int)again.StatusCode} {Headers(again)}");
+            }
+        }
+
+        static string Headers(HttpResponseMessage answer) => $"{answer.Headers.NonValidated["Cache-Control"]} {answer.Headers.NonValidated["Vary"]} {answer.Headers.ETag}";
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_while_the_page_is_made_costs_those_who_wait_for_it_nothing()
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        own.Gate.Reset();
+        using var leaving = new TcpClient();
+        await leaving.ConnectAsync(own.Site.Address.Host, own.Site.Address.Port);
+        await leaving.GetStream().WriteAsync("GET /briefing HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+        await Wait.UntilAsync(() => own.Made == 1);
+        var waiting = Enumerable.Range(0, 5).Select(_ => own.Site.Client.GetAsync("/briefing")).ToList();
+
+        leaving.Client.LingerState = new LingerOption(true, 0);
+        leaving.Close();
+        await Wait.UntilAsync(() => own.LastConnection.IsCancellationRequested);
+        own.Gate.Set();
+
+        foreach (var answer in await Task.WhenAll(waiting))
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.EndsWith("</html>", (await answer.Content.ReadAsStringAsync()).TrimEnd(), StringComparison.Ordinal);
+            answer.Dispose();
+        }
+
+        Assert.Equal(1, own.Made);
     }
 
     [Fact]
@@ -133,6 +236,23 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         }
 
         Assert.Equal(1, own.Made);
+    }
+
+    [Theory]
+    [InlineData("/notes")]
+    [InlineData("/changes.atom")]
+    public async Task What_is_blind_to_our_cookie_comes_from_memory_without_a_look_at_the_marks(string path)
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        var browser = new Browser(own.Site);
+        (await browser.PressAsync("read-the-briefing", "done")).Dispose();
+        (await own.Site.Client.GetAsync(path)).Dispose();
+        var before = own.Made;
+
+        (await browser.GetAsync(path)).Dispose();
+
+        Assert.Equal(before, own.Made);
     }
 
     [Fact]
@@ -173,6 +293,16 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         await Wait.UntilAsync(async () => (await site.Client.GetStringAsync("/briefing")).Contains("Another body.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Development", false)]
+    public async Task Pages_are_made_ahead_only_where_they_are_kept(string environment, bool ahead)
+    {
+        await using var site = await RunningSite.StartAsync(settings: [$"--environment={environment}"]);
+
+        Assert.Equal(ahead, site.Services.GetServices<IHostedService>().Any(service => service is PageWarmer));
+    }
+
     // All that is sent but the hour.
     private async Task<string> AnswerAsync(string path, string encoding)
     {
@@ -196,6 +326,12 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
 
         internal int Made => _made;
 
+        /// <summary>While it is shut, no page is made.</summary>
+        internal ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+        /// <summary>Set when the one who asked last for a page that had to be made has gone.</summary>
+        internal CancellationToken LastConnection { get; private set; }
+
         protected override async Task<RunningSite> StartAsync()
         {
             var site = await RunningSite.StartAsync(
@@ -203,9 +339,11 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
                 [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1", $"--Site:OnionAddress=http://{Onion}"],
                 services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)).AddScoped(provider =>
                 {
+                    var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+                    LastConnection = context.Features.Get<IConnectionLifetimeFeature>()!.ConnectionClosed;
                     Interlocked.Increment(ref _made);
-                    return new LocalizedCampaign(
-                        provider.GetRequiredService<Campaign>(), RequestLanguage.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+                    Gate.Wait();
+                    return new LocalizedCampaign(provider.GetRequiredService<Campaign>(), RequestLanguage.From(context));
                 }));
             await Wait.UntilAsync(() => site.Services.GetRequiredService<MarkStore>().IsAvailable && site.Services.GetRequiredService<MarkTotals>().TakenOn is not null);
             return site;
