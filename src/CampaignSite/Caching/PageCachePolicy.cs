@@ -34,16 +34,11 @@ internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionPro
             return;
         }
 
-        // Whoever has our cookie and no marks reads what everyone reads, but for the words about the cookie.
+        // A visitor with our cookie and no marks reads what everyone reads, but for the words about the cookie.
         var marks = http.RequestServices.GetRequiredService<VisitorMarks>();
         // What is declared blind to it, quiet pages above all, neither waits for the store nor tells it that somebody came.
         var isBlind = CacheHeaders.PolicyOf(http) is CachePolicy.Quiet or CachePolicy.Public;
-        if (!isBlind)
-        {
-            await marks.ReadAsync(cancellation);
-        }
-
-        if (!marks.All.IsEmpty)
+        if (!isBlind && !await marks.HasNoneAsync(cancellation))
         {
             return;
         }

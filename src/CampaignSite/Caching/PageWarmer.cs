@@ -23,24 +23,22 @@ internal sealed partial class PageWarmer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Ahead)
-        {
-            return;
-        }
-
         await StartedAsync(stoppingToken);
-        (Campaign? Campaign, DateOnly? Figures) warmed = default;
+        var (warmed, old) = (default((Campaign, DateOnly?)), campaigns.Current);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wanted = (campaigns.Current, totals.TakenOn);
-            if (wanted != warmed)
+            var wanted = Wanted();
+            if (wanted.Campaign != old)
             {
-                if (warmed.Campaign is { } old && old != wanted.Current)
-                {
-                    await cache.EvictByTagAsync(PageCachePolicy.TagOf(old), stoppingToken);
-                }
+                // What was taken out of the content leaves the memory too.
+                await cache.EvictByTagAsync(PageCachePolicy.TagOf(old), stoppingToken);
+                old = wanted.Campaign;
+            }
 
-                await WarmAsync(wanted.Current, stoppingToken);
+            // The figures come once the store is there, and all pages made before them would be made in vain.
+            if (options.Value.Ahead && wanted != warmed && wanted.Figures is not null)
+            {
+                await WarmAsync(wanted, stoppingToken);
                 warmed = wanted;
             }
 
@@ -48,13 +46,16 @@ internal sealed partial class PageWarmer(
         }
     }
 
-    private async Task WarmAsync(Campaign campaign, CancellationToken stop)
+    private (Campaign Campaign, DateOnly? Figures) Wanted() => (campaigns.Current, totals.TakenOn);
+
+    private async Task WarmAsync((Campaign Campaign, DateOnly? Figures) wanted, CancellationToken stop)
     {
+        var campaign = wanted.Campaign;
         var begun = time.GetTimestamp();
         var paths = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address))).ToList();
         foreach (var (path, encoding) in paths.SelectMany(path => Encodings.Select(encoding => (path, encoding))))
         {
-            if (stop.IsCancellationRequested || campaigns.Current != campaign)
+            if (stop.IsCancellationRequested || Wanted() != wanted)
             {
                 return;
             }

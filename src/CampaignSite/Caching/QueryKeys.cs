@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +8,7 @@ namespace CampaignSite.Caching;
 /// <summary>The keys of the query that a page takes, as its own handlers declare them.</summary>
 internal static class QueryKeys
 {
-    private static readonly ConditionalWeakTable<CompiledPageActionDescriptor, FrozenSet<string>> Known = [];
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> Known = new(StringComparer.Ordinal);
 
     /// <summary>Whether the request holds a key that its page reads.</summary>
     public static bool IsRead(HttpContext context)
@@ -18,7 +18,7 @@ internal static class QueryKeys
             return false;
         }
 
-        var keys = Known.GetValue(page, static page => KeysOf(page));
+        var keys = Known.GetOrAdd(page.Id, static (_, page) => KeysOf(page), page);
         return context.Request.Query.Keys.Any(keys.Contains);
     }
 

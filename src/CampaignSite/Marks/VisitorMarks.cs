@@ -16,7 +16,7 @@ public sealed class VisitorMarks
     private readonly HttpContext _context;
     private readonly VisitorCookie? _sent;
     private readonly bool _mustExpire;
-    private bool _isRead;
+    private IReadOnlyList<Mark>?[] _asked = [];
     private FrozenDictionary<string, Mark> _byAction = FrozenDictionary<string, Mark>.Empty;
 
     public VisitorMarks(IHttpContextAccessor accessor, MarkStore store, Campaign campaign)
@@ -72,17 +72,27 @@ public sealed class VisitorMarks
     /// <summary>Done or tried, and not yet worth doing again: nothing to suggest to this visitor.</summary>
     public bool IsFinished(CallToAction action) => StateOf(action) is MarkState.Done or MarkState.Tried;
 
-    /// <summary>Asks the store once a request, whoever asks first.</summary>
+    /// <summary>True where the store says that this browser has no marks. The page learns nothing by that: one for readers at risk is blind to them.</summary>
+    public async Task<bool> HasNoneAsync(CancellationToken cancellationToken)
+    {
+        if (!HasCookie)
+        {
+            return true;
+        }
+
+        _asked = [await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken)];
+        return _asked is [{ Count: 0 }];
+    }
+
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (!HasCookie || _isRead)
+        if (!HasCookie)
         {
             return;
         }
 
-        _isRead = true;
-
-        var marks = await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken);
+        // Asked once a request.
+        var marks = _asked is [var answer] ? answer : await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken);
         IsAvailable = marks is not null;
         All = [.. marks ?? []];
         _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);

@@ -32,6 +32,8 @@ internal sealed class LastKnownGoodStore(IOptions<SiteOptions> site)
             return;
         }
 
+        // Each by itself: the mode is given to the last folder of a path, and its parents would take the system's.
+        DataFolder.Make(site.Value.DataFolder);
         DataFolder.Make(Path.GetDirectoryName(_path)!);
         var aside = _path + ".tmp";
         using (var stream = new FileStream(aside, DataFolder.PrivateFile(FileMode.Create)))

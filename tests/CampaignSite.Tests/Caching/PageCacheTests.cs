@@ -16,6 +16,7 @@ using Microsoft.Extensions.Hosting;
 namespace CampaignSite.Tests.Caching;
 
 /// <summary>A page is made once for everyone who reads the same, and what is one visitor's own is made for that one each time.</summary>
+[Trait("Category", "Slow")]
 public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClassFixture<PageCacheTests.CountingSite>
 {
     private const string Action = "/actions/read-the-briefing";
