@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace CampaignSite.Benchmarks;
+
+/// <summary>What a row may use: a folder of its own, the number and length of rounds.</summary>
+/// <param name="IsQuick">One short round; big folders are a tenth.</param>
+/// <param name="Folder">Empty, and removed after the row. On the disk of the repository: a temporary folder may be memory, where durable writes cost nothing.</param>
+/// <param name="Stop">Ctrl-C.</param>
+internal sealed record BenchmarkContext(bool IsQuick, string Folder, CancellationToken Stop)
+{
+    public int Rounds => IsQuick ? 1 : 3;
+
+    /// <summary>How long a load lasts.</summary>
+    public int Seconds => IsQuick ? 1 : 5;
+
+    /// <summary>Measures the sides in turn, round after round, so that what else the machine does meets all of them; gives each side's median.</summary>
+    public async Task<double[]> AlternateAsync(params Func<Task<double>>[] sides)
+    {
+        var figures = sides.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var side = 0; side < sides.Length; side++)
+            {
+                Stop.ThrowIfCancellationRequested();
+                figures[side].Add(await sides[side]());
+            }
+        }
+
+        var all = figures.Select(side => string.Join(" ", side.Select(figure => figure.ToString("0.##", CultureInfo.InvariantCulture))));
+        await Console.Error.WriteLineAsync($"  {string.Join(" | ", all)}");
+        return [.. figures.Select(Statistics.Median)];
+    }
+
+    /// <summary>A path in the row's folder; nothing is made.</summary>
+    public string PathOf(string name) => Path.Combine(Folder, name);
+}
