@@ -13,6 +13,9 @@ internal sealed record BenchmarkContext(bool IsQuick, string Folder, Cancellatio
     /// <summary>How long a load lasts.</summary>
     public int Seconds => IsQuick ? 1 : 5;
 
+    /// <summary>How many events a big campaign has. Every row of it says the number.</summary>
+    public int Events => IsQuick ? 1_000 : 10_000;
+
     /// <summary>Measures the sides in turn, round after round, so that what else the machine does meets all of them; gives each side's median.</summary>
     public async Task<double[]> AlternateAsync(params Func<Task<double>>[] sides)
     {

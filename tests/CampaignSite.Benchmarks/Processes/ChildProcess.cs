@@ -33,6 +33,16 @@ internal sealed class ChildProcess : IAsyncDisposable
         .Select(line => double.Parse(line.AsSpan(6, line.Length - 9).Trim(), CultureInfo.InvariantCulture) * 1024 / 1e6)
         .Single();
 
+    /// <summary>What the process has used of all cores since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What the program has printed.</summary>
     public string Output
     {
@@ -72,7 +82,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Asks an address until it answers 200, and gives the time since the start of the process.</summary>
     public async Task<TimeSpan> WaitUntilAsync(HttpClient client, string path, Func<string, bool>? accepts = null, CancellationToken stop = default)
     {
-        while (Elapsed < TimeSpan.FromMinutes(10))
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(2))
         {
             if (_process.HasExited)
             {
@@ -95,7 +106,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             await Task.Delay(2, stop);
         }
 
-        throw new TimeoutException($"{path} did not answer within ten minutes.");
+        throw new TimeoutException($"{path} did not answer within two minutes.");
     }
 
     public async ValueTask DisposeAsync()

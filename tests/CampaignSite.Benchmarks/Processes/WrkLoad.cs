@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CampaignSite.Benchmarks.Servers;
 
 namespace CampaignSite.Benchmarks.Processes;
 
@@ -7,17 +8,15 @@ namespace CampaignSite.Benchmarks.Processes;
 internal static partial class WrkLoad
 {
     /// <summary>One address with the same headers each time.</summary>
-    /// <returns>Answers a second.</returns>
-    public static Task<double> MeasureAsync(Uri address, IEnumerable<string> headers, BenchmarkContext context, int connections = 32) =>
-        RunAsync(address, [.. headers.SelectMany(header => new[] { "-H", header })], connections, context);
+    public static Task<LoadResult> MeasureAsync(Server server, string path, IEnumerable<string> headers, BenchmarkContext context) =>
+        RunAsync(server, path, [.. headers.SelectMany(header => new[] { "-H", header })], 32, context);
 
     /// <summary>Requests that a Lua script makes; its global <c>request</c> gives one after another.</summary>
-    /// <returns>Answers a second.</returns>
-    public static async Task<double> MeasureScriptAsync(Uri address, string script, BenchmarkContext context, int connections = 32)
+    public static async Task<LoadResult> MeasureScriptAsync(Server server, string script, BenchmarkContext context, int connections = 32)
     {
         var path = context.PathOf("wrk.lua");
         await File.WriteAllTextAsync(path, script, context.Stop);
-        return await RunAsync(address, ["-s", path], connections, context);
+        return await RunAsync(server, "/", ["-s", path], connections, context);
     }
 
     /// <summary>A script that asks for the paths in turn.</summary>
@@ -35,14 +34,20 @@ internal static partial class WrkLoad
         end
         """;
 
-    private static async Task<double> RunAsync(Uri address, string[] arguments, int connections, BenchmarkContext context)
+    private static async Task<LoadResult> RunAsync(Server server, string path, string[] arguments, int connections, BenchmarkContext context)
     {
-        var (output, _) = await ChildProcess.RunAsync(Core.Load, "wrk", ["-t1", $"-c{connections}", $"-d{context.Seconds}s", .. arguments, address.AbsoluteUri], context.Stop);
-        return !output.Contains("Non-2xx", StringComparison.Ordinal) && Rate().Match(output) is { Success: true } rate
-            ? double.Parse(rate.Groups["rate"].ValueSpan, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"Not every answer of {address} was a good one: {output}");
+        var before = server.Process.ProcessorTime;
+        var (output, _) = await ChildProcess.RunAsync(Core.Load, "wrk", ["-t1", $"-c{connections}", $"-d{context.Seconds}s", .. arguments, new Uri(server.Address, path).AbsoluteUri], context.Stop);
+        if (output.Contains("Non-2xx", StringComparison.Ordinal) || Figures().Match(output) is not { Success: true } figures)
+        {
+            throw new InvalidOperationException($"Not every answer of {path} was a good one: {output}");
+        }
+
+        return new LoadResult(Number("rate"), Number("count") / (server.Process.ProcessorTime - before).TotalSeconds);
+
+        double Number(string name) => double.Parse(figures.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Rate();
+    [GeneratedRegex(@"(?<count>\d+) requests in[^$]*Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Figures();
 }

@@ -3,7 +3,7 @@ using CampaignSite.Benchmarks.Servers;
 
 namespace CampaignSite.Benchmarks.Rows;
 
-/// <summary>The whole site as files, against a build of as many pages. Quick: of 1,000 events, and named so.</summary>
+/// <summary>The whole site as files, against a build of as many pages.</summary>
 internal sealed class Export : IBenchmark
 {
     public string Name => "export-10000";
@@ -12,7 +12,7 @@ internal sealed class Export : IBenchmark
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
-        var campaign = GeneratedCampaign.Write(context, context.IsQuick ? 1_000 : 10_000);
+        var campaign = GeneratedCampaign.Write(context, context.Events);
         var hugo = campaign.WriteHugo();
         var mirror = context.PathOf("mirror");
         var times = await context.AlternateAsync(

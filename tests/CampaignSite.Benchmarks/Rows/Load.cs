@@ -13,7 +13,7 @@ internal sealed class Load : IBenchmark
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
-        var campaign = GeneratedCampaign.Write(context, 10_000);
+        var campaign = GeneratedCampaign.Write(context, context.Events);
         var hugo = campaign.WriteHugo();
         var times = await context.AlternateAsync(() => LoadAsync(campaign, context), () => HugoBuild.RunAsync(hugo, context));
         return [new($"{campaign.Count:N0} events, start to ready", times[0], "ms", "hugo, the same files", times[1], Target.AtMost(0.7))];

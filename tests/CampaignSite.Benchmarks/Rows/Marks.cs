@@ -23,7 +23,7 @@ internal sealed class Marks : IBenchmark
         var rates = await context.AlternateAsync(PostAsync, () => Task.FromResult(Insert(context)));
         return [new("POST, 64 at once, a new visitor each", rates[0], "/s", "single durable inserts", rates[1], Target.AtLeast(1.5))];
 
-        Task<double> PostAsync() => WrkLoad.MeasureScriptAsync(site.Address, Script(action, ++_seed), context, connections: 64);
+        async Task<double> PostAsync() => (await WrkLoad.MeasureScriptAsync(site, Script(action, ++_seed), context, connections: 64)).PerSecond;
     }
 
     private static string Script(string action, int seed) => $$"""

@@ -50,7 +50,7 @@ internal static class Nginx
           tcp_nopush on;
           keepalive_requests 100000000;
           open_file_cache max=100 inactive=600s;
-          gzip_static on;
+          gzip_static always;
           types { }
           server {
             listen {{authority}};
