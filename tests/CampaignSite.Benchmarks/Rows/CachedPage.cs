@@ -26,8 +26,8 @@ internal sealed class CachedPage : IBenchmark
 
         await using var kestrel = await BareKestrel.StartAsync(Core.Server, answers, context);
         await using var nginx = await Nginx.StartAsync(Core.Server, answers, context);
-        await WarmAsync(site, context);
-        await WarmAsync(kestrel, context);
+        await context.WarmAsync(() => AskAllAsync(site, context));
+        await context.WarmAsync(() => AskAllAsync(kestrel, context));
 
         var measurements = new List<Measurement>();
         foreach (var answer in answers)
@@ -45,12 +45,6 @@ internal sealed class CachedPage : IBenchmark
     private static async Task<double> AskAsync(Server server, string path, BenchmarkContext context) =>
         (await WrkLoad.MeasureAsync(server, path, [$"Accept-Encoding: {Encoding}"], context)).PerProcessorSecond;
 
-    // Until the code that answers is compiled for speed.
-    private static async Task WarmAsync(Server server, BenchmarkContext context)
-    {
-        for (var round = 0; round < 3; round++)
-        {
-            await AskAsync(server, Pages[round], context);
-        }
-    }
+    private static async Task<double> AskAllAsync(Server server, BenchmarkContext context) =>
+        (await WrkLoad.MeasureScriptAsync(server, WrkLoad.InTurn(Pages, Encoding), context)).PerProcessorSecond;
 }

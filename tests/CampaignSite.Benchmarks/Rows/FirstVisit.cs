@@ -30,7 +30,7 @@ internal sealed partial class FirstVisit : IBenchmark
         // A query is no part of the name of a file.
         var files = noise.Select(answer => answer with { Path = answer.Path.Split('?')[0] }).ToList();
         await using var nginx = await Nginx.StartAsync(Core.Server, files, context);
-        await AskAsync(site, paths, context);
+        await context.WarmAsync(() => AskAsync(site, paths, context));
         var rates = await context.AlternateAsync(() => AskAsync(site, paths, context), () => AskAsync(nginx, files.Select(file => file.Path), context));
         return [new($"`/` and its {paths.Length - 1} files, {noise.Sum(answer => answer.Body.Length):N0} bytes", rates[0] / paths.Length, "/cpu s", "nginx, random bytes", rates[1] / paths.Length, Target.AtLeast(0.5))];
     }

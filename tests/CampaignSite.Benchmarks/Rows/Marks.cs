@@ -19,7 +19,7 @@ internal sealed class Marks : IBenchmark
         await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
         var action = await VisitorRequests.FindActionAsync(site, context.Stop);
         await VisitorRequests.MarkAsync(site, action, context.Stop);
-        await PostAsync();
+        await context.WarmAsync(PostAsync);
         var rates = await context.AlternateAsync(PostAsync, () => Task.FromResult(Insert(context)));
         return [new("POST, 64 at once, a new visitor each", rates[0], "/s", "single durable inserts", rates[1], Target.AtLeast(1.5))];
 

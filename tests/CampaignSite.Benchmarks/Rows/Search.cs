@@ -13,7 +13,7 @@ internal sealed class Search : IBenchmark
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
         await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
-        await AskAsync();
+        await context.WarmAsync(AskAsync);
         var rates = await context.AlternateAsync(AskAsync);
         return [new("`/search?q=embassy+letter`, one core", rates[0], "/cpu s")];
 
