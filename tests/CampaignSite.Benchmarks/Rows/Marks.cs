@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using CampaignSite.Benchmarks.Processes;
+using CampaignSite.Benchmarks.Servers;
+using Microsoft.Data.Sqlite;
+
+namespace CampaignSite.Benchmarks.Rows;
+
+/// <summary>Marks of 64 visitors at once, each on the disk before it is answered, against a loop that does the same without a web.</summary>
+internal sealed class Marks : IBenchmark
+{
+    private int _seed;
+
+    public string Name => "marks";
+
+    public IReadOnlyList<string> Programs => ["wrk"];
+
+    public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
+    {
+        await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
+        var action = await VisitorRequests.FindActionAsync(site, context.Stop);
+        await VisitorRequests.MarkAsync(site, action, context.Stop);
+        await context.WarmAsync(PostAsync);
+        var rates = await context.AlternateAsync(PostAsync, () => Task.FromResult(Insert(context)));
+        return [new("POST, 64 at once, a new visitor each", rates[0], "/s", "single durable inserts", rates[1], Target.AtLeast(1.5))];
+
+        async Task<double> PostAsync() => (await WrkLoad.MeasureScriptAsync(site, Script(action, ++_seed), context, connections: 64)).PerSecond;
+    }
+
+    private static string Script(string action, int seed) => $$"""
+        math.randomseed({{seed}})
+        local alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+        local headers = { ["Sec-Fetch-Site"] = "same-origin", ["Content-Type"] = "application/x-www-form-urlencoded" }
+        function request()
+            local letters = {}
+            for i = 1, 10 do
+                local at = math.random(64)
+                letters[i] = alphabet:sub(at, at)
+            end
+            headers["Cookie"] = "d=" .. table.concat(letters) .. string.rep("A", 33)
+            return wrk.format("POST", "{{action}}/mark", headers, "{{VisitorRequests.Form}}")
+        end
+        """;
+
+    // The table and the settings of the site's own store.
+    private static double Insert(BenchmarkContext context)
+    {
+        var path = context.PathOf("loop.db");
+        File.Delete(path);
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var table = connection.CreateCommand();
+        table.CommandText = """
+            PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
+            CREATE TABLE marks (visitor BLOB NOT NULL, action TEXT NOT NULL, outcome INTEGER NOT NULL, day TEXT NOT NULL, PRIMARY KEY (visitor, action)) STRICT, WITHOUT ROWID;
+            """;
+        table.ExecuteNonQuery();
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT INTO marks VALUES (randomblob(32), 'an-action', 1, '2026-11-30')";
+        insert.Prepare();
+
+        var (begun, count) = (Stopwatch.GetTimestamp(), 0);
+        while (Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(context.Seconds))
+        {
+            count += insert.ExecuteNonQuery();
+        }
+
+        return count / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+using CampaignSite.Benchmarks.Processes;
+
+namespace CampaignSite.Benchmarks.Servers;
+
+/// <summary>The site as docs/running.md publishes it.</summary>
+internal static class PublishedSite
+{
+    private static readonly string Folder = Path.Combine(Machine.ArtifactsFolder, "site");
+
+    private static string Program => Path.Combine(Folder, "CampaignSite.dll");
+
+    public static Task PublishAsync(CancellationToken stop) => ChildProcess.RunAsync(
+        Core.Any, "dotnet", ["publish", "src/CampaignSite", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:RunAnalyzers=false", "-o", Folder, "--nologo", "-v", "q"], stop);
+
+    /// <summary>Starts it and waits for the first page.</summary>
+    /// <param name="data">Kept by the caller from one start to the next, as an operator's is.</param>
+    /// <param name="content">Null for the shipped campaign.</param>
+    public static Task<Server> StartAsync(Core core, string data, BenchmarkContext context, string? content = null) =>
+        Server.StartAsync(core, address => [Program, "--urls", address, "--Site:Data", data, "--Site:Content", content ?? Path.Combine(Folder, "content"), "--Limits:Enabled", "false"], context.Stop);
+
+    /// <summary>Runs another command of the program to its end.</summary>
+    public static async Task<TimeSpan> RunAsync(BenchmarkContext context, params string[] arguments) =>
+        (await ChildProcess.RunAsync(Core.Any, "dotnet", [Program, .. arguments], context.Stop)).Elapsed;
+}
