@@ -14,7 +14,7 @@ namespace CampaignSite.Caching;
 /// The same for everyone, and nothing else: not what a visitor with marks sees, not what was made of words that were typed, no refusal and no error. Of a query
 /// nothing is part of the key: what a page reads of it is made for that reader, what it does not read changes nothing, and so invented queries cannot fill the memory.
 /// </remarks>
-internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class PageCachePolicy(MarkStore store, MarkTotals totals, IResponseCompressionProvider compression) : IOutputCachePolicy
 {
     /// <summary>A day ends long before: then there is a new snapshot.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
@@ -34,13 +34,18 @@ internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionPro
             return;
         }
 
-        // A visitor with our cookie and no marks reads what everyone reads, but for the words about the cookie.
-        var marks = http.RequestServices.GetRequiredService<VisitorMarks>();
-        // What is declared blind to it, quiet pages above all, neither waits for the store nor tells it that somebody came.
-        var isBlind = CacheHeaders.PolicyOf(http) is CachePolicy.Quiet or CachePolicy.Public;
-        if (!isBlind && !await marks.HasNoneAsync(cancellation))
+        // A visitor with our cookie and no marks reads what everyone reads, but for the words about the cookie. What is declared blind to it, quiet pages
+        // above all, neither waits for the store nor tells it that someone came.
+        var hasCookie = false;
+        if (http.Request.Headers.Cookie.Count > 0 && CacheHeaders.PolicyOf(http) is not (CachePolicy.Quiet or CachePolicy.Public))
         {
-            return;
+            var marks = http.RequestServices.GetRequiredService<VisitorMarks>();
+            if (!await marks.HasNoneAsync(cancellation))
+            {
+                return;
+            }
+
+            hasCookie = marks.HasCookie;
         }
 
         // Set already where it is made ahead of any reader.
@@ -58,7 +63,7 @@ internal sealed class PageCachePolicy(MarkTotals totals, IResponseCompressionPro
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["for"] =
-            $"{tag} {ready.Encoding} {OnionService.IsOnionRequest(http)} {marks.IsSecure} {marks.IsAvailable} {marks.HasCookie && !isBlind} {totals.TakenOn?.DayNumber}";
+            $"{tag} {ready.Encoding} {OnionService.IsOnionRequest(http)} {VisitorMarks.CanKeepCookie(http)} {store.IsAvailable} {hasCookie} {totals.TakenOn?.DayNumber}";
         context.Tags.Add(tag);
     }
 

@@ -26,12 +26,14 @@ public sealed class VisitorMarks
         _context = accessor.HttpContext!;
         var request = _context.Request;
 
-        // The onion address is for reading only.
-        // Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs.
-        IsSecure = (request.IsHttps || ListeningAddresses.IsLoopback(request.Host.Host)) && !OnionService.IsOnionRequest(_context);
+        IsSecure = CanKeepCookie(_context);
         _sent = VisitorCookie.Read(request, out _mustExpire);
         IsAvailable = store.IsAvailable;
     }
+
+    /// <summary>Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs. The onion address is for reading only.</summary>
+    public static bool CanKeepCookie(HttpContext context) =>
+        (context.Request.IsHttps || ListeningAddresses.IsLoopback(context.Request.Host.Host)) && !OnionService.IsOnionRequest(context);
 
     public bool HasCookie => IsSecure && _sent is not null;
 
