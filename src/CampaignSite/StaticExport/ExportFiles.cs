@@ -14,11 +14,13 @@ internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResp
     /// <exception cref="ExportException">An address cannot be a file.</exception>
     public IReadOnlyList<(string Name, Func<byte[]> Content)> With(ExportedResponse notFound, ExportManifest label)
     {
-        var files = answers.Values
-            .Where(answer => siteUrl is not null || !NamingOnly.Contains(answer.Path))
-            .Select(answer => (Name: NameOf(answer), Content: (Func<byte[]>)(() => ContentOf(answer, NameOf(answer), isRooted: false))))
-            .Append((ExportFileNames.NotFoundPage, () => ContentOf(notFound with { Path = "/" }, ExportFileNames.NotFoundPage, isRooted: true)))
-            .ToList();
+        List<(string Name, Func<byte[]> Content)> files = [];
+        foreach (var answer in answers.Values.Where(answer => siteUrl is not null || !NamingOnly.Contains(answer.Path)))
+        {
+            files.Add((NameOf(answer), () => ContentOf(answer, NameOf(answer), isRooted: false)));
+        }
+
+        files.Add((ExportFileNames.NotFoundPage, () => ContentOf(notFound with { Path = "/" }, ExportFileNames.NotFoundPage, isRooted: true)));
         var manifest = (label with { Files = files.Count + 1 }).Write();
         files.Add((ExportManifest.FileName, () => manifest));
         return files.Select(file => file.Name).Append(ChecksumList.FileName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == files.Count + 1

@@ -45,13 +45,13 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
                 var time = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
                 var sums = new (string Name, string Sha256)[files.Count];
                 var bytes = 0L;
-                Each(files.Count, stop, index =>
+                Each(files.Count, index =>
                 {
                     var (name, content) = (files[index].Name, files[index].Content());
                     WriteOne(Path.Combine(StagingFolder, name), content, time);
                     sums[index] = (name, Convert.ToHexStringLower(SHA256.HashData(content)));
                     Interlocked.Add(ref bytes, content.Length);
-                });
+                }, stop);
                 var list = ChecksumList.Write(sums);
                 WriteOne(Path.Combine(StagingFolder, ChecksumList.FileName), list, time);
 
@@ -73,7 +73,7 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
     }
 
     // One failure is told as it is; of several the first.
-    private static void Each(int count, CancellationToken stop, Action<int> act)
+    private static void Each(int count, Action<int> act, CancellationToken stop)
     {
         try
         {
