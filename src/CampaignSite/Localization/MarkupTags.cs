@@ -52,7 +52,7 @@ internal static class MarkupTags
     }
 
     /// <summary>As it is written, with its entities.</summary>
-    /// <param name="attribute">With what stands around it, so that nothing is put together for each tag: <c> href="</c>.</param>
+    /// <param name="attribute">Its name with the blank before it and the sign and quote after it: <c> href="</c>. Built for each tag, it would be a string each time.</param>
     /// <returns>False where the tag has no such attribute.</returns>
     public static bool TryValue(ReadOnlySpan<char> tag, string attribute, out ReadOnlySpan<char> value)
     {

@@ -15,7 +15,7 @@ internal static partial class VerbatimTokens
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UntouchedNames = UntouchedElements.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private const int FewestFigures = 7;
+    private const int MinDigits = 7;
 
     /// <param name="markup">Markup of this site: every “&lt;” begins a tag, and no attribute contains one.</param>
     public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
@@ -49,16 +49,16 @@ internal static partial class VerbatimTokens
     }
 
     // Nearly no words do, and looking is much cheaper than matching: a name has its sign, which an entity has too, and a number seven figures.
-    private static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny('#', '@') || (text.ContainsAnyInRange('0', '9') && Figures(text) >= FewestFigures);
+    private static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny('#', '@') || (text.ContainsAnyInRange('0', '9') && Digits(text) >= MinDigits);
 
     // Not within a word, an address of a page or of a mailbox, a fraction or an entity.
     private static bool Begins(ReadOnlySpan<char> text, int at) => at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '&' or '/' or '.' or '-' or '_' or '#' or '@' or '+');
 
     // Seven figures and three groups: a number that is dialled, or a day as 2017-04-01.
     private static bool IsWhole(ReadOnlySpan<char> token) =>
-        token[0] is '#' or '@' or '+' or '&' || (Figures(token) is var figures && figures >= FewestFigures && token.Length - figures >= 2);
+        token[0] is '#' or '@' or '+' or '&' || (Digits(token) is var digits && digits >= MinDigits && token.Length - digits >= 2);
 
-    private static int Figures(ReadOnlySpan<char> text)
+    private static int Digits(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var sign in text)

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.StaticExport;
 
-/// <summary>Stands where the web server would: the site runs whole, and its only client is this program, without a port (decision 0176).</summary>
+/// <summary>A server without a port, in place of Kestrel: the whole pipeline runs, and this program is its only client (decision 0176).</summary>
 internal sealed class InProcessServer : IServer
 {
     /// <summary>What the requests name as the site.</summary>

@@ -75,7 +75,7 @@ internal static partial class PageMarkup
 
     private static bool IsLink(ReadOnlySpan<char> name) => name[0] == 'a' && !(char.IsAsciiLetterOrDigit(name[1]) || name[1] == '-');
 
-    /// <summary>Where tags begin and end; a sign of text never begins one, and what stands between quotes ends none.</summary>
+    /// <summary>Start and end of each tag. A “>” in a quoted value does not end a tag.</summary>
     private static IEnumerable<(int Start, int End)> Tags(string markup)
     {
         for (var start = markup.IndexOf('<'); start >= 0; start = markup.IndexOf('<', start))
