@@ -6,7 +6,7 @@ using CampaignSite.Hosting;
 using CampaignSite.Reloading;
 using CampaignSite.StaticExport;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +16,6 @@ namespace CampaignSite.Commands;
 internal static class ExportCommand
 {
     private const string Iso = "yyyy-MM-dd";
-    private const string OwnPort = "http://127.0.0.1:0";
 
     public static Command Create(TimeProvider time)
     {
@@ -43,7 +42,7 @@ internal static class ExportCommand
         command.SetAction((parsed, stop) =>
         {
             // Never Development, whatever profile started the program: its checks would refuse the public address that a copy names.
-            string[] arguments = ["--environment=Production", .. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), $"--urls={OwnPort}"];
+            string[] arguments = ["--environment=Production", .. HostArguments.Normalize(parsed.UnmatchedTokens), .. parsed.GetValue(content) is { } named ? [$"--Site:Content={named}"] : Array.Empty<string>(), $"--urls=http://{InProcessServer.Host}:0"];
             var day = parsed.GetValue(date);
             var number = parsed.GetValue(sequence) ?? (day.Year * 10_000) + (day.Month * 100) + day.Day;
             var job = new Job(parsed.GetValue(folder)!, day, number, parsed.GetValue(force), parsed.InvocationConfiguration.Output);
@@ -79,13 +78,12 @@ internal static class ExportCommand
         app.Services.GetRequiredService<CampaignProvider>().Replace(campaign, ContentState.Good);
         await app.StartAsync(stop);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
-        using var client = SiteCrawler.CreateClient(new Uri(app.Urls.First()));
-        var (answers, notFound) = await new SiteCrawler(client, site.Base).CrawlAsync(either.Token);
+        var (answers, notFound) = await new SiteCrawler(app.Services.GetRequiredService<InProcessServer>(), site.Base).CrawlAsync(either.Token);
         var label = new ExportManifest { Name = campaign.Name, Date = job.Date, Sequence = job.Sequence, Edition = campaign.Edition, Live = site.Base?.GetLeftPart(UriPartial.Authority) };
         var files = new ExportFiles(answers, site.Base).With(notFound, label);
-        folder.Write(files, job.Date, job.Force, either.Token);
+        var (count, bytes) = folder.Write(files, job.Date, job.Force, either.Token);
         await job.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{ConsoleText.Escape(job.Folder)}: {files.Count:N0} files, {files.Sum(file => (long)file.Content.Length):N0} bytes; {job.Date:yyyy-MM-dd}, number {job.Sequence}"));
+            $"{ConsoleText.Escape(job.Folder)}: {count:N0} files, {bytes:N0} bytes; {job.Date:yyyy-MM-dd}, number {job.Sequence}"));
         if (site.Base is null)
         {
             await job.Output.WriteLineAsync("No live address: forms and links that need the site lead nowhere. Set Site:BaseAddress to name it.");
@@ -100,11 +98,11 @@ internal static class ExportCommand
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTimeProvider(date)));
         services.Replace(ServiceDescriptor.Singleton(provider => ExportContext.Create(date, sequence, provider.GetRequiredService<IOptions<SiteOptions>>().Value.Base)));
-        services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, "127.0.0.1"]);
+        services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, InProcessServer.Host]);
 
-        // Endpoints in the settings are the running site's: they would be in use, or be open to others meanwhile.
-        builder.WebHost.UseUrls(OwnPort);
-        services.Configure<KestrelServerOptions>(options => options.Configure());
+        // Addresses in the settings are the running site's: they would be in use, or be open to others meanwhile.
+        services.AddSingleton<InProcessServer>();
+        services.Replace(ServiceDescriptor.Singleton<IServer>(provider => provider.GetRequiredService<InProcessServer>()));
     }
 
     private static DateOnly ParseDate(ArgumentResult result)

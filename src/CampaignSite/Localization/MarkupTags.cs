@@ -10,22 +10,24 @@ internal static class MarkupTags
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> VoidNames = Void.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Markup whose words are written anew by <paramref name="write"/>; tags, and whole elements that <paramref name="isUntouched"/> names, stay as they are.</summary>
-    public static string Rewrite(string markup, Predicate<string> isUntouched, Action<StringBuilder, string> write)
+    public static string Rewrite(string markup, Func<ReadOnlySpan<char>, bool> isUntouched, Action<StringBuilder, ReadOnlySpan<char>> write)
     {
         var output = new StringBuilder(markup.Length + (markup.Length / 50));
         for (var at = 0; at < markup.Length;)
         {
             if (markup[at] != '<')
             {
-                var next = EndOf(markup, "<", at, included: false);
-                write(output, markup[at..next]);
+                var next = EndOf(markup, '<', at, included: false);
+                write(output, markup.AsSpan(at, next - at));
                 at = next;
                 continue;
             }
 
-            var end = EndOf(markup, ">", at, included: true);
-            var tag = markup[at..end];
+            var end = EndOf(markup, '>', at, included: true);
+            var tag = markup.AsSpan(at, end - at);
             end = isUntouched(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
             output.Append(markup, at, end - at);
             at = end;
@@ -35,10 +37,10 @@ internal static class MarkupTags
     }
 
     /// <summary>True for a tag that opens an element with something in it.</summary>
-    public static bool Opens(string tag) =>
-        tag.Length > 1 && tag[1] is not ('/' or '!') && !Void.Contains(NameOf(tag)) && !tag.EndsWith("/>", StringComparison.Ordinal);
+    public static bool Opens(ReadOnlySpan<char> tag) =>
+        tag.Length > 1 && tag[1] is not ('/' or '!') && !VoidNames.Contains(NameOf(tag)) && !tag.EndsWith("/>", StringComparison.Ordinal);
 
-    public static string NameOf(string tag)
+    public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
         var end = 1;
         while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end]))
@@ -49,26 +51,24 @@ internal static class MarkupTags
         return tag[1..end];
     }
 
-    /// <summary>As it is written, with its entities; null where the tag has no such attribute.</summary>
-    public static string? Value(string tag, string attribute)
+    /// <summary>As it is written, with its entities.</summary>
+    /// <param name="attribute">Its name with the blank before it and the sign and quote after it: <c> href="</c>. Built for each tag, it would be a string each time.</param>
+    /// <returns>False where the tag has no such attribute.</returns>
+    public static bool TryValue(ReadOnlySpan<char> tag, string attribute, out ReadOnlySpan<char> value)
     {
-        var start = tag.IndexOf($" {attribute}=\"", StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        start += attribute.Length + 3;
-        return tag[start..EndOf(tag, "\"", start, included: false)];
+        var start = tag.IndexOf(attribute, StringComparison.Ordinal);
+        value = start < 0 ? [] : tag[(start + attribute.Length)..];
+        value = value.IndexOf('"') is >= 0 and var end ? value[..end] : value;
+        return start >= 0;
     }
 
     /// <summary>Where the element ends whose content begins at <paramref name="at"/>; elements of the same name may stand in it.</summary>
-    private static int EndOfElement(string markup, int at, string name)
+    private static int EndOfElement(string markup, int at, ReadOnlySpan<char> name)
     {
         for (var depth = 1; depth > 0 && at < markup.Length;)
         {
-            at = EndOf(markup, "<", at, included: false);
-            var end = EndOf(markup, ">", at, included: true);
+            at = EndOf(markup, '<', at, included: false);
+            var end = EndOf(markup, '>', at, included: true);
             var tag = markup.AsSpan(at, end - at);
             if (IsTag(tag, "</", name))
             {
@@ -85,13 +85,13 @@ internal static class MarkupTags
         return at;
     }
 
-    private static int EndOf(string markup, string what, int from, bool included)
+    private static int EndOf(string markup, char what, int from, bool included)
     {
-        var found = markup.IndexOf(what, from, StringComparison.Ordinal);
-        return found < 0 ? markup.Length : found + (included ? what.Length : 0);
+        var found = markup.IndexOf(what, from);
+        return found < 0 ? markup.Length : found + (included ? 1 : 0);
     }
 
-    private static bool IsTag(ReadOnlySpan<char> tag, string open, string name) =>
+    private static bool IsTag(ReadOnlySpan<char> tag, string open, ReadOnlySpan<char> name) =>
         tag.StartsWith(open, StringComparison.Ordinal) && tag[open.Length..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
         && tag.Length > open.Length + name.Length && !char.IsAsciiLetterOrDigit(tag[open.Length + name.Length]);
 }

@@ -18,20 +18,31 @@ internal static class NoBreakSpaces
         "address", "bdi", "code", "kbd", "option", "pre", "samp", "script", "style", "textarea",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbatimNames = Verbatim.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True for languages whose typography asks for it.</summary>
-    public static bool AreUsedIn(string tag) => tag == "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
+    public static bool AreUsedIn(ReadOnlySpan<char> tag) => tag is "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
 
     /// <param name="markup">Markup of this site in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and no attribute contains one.</param>
     public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
 
     /// <summary>Plain words.</summary>
-    private static void Write(StringBuilder output, string text)
+    private static void Write(StringBuilder output, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var done = 0;
+        for (var next = text.IndexOf(' '); next >= 0; next = NextBlank(text, next + 1))
         {
-            output.Append(text[i] == ' ' && IsFixed(text, i) ? Fixed : text[i]);
+            if (IsFixed(text, next))
+            {
+                output.Append(text[done..next]).Append(Fixed);
+                done = next + 1;
+            }
         }
+
+        output.Append(text[done..]);
     }
+
+    private static int NextBlank(ReadOnlySpan<char> text, int from) => text[from..].IndexOf(' ') is >= 0 and var more ? from + more : -1;
 
     private static bool IsFixed(ReadOnlySpan<char> text, int blank)
     {
@@ -129,16 +140,29 @@ internal static class NoBreakSpaces
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 
-    private static bool IsUntouched(string tag)
+    private static bool IsUntouched(ReadOnlySpan<char> tag)
     {
         if (!MarkupTags.Opens(tag))
         {
             return false;
         }
 
-        return Verbatim.Contains(NameOf(tag))
-            || Value(tag, "href")?.StartsWith("tel:", StringComparison.Ordinal) == true
-            || (Value(tag, "lang") is { } lang && !AreUsedIn(lang))
-            || (Value(tag, "class") is { } classes && classes.Split(' ').Contains("select"));
+        return VerbatimNames.Contains(NameOf(tag))
+            || (TryValue(tag, " href=\"", out var address) && address.StartsWith("tel:", StringComparison.Ordinal))
+            || (TryValue(tag, " lang=\"", out var lang) && !AreUsedIn(lang))
+            || (TryValue(tag, " class=\"", out var classes) && HasClass(classes, "select"));
+    }
+
+    private static bool HasClass(ReadOnlySpan<char> classes, string name)
+    {
+        foreach (var one in classes.Split(' '))
+        {
+            if (classes[one].SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

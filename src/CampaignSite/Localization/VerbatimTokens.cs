@@ -13,35 +13,61 @@ internal static partial class VerbatimTokens
     // Content of these is no markup, or is left alone by those who translate.
     private static readonly HashSet<string> UntouchedElements = new(StringComparer.OrdinalIgnoreCase) { "code", "option", "pre", "script", "style", "svg", "textarea", "title" };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UntouchedNames = UntouchedElements.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int MinDigits = 7;
+
     /// <param name="markup">Markup of this site: every “&lt;” begins a tag, and no attribute contains one.</param>
     public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
 
-    private static bool IsUntouched(string tag) => MarkupTags.Opens(tag) && (UntouchedElements.Contains(MarkupTags.NameOf(tag)) || MarkupTags.Value(tag, "translate") == "no");
+    private static bool IsUntouched(ReadOnlySpan<char> tag) =>
+        MarkupTags.Opens(tag) && (UntouchedNames.Contains(MarkupTags.NameOf(tag)) || (MarkupTags.TryValue(tag, " translate=\"", out var isTranslated) && isTranslated is "no"));
 
-    private static void Write(StringBuilder output, string text)
+    private static void Write(StringBuilder output, ReadOnlySpan<char> text)
     {
-        var from = 0;
-        foreach (Match token in Token().Matches(text))
+        if (!MayHold(text))
         {
-            if (!Begins(text, token.Index) || !IsWhole(token.Value))
+            output.Append(text);
+            return;
+        }
+
+        var from = 0;
+        foreach (var match in Token().EnumerateMatches(text))
+        {
+            var token = text.Slice(match.Index, match.Length);
+            if (!Begins(text, match.Index) || !IsWhole(token))
             {
                 continue;
             }
 
-            var isName = token.Value[0] is '#' or '@';
-            output.Append(text, from, token.Index - from).Append(isName ? "<bdi translate=\"no\">" : "<bdi dir=\"ltr\" translate=\"no\">").Append(token.Value).Append("</bdi>");
-            from = token.Index + token.Length;
+            var isName = token[0] is '#' or '@';
+            output.Append(text[from..match.Index]).Append(isName ? "<bdi translate=\"no\">" : "<bdi dir=\"ltr\" translate=\"no\">").Append(token).Append("</bdi>");
+            from = match.Index + match.Length;
         }
 
-        output.Append(text, from, text.Length - from);
+        output.Append(text[from..]);
     }
 
+    // Nearly no words do, and looking is much cheaper than matching: a name has its sign, which an entity has too, and a number seven figures.
+    private static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny('#', '@') || (text.ContainsAnyInRange('0', '9') && Digits(text) >= MinDigits);
+
     // Not within a word, an address of a page or of a mailbox, a fraction or an entity.
-    private static bool Begins(string text, int at) => at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '&' or '/' or '.' or '-' or '_' or '#' or '@' or '+');
+    private static bool Begins(ReadOnlySpan<char> text, int at) => at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '&' or '/' or '.' or '-' or '_' or '#' or '@' or '+');
 
     // Seven figures and three groups: a number that is dialled, or a day as 2017-04-01.
-    private static bool IsWhole(string token) =>
-        token[0] is '#' or '@' or '+' or '&' || (token.Count(char.IsAsciiDigit) >= 7 && token.Count(sign => !char.IsAsciiDigit(sign)) >= 2);
+    private static bool IsWhole(ReadOnlySpan<char> token) =>
+        token[0] is '#' or '@' or '+' or '&' || (Digits(token) is var digits && digits >= MinDigits && token.Length - digits >= 2);
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var sign in text)
+        {
+            count += char.IsAsciiDigit(sign) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     // A plus is an entity where our encoder wrote it.
     [GeneratedRegex("""

@@ -20,6 +20,9 @@ public sealed record ContactRoute
         [Audience.UnMission] = [Audience.UnMission, Audience.ForeignMinister, Audience.Representative, Audience.Embassy],
     }.ToImmutableDictionary();
 
+    // A page of a country asks for each action, and there are only a dozen answers.
+    private static readonly SnapshotCache<ContactRoute> Routes = new();
+
     public required Audience Audience { get; init; }
 
     public required ContactNeed Need { get; init; }
@@ -49,8 +52,13 @@ public sealed record ContactRoute
         }
 
         var need = NeedOf(kind);
+        return Routes.GetOrAdd(campaign, $"{country.Value} {speaksTo:D} {need:D}", from => Make(from, country, speaksTo, need));
+    }
+
+    private static ContactRoute Make(Campaign campaign, CountryCode country, Audience audience, ContactNeed need)
+    {
         var file = campaign.IsAtRisk(country) ? null : campaign.Country(country.Value);
-        var own = To(campaign, file, speaksTo, need);
+        var own = To(campaign, file, audience, need);
         return own.Reach == ContactReach.Direct ? own : own with { Instead = [.. Others(campaign, file, own)] };
     }
 

@@ -23,14 +23,14 @@ public sealed record ShareNetwork(string Name, string Pattern)
 
     public string AddressFor(ShareText text)
     {
-        // Each value is encoded before it is put in, so a brace of the words can never be taken for a place.
-        return Pattern
-            .Replace("{whole}", Uri.EscapeDataString(text.Whole), StringComparison.Ordinal)
-            .Replace("{words}", Uri.EscapeDataString(text.Words), StringComparison.Ordinal)
-            .Replace("{link}", Uri.EscapeDataString(text.Link), StringComparison.Ordinal);
+        // Each value is encoded before it is put in, so a brace of the words can never be taken for a place; what the pattern has no place for is not encoded at all.
+        return Filled(Filled(Filled(Pattern, "{whole}", text.Whole), "{words}", text.Words), "{link}", text.Link);
     }
 
     /// <summary>A letter with everything but its receiver (RFC 6068).</summary>
     public static string MailFor(ShareText text, string subject) =>
         $"mailto:?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString($"{text.Words}\r\n\r\n{text.Link}")}";
+
+    private static string Filled(string pattern, string place, string value) =>
+        pattern.Contains(place, StringComparison.Ordinal) ? pattern.Replace(place, Uri.EscapeDataString(value), StringComparison.Ordinal) : pattern;
 }

@@ -37,7 +37,8 @@ public sealed record ShareText
 
     public int OnMastodon => WithLink(Graphemes(Words));
 
-    private bool Fits => OnBluesky <= Bluesky && OnX <= X && OnMastodon <= Mastodon;
+    // A grapheme is one character at least: most texts need not be divided to be seen to fit.
+    private bool Fits => (Whole.Length <= Bluesky || OnBluesky <= Bluesky) && OnX <= X && (WithLink(Words.Length) <= Mastodon || OnMastodon <= Mastodon);
 
     /// <summary>The words whole where they fit, else as many whole words as do and an ellipsis. An address too long for that is sent alone.</summary>
     public static ShareText Create(string words, string link)

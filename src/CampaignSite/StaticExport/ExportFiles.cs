@@ -9,18 +9,21 @@ internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResp
     // Without the site's address, files that only name it are useless.
     private static readonly string[] NamingOnly = ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"];
 
-    /// <summary>Every file with its content, the list of sums last.</summary>
-    /// <exception cref="ExportException">A page loads what is not there, or an address cannot be a file.</exception>
-    public IReadOnlyList<(string Name, byte[] Content)> With(ExportedResponse notFound, ExportManifest label)
+    /// <summary>Every file but the list of sums, with what makes its content: pages are not all held at once.</summary>
+    /// <remarks>Making a page that loads what is not there throws an <see cref="ExportException"/>.</remarks>
+    /// <exception cref="ExportException">An address cannot be a file.</exception>
+    public IReadOnlyList<(string Name, Func<byte[]> Content)> With(ExportedResponse notFound, ExportManifest label)
     {
-        var files = answers.Values
-            .Where(answer => siteUrl is not null || !NamingOnly.Contains(answer.Path))
-            .Select(answer => (Name: NameOf(answer), Content: ContentOf(answer, NameOf(answer), isRooted: false)))
-            .Append((Name: ExportFileNames.NotFoundPage, Content: ContentOf(notFound with { Path = "/" }, ExportFileNames.NotFoundPage, isRooted: true)))
-            .ToList();
-        files.Add((ExportManifest.FileName, (label with { Files = files.Count + 1 }).Write()));
-        files.Add((ChecksumList.FileName, ChecksumList.Write(files)));
-        return files.Select(file => file.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == files.Count
+        List<(string Name, Func<byte[]> Content)> files = [];
+        foreach (var answer in answers.Values.Where(answer => siteUrl is not null || !NamingOnly.Contains(answer.Path)))
+        {
+            files.Add((NameOf(answer), () => ContentOf(answer, NameOf(answer), isRooted: false)));
+        }
+
+        files.Add((ExportFileNames.NotFoundPage, () => ContentOf(notFound with { Path = "/" }, ExportFileNames.NotFoundPage, isRooted: true)));
+        var manifest = (label with { Files = files.Count + 1 }).Write();
+        files.Add((ExportManifest.FileName, () => manifest));
+        return files.Select(file => file.Name).Append(ChecksumList.FileName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == files.Count + 1
             ? files
             : throw new ExportException("two addresses would be one file where names do not tell capitals apart");
     }
@@ -29,15 +32,15 @@ internal sealed class ExportFiles(ImmutableSortedDictionary<string, ExportedResp
 
     private byte[] ContentOf(ExportedResponse answer, string name, bool isRooted)
     {
+        var content = answer.Content();
         if (answer.IsPage)
         {
-            return Encoding.UTF8.GetBytes(PageMarkup.Rewrite(
-                Encoding.UTF8.GetString(answer.Content), (address, isLink) => Lead(answer.Path, name, address, isLink, isRooted)));
+            return Encoding.UTF8.GetBytes(PageMarkup.Rewrite(Encoding.UTF8.GetString(content), (address, isLink) => Lead(answer.Path, name, address, isLink, isRooted)));
         }
 
         return answer.IsStyle
-            ? Encoding.UTF8.GetBytes(PageMarkup.RewriteStyle(Encoding.UTF8.GetString(answer.Content), address => Lead(answer.Path, name, address, isLink: false, isRooted).Address))
-            : answer.Content;
+            ? Encoding.UTF8.GetBytes(PageMarkup.RewriteStyle(Encoding.UTF8.GetString(content), address => Lead(answer.Path, name, address, isLink: false, isRooted).Address))
+            : content;
     }
 
     private ExportLink Lead(string from, string name, string address, bool isLink, bool isRooted)

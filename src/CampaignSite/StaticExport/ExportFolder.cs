@@ -1,3 +1,6 @@
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+
 namespace CampaignSite.StaticExport;
 
 /// <summary>Puts a mirror on a disk whole or not at all: written aside, then renamed.</summary>
@@ -25,10 +28,12 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
         }
     }
 
-    /// <exception cref="ExportException">The target has come to hold something, or another run is writing it.</exception>
+    /// <summary>Makes and writes the files on all processors, and the list of their sums.</summary>
+    /// <returns>How many files there are, the list included, and how many bytes.</returns>
+    /// <exception cref="ExportException">The target has come to hold something, another run is writing it, or a file cannot be made.</exception>
     /// <exception cref="IOException">The disk refuses; the target is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The system's user may not write there.</exception>
-    public void Write(IReadOnlyList<(string Name, byte[] Content)> files, DateOnly day, bool force, CancellationToken stop)
+    public (int Files, long Bytes) Write(IReadOnlyList<(string Name, Func<byte[]> Content)> files, DateOnly day, bool force, CancellationToken stop)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_target)!);
         using (Lock())
@@ -38,11 +43,17 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
             {
                 // Midnight of the day: the hour of the work must not show.
                 var time = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-                foreach (var (name, content) in files)
+                var sums = new (string Name, string Sha256)[files.Count];
+                var bytes = 0L;
+                Each(files.Count, index =>
                 {
-                    stop.ThrowIfCancellationRequested();
+                    var (name, content) = (files[index].Name, files[index].Content());
                     WriteOne(Path.Combine(StagingFolder, name), content, time);
-                }
+                    sums[index] = (name, Convert.ToHexStringLower(SHA256.HashData(content)));
+                    Interlocked.Add(ref bytes, content.Length);
+                }, stop);
+                var list = ChecksumList.Write(sums);
+                WriteOne(Path.Combine(StagingFolder, ChecksumList.FileName), list, time);
 
                 foreach (var folder in Directory.EnumerateDirectories(StagingFolder, "*", SearchOption.AllDirectories).Append(StagingFolder))
                 {
@@ -51,12 +62,26 @@ internal sealed class ExportFolder(string target, IReadOnlyList<string> apart, I
 
                 Check(force);
                 Swap();
+                return (files.Count + 1, bytes + list.Length);
             }
             catch
             {
                 Delete(StagingFolder);
                 throw;
             }
+        }
+    }
+
+    // One failure is told as it is; of several the first.
+    private static void Each(int count, Action<int> act, CancellationToken stop)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, act);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
     }
 

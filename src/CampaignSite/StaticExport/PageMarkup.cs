@@ -10,7 +10,7 @@ internal static partial class PageMarkup
 {
     /// <summary>The addresses in a page, decoded.</summary>
     public static IEnumerable<string> Addresses(string markup) =>
-        Tag().Matches(markup).SelectMany(tag => Address().Matches(tag.Value)).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
+        Tags(markup).Select(tag => markup[tag.Start..tag.End]).Where(HasAddress).SelectMany(tag => Address().Matches(tag)).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
 
     /// <summary>Every whole address in an attribute, such as a preview's picture.</summary>
     public static IEnumerable<string> WholeAddresses(string markup) => WholeAddress().Matches(markup).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
@@ -24,21 +24,30 @@ internal static partial class PageMarkup
     {
         var rewritten = new StringBuilder(markup.Length);
         var (done, asText) = (0, false);
-        foreach (Match tag in Tag().Matches(markup))
+        foreach (var (start, end) in Tags(markup))
         {
-            rewritten.Append(markup, done, tag.Index - done);
-            done = tag.Index + tag.Length;
-            var isLink = tag.Groups["name"].Value == "a";
-            if (tag.Groups["close"].Length > 0)
+            rewritten.Append(markup, done, start - done);
+            done = end;
+            var tag = markup.AsSpan(start, end - start);
+            if (tag[1] == '/')
             {
                 // Links do not stand in links, so the next end is the one that belongs to the last beginning.
-                rewritten.Append(isLink && asText ? "</span>" : tag.Value);
-                asText &= !isLink;
+                var isEnd = IsLink(tag[2..]);
+                rewritten.Append(isEnd && asText ? "</span>" : tag);
+                asText &= !isEnd;
                 continue;
             }
 
-            var text = tag.Value;
-            foreach (Match address in Address().Matches(tag.Value))
+            if (!HasAddress(tag))
+            {
+                rewritten.Append(tag);
+                continue;
+            }
+
+            var isLink = IsLink(tag[1..]);
+            var whole = tag.ToString();
+            var text = whole;
+            foreach (Match address in Address().Matches(whole))
             {
                 var link = lead(WebUtility.HtmlDecode(address.Groups["value"].Value), isLink);
                 asText |= link.Kind == ExportLinkKind.Text;
@@ -60,6 +69,60 @@ internal static partial class PageMarkup
     public static string RewriteStyle(string style, Func<string, string> lead) =>
         StyleAddress().Replace(style, address => $"url({lead(address.Groups["value"].Value.Trim('"', '\''))})");
 
+    private static bool HasAddress(string tag) => HasAddress(tag.AsSpan());
+
+    private static bool HasAddress(ReadOnlySpan<char> tag) => tag.Contains("href=", StringComparison.Ordinal) || tag.Contains("src=", StringComparison.Ordinal);
+
+    private static bool IsLink(ReadOnlySpan<char> name) => name[0] == 'a' && !(char.IsAsciiLetterOrDigit(name[1]) || name[1] == '-');
+
+    /// <summary>Start and end of each tag. A “>” in a quoted value does not end a tag.</summary>
+    private static IEnumerable<(int Start, int End)> Tags(string markup)
+    {
+        for (var start = markup.IndexOf('<'); start >= 0; start = markup.IndexOf('<', start))
+        {
+            var end = EndOfTag(markup.AsSpan(start));
+            if (end > 0)
+            {
+                yield return (start, start + end);
+            }
+
+            start += Math.Max(1, end);
+        }
+    }
+
+    // 0 where what begins here is no tag.
+    private static int EndOfTag(ReadOnlySpan<char> markup)
+    {
+        var at = markup.StartsWith("</", StringComparison.Ordinal) ? 2 : 1;
+        if (at >= markup.Length || !char.IsAsciiLetter(markup[at]))
+        {
+            return 0;
+        }
+
+        while (true)
+        {
+            var next = markup[at..].IndexOfAny('>', '"');
+            if (next < 0)
+            {
+                return 0;
+            }
+
+            at += next + 1;
+            if (markup[at - 1] == '>')
+            {
+                return at;
+            }
+
+            var quote = markup[at..].IndexOf('"');
+            if (quote < 0)
+            {
+                return 0;
+            }
+
+            at += quote + 1;
+        }
+    }
+
     private static string Encode(Match address, string value) =>
         WebUtility.HtmlDecode(address.Groups["value"].Value) == value ? address.Value : $" {address.Groups["name"].Value}=\"{WebUtility.HtmlEncode(value)}\"";
 
@@ -76,9 +139,6 @@ internal static partial class PageMarkup
 
     private static string With(string tag, string name) =>
         Attribute().Matches(tag).FirstOrDefault(attribute => attribute.Groups["name"].Value == name)?.Groups["value"].Value ?? "";
-
-    [GeneratedRegex("""<(?<close>/)?(?<name>[a-zA-Z][a-zA-Z0-9-]*)([^>"]|"[^"]*")*>""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Tag();
 
     [GeneratedRegex("""\s(?<name>[a-zA-Z-]+)="(?<value>[^"]*)"|\s(?<name>[a-zA-Z-]+)\b""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();

@@ -92,14 +92,12 @@ public sealed partial class SourceRuleTests
         var files = Repository.Files("src", ".cs", ".cshtml", ".csproj", ".props")
             .Where(path => Repository.Read(path).Contains("RS0030", StringComparison.Ordinal));
 
-        // The two compositions, of the command line and of the site, take the machine's clock; verify asks ssh-keygen whose signature it is;
-        // export asks the site that it has itself started on this machine.
+        // The two compositions, of the command line and of the site, take the machine's clock; verify asks ssh-keygen whose signature it is.
         Assert.Equal(
             [
                 "src/CampaignSite/Commands/SiteCommand.cs",
                 "src/CampaignSite/Commands/SshSignature.cs",
                 "src/CampaignSite/SiteBuilder.cs",
-                "src/CampaignSite/StaticExport/SiteCrawler.cs",
             ],
             files.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("RS0030", Repository.Read(".editorconfig"), StringComparison.Ordinal);
@@ -107,12 +105,12 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void The_walk_of_an_export_asks_only_the_site_it_is_given()
+    public void An_export_asks_its_own_site_without_a_port()
     {
-        var users = Repository.Files("src", ".cs").Where(path => Walk().IsMatch(Repository.Read(path)));
+        var servers = Repository.Files("src", ".cs").Where(path => Repository.Read(path).Contains(": IServer", StringComparison.Ordinal));
 
-        Assert.Equal(["src/CampaignSite/Commands/ExportCommand.cs"], users);
-        Assert.Contains("OwnPort = \"http://127.0.0.1:0\"", Repository.Read("src/CampaignSite/Commands/ExportCommand.cs"), StringComparison.Ordinal);
+        Assert.Equal(["src/CampaignSite/StaticExport/InProcessServer.cs"], servers);
+        Assert.Contains("Singleton<IServer>(provider => provider.GetRequiredService<InProcessServer>())", Repository.Read("src/CampaignSite/Commands/ExportCommand.cs"), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("Html\\.Raw|HtmlString|IHtmlContent", RegexOptions.NonBacktracking)]
@@ -130,7 +128,4 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex("""<style|<script>|\sstyle="|\son[a-z]+=""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Inline();
-
-    [GeneratedRegex(@"SiteCrawler\.CreateClient", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Walk();
 }
