@@ -22,8 +22,17 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
 
     private HashSet<string> ShownHosts => field ??= [.. Both.SelectMany(one => new[] { one.Safe.Url, one.Safe.Donate }).OfType<string>().Select(WebAddress.HostOf)];
 
+    /// <summary>True where the settings or their labels have a safe form, with which every item is read again.</summary>
+    public bool ChangesSettings => differences.Any(one => one.Section is ProtectedSection.Labels or ProtectedSection.Unlinked or ProtectedSection.Hosts
+        or ProtectedSection.LabelOrder or ProtectedSection.QuietPath or ProtectedSection.EmbassyLabel or ProtectedSection.AtRisk);
+
     public CampaignSettings Apply(CampaignSettings settings)
     {
+        if (!ChangesSettings)
+        {
+            return settings;
+        }
+
         var labels = Apply(settings.Labels);
         var isPathHeld = Slug.TryParse(In(ProtectedSection.QuietPath).FirstOrDefault()?.Listed?.Value, out var path);
         var office = In(ProtectedSection.EmbassyLabel).FirstOrDefault()?.Listed?.Value ?? settings.EmbassyLabel?.Id.Value;
@@ -37,24 +46,26 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
     }
 
     /// <summary>Texts that were quiet are read as quiet ones, items that had a label with it.</summary>
-    public IReadOnlyList<Document> Apply(IReadOnlyList<Document> documents)
+    public IReadOnlyList<DocumentFile> Apply(IReadOnlyList<DocumentFile> documents)
     {
         var quiet = In(ProtectedSection.QuietTexts).Select(one => one.Name).ToHashSet();
         var organisations = In(ProtectedSection.OrganisationLabels).ToDictionary(one => one.Name, one => one.Listed!.Value);
         var actions = In(ProtectedSection.ActionLabels).ToDictionary(one => one.Name, one => one.Listed!.Value);
         return [.. documents.Select(Changed)];
 
-        Document Changed(Document document)
+        DocumentFile Changed(DocumentFile file) => Safe(file) is { } safe ? file with { Changed = safe } : file;
+
+        Document? Safe(DocumentFile document)
         {
             var (kind, name, isBase) = (document.Path.Kind, document.Path.Name, document.Language?.Equals(less.BaseLanguage) == true);
             if (kind == ContentKind.Text && quiet.Contains(name))
             {
-                var without = Without(document, "share", "quiet");
+                var without = Without(document.Document, "share", "quiet");
                 return isBase ? With(without, "quiet", "true") : without;
             }
 
             var labels = kind == ContentKind.Organisation ? organisations : kind == ContentKind.Action ? actions : null;
-            return isBase && labels?.GetValueOrDefault(name) is { } label ? With(Without(document, "label"), "label", label) : document;
+            return isBase && labels?.GetValueOrDefault(name) is { } label ? With(Without(document.Document, "label"), "label", label) : null;
         }
     }
 

@@ -19,7 +19,7 @@ internal static partial class PlainFieldRule
 
     public static void Check(LoadContext context)
     {
-        foreach (var field in context.Deferred.PlainFields.Where(field => !NotProse.Contains(field.Key)))
+        foreach (var field in context.Deferred.TakePlainFields().Where(field => !NotProse.Contains(field.Key)))
         {
             var text = LiteralText.Plain(field.Value);
             foreach (var lost in LostCitations.Find(text, context))
