@@ -97,7 +97,7 @@ public static class CampaignLoader
         if (enforcer is null)
         {
             // The safe form is not kept: the next load begins with the files as they are written.
-            memory.Keep(context, items.Kept);
+            memory.Keep(context, items.Readings);
         }
 
         inventory.RequireTexts(campaign, context);

@@ -12,7 +12,7 @@ internal sealed class ItemReadings(
     public IReadOnlyList<DocumentFile> Documents => documents;
 
     /// <summary>What the next load may take over.</summary>
-    public Dictionary<(ContentKind Kind, string Name), ItemReading> Kept { get; } = [];
+    public Dictionary<(ContentKind Kind, string Name), ItemReading> Readings { get; } = [];
 
     /// <summary>The items of a kind that has nothing but translated files, by slug.</summary>
     public IEnumerable<T> Read<T>(ContentKind kind, Func<DocumentGroup, LoadContext, T> read)
@@ -37,7 +37,7 @@ internal sealed class ItemReadings(
             models.Add((TModel)reading.Item);
             if (files.All(file => file.Changed is null))
             {
-                Kept[(kind, name)] = reading;
+                Readings[(kind, name)] = reading;
             }
         }
 

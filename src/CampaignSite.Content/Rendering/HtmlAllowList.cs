@@ -34,12 +34,12 @@ internal static class HtmlAllowList
     /// <returns>The first tag that is not allowed, or null.</returns>
     public static string? FirstOffence(string markup)
     {
-        // Text is escaped, so every "<" begins a tag; one without an end is an offence too.
+        // Text is escaped, so every "<" begins a tag; one without an end runs to the end of the text.
         for (var start = markup.IndexOf('<', StringComparison.Ordinal); start >= 0;)
         {
             var length = markup.AsSpan(start).IndexOf('>') + 1;
             var end = length == 0 ? markup.Length : start + length;
-            if (markup.AsSpan(start, end - start) is var tag && (length == 0 || !IsAllowed(tag)))
+            if (markup.AsSpan(start, end - start) is var tag && !IsAllowed(tag))
             {
                 return tag.ToString();
             }
