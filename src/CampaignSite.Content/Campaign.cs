@@ -131,7 +131,7 @@ public sealed record Campaign : CampaignSettings
 
     /// <summary>Those with a contact on the host of an address: a page of a site is as risky as its first page.</summary>
     internal IEnumerable<Organisation> OrganisationsBehind(string? link) => link is not null && WebAddress.HostOf(link) is { Length: > 0 } host
-        ? Organisations.Where(one => (one.Url is { } url && WebAddress.HostOf(url) == host) || (one.Donate is { } donate && WebAddress.HostOf(donate) == host))
+        ? Found.OrganisationsByHost[host]
         : [];
 
     /// <summary>How far somebody who can be asked for help may be relied on.</summary>

@@ -25,6 +25,11 @@ internal sealed class CampaignIndex(Campaign campaign)
 
     public FrozenDictionary<string, Organisation> Organisations { get; } = By(campaign.Organisations, organisation => organisation.Slug.Value);
 
+    /// <summary>Organisations by the hosts that they are reached at, in the order of the campaign.</summary>
+    public ILookup<string, Organisation> OrganisationsByHost { get; } = campaign.Organisations
+        .SelectMany(one => new[] { one.Url, one.Donate }.OfType<string>().Select(WebAddress.HostOf).Distinct().Select(host => (Host: host, One: one)))
+        .ToLookup(pair => pair.Host, pair => pair.One, StringComparer.Ordinal);
+
     public FrozenDictionary<string, Source> Sources { get; } = By(campaign.Sources, source => source.Id.Value);
 
     public FrozenDictionary<string, Picture> Pictures { get; } = By(campaign.Pictures, picture => picture.Name);

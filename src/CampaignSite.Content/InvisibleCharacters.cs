@@ -11,6 +11,9 @@ public static class InvisibleCharacters
     public static IEnumerable<char> All =>
         Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => !char.IsSurrogate(c) && IsHidden(new Rune(c), default));
 
+    /// <summary>Those of the basic plane that no content file may hold; a line feed is among them, for within one line it cannot be.</summary>
+    internal static IEnumerable<char> Forbidden => Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(IsForbidden);
+
     /// <summary>Has no width and acts on its neighbours: a joiner, a soft hyphen, a mark of direction, a byte order mark.</summary>
     public static bool IsFormat(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 

@@ -3,40 +3,43 @@ namespace CampaignSite.Content.Countries;
 /// <summary>Reads the facts of a country from <c>countries/{cc}.md</c> and its prose from <c>countries/{cc}.{lang}.md</c>.</summary>
 internal static class CountryReader
 {
-    public static ImmutableArray<Country> Read(IReadOnlyList<Document> documents, LoadContext context)
+    public static ImmutableArray<Country> Read(ItemReadings items)
     {
-        var prose = DocumentGroup.Group(ContentKind.Country, documents, context).ToDictionary(group => group.Slug);
-        var countries = ImmutableArray.CreateBuilder<Country>();
-        foreach (var facts in documents.Where(d => d.Path.Kind == ContentKind.Country && d.Language is null))
+        var prose = ItemFiles.Group(ContentKind.Country, items.Documents, items.Context).ToDictionary(group => group.Slug);
+        var files = new List<(DocumentFile Facts, ItemFiles? Words)>();
+        foreach (var facts in items.Documents.Where(d => d.Path.Kind == ContentKind.Country && d.Language is null))
         {
-            if (facts.Body.Trim().Length > 0)
-            {
-                context.Bag.Error(new Location(facts.Path.Path, facts.BodyLine, 1), DiagnosticCode.ExtraBody,
-                    $"a file of facts has no body; move the words to countries/{facts.Path.Name}.{context.BaseLanguage.Tag}.md");
-            }
-
             prose.Remove(facts.Path.Name, out var words);
-            countries.Add(Country(facts, words, context));
+            files.Add((facts, words));
         }
 
+        var countries = items.Read(
+            ContentKind.Country, files, one => (one.Facts.Path.Name, [one.Facts, .. one.Words?.Files ?? []]),
+            (one, context) => Country(one.Facts.Document, one.Words?.Read(context.Site), context));
         foreach (var orphan in prose.Values)
         {
-            context.Bag.Error(orphan.Base.Start, DiagnosticCode.MissingBase,
+            items.Context.Bag.Error(orphan.Base.Start, DiagnosticCode.MissingBase,
                 $"there is a text about this country but no facts; write countries/{orphan.Slug}.md, which may contain only its two lines of hyphens");
         }
 
-        return countries.ToImmutable();
+        return countries;
     }
 
     /// <summary>Addresses of countries where acting in the open is dangerous: those of the settings, and those whose own file says so.</summary>
-    public static IEnumerable<string> PagesAtRisk(IEnumerable<Document> documents, CampaignSettings settings, SiteDescription site) => documents
-        .Where(document => document.Path.Kind == ContentKind.Country && document.Language is null && document.Front.IsTrue("at-risk"))
+    public static IEnumerable<string> PagesAtRisk(IEnumerable<DocumentFile> documents, CampaignSettings settings, SiteDescription site) => documents
+        .Where(document => document.Path.Kind == ContentKind.Country && document.Language is null && document.IsAtRisk)
         .Select(document => document.Path.Name)
         .Concat(settings.AtRisk.Add(settings.Addressee).Select(country => country.Value))
         .Select(code => site.AddressOf(ContentKind.Country, code));
 
     private static Country Country(Document facts, DocumentGroup? words, LoadContext context)
     {
+        if (facts.Body.Trim().Length > 0)
+        {
+            context.Bag.Error(new Location(facts.Path.Path, facts.BodyLine, 1), DiagnosticCode.ExtraBody,
+                $"a file of facts has no body; move the words to countries/{facts.Path.Name}.{context.BaseLanguage.Tag}.md");
+        }
+
         var code = CountryCode.TryParse(facts.Path.Name, out var parsed) ? parsed : default;
         var frontMatter = new FrontMatterReader(facts.Front, "a country", context);
         var country = new Country

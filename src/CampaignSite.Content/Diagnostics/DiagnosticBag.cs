@@ -22,6 +22,16 @@ internal sealed class DiagnosticBag
         _all.Add(diagnostic);
     }
 
+    /// <summary>What another bag has collected.</summary>
+    public void AddAll(DiagnosticBag? other)
+    {
+        if (other is not null)
+        {
+            HasErrors |= other.HasErrors;
+            _all.AddRange(other._all);
+        }
+    }
+
     public void Warning(Location at, DiagnosticCode code, string message) =>
         _all.Add(new Diagnostic(at, Severity.Warning, code, message));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CampaignSite.Content.Files;
@@ -9,6 +10,9 @@ internal static class FileText
 
     // Strict: a byte that is not UTF-8 is an error to report, never a replacement character on a page.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Almost every file has none of these and need not be looked at line by line.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create([.. InvisibleCharacters.Forbidden.Where(c => c != '\n')]);
 
     /// <returns>The text with line feeds only, or null when a diagnostic was reported.</returns>
     public static string? Read(ContentFile file, DiagnosticBag bag)
@@ -49,6 +53,12 @@ internal static class FileText
 
     private static bool Inspect(string text, string path, DiagnosticBag bag)
     {
+        if (!text.AsSpan().ContainsAny(Forbidden)
+            && !text.Contains("<<<<<<< ", StringComparison.Ordinal) && !text.Contains(">>>>>>> ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         var sound = true;
         var line = 0;
         foreach (var content in text.Split('\n'))
@@ -63,7 +73,7 @@ internal static class FileText
             // The first of a line is enough: a file full of NUL would give a report longer than itself.
             if (InvisibleCharacters.IndexOfForbidden(content) is >= 0 and var column)
             {
-                bag.Error(new Location(path, line, column + 1), DiagnosticCode.ForbiddenCharacter, Forbidden(content[column]));
+                bag.Error(new Location(path, line, column + 1), DiagnosticCode.ForbiddenCharacter, WhyForbidden(content[column]));
                 sound = false;
             }
         }
@@ -71,7 +81,7 @@ internal static class FileText
         return sound;
     }
 
-    public static string Forbidden(char character) => $"U+{(int)character:X4} is invisible and can deceive; delete it";
+    public static string WhyForbidden(char character) => $"U+{(int)character:X4} is invisible and can deceive; delete it";
 
     private static string Guess(ReadOnlySpan<byte> bytes)
     {

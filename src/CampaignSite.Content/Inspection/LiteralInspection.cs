@@ -8,6 +8,8 @@ namespace CampaignSite.Content.Inspection;
 /// <summary>Reports what a text lost between its writer and its file: citations, links and other marks that were left as words.</summary>
 internal sealed class LiteralInspection(MarkdownDocument tree, string source, Location start, LoadContext context)
 {
+    private readonly Language _language = context.LanguageOf(start.Path);
+
     public void Run()
     {
         var used = tree.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>().ToHashSet();
@@ -63,7 +65,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
             Report(index, length, DiagnosticCode.LostMarkup, message);
         }
 
-        foreach (var found in WordsToAvoid.In(words, context.LanguageOf(start.Path), context))
+        foreach (var found in WordsToAvoid.In(words, _language, context))
         {
             context.Bag.Warning(PlaceOf(text.PlaceOf(found.Index)), DiagnosticCode.DiscouragedWord, found.Message);
         }

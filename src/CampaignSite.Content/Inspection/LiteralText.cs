@@ -45,11 +45,34 @@ internal sealed class LiteralText(string source)
     /// Plain text with the characters that keyboards, word processors and old encodings put in place of those of a citation: full-width
     /// brackets, no-break spaces, typographic hyphens. Characters without width are left out.
     /// </summary>
-    public static string Plain(string text) => string.Concat(text.Select(Usual).OfType<char>());
+    public static string Plain(string text)
+    {
+        var same = 0;
+        while (same < text.Length && Usual(text[same]) == text[same])
+        {
+            same++;
+        }
+
+        if (same == text.Length)
+        {
+            return text;
+        }
+
+        var plain = new StringBuilder(text, 0, same, text.Length);
+        foreach (var c in text.AsSpan(same))
+        {
+            if (Usual(c) is { } usual)
+            {
+                plain.Append(usual);
+            }
+        }
+
+        return plain.ToString();
+    }
 
     private static char? Usual(char c) => c switch
     {
-        '\n' => '\n',
+        '\n' or (> ' ' and < '\u007F') => c,
         '［' or '【' or '〔' or '⟦' or '⁅' or '❲' or '〚' => '[',
         '］' or '】' or '〕' or '⟧' or '⁆' or '❳' or '〛' => ']',
         '＠' or '﹫' => '@',

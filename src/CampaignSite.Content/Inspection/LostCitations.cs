@@ -16,7 +16,7 @@ internal static partial class LostCitations
     public static IEnumerable<(int Index, int Length, string Cure)> Find(string text, LoadContext context, Func<int, bool>? isLinked = null)
     {
         var end = 0;
-        foreach (Match at in At().Matches(text))
+        foreach (var at in text.Contains('@', StringComparison.Ordinal) ? At().Matches(text) : Enumerable.Empty<Match>())
         {
             if (at.Index < end || Found(text, at, context, isLinked?.Invoke(at.Index) ?? false) is not { } lost)
             {
@@ -89,15 +89,45 @@ internal static partial class LostCitations
 
     private static IEnumerable<(int Index, int Length, string Cure)> Bare(string text, int from, int until, LoadContext context)
     {
-        foreach (Match name in Name().Matches(text[from..until]))
+        foreach (var (start, end) in Names(text, from, until))
         {
-            var (start, end) = (from + name.Index, from + name.Index + name.Length);
             var isPart = (start > 0 && text[start - 1] is '/' or '.' or '#' or '@' or '_' or '-' or '=')
                 || (end < text.Length && (text[end] is '/' or '_' or '-' or '=' or '@' || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))));
-            if (!isPart && IsKnown(name.Value.ToLowerInvariant(), context))
+            if (!isPart && IsKnown(text[start..end].ToLowerInvariant(), context))
             {
-                yield return (start, name.Length, Cure(name.Value, context));
+                yield return (start, end - start, Cure(text[start..end], context));
             }
+        }
+    }
+
+    // Letters and digits of ASCII with hyphens between them: by hand, because nearly every text is looked through.
+    private static IEnumerable<(int Start, int End)> Names(string text, int from, int until)
+    {
+        for (var hyphen = text.IndexOf('-', from, until - from); hyphen >= 0;)
+        {
+            var (start, end) = (hyphen, hyphen);
+            while (start > from && char.IsAsciiLetterOrDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (start < hyphen && end + 1 < until && text[end] == '-' && char.IsAsciiLetterOrDigit(text[end + 1]))
+            {
+                end++;
+                while (end < until && char.IsAsciiLetterOrDigit(text[end]))
+                {
+                    end++;
+                }
+            }
+
+            if (end > hyphen)
+            {
+                yield return (start, end);
+            }
+
+            // The word behind a hyphen that joins nothing may begin the next name.
+            from = Math.Max(end, hyphen + 1);
+            hyphen = from < until ? text.IndexOf('-', from, until - from) : -1;
         }
     }
 
@@ -118,7 +148,4 @@ internal static partial class LostCitations
 
     [GeneratedRegex(@"@\s?\{?(?<id>[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?\}?", Options)]
     private static partial Regex At();
-
-    [GeneratedRegex("[A-Za-z0-9]+(-[A-Za-z0-9]+)+", Options)]
-    private static partial Regex Name();
 }

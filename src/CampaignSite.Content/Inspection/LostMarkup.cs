@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CampaignSite.Content.Inspection;
@@ -15,6 +16,9 @@ internal static partial class LostMarkup
         new("\uFFFB", @"\uFFFB(?<mark>[({\[][^\])}\n]*[\])}]?)", "a citation links to its source by itself; remove what is in brackets right after it"),
         new("<", @"<(https?://|mailto:)[^<>\s]*>?", "this address is shown as text and does not open; write it as <https://…> without a backslash, or in backticks"),
     ];
+
+    // What LineStart can begin with, behind spaces.
+    private static readonly SearchValues<char> SignsOfLineStarts = SearchValues.Create("#-*+>•‣◦▪·|0123456789");
 
     /// <param name="text">Words in the form of <see cref="LiteralText"/>.</param>
     /// <returns>Each with its place in the text, its length, and what to write.</returns>
@@ -47,6 +51,11 @@ internal static partial class LostMarkup
 
     private static IEnumerable<(int Index, int Length, string Message)> LineStarts(LiteralText text, string words)
     {
+        if (!LineBeginnings.Any(words, SignsOfLineStarts))
+        {
+            yield break;
+        }
+
         var (at, isTable) = (0, false);
         foreach (var line in words.Split('\n'))
         {

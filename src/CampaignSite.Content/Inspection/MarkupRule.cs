@@ -13,6 +13,9 @@ internal sealed record MarkupRule(string Sign, string Pattern, string Message, b
     private readonly Lazy<Regex> _regex =
         new(() => new Regex(Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline));
 
-    public IEnumerable<Capture> In(string words) => !words.Contains(Sign, StringComparison.Ordinal) ? []
+    /// <summary>False where the pattern cannot be found.</summary>
+    public bool MayBeIn(string words) => words.Contains(Sign, StringComparison.Ordinal);
+
+    public IEnumerable<Capture> In(string words) => !MayBeIn(words) ? []
         : _regex.Value.Matches(words).Select(match => match.Groups["mark"] is { Success: true } mark ? (Capture)mark : match);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CampaignSite.Content.Inspection;
@@ -68,6 +69,11 @@ internal static class UnsupportedMarkup
         new("<", @"<https?://[^<>\s]*>", ""),
     ];
 
+    private static readonly ImmutableArray<MarkupRule> Plain = [.. Anywhere.Where(rule => rule.InPlain), .. OnlyPlain];
+
+    // What a pattern of LineStarts can begin with, behind spaces: most texts have no line that does.
+    private static readonly SearchValues<char> SignsOfLineStarts = SearchValues.Create("#＃-*+:[=~!?0123456789");
+
     // At the beginning of a line of a paragraph.
     private static readonly ImmutableArray<MarkupRule> LineStarts =
     [
@@ -89,14 +95,21 @@ internal static class UnsupportedMarkup
         new("", @"^ *(?<mark>!!!|\?\?\?\+?) +[a-z]", "boxes of this kind are not supported; write the words as a quotation or a paragraph"),
     ];
 
+    private static readonly ImmutableArray<MarkupRule> LinesAndAnywhere = [.. LineStarts, .. Anywhere];
+
     /// <param name="text">What the parser left as text.</param>
     /// <param name="isParagraph">A paragraph: neither a heading nor a cell, where a line cannot begin a list.</param>
     /// <returns>Each with its place in the text, its length, and what to write.</returns>
     public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text, bool isParagraph)
     {
         var words = text.ToString();
-        foreach (var rule in isParagraph ? LineStarts.Concat(Anywhere) : Anywhere)
+        foreach (var rule in isParagraph && LineBeginnings.Any(words, SignsOfLineStarts) ? LinesAndAnywhere : Anywhere)
         {
+            if (!rule.MayBeIn(words))
+            {
+                continue;
+            }
+
             foreach (var mark in rule.In(words).Where(mark => !IsMeant(text, mark) && (!rule.OutsideLinks || !text.IsLinked(mark.Index))))
             {
                 yield return (mark.Index, mark.Length, rule.Message);
@@ -119,7 +132,7 @@ internal static class UnsupportedMarkup
 
     /// <summary>The first mark in a text that is shown as plain words; null for none.</summary>
     public static string? InPlain(string words) =>
-        Anywhere.Where(rule => rule.InPlain).Concat(OnlyPlain).SelectMany(rule => rule.In(words)).FirstOrDefault()?.Value;
+        Plain.Where(rule => rule.MayBeIn(words)).SelectMany(rule => rule.In(words)).FirstOrDefault()?.Value;
 
     // A writer puts a backslash before a sign that begins an item or emphasis, and a footnote may begin with it. Before others it is a tool's.
     private static bool IsMeant(LiteralText text, Capture mark) =>
@@ -128,6 +141,12 @@ internal static class UnsupportedMarkup
     // One line of either kind is a sentence; two that follow each other are a table, or a list that the paragraph before it has taken in.
     private static IEnumerable<(int Index, int Length, string Message)> RowsAndNumbers(string words)
     {
+        // Both need a second line.
+        if (!words.Contains('\n', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         var (at, before, wasFound) = (0, "", false);
         foreach (var line in words.Split('\n'))
         {

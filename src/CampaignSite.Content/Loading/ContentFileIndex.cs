@@ -3,46 +3,34 @@ using CampaignSite.Content.Pictures;
 
 namespace CampaignSite.Content.Loading;
 
-/// <summary>The folder sorted by kind, every text decoded, nothing interpreted yet.</summary>
-internal sealed class ContentFileIndex(DiagnosticBag bag)
+/// <summary>The folder sorted by kind, every file read by itself, nothing yet of what they say together.</summary>
+internal sealed class ContentFileIndex(IReadOnlyList<FileReading> files, HashSet<string> paths, DiagnosticBag bag)
 {
-    private readonly List<(ContentPath Path, string Text)> _texts = [];
     // A page that is there and broken is not also missing.
-    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _paths = paths;
+    private readonly List<FileReading> _texts = [.. files.Where(file => file.HasText)];
 
-    public List<Picture> Pictures { get; } = [];
+    public IEnumerable<Picture> Pictures => files.Select(file => file.Picture).OfType<Picture>();
 
-    public static ContentFileIndex Build(IReadOnlyList<ContentFile> files, DiagnosticBag bag)
+    /// <summary>The files that <see cref="SharedTables"/> are read from.</summary>
+    public ImmutableArray<FileReading> OfTables { get; } =
+        [.. files.Where(file => file.Path?.Kind is ContentKind.Campaign or ContentKind.Publishers or ContentKind.Sources or ContentKind.Interface or ContentKind.Picture)];
+
+    public static ContentFileIndex Build(IReadOnlyList<ContentFile> files, LoadMemory memory, DiagnosticBag bag)
     {
-        var inventory = new ContentFileIndex(bag);
         ReportTwins(files, bag);
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        var readings = memory.Take([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        foreach (var reading in readings)
         {
-            inventory._paths.Add(file.Path);
-            if (ContentPath.Parse(file.Path, bag) is not { } path)
-            {
-                continue;
-            }
-
-            if (path.Kind == ContentKind.Picture)
-            {
-                if (PictureReader.Read(file, path.Name, bag) is { } picture)
-                {
-                    inventory.Pictures.Add(picture);
-                }
-            }
-            else if (FileText.Read(file, bag) is { } text)
-            {
-                inventory._texts.Add((path, text));
-            }
+            bag.AddAll(reading.Diagnostics);
         }
 
-        return inventory;
+        return new ContentFileIndex(readings, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal), bag);
     }
 
     /// <summary>The one YAML file of a kind; null where it is absent, empty or broken.</summary>
-    public YamlNode? Yaml(ContentKind kind) =>
-        _texts.Find(file => file.Path.Kind == kind) is { Path: { } path, Text: var text } ? YamlReader.Read(text, path.Path, 0, bag) : null;
+    public YamlNode? Yaml(ContentKind kind, DiagnosticBag into) =>
+        _texts.Find(file => file.Path!.Kind == kind) is { } found ? YamlReader.Read(found.Text, found.Path!.Path, 0, into) : null;
 
     public void Require(string path, string cure)
     {
@@ -61,12 +49,12 @@ internal sealed class ContentFileIndex(DiagnosticBag bag)
         var words = ImmutableDictionary.CreateBuilder<string, TranslatedWords>();
         foreach (var language in context.Languages)
         {
-            words[language.Tag] = _texts.Find(t => t.Path.Kind == ContentKind.Interface && t.Path.Language == language.Tag) is { Path: { } path, Text: var text }
-                ? InterfaceReader.Read(YamlReader.Read(text, path.Path, 0, bag), path.Path, language, context)
+            words[language.Tag] = _texts.Find(t => t.Path!.Kind == ContentKind.Interface && t.Path.Language == language.Tag) is { } file
+                ? InterfaceReader.Read(YamlReader.Read(file.Text, file.Path!.Path, 0, context.Bag), file.Path.Path, language, context)
                 : InterfaceReader.Absent(language, context);
         }
 
-        foreach (var (path, _) in _texts.Where(t => t.Path.Kind == ContentKind.Interface && !words.ContainsKey(t.Path.Language!)))
+        foreach (var path in _texts.Select(t => t.Path!).Where(path => path.Kind == ContentKind.Interface && !words.ContainsKey(path.Language!)))
         {
             LanguageNames.FindOwn(context, Location.StartOf(path.Path), path.Language!);
         }
@@ -74,15 +62,22 @@ internal sealed class ContentFileIndex(DiagnosticBag bag)
         return words.ToImmutable();
     }
 
-    public IReadOnlyList<Document> Documents(LoadContext context)
+    public IReadOnlyList<DocumentFile> Documents(LoadContext context)
     {
-        var documents = new List<Document>();
-        foreach (var (path, text) in _texts.Where(t => t.Path.Path.EndsWith(".md", StringComparison.Ordinal)))
+        var documents = new List<DocumentFile>();
+        foreach (var file in _texts.Where(file => file.IsMarkdown))
         {
+            var path = file.Path!;
             var language = path.Language is { } tag ? LanguageNames.FindOwn(context, Location.StartOf(path.Path), tag) : null;
-            if ((path.Language is null || language is not null) && FrontMatter.Read(path, language, text, bag) is { } document)
+            if (path.Language is not null && language is null)
             {
-                documents.Add(document);
+                continue;
+            }
+
+            bag.AddAll(file.FrontDiagnostics);
+            if (file.HasDocument)
+            {
+                documents.Add(new DocumentFile(file, language));
             }
         }
 

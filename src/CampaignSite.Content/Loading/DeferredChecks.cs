@@ -5,38 +5,109 @@ namespace CampaignSite.Content.Loading;
 /// <summary>What readers find and cannot judge yet: names, links and places that the rules check when everything is read. Readers only add.</summary>
 internal sealed class DeferredChecks
 {
+    // Made when first needed: every item has these, and most have two or three.
+    private List<(Location At, string Host)>? _labelHosts;
+    private Dictionary<Publisher, Location>? _judgedAt;
+    private List<YamlScalar>? _basisSources;
+    private List<(Location At, string Host)>? _outward;
+    private List<(Location At, string Name)>? _publisherNames;
+    private List<(Location At, string Address, CountryCode Page)>? _officesWithoutCountry;
+    private List<PlainField>? _plainFields;
+    private Dictionary<Slug, Location>? _sourcePlaces;
+    private HashSet<Slug>? _cited;
+    private List<InternalLink>? _internalLinks;
+    private List<ItemReference>? _references;
+
     /// <summary>Hosts that have a label in <c>campaign.yml</c>.</summary>
-    public List<(Location At, string Host)> LabelHosts { get; } = [];
+    public List<(Location At, string Host)> LabelHosts => _labelHosts ??= [];
 
     /// <summary>Where each judgement states its day.</summary>
-    public Dictionary<Publisher, Location> JudgedAt { get; } = [];
+    public Dictionary<Publisher, Location> JudgedAt => _judgedAt ??= [];
 
     /// <summary>Sources that a judgement rests on.</summary>
-    public List<YamlScalar> BasisSources { get; } = [];
+    public List<YamlScalar> BasisSources => _basisSources ??= [];
 
     /// <summary>Hosts of addresses outside, to be checked for a judgement.</summary>
-    public List<(Location At, string Host)> Outward { get; } = [];
+    public List<(Location At, string Host)> Outward => _outward ??= [];
 
     /// <summary>Publishers of sources, by name.</summary>
-    public List<(Location At, string Name)> PublisherNames { get; } = [];
+    public List<(Location At, string Name)> PublisherNames => _publisherNames ??= [];
 
     /// <summary>Websites and searches of offices that do not say in which country they are, with the country of their page.</summary>
-    public List<(Location At, string Address, CountryCode Page)> OfficesWithoutCountry { get; } = [];
+    public List<(Location At, string Address, CountryCode Page)> OfficesWithoutCountry => _officesWithoutCountry ??= [];
 
     /// <summary>Values of keys that are shown as they are, without Markdown.</summary>
-    public List<PlainField> PlainFields { get; } = [];
+    public List<PlainField> PlainFields => _plainFields ??= [];
 
     /// <summary>Where each source is, for the rule that names unused ones.</summary>
-    public Dictionary<Slug, Location> SourcePlaces { get; } = [];
+    public Dictionary<Slug, Location> SourcePlaces => _sourcePlaces ??= [];
 
     /// <summary>Sources that something cites.</summary>
-    public HashSet<Slug> Cited { get; } = [];
+    public HashSet<Slug> Cited => _cited ??= [];
 
     /// <summary>Links inside the site.</summary>
-    public List<InternalLink> InternalLinks { get; } = [];
+    public List<InternalLink> InternalLinks => _internalLinks ??= [];
 
     /// <summary>Names of other items.</summary>
-    public List<ItemReference> References { get; } = [];
+    public List<ItemReference> References => _references ??= [];
+
+    /// <summary>The plain fields found so far, which are then forgotten: they are checked once.</summary>
+    public IReadOnlyList<PlainField> TakePlainFields()
+    {
+        IReadOnlyList<PlainField> found = _plainFields ?? [];
+        _plainFields = null;
+        return found;
+    }
+
+    /// <summary>What another has found; plain fields are checked by who read them.</summary>
+    public void AddAll(DeferredChecks other)
+    {
+        if (other._labelHosts is { } labelHosts)
+        {
+            LabelHosts.AddRange(labelHosts);
+        }
+
+        if (other._basisSources is { } basisSources)
+        {
+            BasisSources.AddRange(basisSources);
+        }
+
+        if (other._outward is { } outward)
+        {
+            Outward.AddRange(outward);
+        }
+
+        if (other._publisherNames is { } publisherNames)
+        {
+            PublisherNames.AddRange(publisherNames);
+        }
+
+        if (other._officesWithoutCountry is { } officesWithoutCountry)
+        {
+            OfficesWithoutCountry.AddRange(officesWithoutCountry);
+        }
+
+        if (other._internalLinks is { } internalLinks)
+        {
+            InternalLinks.AddRange(internalLinks);
+        }
+
+        if (other._references is { } references)
+        {
+            References.AddRange(references);
+        }
+
+        Cited.UnionWith(other._cited ?? []);
+        foreach (var (publisher, at) in other._judgedAt ?? [])
+        {
+            JudgedAt[publisher] = at;
+        }
+
+        foreach (var (source, at) in other._sourcePlaces ?? [])
+        {
+            SourcePlaces[source] = at;
+        }
+    }
 
     /// <summary>Adds the host of an address, and those of the addresses written inside it: an archive shows a page of another publisher.</summary>
     /// <remarks>Mailboxes are not added: their hosts are mostly mail providers, which publish nothing. A label of such a host is looked up all the same.</remarks>

@@ -9,7 +9,7 @@ internal sealed record LoadContext(SiteDescription Site, HalfDay Now, Diagnostic
     public DateOnly Today => Now.Day;
 
     /// <summary>What can be checked only when everything is read.</summary>
-    public DeferredChecks Deferred { get; } = new();
+    public DeferredChecks Deferred { get; init; } = new();
 
     public ImmutableArray<Language> Languages { get; init; } = [];
 
@@ -32,6 +32,13 @@ internal sealed record LoadContext(SiteDescription Site, HalfDay Now, Diagnostic
 
     /// <summary>Addresses of pages for readers at risk, whose words lead to no other site and to no program.</summary>
     public ImmutableHashSet<string> PagesAtRisk { get; init; } = [];
+
+    /// <summary>True where an item read with the other would be the same: all that a reader can ask is equal, the tables by reference.</summary>
+    public bool DecidesLike(LoadContext other) =>
+        ReferenceEquals(Site, other.Site) && Now == other.Now && Languages == other.Languages && ReferenceEquals(Labels, other.Labels) && ReferenceEquals(EmbassyLabel, other.EmbassyLabel)
+        && WordsToAvoid == other.WordsToAvoid && ReferenceEquals(Pictures, other.Pictures) && ReferenceEquals(Sources, other.Sources)
+        && QuietTexts.Count == other.QuietTexts.Count && QuietTexts.All(pair => other.QuietTexts.GetValueOrDefault(pair.Key) == pair.Value)
+        && PagesAtRisk.SetEquals(other.PagesAtRisk);
 
     /// <summary>A language of the campaign by its tag.</summary>
     public Language? OwnLanguage(string? tag) => Languages.FirstOrDefault(own => own.Tag == tag);

@@ -8,11 +8,13 @@ namespace CampaignSite.Content.Protection;
 /// <param name="Diagnostic">What an editor is told.</param>
 internal sealed record ProtectedDifference(string Key, ProtectedValue? Listed, ProtectedValue? Found, ProtectedEffect Effect, Diagnostic Diagnostic)
 {
-    public string Section => Key.Split('/')[0];
+    private readonly string[] _names = Key.Split('/');
+
+    public string Section => _names[0];
 
     /// <summary>The first name after the section; empty where there is none.</summary>
-    public string Name => Key.Split('/') is [_, var name, ..] ? name : "";
+    public string Name => _names is [_, var name, ..] ? name : "";
 
     /// <summary>The second name; empty where there is none.</summary>
-    public string Part => Key.Split('/') is [_, _, var part, ..] ? part : "";
+    public string Part => _names is [_, _, var part, ..] ? part : "";
 }

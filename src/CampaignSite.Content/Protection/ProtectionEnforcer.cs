@@ -15,8 +15,24 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
     /// <summary>An empty page: where “Leave” leads when no way out is confirmed.</summary>
     private const string EmptyPage = "about:blank";
 
+    private readonly ILookup<string, ProtectedDifference> _bySection = differences.ToLookup(one => one.Section, StringComparer.Ordinal);
+
+    // Actions ask for the addresses of all organisations, before and after.
+    private ImmutableArray<(Organisation Before, Organisation Safe)> Both => field.IsDefault ? field = [.. less.Organisations.Select(one => (one, Safe(one)))] : field;
+
+    private HashSet<string> ShownHosts => field ??= [.. Both.SelectMany(one => new[] { one.Safe.Url, one.Safe.Donate }).OfType<string>().Select(WebAddress.HostOf)];
+
+    /// <summary>True where the settings or their labels have a safe form, with which every item is read again.</summary>
+    public bool ChangesSettings => differences.Any(one => one.Section is ProtectedSection.Labels or ProtectedSection.Unlinked or ProtectedSection.Hosts
+        or ProtectedSection.LabelOrder or ProtectedSection.QuietPath or ProtectedSection.EmbassyLabel or ProtectedSection.AtRisk);
+
     public CampaignSettings Apply(CampaignSettings settings)
     {
+        if (!ChangesSettings)
+        {
+            return settings;
+        }
+
         var labels = Apply(settings.Labels);
         var isPathHeld = Slug.TryParse(In(ProtectedSection.QuietPath).FirstOrDefault()?.Listed?.Value, out var path);
         var office = In(ProtectedSection.EmbassyLabel).FirstOrDefault()?.Listed?.Value ?? settings.EmbassyLabel?.Id.Value;
@@ -30,24 +46,26 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
     }
 
     /// <summary>Texts that were quiet are read as quiet ones, items that had a label with it.</summary>
-    public IReadOnlyList<Document> Apply(IReadOnlyList<Document> documents)
+    public IReadOnlyList<DocumentFile> Apply(IReadOnlyList<DocumentFile> documents)
     {
         var quiet = In(ProtectedSection.QuietTexts).Select(one => one.Name).ToHashSet();
         var organisations = In(ProtectedSection.OrganisationLabels).ToDictionary(one => one.Name, one => one.Listed!.Value);
         var actions = In(ProtectedSection.ActionLabels).ToDictionary(one => one.Name, one => one.Listed!.Value);
         return [.. documents.Select(Changed)];
 
-        Document Changed(Document document)
+        DocumentFile Changed(DocumentFile file) => Safe(file) is { } safe ? file with { Changed = safe } : file;
+
+        Document? Safe(DocumentFile document)
         {
             var (kind, name, isBase) = (document.Path.Kind, document.Path.Name, document.Language?.Equals(less.BaseLanguage) == true);
             if (kind == ContentKind.Text && quiet.Contains(name))
             {
-                var without = Without(document, "share", "quiet");
+                var without = Without(document.Document, "share", "quiet");
                 return isBase ? With(without, "quiet", "true") : without;
             }
 
             var labels = kind == ContentKind.Organisation ? organisations : kind == ContentKind.Action ? actions : null;
-            return isBase && labels?.GetValueOrDefault(name) is { } label ? With(Without(document, "label"), "label", label) : document;
+            return isBase && labels?.GetValueOrDefault(name) is { } label ? With(Without(document.Document, "label"), "label", label) : null;
         }
     }
 
@@ -126,7 +144,7 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
         // The warning of a helper that is held back takes its address from the actions too, and so does a changed address: the old one and the new.
         var isHeld = Has(ProtectedSection.HelpActions, action.Slug)
             || (action.Link is { } link
-                && (IsHeldAddress(link) || less.Organisations.Any(one => Takes(link, one.Url, Safe(one).Url) || Takes(link, one.Donate, Safe(one).Donate))));
+                && (IsHeldAddress(link) || Both.Any(one => Takes(link, one.Before.Url, one.Safe.Url) || Takes(link, one.Before.Donate, one.Safe.Donate))));
         return isHeld ? action with { Link = null } : action;
     }
 
@@ -136,10 +154,7 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
     private bool IsHeldAddress(string link) => In(ProtectedSection.Helpers)
         .Where(one => one.Part is "url" or "donate")
         .SelectMany(one => new[] { one.Listed?.Value, one.Found?.Value }.OfType<string>())
-        .Any(address => address.TrimEnd('/') == link.TrimEnd('/') || (WebAddress.HostOf(address) is var host && host == WebAddress.HostOf(link) && !IsShown(host)));
-
-    private bool IsShown(string host) =>
-        less.Organisations.Select(Safe).SelectMany(one => new[] { one.Url, one.Donate }).OfType<string>().Any(address => WebAddress.HostOf(address) == host);
+        .Any(address => address.TrimEnd('/') == link.TrimEnd('/') || (WebAddress.HostOf(address) is var host && host == WebAddress.HostOf(link) && !ShownHosts.Contains(host)));
 
     private Hashtag Safe(Hashtag tag) => !Has(ProtectedSection.UnsafeHashtags, tag.Slug) ? tag : tag with
     {
@@ -160,7 +175,7 @@ internal sealed class ProtectionEnforcer(SiteDescription site, Campaign less, Im
     private LocalizedText Text(Func<Language, string> words) =>
         new(words(less.BaseLanguage), less.Languages.ToImmutableDictionary(language => language.Tag, words));
 
-    private IEnumerable<ProtectedDifference> In(string section) => differences.Where(one => one.Section == section);
+    private IEnumerable<ProtectedDifference> In(string section) => _bySection[section];
 
     private bool Has(string section, Slug slug) => In(section).Any(one => one.Name == slug.Value);
 

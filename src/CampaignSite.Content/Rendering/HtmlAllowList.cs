@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace CampaignSite.Content.Rendering;
 
@@ -6,7 +6,7 @@ namespace CampaignSite.Content.Rendering;
 /// The elements and attributes a text may be made of. The renderer cannot write others; this holds it to that, whatever an extension or
 /// an update of the Markdown library brings.
 /// </summary>
-internal static partial class HtmlAllowList
+internal static class HtmlAllowList
 {
     private static readonly Dictionary<string, string[]> Elements = new(StringComparer.Ordinal)
     {
@@ -25,31 +25,64 @@ internal static partial class HtmlAllowList
 
     private static readonly string[] WithoutAttributes = ["p", "ul", "li", "em", "blockquote", "hr", "br", "pre", "table", "thead", "tbody", "tr", "td"];
 
-    /// <returns>The first tag that is not allowed, or null.</returns>
-    public static string? FirstOffence(string markup) => Tag().Matches(markup).FirstOrDefault(tag => !IsAllowed(tag))?.Value;
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        new Dictionary<string, string[]>([.. Elements, .. WithoutAttributes.Select(name => KeyValuePair.Create(name, Array.Empty<string>()))], StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static bool IsAllowed(Match tag)
+    private static readonly SearchValues<char> NameOfElement = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
+    /// <returns>The first tag that is not allowed, or null.</returns>
+    public static string? FirstOffence(string markup)
     {
-        var (name, rest) = (tag.Groups["name"].Value, tag.Groups["rest"].Value);
-        var attributes = WithoutAttributes.Contains(name) ? [] : Elements.GetValueOrDefault(name);
-        return attributes is not null && Attribute().Replace(rest, "").Trim() is "" or "/"
-            && Attribute().Matches(rest).Select(match => match.Groups).All(attribute =>
-                attributes.Contains(attribute["name"].Value) && (attribute["name"].Value != "href" || IsSafe(attribute["value"].Value)));
+        // Text is escaped, so every "<" begins a tag; one without an end runs to the end of the text.
+        for (var start = markup.IndexOf('<', StringComparison.Ordinal); start >= 0;)
+        {
+            var length = markup.AsSpan(start).IndexOf('>') + 1;
+            var end = length == 0 ? markup.Length : start + length;
+            if (markup.AsSpan(start, end - start) is var tag && !IsAllowed(tag))
+            {
+                return tag.ToString();
+            }
+
+            start = markup.IndexOf('<', end);
+        }
+
+        return null;
     }
 
-    private static bool IsSafe(string href) =>
-        href.StartsWith("https://", StringComparison.Ordinal)
-        || href.StartsWith("mailto:", StringComparison.Ordinal)
-        || href.StartsWith("tel:+", StringComparison.Ordinal)
+    private static bool IsAllowed(ReadOnlySpan<char> tag)
+    {
+        var inner = tag[(tag is ['<', '/', ..] ? 2 : 1)..];
+        inner = inner is [.. var before, '>'] ? before : inner;
+        var end = inner.IndexOfAnyExcept(NameOfElement);
+        end = end < 0 ? inner.Length : end;
+        return ByName.TryGetValue(inner[..end], out var attributes) && AreAllowed(inner[end..], attributes);
+    }
+
+    // One blank, a name, “=” and a value in quotation marks, as the renderer writes them and nothing else.
+    private static bool AreAllowed(ReadOnlySpan<char> rest, string[] attributes)
+    {
+        while (rest is [' ', >= 'a' and <= 'z', ..])
+        {
+            var name = rest[1..];
+            name = name[..Math.Max(0, name.IndexOf('='))];
+            var value = rest[(name.Length + 2)..];
+            var end = value is ['"', .. var behind] ? behind.IndexOf('"') : -1;
+            if (end < 0 || !attributes.AsSpan().Contains(name.ToString()) || (name is "href" && !IsSafe(value.Slice(1, end))))
+            {
+                return false;
+            }
+
+            rest = value[(end + 2)..];
+        }
+
+        return rest.Trim() is "" or "/";
+    }
+
+    private static bool IsSafe(ReadOnlySpan<char> href) =>
+        href.StartsWith("https://")
+        || href.StartsWith("mailto:")
+        || href.StartsWith("tel:+")
         || href.StartsWith('#')
-        || (href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal));
-
-    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
-
-    // Text is escaped, so every "<" begins a tag; one without an end is an offence too.
-    [GeneratedRegex("</?(?<name>[a-z0-9]*)(?<rest>[^>]*)(>|$)", Safe)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(" (?<name>[a-z-]+)=\"(?<value>[^\"]*)\"", Safe)]
-    private static partial Regex Attribute();
+        || (href.StartsWith('/') && !href.StartsWith("//"));
 }

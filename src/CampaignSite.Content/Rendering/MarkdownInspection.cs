@@ -39,7 +39,7 @@ internal sealed class MarkdownInspection(
                     Cite(citation);
                     break;
                 case HtmlEntityInline entity when InvisibleCharacters.IndexOfForbidden(entity.Transcoded.AsSpan()) is >= 0 and var index:
-                    Error(node, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(entity.Transcoded.AsSpan()[index]));
+                    Error(node, DiagnosticCode.ForbiddenCharacter, FileText.WhyForbidden(entity.Transcoded.AsSpan()[index]));
                     break;
                 case LinkInline { IsImage: true } picture:
                     InspectPicture(picture);

@@ -19,7 +19,6 @@ internal static class LocalizedContentReader
         var sources = named ?? [];
         var baseBody = Body(group.Base, group.Address, null, context);
         var now = new Lazy<string>(() => TranslationHash.Compute(group.Base));
-        var original = new Lazy<TextOutline>(() => TextOutline.Parse(group.Base.Body));
         var byTag = ImmutableDictionary.CreateBuilder<string, T>();
         foreach (var language in context.Languages)
         {
@@ -33,7 +32,7 @@ internal static class LocalizedContentReader
             // A translation carries words only: a fact that stood in two files would sooner or later differ.
             var frontMatter = new FrontMatterReader(document.Front, $"a translation of {baseFields.What}", context);
             var isStale = IsStale(frontMatter, document, group.Base, now.Value);
-            TranslationRules.Compare(document, group.Base, original.Value, context);
+            TranslationRules.Compare(document, group.Base, context);
             var body = Body(document, group.Address, baseBody.Headings, context);
             byTag[language.Tag] = shape(frontMatter, Words(frontMatter, document, body, language, sources, isStale), language);
             ReportFacts(frontMatter, group.Base.Front);

@@ -4,8 +4,8 @@ namespace CampaignSite.Content.Texts;
 internal static class QuietTexts
 {
     /// <summary>By the address that content writes. A required text is not among them: its address is its own.</summary>
-    public static ImmutableDictionary<string, string> ByAddress(IEnumerable<Document> documents, QuietMode mode, LoadContext context) => documents
-        .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && document.Front.IsTrue("quiet"))
+    public static ImmutableDictionary<string, string> ByAddress(IEnumerable<DocumentFile> documents, QuietMode mode, LoadContext context) => documents
+        .Where(document => document.Path.Kind == ContentKind.Text && document.Language?.Equals(context.BaseLanguage) == true && document.IsQuiet)
         .Select(document => document.Path.Name)
         .Except(context.Site.RequiredTexts.Keys, StringComparer.Ordinal)
         .ToImmutableDictionary(name => context.Site.AddressOf(ContentKind.Text, name), mode.Of);

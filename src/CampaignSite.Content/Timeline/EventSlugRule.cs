@@ -3,7 +3,7 @@ namespace CampaignSite.Content.Timeline;
 /// <summary>An event's address has no date, so two events of different days cannot share a slug.</summary>
 internal static class EventSlugRule
 {
-    public static void Check(IReadOnlyList<Document> documents, LoadContext context)
+    public static void Check(IReadOnlyList<DocumentFile> documents, LoadContext context)
     {
         foreach (var bySlug in documents.Where(d => d.Path.Kind == ContentKind.Event).GroupBy(d => d.Path.Name))
         {

@@ -23,7 +23,7 @@ internal static class TranslationHash
             }
         }
 
-        text.Append("\n\n").Append(TextOutline.Parse(document.Body).Canonical);
+        text.Append("\n\n").Append(document.Outline.Canonical);
         return Digits(text.ToString());
     }
 

@@ -9,9 +9,9 @@ internal static class TranslationRules
     private const int SentenceWords = 6;
     private static readonly string[] PlainKeys = ["summary", "warning", "reason", "advice", "subject", "ask"];
 
-    public static void Compare(Document translation, Document baseDocument, TextOutline original, LoadContext context)
+    public static void Compare(Document translation, Document baseDocument, LoadContext context)
     {
-        var outline = TextOutline.Parse(translation.Body);
+        var (outline, original) = (translation.Outline, baseDocument.Outline);
         var at = new Location(translation.Path.Path, translation.BodyLine, 1);
         if (outline.Blocks.Count == 0 && original.Blocks.Count > 0)
         {

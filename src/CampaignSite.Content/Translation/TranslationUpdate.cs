@@ -22,9 +22,9 @@ public sealed partial class TranslationUpdate
     {
         _files = files;
         var context = new LoadContext(site, new HalfDay(today, IsMorning: false), new DiagnosticBag());
-        var inventory = ContentFileIndex.Build(files, context.Bag);
-        var languages = (inventory.Yaml(ContentKind.Campaign) is YamlMap map ? CampaignSettingsReader.Read(map, context) : null)?.Languages ?? [];
-        _documents = languages.IsEmpty ? [] : inventory.Documents(context with { Languages = languages }).ToDictionary(document => document.Path.Path);
+        var inventory = ContentFileIndex.Build(files, new LoadMemory(), context.Bag);
+        var languages = (inventory.Yaml(ContentKind.Campaign, context.Bag) is YamlMap map ? CampaignSettingsReader.Read(map, context) : null)?.Languages ?? [];
+        _documents = languages.IsEmpty ? [] : inventory.Documents(context with { Languages = languages }).ToDictionary(file => file.Path.Path, file => file.Document);
         _baseTag = languages.FirstOrDefault()?.Tag ?? "";
         _errors = CampaignLoader.Load(site, files, today).Diagnostics.Where(IsInTheWay).ToLookup(diagnostic => diagnostic.Location.Path);
     }

@@ -7,18 +7,20 @@ internal static partial class WordsToAvoid
 {
     public static IEnumerable<(int Index, string Message)> In(string text, Language language, LoadContext context)
     {
-        var own = context.WordsToAvoid.Where(word => word.Language.Equals(language)).ToList();
-        if (own.Count == 0)
+        // Quotations are looked for only where there is a phrase that may be in one.
+        string? all = null;
+        string? words = null;
+        foreach (var word in context.WordsToAvoid.Where(word => word.Language.Equals(language)))
         {
-            yield break;
-        }
+            all ??= Folded(text);
+            if (!all.Contains(word.Folded, StringComparison.Ordinal))
+            {
+                continue;
+            }
 
-        // As long as before, so that places stay what they are.
-        var words = Folded(Quoted().Replace(text, quotation => new string('\uFFFC', quotation.Length)));
-        foreach (var word in own)
-        {
-            var isStem = word.Phrase.EndsWith('*');
-            var phrase = Folded(word.Phrase.TrimEnd('*'));
+            // As long as before, so that places stay what they are.
+            words ??= Folded(Quoted().Replace(text, quotation => new string('\uFFFC', quotation.Length)));
+            var (phrase, isStem) = (word.Folded, word.IsStem);
             for (var at = words.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = words.IndexOf(phrase, at + 1, StringComparison.Ordinal))
             {
                 var end = at + phrase.Length;
@@ -31,7 +33,7 @@ internal static partial class WordsToAvoid
     }
 
     // The end of a line is a blank, and the letter ё is often written е.
-    private static string Folded(string text) => text.ToLowerInvariant().Replace('\n', ' ').Replace('ё', 'е');
+    internal static string Folded(string text) => text.ToLowerInvariant().Replace('\n', ' ').Replace('ё', 'е');
 
     [GeneratedRegex("«[^«»]*(«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|`[^`]*`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();

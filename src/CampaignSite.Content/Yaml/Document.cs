@@ -1,3 +1,5 @@
+using CampaignSite.Content.Rendering;
+
 namespace CampaignSite.Content.Yaml;
 
 /// <summary>A Markdown file divided into front matter and body.</summary>
@@ -9,4 +11,7 @@ namespace CampaignSite.Content.Yaml;
 internal sealed record Document(ContentPath Path, Language? Language, YamlMap Front, string Body, int BodyLine)
 {
     public Location Start => Location.StartOf(Path.Path);
+
+    /// <summary>The body as it is compared and hashed, made once for all who ask.</summary>
+    public TextOutline Outline => field ??= TextOutline.Parse(Body);
 }

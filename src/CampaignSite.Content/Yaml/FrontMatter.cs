@@ -8,30 +8,40 @@ internal static class FrontMatter
     /// <returns>Null when a diagnostic was reported.</returns>
     public static Document? Read(ContentPath path, Language? language, string text, DiagnosticBag bag)
     {
-        var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != Fence)
+        var firstEnd = EndOf(text, 0);
+        if (!IsFence(text, 0, firstEnd))
         {
             bag.Error(Location.StartOf(path.Path), DiagnosticCode.NoFrontMatter, "the file must begin with a line of three hyphens, then “key: value” lines, then three hyphens again");
             return null;
         }
 
-        var close = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
-        if (close < 0)
+        var (lines, tab, close, closeEnd) = (0, 0, firstEnd + 1, 0);
+        for (; close <= text.Length; close = closeEnd + 1)
+        {
+            closeEnd = EndOf(text, close);
+            if (IsFence(text, close, closeEnd))
+            {
+                break;
+            }
+
+            lines++;
+            tab = tab == 0 && close < closeEnd && text[close] == '\t' ? lines + 1 : tab;
+        }
+
+        if (close > text.Length)
         {
             bag.Error(Location.StartOf(path.Path), DiagnosticCode.UnclosedFrontMatter, "the front matter has no end; put a line of three hyphens after its last key");
             return null;
         }
 
-        var yaml = string.Join('\n', lines[1..close]);
-        var tab = Array.FindIndex(lines, 1, close - 1, line => line.StartsWith('\t'));
-        if (tab >= 0)
+        if (tab > 0)
         {
-            bag.Error(new Location(path.Path, tab + 1, 1), DiagnosticCode.BadYaml, "a tab indents this line; YAML needs spaces");
+            bag.Error(new Location(path.Path, tab, 1), DiagnosticCode.BadYaml, "a tab indents this line; YAML needs spaces");
             return null;
         }
 
         var errorsBefore = bag.Count;
-        var node = YamlReader.Read(yaml, path.Path, 1, bag);
+        var node = YamlReader.Read(lines == 0 ? "" : text[(firstEnd + 1)..(close - 1)], path.Path, 1, bag);
         if (node is not YamlMap map)
         {
             if (bag.Count == errorsBefore)
@@ -42,6 +52,10 @@ internal static class FrontMatter
             return null;
         }
 
-        return new Document(path, language, map, string.Join('\n', lines[(close + 1)..]), close + 2);
+        return new Document(path, language, map, closeEnd < text.Length ? text[(closeEnd + 1)..] : "", lines + 3);
     }
+
+    private static int EndOf(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+
+    private static bool IsFence(string text, int start, int end) => text.AsSpan(start, end - start).TrimEnd().SequenceEqual(Fence);
 }

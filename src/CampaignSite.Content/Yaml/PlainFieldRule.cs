@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Inspection;
 using CampaignSite.Content.Translation;
@@ -14,9 +15,11 @@ internal static partial class PlainFieldRule
         "label", "replaced-by", "platform", "phrase", "write", "why",
     };
 
+    private static readonly SearchValues<char> SignsOfMarks = SearchValues.Create("]*\\");
+
     public static void Check(LoadContext context)
     {
-        foreach (var field in context.Deferred.PlainFields.Where(field => !NotProse.Contains(field.Key)))
+        foreach (var field in context.Deferred.TakePlainFields().Where(field => !NotProse.Contains(field.Key)))
         {
             var text = LiteralText.Plain(field.Value);
             foreach (var lost in LostCitations.Find(text, context))
@@ -25,7 +28,7 @@ internal static partial class PlainFieldRule
                     $"“{field.Key}” is shown as plain words and cannot cite a source; remove {lost.Cure}, and cite it in the text below");
             }
 
-            if ((Mark().Match(text) is { Success: true } mark ? mark.Value : UnsupportedMarkup.InPlain(text)) is { } shown)
+            if ((text.AsSpan().ContainsAny(SignsOfMarks) && Mark().Match(text) is { Success: true } mark ? mark.Value : UnsupportedMarkup.InPlain(text)) is { } shown)
             {
                 context.Bag.Error(field.At, DiagnosticCode.LostMarkup,
                     $"“{field.Key}” is shown as plain words, and “{shown}” would be shown as it is; write it without formatting");

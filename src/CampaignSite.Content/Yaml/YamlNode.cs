@@ -25,7 +25,35 @@ internal sealed record YamlList(Location At, ImmutableArray<YamlNode> Items) : Y
 
 internal sealed record YamlMap(Location At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
 {
-    public YamlNode? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+    public ImmutableArray<YamlEntry> Entries
+    {
+        get;
+        init => (field, _index) = (value, null);
+    } = Entries;
+
+    // A map of this many keys is looked through faster than an index of it is made.
+    private const int MaxUnindexed = 16;
+
+    private Dictionary<string, YamlNode>? _index;
+
+    public YamlNode? Find(string key)
+    {
+        if (Entries.Length > MaxUnindexed)
+        {
+            _index ??= Entries.DistinctBy(entry => entry.Key.Value).ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
+            return _index.GetValueOrDefault(key);
+        }
+
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A flag that is needed before its file is read; other values are reported then.</summary>
     public bool IsTrue(string key) => Find(key) is YamlScalar { Value: "true" };

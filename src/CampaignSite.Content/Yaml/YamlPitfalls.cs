@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CampaignSite.Content.Yaml;
@@ -11,10 +12,28 @@ internal sealed partial class YamlPitfalls(string text)
 {
     private const int MaxShownLength = 100;
 
-    private readonly string[] _lines = text.Split('\n');
+    // Almost every line has none of these.
+    private static readonly SearchValues<char> SignsOfFalseBlanks =
+        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => c is '\t' or '：' or '﹕' || IsFalseBlank(c))]);
+
+    private string[] Lines => field ??= text.Split('\n');
 
     /// <summary>The first line is a directive such as <c>%YAML 1.1</c>, of which nothing is kept.</summary>
-    public bool BeginsWithDirective => _lines.FirstOrDefault(line => line.AsSpan().Trim() is [not '#', ..]) is ['%', ..];
+    public bool BeginsWithDirective
+    {
+        get
+        {
+            foreach (var line in text.AsSpan().Split('\n'))
+            {
+                if (text.AsSpan()[line] is var words && words.Trim() is [not '#', ..])
+                {
+                    return words is ['%', ..];
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Line and column of a character, from 0.</summary>
     public (int Line, int Column) PlaceOf(int index)
@@ -44,12 +63,12 @@ internal sealed partial class YamlPitfalls(string text)
 
         // A hashtag that begins the next line of a wrapped text, or of its next paragraph. A note about the next key is indented no deeper than the key, and has a blank after its “#”.
         var below = end + feed + 1;
-        while (below < text.Length && LineAt(below) is var empty && string.IsNullOrWhiteSpace(empty))
+        while (below < text.Length && LineAt(below) is var empty && empty.IsWhiteSpace())
         {
             below += empty.Length + 1;
         }
 
-        return below < text.Length && Hashtag().Match(LineAt(below)) is { Success: true } tag && tag.Groups["indent"].Length > IndentOf(start)
+        return below < text.Length && text.AsSpan(below).TrimStart(' ').StartsWith('#') && Hashtag().Match(LineAt(below).ToString()) is { Success: true } tag && tag.Groups["indent"].Length > IndentOf(start)
             ? (below + tag.Groups["indent"].Length, tag.Groups["words"].Value.TrimEnd()) : null;
     }
 
@@ -57,7 +76,7 @@ internal sealed partial class YamlPitfalls(string text)
     /// <param name="start">Index of the value's first character.</param>
     /// <param name="sign">Index of the comment's number sign.</param>
     public bool IsContinuedBelow(int start, int sign) =>
-        _lines.Skip(PlaceOf(sign).Line + 1).FirstOrDefault(line => line.AsSpan().Trim() is [not '#', ..]) is { } next
+        Lines.Skip(PlaceOf(sign).Line + 1).FirstOrDefault(line => line.AsSpan().Trim() is [not '#', ..]) is { } next
         && next.Length - next.TrimStart(' ').Length > IndentOf(start);
 
     /// <summary>The words that a comment takes away between a key and an unquoted value that begins on the next line; null where nothing is lost.</summary>
@@ -78,13 +97,13 @@ internal sealed partial class YamlPitfalls(string text)
     /// <param name="line">From 0.</param>
     /// <param name="column">From 0, of the text.</param>
     public (int Line, int Column, string Message)? FalseBlankAt(int line, int column) =>
-        line < _lines.Length && _lines[line].AsSpan(0, Math.Min(column, _lines[line].Length)).Trim(" -").IsEmpty ? FalseBlankIn(line) : null;
+        line < Lines.Length && Lines[line].AsSpan(0, Math.Min(column, Lines[line].Length)).Trim(" -").IsEmpty ? FalseBlankIn(line) : null;
 
     /// <summary>The line that the library stumbled over, or the one before it, and what to write there; null where that cannot be told.</summary>
     /// <param name="line">From 0.</param>
     public (int Line, int Column, string Message)? Explain(int line)
     {
-        line = Math.Clamp(line, 0, _lines.Length - 1);
+        line = Math.Clamp(line, 0, Lines.Length - 1);
         for (var i = line; i >= 0; i--)
         {
             if (FalseBlankIn(i) is { } blank)
@@ -95,16 +114,16 @@ internal sealed partial class YamlPitfalls(string text)
 
         for (var i = line; i >= 0; i--)
         {
-            if (CommentInList().Match(_lines[i]) is { Success: true } comment)
+            if (CommentInList().Match(Lines[i]) is { Success: true } comment)
             {
                 var sign = comment.Groups["sign"].Index;
-                return (i, sign, $"“#” begins a comment, and “{Shortened(_lines[i][sign..])}” is cut off; put the text in quotes: {Quoted(TextAround(_lines[i], sign))}");
+                return (i, sign, $"“#” begins a comment, and “{Shortened(Lines[i][sign..])}” is cut off; put the text in quotes: {Quoted(TextAround(Lines[i], sign))}");
             }
         }
 
         for (var i = line; i >= Math.Max(0, line - 1); i--)
         {
-            if (NoBlank().Match(_lines[i]) is { Success: true } glued)
+            if (NoBlank().Match(Lines[i]) is { Success: true } glued)
             {
                 var key = glued.Groups["key"];
                 return (i, key.Index + key.Length + 1, $"a space is missing after “{key.Value}:”; write {key.Value}: {Shortened(glued.Groups["value"].Value)}");
@@ -118,7 +137,7 @@ internal sealed partial class YamlPitfalls(string text)
     /// <param name="line">From 0.</param>
     public (string Reason, string Written)? Cure(int line)
     {
-        if (line < 0 || line >= _lines.Length || Value().Match(_lines[line]) is not { Success: true } match)
+        if (line < 0 || line >= Lines.Length || Value().Match(Lines[line]) is not { Success: true } match)
         {
             return null;
         }
@@ -152,7 +171,12 @@ internal sealed partial class YamlPitfalls(string text)
 
     private (int Line, int Column, string Message)? FalseBlankIn(int line)
     {
-        var content = _lines[line];
+        var content = Lines[line];
+        if (!content.AsSpan().ContainsAny(SignsOfFalseBlanks))
+        {
+            return null;
+        }
+
         var start = content.Length - content.TrimStart(' ').Length;
         if (start < content.Length && content[start] == '\t' && content.AsSpan(start).TrimStart().Length > 0)
         {
@@ -187,7 +211,7 @@ internal sealed partial class YamlPitfalls(string text)
         return line[from..(until < 0 ? line.Length : sign + until)].Trim();
     }
 
-    private string LineAt(int start) => text.IndexOf('\n', start) is >= 0 and var end ? text[start..end] : text[start..];
+    private ReadOnlySpan<char> LineAt(int start) => text.AsSpan(start) is var rest && rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest;
 
     // Of the key or hyphen that the value belongs to.
     private int IndentOf(int at)

@@ -118,7 +118,7 @@ internal sealed class YamlReader(Scanner scanner, string text, string path, int 
             var line = scalar.Value.Replace('\n', ' ');
             if (InvisibleCharacters.IndexOfForbidden(line) is >= 0 and var index)
             {
-                bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.Forbidden(line[index]));
+                bag.Error(at, DiagnosticCode.ForbiddenCharacter, FileText.WhyForbidden(line[index]));
             }
 
             return new YamlScalar(at, scalar.Value) { Cut = cut };
@@ -132,7 +132,7 @@ internal sealed class YamlReader(Scanner scanner, string text, string path, int 
                 items.Add(Node(depth + 1));
             }
 
-            return new YamlList(at, items.ToImmutable());
+            return new YamlList(at, items.DrainToImmutable());
         }
 
         _parser.Consume<MappingStart>();
@@ -166,7 +166,7 @@ internal sealed class YamlReader(Scanner scanner, string text, string path, int 
             entries.Add(new YamlEntry(key, value));
         }
 
-        return new YamlMap(at, entries.ToImmutable());
+        return new YamlMap(at, entries.DrainToImmutable());
     }
 
     // Quotes and blocks keep every character; a value without them may have lost some.

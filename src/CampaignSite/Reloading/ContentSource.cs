@@ -10,7 +10,14 @@ internal sealed record ContentSource(string Folder)
 {
     public Func<string, FolderContents> Read { get; init; } = ContentFolder.Read;
 
-    public Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> Parse { get; init; } = (files, now) => CampaignLoader.Load(PageRegistry.Site, files, now);
+    public Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> Parse { get; init; } = Remembering();
+
+    // Each load takes over what the one before it has read.
+    private static Func<IReadOnlyList<ContentFile>, HalfDay, LoadResult> Remembering()
+    {
+        var memory = new LoadMemory();
+        return (files, now) => CampaignLoader.Load(PageRegistry.Site, files, now, memory);
+    }
 
     /// <summary>The host of this site; null where no setting names it.</summary>
     public string? OwnHost { get; init; }
