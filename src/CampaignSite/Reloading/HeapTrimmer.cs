@@ -6,7 +6,7 @@ namespace CampaignSite.Reloading;
 /// <summary>Gives memory that a load or many first pages needed back to the system; collections of the platform's own keep it for later (decision 175).</summary>
 internal sealed partial class HeapTrimmer(CampaignProvider campaigns, TimeProvider time, ILogger<HeapTrimmer> logger) : PeriodicService(time)
 {
-    // All threads wait for it, some 0.1 s: not while visitors wait for the first pages of a version, and seldom.
+    // All threads wait for it: not while visitors wait for the first pages of a version, and seldom.
     private static readonly TimeSpan SettleInterval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
     private const double Growth = 1.25;
