@@ -102,6 +102,9 @@ internal static class SiteBuilder
         // A wrong setting stops the start before anything is opened.
         app.Services.ValidateOptions();
 
+        // Content is read while all below is composed. An export has no reloader, and loads for itself.
+        app.Services.GetService<CampaignReloader>()?.BeginLoad();
+
         // Around all of this: OutermostStartupFilter, and the platform's host filter, behind which nothing runs for another site's name.
 
         app.Services.GetRequiredService<InProcessRequests>().EnterAt(app);
@@ -156,7 +159,8 @@ internal static class SiteBuilder
 
         // Storage first: it takes the lock of the data folder, and a second process must not replace the first one's last good copy.
         services.AddHostedService<StoreWriter>();
-        services.AddHostedService<CampaignReloader>();
+        services.AddSingleton<CampaignReloader>();
+        services.AddHostedService(provider => provider.GetRequiredService<CampaignReloader>());
         services.AddHostedService<RetentionService>();
         services.AddHostedService<DailyTotals>();
         services.AddHostedService<DecisionImportService>();

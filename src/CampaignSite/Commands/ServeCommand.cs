@@ -43,7 +43,8 @@ internal static partial class ServeCommand
     {
         try
         {
-            await using var app = SiteBuilder.Build(arguments);
+            // Here, because a collection is the whole process's: only this command has one of its own.
+            await using var app = SiteBuilder.Build(arguments, builder => builder.Services.AddHostedService<HeapTrimmer>());
             await app.StartAsync(stop);
             Log.Listening(app.Logger, string.Join(", ", app.Urls));
             WarnOfExposure(app);

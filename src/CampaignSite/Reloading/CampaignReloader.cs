@@ -19,26 +19,26 @@ internal sealed class CampaignReloader(
     private (string Hash, ContentState State) _current = ("", ContentState.Missing);
     private string? _failed;
     private HalfDay _now;
+    private Task<BaselineResult>? _first;
+
+    /// <summary>Begins the first load on another thread, because it takes as long as all else of a start. What comes of it, <see cref="StartingAsync"/> says.</summary>
+    public void BeginLoad() => _first ??= Task.Run(LoadFirst);
 
     /// <summary>The first load. With errors the last good copy is served.</summary>
     /// <exception cref="ContentUnusableException">The content has errors and there is no copy.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        _now = Now();
+        BeginLoad();
         LoadResult result;
         try
         {
-            _watcher.TakeSnapshot();
-            var read = source.Read(source.Folder);
-            _baseline.Begin(lastKnownGood.Read());
-            var loaded = _baseline.Load(read, _now);
+            var loaded = await _first!;
             result = loaded.Result;
-            _lastHash = ContentSource.HashOf(read);
             if (result.Campaign is { } campaign)
             {
                 Show(campaign, loaded);
                 ContentLog.Diagnostics(logger, result);
-                return Task.CompletedTask;
+                return;
             }
         }
         catch (Exception unforeseen)
@@ -50,11 +50,18 @@ internal sealed class CampaignReloader(
                 throw;
             }
 
-            return Task.CompletedTask;
+            return;
+        }
+        finally
+        {
+            _first = null;
         }
 
         ContentLog.Errors(logger, result.Diagnostics);
-        return ServeLastKnownGood() ? Task.CompletedTask : throw new ContentUnusableException(result.Diagnostics);
+        if (!ServeLastKnownGood())
+        {
+            throw new ContentUnusableException(result.Diagnostics);
+        }
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -90,6 +97,17 @@ internal sealed class CampaignReloader(
         {
             // Told to stop.
         }
+    }
+
+    private BaselineResult LoadFirst()
+    {
+        _now = Now();
+        _watcher.TakeSnapshot();
+        var read = source.Read(source.Folder);
+        _baseline.Begin(lastKnownGood.Read());
+        var loaded = _baseline.Load(read, _now);
+        _lastHash = ContentSource.HashOf(read);
+        return loaded;
     }
 
     /// <summary>Loads what changed, and answers how long that took where it has to be done again.</summary>

@@ -26,7 +26,11 @@ internal sealed class LastKnownGoodStore(IOptions<SiteOptions> site)
     public void Save(FolderContents contents)
     {
         var hash = ContentSource.HashOf(contents);
-        _savedHash ??= Read() is { } copy ? ContentSource.HashOf(copy) : null;
+        if (_savedHash is null)
+        {
+            Read();
+        }
+
         if (hash == _savedHash)
         {
             return;
@@ -65,7 +69,13 @@ internal sealed class LastKnownGoodStore(IOptions<SiteOptions> site)
             var files = zip.Entries.Where(e => e.FullName != HashEntry).Select(e => new ContentFile(e.FullName, Bytes(e))).ToList();
             var contents = new FolderContents([.. files], []);
             var hash = zip.GetEntry(HashEntry) is { } entry ? Encoding.ASCII.GetString(Bytes(entry)) : "";
-            return hash == ContentSource.HashOf(contents) ? contents : null;
+            if (hash != ContentSource.HashOf(contents))
+            {
+                return null;
+            }
+
+            _savedHash = hash;
+            return contents;
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)
         {

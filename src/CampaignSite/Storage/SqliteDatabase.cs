@@ -8,6 +8,9 @@ namespace CampaignSite.Storage;
 /// <summary>The one connection that writes and checkpoints, opened and proven; there is never a second, see decision 0010.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
+    /// <summary>How many migrations there are. A number, because asking EF Core for it builds half of EF Core before the first page.</summary>
+    internal const int SchemaVersion = 3;
+
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
     private readonly DbContextOptions<SqliteSiteDbContext> _options;
@@ -97,8 +100,7 @@ internal sealed class SqliteDatabase : IDisposable
             throw new StoreException(StoreError.ForeignFile);
         }
 
-        using var context = new SqliteSiteDbContext(SqliteFile.Over(reader, owned: false));
-        if (Number(reader, "PRAGMA user_version") > context.Database.GetMigrations().Count())
+        if (Number(reader, "PRAGMA user_version") > SchemaVersion)
         {
             throw new StoreException(StoreError.NewerSchema);
         }
@@ -114,13 +116,13 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         ThrowIfForeign(file);
-        var context = new SqliteSiteDbContext(SqliteFile.Over(file.OpenReader(), owned: true));
-        if (Number((SqliteConnection)context.Database.GetDbConnection(), "PRAGMA user_version") == context.Database.GetMigrations().Count())
+        var reader = file.OpenReader();
+        if (Number(reader, "PRAGMA user_version") == SchemaVersion)
         {
-            return context;
+            return new SqliteSiteDbContext(SqliteFile.Over(reader, owned: true));
         }
 
-        context.Dispose();
+        reader.Dispose();
         throw new StoreException(StoreError.OlderSchema);
     }
 
@@ -134,13 +136,12 @@ internal sealed class SqliteDatabase : IDisposable
 
         // First of all our name on the file: a kill during the migration below must not leave a nameless file, refused for ever.
         Sign(Number(_connection, "PRAGMA user_version"));
-        using var context = NewContext();
-        var schema = context.Database.GetMigrations().Count();
-        if (Number(_connection, "PRAGMA user_version") < schema)
+        if (Number(_connection, "PRAGMA user_version") < SchemaVersion)
         {
             DeleteStaleMigrationLock();
+            using var context = NewContext();
             context.Database.Migrate();
-            Sign(schema);
+            Sign(SchemaVersion);
         }
     }
 

@@ -68,6 +68,7 @@ public sealed class SchemaTests
 
         Assert.False(pending);
         Assert.Equal(known, version);
+        Assert.Equal(known, SqliteDatabase.SchemaVersion);
     }
 
     [Fact]
