@@ -68,7 +68,7 @@ public sealed class SchemaTests
 
         Assert.False(pending);
         Assert.Equal(known, version);
-        Assert.Equal(known, SqliteDatabase.SchemaVersion);
+        Assert.Equal(SqliteDatabase.SchemaVersion, known);
     }
 
     [Fact]
