@@ -88,10 +88,10 @@ internal sealed partial class PageWarmer(
 
     private static partial class Log
     {
-        [LoggerMessage(1801, LogLevel.Information, "{Count} pages are ready in memory after {Seconds} s")]
+        [LoggerMessage(1501, LogLevel.Information, "{Count} pages are ready in memory after {Seconds} s")]
         public static partial void Warmed(ILogger logger, int count, int seconds);
 
-        [LoggerMessage(1802, LogLevel.Warning, "A page could not be made ready ({Exception})")]
+        [LoggerMessage(1502, LogLevel.Warning, "A page could not be made ready ({Exception})")]
         public static partial void NotMade(ILogger logger, string exception);
     }
 }
