@@ -16,6 +16,9 @@ internal static class Sender
     {
         var fields = new[] { ("text", text), ("link", link), ("page", page), ("topic", topic) };
         using var request = RunningSite.Post(language + "/suggest", [.. fields.Where(field => field.Item2 is not null).Select(field => (field.Item1, field.Item2!))]);
+
+        // A body that is refused unread ends its connection, and the next sender must not be given one that is closing.
+        request.Headers.ConnectionClose = true;
         return await Answered.OfAsync(await site.Client.SendAsync(request));
     }
 
