@@ -62,41 +62,13 @@ internal sealed class DeferredChecks
     /// <summary>What another has found; plain fields are checked by who read them.</summary>
     public void AddAll(DeferredChecks other)
     {
-        if (other._labelHosts is { } labelHosts)
-        {
-            LabelHosts.AddRange(labelHosts);
-        }
-
-        if (other._basisSources is { } basisSources)
-        {
-            BasisSources.AddRange(basisSources);
-        }
-
-        if (other._outward is { } outward)
-        {
-            Outward.AddRange(outward);
-        }
-
-        if (other._publisherNames is { } publisherNames)
-        {
-            PublisherNames.AddRange(publisherNames);
-        }
-
-        if (other._officesWithoutCountry is { } officesWithoutCountry)
-        {
-            OfficesWithoutCountry.AddRange(officesWithoutCountry);
-        }
-
-        if (other._internalLinks is { } internalLinks)
-        {
-            InternalLinks.AddRange(internalLinks);
-        }
-
-        if (other._references is { } references)
-        {
-            References.AddRange(references);
-        }
-
+        Add(ref _labelHosts, other._labelHosts);
+        Add(ref _basisSources, other._basisSources);
+        Add(ref _outward, other._outward);
+        Add(ref _publisherNames, other._publisherNames);
+        Add(ref _officesWithoutCountry, other._officesWithoutCountry);
+        Add(ref _internalLinks, other._internalLinks);
+        Add(ref _references, other._references);
         Cited.UnionWith(other._cited ?? []);
         foreach (var (publisher, at) in other._judgedAt ?? [])
         {
@@ -112,6 +84,14 @@ internal sealed class DeferredChecks
     /// <summary>Adds the host of an address, and those of the addresses written inside it: an archive shows a page of another publisher.</summary>
     /// <remarks>Mailboxes are not added: their hosts are mostly mail providers, which publish nothing. A label of such a host is looked up all the same.</remarks>
     public void AddOutward(Location at, string address) => Outward.AddRange(WrappedAddresses.WrittenHostsOf(address).Select(host => (at, host)));
+
+    private static void Add<T>(ref List<T>? to, List<T>? from)
+    {
+        if (from is not null)
+        {
+            (to ??= []).AddRange(from);
+        }
+    }
 }
 
 /// <summary>A link to a page of this site, from <paramref name="FromAddress"/>, as written.</summary>

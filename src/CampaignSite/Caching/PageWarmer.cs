@@ -1,4 +1,5 @@
 using CampaignSite.Content;
+using CampaignSite.Hosting;
 using CampaignSite.Localization;
 using CampaignSite.Logging;
 using CampaignSite.Marks;
@@ -11,7 +12,7 @@ namespace CampaignSite.Caching;
 /// <summary>Makes every page ready after a start and after each change, packed as small as it goes, while visitors are served beside it.</summary>
 internal sealed partial class PageWarmer(
     CampaignProvider campaigns, MarkTotals totals, InProcessRequests requests, IOutputCacheStore cache, SiteUrls urls, IOptions<PageCacheOptions> options,
-    IHostApplicationLifetime host, TimeProvider time, ILogger<PageWarmer> logger) : BackgroundService
+    IHostApplicationLifetime host, TimeProvider time, ILogger<PageWarmer> logger) : PeriodicService(time)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -21,29 +22,39 @@ internal sealed partial class PageWarmer(
     // What nearly every browser takes, and what is left to old ones and to programs.
     private static readonly string[] Encodings = ["br", "gzip"];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private (Campaign Campaign, DateOnly? Figures)? _warmed;
+    private Campaign? _old;
+
+    protected override async Task<TimeSpan> RunAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
-        var (warmed, old) = (default((Campaign, DateOnly?)), campaigns.Current);
-        while (!stoppingToken.IsCancellationRequested)
+        if (!host.ApplicationStarted.IsCancellationRequested)
         {
-            var wanted = Wanted();
-            if (wanted.Campaign != old)
-            {
-                // What was taken out of the content leaves the memory too.
-                await cache.EvictByTagAsync(PageCachePolicy.TagOf(old), stoppingToken);
-                old = wanted.Campaign;
-            }
-
-            // The figures come once the store is there, and all pages made before them would be made in vain.
-            if (options.Value.Ahead && wanted != warmed && wanted.Figures is not null)
-            {
-                await WarmAsync(wanted, stoppingToken);
-                warmed = wanted;
-            }
-
-            await Task.Delay(Look, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Look;
         }
+
+        var wanted = Wanted();
+        if (_old is not null && wanted.Campaign != _old)
+        {
+            // What was taken out of the content leaves the memory too.
+            await cache.EvictByTagAsync(PageCachePolicy.TagOf(_old), stoppingToken);
+        }
+
+        _old = wanted.Campaign;
+
+        // The figures come once the store is there, and all pages made before them would be made in vain.
+        if (options.Value.Ahead && wanted != _warmed && wanted.Figures is not null)
+        {
+            await WarmAsync(wanted, stoppingToken);
+            _warmed = wanted;
+        }
+
+        return Look;
+    }
+
+    protected override TimeSpan OnFailure(Exception problem)
+    {
+        Log.NotMade(logger, ExceptionSummary.From(problem));
+        return Look;
     }
 
     private (Campaign Campaign, DateOnly? Figures) Wanted() => (campaigns.Current, totals.TakenOn);
@@ -51,7 +62,7 @@ internal sealed partial class PageWarmer(
     private async Task WarmAsync((Campaign Campaign, DateOnly? Figures) wanted, CancellationToken stop)
     {
         var campaign = wanted.Campaign;
-        var begun = time.GetTimestamp();
+        var begun = Time.GetTimestamp();
         var paths = campaign.Languages.SelectMany(language => PageAddresses.All(campaign).Select(address => RequestLanguage.PathIn(campaign, language, address))).ToList();
         foreach (var (path, encoding) in paths.SelectMany(path => Encodings.Select(encoding => (path, encoding))))
         {
@@ -60,7 +71,7 @@ internal sealed partial class PageWarmer(
                 return;
             }
 
-            var page = time.GetTimestamp();
+            var page = Time.GetTimestamp();
             try
             {
                 await requests.GetAsync(urls.Base, path, new ReadyBody(encoding, CompressionEffort.Ahead));
@@ -71,19 +82,10 @@ internal sealed partial class PageWarmer(
                 Log.NotMade(logger, ExceptionSummary.From(failed));
             }
 
-            await Task.Delay(time.GetElapsedTime(page) * Rest, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Time.GetElapsedTime(page) * Rest, Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        Log.Warmed(logger, paths.Count, (int)time.GetElapsedTime(begun).TotalSeconds);
-    }
-
-    private async Task StartedAsync(CancellationToken stop)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (host.ApplicationStarted.Register(started.SetResult))
-        {
-            await started.Task.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        Log.Warmed(logger, paths.Count, (int)Time.GetElapsedTime(begun).TotalSeconds);
     }
 
     private static partial class Log

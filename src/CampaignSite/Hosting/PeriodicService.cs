@@ -3,6 +3,8 @@ namespace CampaignSite.Hosting;
 /// <summary>Work that is done again and again while the site runs; a failure is tried again and never ends the host.</summary>
 internal abstract class PeriodicService(TimeProvider time) : BackgroundService
 {
+    protected TimeProvider Time { get; } = time;
+
     /// <summary>A pause that doubles with each failure in a row, from the first to the longest.</summary>
     public static TimeSpan Backoff(int failures, TimeSpan first, TimeSpan max)
     {
@@ -29,7 +31,7 @@ internal abstract class PeriodicService(TimeProvider time) : BackgroundService
                 pause = OnFailure(problem);
             }
 
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

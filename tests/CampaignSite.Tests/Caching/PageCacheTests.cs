@@ -1,15 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Caching;
-using CampaignSite.Commands;
-using CampaignSite.Content;
 using CampaignSite.Localization;
-using CampaignSite.Marks;
 using CampaignSite.Testing;
-using CampaignSite.Tests.Marks;
 using CampaignSite.Tests.Pages.Support;
-using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,10 +11,9 @@ namespace CampaignSite.Tests.Caching;
 
 /// <summary>A page is made once for everyone who reads the same, and what is one visitor's own is made for that one each time.</summary>
 [Trait("Category", "Slow")]
-public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClassFixture<PageCacheTests.CountingSite>
+public sealed class PageCacheTests(CountingSite counting) : IClassFixture<CountingSite>
 {
     private const string Action = "/actions/read-the-briefing";
-    private const string Onion = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";
 
     private readonly RunningSite _site = counting.Site;
 
@@ -209,67 +202,10 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
     }
 
     [Fact]
-    public async Task What_a_visitor_with_marks_sees_is_made_for_that_visitor_alone()
-    {
-        var (one, other) = (new Browser(_site), new Browser(_site) { Cookie = MarkPageTests.VisitorCookieHeader() });
-        var anonymous = await _site.Client.GetStringAsync(Action);
-        (await one.PressAsync("read-the-briefing", "done")).Dispose();
-
-        var marked = await one.ReadAsync(Action);
-        using var without = await other.GetAsync(Action);
-
-        Assert.NotEqual(anonymous, marked);
-        Assert.Equal("private, no-store, no-transform", without.Headers.NonValidated["Cache-Control"].ToString());
-        Assert.DoesNotContain("aria-pressed=\"true\"", await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(anonymous, await _site.Client.GetStringAsync(Action));
-        Assert.Equal(marked, await one.ReadAsync(Action));
-    }
-
-    [Fact]
-    public async Task With_our_cookie_and_no_marks_a_page_comes_from_memory_too()
-    {
-        await using var own = new CountingSite();
-        await own.InitializeAsync();
-
-        for (var i = 0; i < 3; i++)
-        {
-            await new Browser(own.Site) { Cookie = MarkPageTests.VisitorCookieHeader() }.ReadAsync("/briefing");
-        }
-
-        Assert.Equal(1, own.Made);
-    }
-
-    [Theory]
-    [InlineData("/notes")]
-    [InlineData("/changes.atom")]
-    public async Task What_is_blind_to_our_cookie_comes_from_memory_without_a_look_at_the_marks(string path)
-    {
-        await using var own = new CountingSite();
-        await own.InitializeAsync();
-        var browser = new Browser(own.Site);
-        (await browser.PressAsync("read-the-briefing", "done")).Dispose();
-        (await own.Site.Client.GetAsync(path)).Dispose();
-        var before = own.Made;
-
-        (await browser.GetAsync(path)).Dispose();
-
-        Assert.Equal(before, own.Made);
-    }
-
-    [Fact]
-    public async Task A_form_that_comes_back_with_what_was_typed_is_kept_for_no_one()
-    {
-        using var refused = await _site.Client.SendAsync(RunningSite.Post("/suggest", ("text", new string('a', 20_000) + "canary")));
-        Assert.Contains("canary", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-
-        Assert.DoesNotContain("canary", await _site.Client.GetStringAsync("/suggest"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Https_the_onion_address_and_the_figures_of_the_day_each_have_a_page_of_their_own()
+    public async Task Https_and_the_onion_address_each_have_a_page_of_their_own()
     {
         var seen = new List<string>();
-        foreach (var (host, scheme) in new[] { ("localhost", "http"), ("tide.example", "https"), (Onion, "http"), ("localhost", "http") })
+        foreach (var (host, scheme) in new[] { ("localhost", "http"), ("tide.example", "https"), (CountingSite.Onion, "http"), ("localhost", "http") })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Action) { Headers = { Host = host } };
             request.Headers.Add("X-Forwarded-Proto", scheme);
@@ -318,36 +254,5 @@ public sealed class PageCacheTests(PageCacheTests.CountingSite counting) : IClas
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Accept-Encoding", encoding);
         return await _site.Client.SendAsync(request);
-    }
-
-    /// <summary>The invented campaign, on a site that counts how many pages it makes.</summary>
-    public sealed class CountingSite : SiteFixture
-    {
-        private int _made;
-
-        internal int Made => _made;
-
-        /// <summary>While it is shut, no page is made.</summary>
-        internal ManualResetEventSlim Gate { get; } = new(initialState: true);
-
-        /// <summary>Set when the one who asked last for a page that had to be made has gone.</summary>
-        internal CancellationToken LastConnection { get; private set; }
-
-        protected override async Task<RunningSite> StartAsync()
-        {
-            var site = await RunningSite.StartAsync(
-                new TemporaryFolder(),
-                [$"--Site:Content={Saltmarsh.Folder}", "--Limits:Enabled=false", "--Site:BaseAddress=https://tide.example", "--Site:Proxies=127.0.0.1", $"--Site:OnionAddress=http://{Onion}"],
-                services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)).AddScoped(provider =>
-                {
-                    var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
-                    LastConnection = context.Features.Get<IConnectionLifetimeFeature>()!.ConnectionClosed;
-                    Interlocked.Increment(ref _made);
-                    Gate.Wait();
-                    return new LocalizedCampaign(provider.GetRequiredService<Campaign>(), RequestLanguage.From(context));
-                }));
-            await Wait.UntilAsync(() => site.Services.GetRequiredService<MarkStore>().IsAvailable && site.Services.GetRequiredService<MarkTotals>().TakenOn is not null);
-            return site;
-        }
     }
 }
