@@ -105,7 +105,7 @@ internal static class SiteBuilder
         // Content is read while all below is composed. An export has no reloader, and loads for itself.
         app.Services.GetService<CampaignReloader>()?.BeginLoad();
 
-        // Around all of this: OutermostStartupFilter, and the platform's host filter, behind which nothing runs for another site's name.
+        // Around all of this: OutermostStartupFilter, the platform's host filter, behind which nothing runs for another site's name, and PageCacheStartupFilter.
 
         app.Services.GetRequiredService<InProcessRequests>().EnterAt(app);
 
@@ -131,25 +131,22 @@ internal static class SiteBuilder
 
         app.UseMiddleware<FormGuard>();
 
-        // In Development a page is made anew each time, so that an edited view is seen; an export asks for each page once.
-        if (!app.Environment.IsDevelopment() && !app.Services.GetRequiredService<ExportContext>().IsExporting)
-        {
-            app.UseOutputCache();
-        }
-
         // Here, so that status pages pass it too.
         app.UseResponseCompression();
-        app.UseMiddleware<ReadyBodyMiddleware>();
+        if (app.Services.GetRequiredService<PageCache>().IsUsed)
+        {
+            app.UseMiddleware<PageCacheMiddleware>();
+        }
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().KeepReady();
         app.MapHealth();
         app.MapWellKnownFiles();
-        var made = app.MapGroup("").CacheOutput(app.Services.GetRequiredService<PageCachePolicy>());
+        var made = app.MapGroup("").KeepReady();
         made.MapExports();
         made.MapCountryExports();
         made.MapChangesFeed();
         made.MapGuideFiles();
-        app.MapRazorPages().WithStaticAssets().CacheOutput(app.Services.GetRequiredService<PageCachePolicy>());
+        app.MapRazorPages().WithStaticAssets().KeepReady();
         return app;
     }
 

@@ -7,10 +7,8 @@ internal static class BodyEncoder
 {
     private const int LargestWindow = 22;
 
-    /// <param name="encoding">Null leaves the bytes as they are.</param>
-    public static byte[] Encode(ReadOnlySpan<byte> body, string? encoding, CompressionEffort effort) => encoding switch
+    public static byte[] Encode(ReadOnlySpan<byte> body, string encoding, CompressionEffort effort) => encoding switch
     {
-        null => body.ToArray(),
         "br" => Brotli(body, effort == CompressionEffort.Ahead ? 11 : 4),
         "gzip" => Gzip(body),
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Known are br and gzip."),

@@ -1,6 +1,4 @@
 using CampaignSite.Hosting;
-using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Caching;
 
@@ -11,10 +9,13 @@ internal static class CachingServiceCollectionExtensions
     {
         services.AddValidatedOptions<PageCacheOptions>(configuration, PageCacheOptions.Section)
             .Validate(options => options.Megabytes is >= 1 and <= 4096, "PageCache:Megabytes must be from 1 to 4096");
-        services.AddSingleton<PageCachePolicy>();
+        services.AddSingleton<PageCache>();
         services.AddSingleton<InProcessRequests>();
-        services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>>((cache, options) => cache.SizeLimit = options.Value.Megabytes * 1024L * 1024);
+        services.AddTransient<IStartupFilter, PageCacheStartupFilter>();
         return services;
     }
+
+    /// <summary>Keeps the answers of these addresses.</summary>
+    public static TBuilder KeepReady<TBuilder>(this TBuilder addresses)
+        where TBuilder : IEndpointConventionBuilder => addresses.WithMetadata(new KeepReadyMetadata());
 }

@@ -14,7 +14,8 @@ internal sealed class InProcessRequests(IHttpContextFactory contexts, IServiceSc
     /// <summary>Makes an answer and lets its bytes go.</summary>
     /// <param name="site">Scheme and host, as a visitor's browser sends them.</param>
     /// <param name="path">As in an address, without a query.</param>
-    public async Task GetAsync(Uri site, string path, ReadyBody body)
+    /// <param name="encoding">What the visitor's browser takes.</param>
+    public async Task GetAsync(Uri site, string path, string encoding)
     {
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
@@ -23,11 +24,11 @@ internal sealed class InProcessRequests(IHttpContextFactory contexts, IServiceSc
             Method = HttpMethods.Get,
             Scheme = site.Scheme,
             Path = Uri.UnescapeDataString(path),
-            Headers = new HeaderDictionary { [HeaderNames.Host] = site.Authority },
+            Headers = new HeaderDictionary { [HeaderNames.Host] = site.Authority, [HeaderNames.AcceptEncoding] = encoding },
         });
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
-        features.Set(body);
+        features.Set(new MadeAhead());
         await using var scope = scopes.CreateAsyncScope();
         var context = contexts.Create(features);
         try

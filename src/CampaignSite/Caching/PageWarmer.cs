@@ -4,14 +4,13 @@ using CampaignSite.Localization;
 using CampaignSite.Logging;
 using CampaignSite.Marks;
 using CampaignSite.Reloading;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Caching;
 
 /// <summary>Makes every page ready after a start and after each change, packed as small as it goes, while visitors are served beside it.</summary>
 internal sealed partial class PageWarmer(
-    CampaignProvider campaigns, MarkTotals totals, InProcessRequests requests, IOutputCacheStore cache, SiteUrls urls, IOptions<PageCacheOptions> options,
+    CampaignProvider campaigns, MarkTotals totals, InProcessRequests requests, SiteUrls urls, IOptions<PageCacheOptions> options,
     IHostApplicationLifetime host, TimeProvider time, ILogger<PageWarmer> logger) : PeriodicService(time)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -23,7 +22,6 @@ internal sealed partial class PageWarmer(
     private static readonly string[] Encodings = ["br", "gzip"];
 
     private (Campaign Campaign, DateOnly? Figures)? _warmed;
-    private Campaign? _old;
 
     protected override async Task<TimeSpan> RunAsync(CancellationToken stoppingToken)
     {
@@ -33,13 +31,6 @@ internal sealed partial class PageWarmer(
         }
 
         var wanted = Wanted();
-        if (_old is not null && wanted.Campaign != _old)
-        {
-            // What was taken out of the content leaves the memory too.
-            await cache.EvictByTagAsync(PageCachePolicy.TagOf(_old), stoppingToken);
-        }
-
-        _old = wanted.Campaign;
 
         // The figures come once the store is there, and all pages made before them would be made in vain.
         if (options.Value.Ahead && wanted != _warmed && wanted.Figures is not null)
@@ -74,7 +65,7 @@ internal sealed partial class PageWarmer(
             var page = Time.GetTimestamp();
             try
             {
-                await requests.GetAsync(urls.Base, path, new ReadyBody(encoding, CompressionEffort.Ahead));
+                await requests.GetAsync(urls.Base, path, encoding);
             }
             catch (Exception failed)
             {

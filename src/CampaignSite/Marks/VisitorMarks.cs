@@ -5,6 +5,7 @@ using CampaignSite.Content.Actions;
 using CampaignSite.Content.Loading;
 using CampaignSite.Hosting;
 using CampaignSite.Security;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Marks;
 
@@ -26,14 +27,14 @@ public sealed class VisitorMarks
         _context = accessor.HttpContext!;
         var request = _context.Request;
 
-        IsSecure = CanKeepCookie(_context);
+        IsSecure = CanKeepCookie(request, _context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value);
         _sent = VisitorCookie.Read(request, out _mustExpire);
         IsAvailable = store.IsAvailable;
     }
 
     /// <summary>Browsers keep a Secure cookie on https, and some on loopback: one that comes over an open line is not theirs. The onion address is for reading only.</summary>
-    public static bool CanKeepCookie(HttpContext context) =>
-        (context.Request.IsHttps || ListeningAddresses.IsLoopback(context.Request.Host.Host)) && !OnionService.IsOnionRequest(context);
+    internal static bool CanKeepCookie(HttpRequest request, SiteOptions site) =>
+        (request.IsHttps || ListeningAddresses.IsLoopback(request.Host.Host)) && !OnionService.IsOnionRequest(request, site);
 
     public bool HasCookie => IsSecure && _sent is not null;
 

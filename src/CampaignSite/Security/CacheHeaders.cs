@@ -20,29 +20,27 @@ internal static class CacheHeaders
     public static CachePolicy PolicyOf(HttpContext context) => Declared(context) ?? CachePolicy.Page;
 
     /// <summary>Writes the class of the answer on it, for the day it comes out of our memory: a page chooses its class as it is made, and then it is not made again.</summary>
-    /// <remarks>In the place of what is sent in the end: of all headers in memory a 304 gets only a few, this among them.</remarks>
-    public static CachePolicy Remember(HttpContext context)
+    /// <remarks>In the place of what is sent in the end.</remarks>
+    public static void Remember(HttpContext context)
     {
-        var policy = PolicyOf(context);
-        context.Response.Headers.CacheControl = policy.ToString();
-        return policy;
+        // What says for itself how long it may be kept, as an asset does, has no class.
+        if (Declared(context) is not null || context.Response.Headers.CacheControl.Count == 0)
+        {
+            context.Response.Headers.CacheControl = PolicyOf(context).ToString();
+        }
     }
 
-    public static void Apply(HttpContext context)
+    public static void Apply(HttpContext context, TimeProvider time)
     {
-        Choose(context);
+        Choose(context, time);
         var headers = context.Response.Headers;
-
-        // Age counts from when we made it, which says nothing of how long it is true: that is what max-age says from now on.
-        headers.Remove(HeaderNames.Age);
-        headers.Remove(HeaderNames.Date);
         if (!headers.CacheControl.ToString().Contains(NoTransform, StringComparison.Ordinal))
         {
             headers.CacheControl += NoTransform;
         }
     }
 
-    private static void Choose(HttpContext context)
+    private static void Choose(HttpContext context, TimeProvider time)
     {
         var (request, response) = (context.Request, context.Response);
         var cacheControl = response.Headers.CacheControl.ToString();
@@ -56,7 +54,7 @@ internal static class CacheHeaders
         }
         else if (Declared(context) is { } declared)
         {
-            Apply(declared, request, response);
+            Apply(declared, request, response, time);
         }
         else if (cacheControl.Contains("immutable", StringComparison.Ordinal))
         {
@@ -65,7 +63,7 @@ internal static class CacheHeaders
         }
         else if (cacheControl.Length == 0 || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
-            Apply(CachePolicy.Page, request, response);
+            Apply(CachePolicy.Page, request, response, time);
         }
     }
 
@@ -81,7 +79,7 @@ internal static class CacheHeaders
         return string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}, stale-while-revalidate=86400, stale-if-error=604800");
     }
 
-    private static void Apply(CachePolicy cacheClass, HttpRequest request, HttpResponse response)
+    private static void Apply(CachePolicy cacheClass, HttpRequest request, HttpResponse response, TimeProvider time)
     {
         // Web cache deception and marks alike: what was made for one cookie must not reach another visitor.
         var marked = cacheClass is CachePolicy.Page or CachePolicy.Helpers
@@ -89,7 +87,7 @@ internal static class CacheHeaders
         response.Headers.CacheControl = cacheClass switch
         {
             _ when marked => NoStore,
-            CachePolicy.Page or CachePolicy.Public => Public(request.HttpContext.RequestServices.GetRequiredService<TimeProvider>()),
+            CachePolicy.Page or CachePolicy.Public => Public(time),
             CachePolicy.Helpers => "no-cache",
             CachePolicy.Quiet or CachePolicy.Never => "no-store",
             _ => NoStore,

@@ -1,3 +1,5 @@
+using CampaignSite.Hosting;
+
 namespace CampaignSite.Security;
 
 /// <summary>The one table of headers that every response carries.</summary>
@@ -30,7 +32,7 @@ internal static class SecurityHeaders
     private const string Hsts = "max-age=63072000; includeSubDomains";
 
     /// <summary>Sets the table, and what depends on the request, as a response starts.</summary>
-    public static void Apply(HttpContext context)
+    public static void Apply(HttpContext context, SiteOptions site, TimeProvider time)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in Table)
@@ -39,12 +41,12 @@ internal static class SecurityHeaders
         }
 
         // RFC 6797, 7.2: never over plain HTTP; the scheme is the proxy's where one is trusted. An onion address needs no certificate, and has none.
-        if (context.Request.IsHttps && !OnionService.IsOnionRequest(context))
+        if (context.Request.IsHttps && !OnionService.IsOnionRequest(context.Request, site))
         {
             headers.StrictTransportSecurity = Hsts;
         }
 
-        OnionService.Announce(context);
+        OnionService.Announce(context, site);
 
         // ASVS 4.1.1: the platform sends stylesheets and scripts without their charset.
         if (context.Response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal))
@@ -52,6 +54,6 @@ internal static class SecurityHeaders
             context.Response.ContentType = $"{type}; charset=utf-8";
         }
 
-        CacheHeaders.Apply(context);
+        CacheHeaders.Apply(context, time);
     }
 }

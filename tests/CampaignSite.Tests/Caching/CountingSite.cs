@@ -15,8 +15,11 @@ public sealed class CountingSite : SiteFixture
     internal const string Onion = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";
 
     private int _made;
+    private int _failures;
 
     internal int Made => _made;
+
+    internal void FailOnce() => _failures = 1;
 
     /// <summary>While it is shut, no page is made.</summary>
     internal ManualResetEventSlim Gate { get; } = new(initialState: true);
@@ -35,6 +38,11 @@ public sealed class CountingSite : SiteFixture
                 LastConnection = context.Features.Get<IConnectionLifetimeFeature>()!.ConnectionClosed;
                 Interlocked.Increment(ref _made);
                 Gate.Wait();
+                if (Interlocked.Exchange(ref _failures, 0) > 0)
+                {
+                    throw new InvalidOperationException("The first page fails.");
+                }
+
                 return new LocalizedCampaign(provider.GetRequiredService<Campaign>(), RequestLanguage.From(context));
             }));
         await Wait.UntilAsync(() => site.Services.GetRequiredService<MarkStore>().IsAvailable && site.Services.GetRequiredService<MarkTotals>().TakenOn is not null);

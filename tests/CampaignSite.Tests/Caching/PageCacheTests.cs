@@ -202,6 +202,23 @@ public sealed class PageCacheTests(CountingSite counting) : IClassFixture<Counti
     }
 
     [Fact]
+    public async Task A_page_that_fails_for_its_first_reader_is_made_for_those_who_wait()
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        own.Gate.Reset();
+        own.FailOnce();
+        var first = own.Site.Client.GetAsync("/briefing");
+        await Wait.UntilAsync(() => own.Made == 1);
+        var waiting = Enumerable.Range(0, 5).Select(_ => own.Site.Client.GetAsync("/briefing")).ToList();
+
+        own.Gate.Set();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await first).StatusCode);
+        Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
     public async Task Https_and_the_onion_address_each_have_a_page_of_their_own()
     {
         var seen = new List<string>();
