@@ -46,7 +46,9 @@ internal sealed class ReadyBodyMiddleware(RequestDelegate next, IResponseCompres
             response.ContentLength = body.Length;
             response.Headers.ContentEncoding = encoding;
             var policy = CacheHeaders.Remember(context);
-            if (policy != CachePolicy.Quiet)
+
+            // A quiet page has no tag, but a file to take away has: the one of what is sent, in the place of the weak one of the file.
+            if (policy != CachePolicy.Quiet || response.Headers.ETag.Count > 0)
             {
                 response.Headers.ETag = $"\"{XxHash128.HashToUInt128(body.Span):x32}\"";
             }

@@ -142,6 +142,21 @@ public sealed class PageCacheTests(CountingSite counting) : IClassFixture<Counti
             (head.Headers.ETag, head.Content.Headers.ContentLength, string.Join(',', head.Content.Headers.ContentEncoding)));
     }
 
+    [Theory]
+    [InlineData("/copy/guide.en.html")]
+    [InlineData("/copy/guide.en.txt")]
+    [InlineData("/copy/guide.en.zip")]
+    [InlineData("/copy/SHA256SUMS")]
+    public async Task A_file_of_the_guide_has_a_strong_tag_in_each_encoding(string path)
+    {
+        using var plain = await GetAsync(path, "identity");
+        using var packed = await GetAsync(path, "gzip");
+
+        Assert.Equal(HttpStatusCode.OK, plain.StatusCode);
+        Assert.False(plain.Headers.ETag!.IsWeak || packed.Headers.ETag!.IsWeak);
+        Assert.Equal(packed.Content.Headers.ContentEncoding.Count == 0, plain.Headers.ETag.Equals(packed.Headers.ETag));
+    }
+
     [Fact]
     public async Task A_zip_travels_as_it_is()
     {
