@@ -26,11 +26,12 @@ failed_before_tests() {
 }
 
 install_what_tests_use() {
-  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, a shared cache, parsers by other hands for the files to take away, and Java for the checker of pages.
+  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches, parsers by other hands for the files to take away, and Java for the checker of pages.
   missing=()
   command -v chromium > /dev/null || missing+=(chromium)
   command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
   command -v nginx > /dev/null || missing+=(nginx-light)
+  command -v varnishd > /dev/null || missing+=(varnish)
   /usr/bin/python3 -c 'import vobject' 2> /dev/null || missing+=(python3-vobject)
   /usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2"); gi.require_version("ICalGLib", "3.0")' 2> /dev/null \
     || missing+=(python3-gi gir1.2-ebookcontacts-1.2 gir1.2-ical-3.0)

@@ -11,8 +11,6 @@ internal static class TestMachine
 
     public static bool HasNewsboat => Has("newsboat");
 
-    public static bool HasNginx => Has("nginx");
-
     public static bool HasNode => Has("node");
 
     public static bool HasPython => Has("python3");

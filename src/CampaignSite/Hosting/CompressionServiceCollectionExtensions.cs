@@ -8,6 +8,7 @@ internal static class CompressionServiceCollectionExtensions
 {
     public static IServiceCollection AddSiteCompression(this IServiceCollection services)
     {
+        services.AddSingleton<IResponseCompressionProvider, AcceptedCompressionProvider>();
         services.AddResponseCompression(options =>
         {
             // BREACH needs a secret beside text of the attacker's choice; no page here holds a secret.

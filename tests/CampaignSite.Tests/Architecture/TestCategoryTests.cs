@@ -10,7 +10,7 @@ public sealed class TestCategoryTests
     private const string SlowTrait = """[Trait("Category", "Slow")]""";
 
     // Written in two parts, so that this file is none of them.
-    private static readonly string[] Programs = ["Process" + ".Start(", "ChildSite" + ".StartAsync", "KilledChild" + ".RunAsync", "CachingProxy" + ".StartAsync"];
+    private static readonly string[] Programs = ["Process" + ".Start(", "ChildSite" + ".StartAsync", "KilledChild" + ".RunAsync", "SharedCache" + ".StartAsync"];
     private static readonly string[] Sites = ["RunningSite" + ".StartAsync", "SaltmarshSite" + ".StartAsync", "TlsSite" + ".StartAsync"];
 
     [Fact]
