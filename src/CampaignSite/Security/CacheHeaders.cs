@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignSite.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Security;
@@ -14,6 +15,7 @@ internal static class CacheHeaders
     // mailboxes behind a script, put in words of their own.
     private const string NoTransform = ", no-transform";
     private const string NoStore = "private, no-store";
+    private const string Immutable = "public, max-age=31536000, immutable";
     private const int PublicMaxAge = 300;
 
     /// <summary>The class of the answer, as far as it is known now; an address without one is a page.</summary>
@@ -30,13 +32,38 @@ internal static class CacheHeaders
         }
     }
 
-    public static void Apply(HttpContext context, TimeProvider time)
+    public static void Apply(HttpContext context, SiteOptions site, TimeProvider time)
     {
         Choose(context, time);
+        if (!IsAtBaseAddress(context.Request, site))
+        {
+            KeepOutOfSharedCaches(context.Response.Headers);
+        }
+
         var headers = context.Response.Headers;
         if (!headers.CacheControl.ToString().Contains(NoTransform, StringComparison.Ordinal))
         {
             headers.CacheControl += NoTransform;
+        }
+    }
+
+    // Where no address is set there is one name only, that of this machine.
+    private static bool IsAtBaseAddress(HttpRequest request, SiteOptions site) =>
+        site.Base is not { } address
+        || (request.IsHttps == (address.Scheme == Uri.UriSchemeHttps) && string.Equals(request.Host.Host, address.Host, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Some shared caches keep one answer for all hosts and schemes (nginx by its default key, Varnish for schemes); under another name or scheme a page has other headers and other forms.</summary>
+    private static void KeepOutOfSharedCaches(IHeaderDictionary headers)
+    {
+        var cacheControl = headers.CacheControl.ToString();
+        if (cacheControl == Immutable)
+        {
+            // The bytes are the same everywhere, and a reader on a slow circuit must not fetch them with each page.
+            headers.CacheControl = Immutable.Replace("public", "private", StringComparison.Ordinal);
+        }
+        else if (!cacheControl.Contains("no-store", StringComparison.Ordinal))
+        {
+            ForbidStoring(headers);
         }
     }
 
@@ -59,7 +86,7 @@ internal static class CacheHeaders
         else if (cacheControl.Contains("immutable", StringComparison.Ordinal))
         {
             // An asset with its hash in its name: the cookie does not matter, or every marked visitor would fetch the stylesheet on each page.
-            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            response.Headers.CacheControl = Immutable;
         }
         else if (cacheControl.Length == 0 || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
@@ -97,8 +124,14 @@ internal static class CacheHeaders
             : HeaderNames.AcceptEncoding;
         if (response.Headers.CacheControl == NoStore)
         {
-            response.Headers.Remove(HeaderNames.ETag);
-            response.Headers.Remove(HeaderNames.LastModified);
+            ForbidStoring(response.Headers);
         }
+    }
+
+    private static void ForbidStoring(IHeaderDictionary headers)
+    {
+        headers.CacheControl = NoStore;
+        headers.Remove(HeaderNames.ETag);
+        headers.Remove(HeaderNames.LastModified);
     }
 }

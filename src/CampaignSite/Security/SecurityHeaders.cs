@@ -54,6 +54,6 @@ internal static class SecurityHeaders
             context.Response.ContentType = $"{type}; charset=utf-8";
         }
 
-        CacheHeaders.Apply(context, time);
+        CacheHeaders.Apply(context, site, time);
     }
 }

@@ -53,6 +53,10 @@ public sealed class CountingSite : SiteFixture
 
                 return new LocalizedCampaign(provider.GetRequiredService<Campaign>(), RequestLanguage.From(context));
             }));
+
+        // As behind a proxy, at the site's own address: under another name nothing may be stored.
+        site.Client.DefaultRequestHeaders.Host = "tide.example";
+        site.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         await Wait.UntilAsync(() => site.Services.GetRequiredService<MarkStore>().IsAvailable && site.Services.GetRequiredService<MarkTotals>().TakenOn is not null);
         return site;
     }

@@ -11,10 +11,13 @@ namespace CampaignSite.Tests.Support;
 /// A site with addresses that only tests need: one that takes any form, one of each cache class, one that refuses as it is told, one that
 /// fails. Rate limits are off, because all tests come from one address.
 /// </summary>
-public sealed class ProbeFixture : SiteFixture
+public class ProbeFixture : SiteFixture
 {
+    /// <summary>Empty where every name is the site's own.</summary>
+    protected virtual string BaseAddress => "https://tide.example";
+
     protected override Task<RunningSite> StartAsync() => RunningSite.StartAsync(
-        settings: ["--Site:BaseAddress=https://tide.example", "--Limits:Enabled=false"],
+        settings: [$"--Site:BaseAddress={BaseAddress}", "--Limits:Enabled=false"],
         // At noon: shortly before it answers are kept for less than five minutes.
         adjust: services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Saltmarsh.Today)),
         map: app =>
