@@ -7,6 +7,23 @@ namespace CampaignSite.Storage;
 /// <summary>The tables of the site; it names none of them: each feature marks its own entities with <see cref="TableAttribute"/>.</summary>
 internal abstract class SiteDbContext(DbContextOptions options) : DbContext(options)
 {
+    private PreparedStatements? _prepared;
+
+    /// <summary>For the few statements that come in crowds.</summary>
+    public PreparedStatements Prepared => _prepared ??= new(this);
+
+    public override void Dispose()
+    {
+        _prepared?.Dispose();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _prepared?.Dispose();
+        return base.DisposeAsync();
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var entity in typeof(SiteDbContext).Assembly.GetTypes().Where(type => type.IsDefined(typeof(TableAttribute), inherit: false)))
