@@ -14,14 +14,21 @@ internal abstract class SiteDbContext(DbContextOptions options) : DbContext(opti
 
     public override void Dispose()
     {
-        _prepared?.Dispose();
+        ForgetPrepared();
         base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        _prepared?.Dispose();
+        ForgetPrepared();
         return base.DisposeAsync();
+    }
+
+    // A context that is used again comes back here as it is.
+    private void ForgetPrepared()
+    {
+        _prepared?.Dispose();
+        _prepared = null;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
