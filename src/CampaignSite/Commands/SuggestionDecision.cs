@@ -25,8 +25,7 @@ internal static class SuggestionDecision
                 using var folder = new DataFolderLock(options.Folder);
                 folder.Take();
                 using var database = SqliteDatabase.Open(file);
-                await using var context = database.NewContext();
-                await SuggestionStore.DecideAsync(context, id, decision, time.GetUtcToday(), stop);
+                await SuggestionStore.DecideAsync(database.Context, id, decision, time.GetUtcToday(), stop);
             }
             catch (DataFolderInUseException inUse)
             {

@@ -67,7 +67,9 @@ internal static class GuideHtml
         var html = text.ToString();
         if (NoBreakSpaces.AreUsedIn(guide.Language.Tag))
         {
-            html = NoBreakSpaces.Apply(html);
+            using var spaced = new RentedText();
+            NoBreakSpaces.Apply(html, spaced);
+            html = spaced.ToString();
         }
 
         // Ends that every browser supplies by itself (HTML, 13.1.2.4): some four kilobytes more for words.

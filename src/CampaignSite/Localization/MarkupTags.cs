@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CampaignSite.Localization;
 
 /// <summary>Reads finished markup of this site: every “&lt;” begins a tag, and no attribute contains one.</summary>
@@ -12,28 +10,25 @@ internal static class MarkupTags
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> VoidNames = Void.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Markup whose words are written anew by <paramref name="write"/>; tags, and whole elements that <paramref name="isUntouched"/> names, stay as they are.</summary>
-    public static string Rewrite(string markup, Func<ReadOnlySpan<char>, bool> isUntouched, Action<StringBuilder, ReadOnlySpan<char>> write)
+    /// <summary>Copies markup whose words are written anew by <paramref name="write"/>; tags, and whole elements that <paramref name="isUntouched"/> names, stay as they are.</summary>
+    public static void Rewrite(ReadOnlySpan<char> markup, TextWriter output, Func<ReadOnlySpan<char>, bool> isUntouched, Action<TextWriter, ReadOnlySpan<char>> write)
     {
-        var output = new StringBuilder(markup.Length + (markup.Length / 50));
         for (var at = 0; at < markup.Length;)
         {
             if (markup[at] != '<')
             {
                 var next = EndOf(markup, '<', at, included: false);
-                write(output, markup.AsSpan(at, next - at));
+                write(output, markup[at..next]);
                 at = next;
                 continue;
             }
 
             var end = EndOf(markup, '>', at, included: true);
-            var tag = markup.AsSpan(at, end - at);
+            var tag = markup[at..end];
             end = isUntouched(tag) ? EndOfElement(markup, end, NameOf(tag)) : end;
-            output.Append(markup, at, end - at);
+            output.Write(markup[at..end]);
             at = end;
         }
-
-        return output.ToString();
     }
 
     /// <summary>True for a tag that opens an element with something in it.</summary>
@@ -63,13 +58,13 @@ internal static class MarkupTags
     }
 
     /// <summary>Where the element ends whose content begins at <paramref name="at"/>; elements of the same name may stand in it.</summary>
-    private static int EndOfElement(string markup, int at, ReadOnlySpan<char> name)
+    private static int EndOfElement(ReadOnlySpan<char> markup, int at, ReadOnlySpan<char> name)
     {
         for (var depth = 1; depth > 0 && at < markup.Length;)
         {
             at = EndOf(markup, '<', at, included: false);
             var end = EndOf(markup, '>', at, included: true);
-            var tag = markup.AsSpan(at, end - at);
+            var tag = markup[at..end];
             if (IsTag(tag, "</", name))
             {
                 depth--;
@@ -85,10 +80,10 @@ internal static class MarkupTags
         return at;
     }
 
-    private static int EndOf(string markup, char what, int from, bool included)
+    private static int EndOf(ReadOnlySpan<char> markup, char what, int from, bool included)
     {
-        var found = markup.IndexOf(what, from);
-        return found < 0 ? markup.Length : found + (included ? 1 : 0);
+        var found = markup[from..].IndexOf(what);
+        return found < 0 ? markup.Length : from + found + (included ? 1 : 0);
     }
 
     private static bool IsTag(ReadOnlySpan<char> tag, string open, ReadOnlySpan<char> name) =>

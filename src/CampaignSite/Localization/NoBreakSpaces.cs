@@ -1,4 +1,3 @@
-using System.Text;
 using static CampaignSite.Localization.MarkupTags;
 
 namespace CampaignSite.Localization;
@@ -24,22 +23,23 @@ internal static class NoBreakSpaces
     public static bool AreUsedIn(ReadOnlySpan<char> tag) => tag is "ru" || tag.StartsWith("ru-", StringComparison.Ordinal);
 
     /// <param name="markup">Markup of this site in a language that <see cref="AreUsedIn"/> names: every “&lt;” begins a tag, and no attribute contains one.</param>
-    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
+    public static void Apply(ReadOnlySpan<char> markup, TextWriter output) => MarkupTags.Rewrite(markup, output, IsUntouched, Write);
 
     /// <summary>Plain words.</summary>
-    private static void Write(StringBuilder output, ReadOnlySpan<char> text)
+    private static void Write(TextWriter output, ReadOnlySpan<char> text)
     {
         var done = 0;
         for (var next = text.IndexOf(' '); next >= 0; next = NextBlank(text, next + 1))
         {
             if (IsFixed(text, next))
             {
-                output.Append(text[done..next]).Append(Fixed);
+                output.Write(text[done..next]);
+                output.Write(Fixed);
                 done = next + 1;
             }
         }
 
-        output.Append(text[done..]);
+        output.Write(text[done..]);
     }
 
     private static int NextBlank(ReadOnlySpan<char> text, int from) => text[from..].IndexOf(' ') is >= 0 and var more ? from + more : -1;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CampaignSite.Localization;
@@ -18,16 +17,16 @@ internal static partial class VerbatimTokens
     private const int MinDigits = 7;
 
     /// <param name="markup">Markup of this site: every “&lt;” begins a tag, and no attribute contains one.</param>
-    public static string Apply(string markup) => MarkupTags.Rewrite(markup, IsUntouched, Write);
+    public static void Apply(ReadOnlySpan<char> markup, TextWriter output) => MarkupTags.Rewrite(markup, output, IsUntouched, Write);
 
     private static bool IsUntouched(ReadOnlySpan<char> tag) =>
         MarkupTags.Opens(tag) && (UntouchedNames.Contains(MarkupTags.NameOf(tag)) || (MarkupTags.TryValue(tag, " translate=\"", out var isTranslated) && isTranslated is "no"));
 
-    private static void Write(StringBuilder output, ReadOnlySpan<char> text)
+    private static void Write(TextWriter output, ReadOnlySpan<char> text)
     {
         if (!MayHold(text))
         {
-            output.Append(text);
+            output.Write(text);
             return;
         }
 
@@ -41,11 +40,14 @@ internal static partial class VerbatimTokens
             }
 
             var isName = token[0] is '#' or '@';
-            output.Append(text[from..match.Index]).Append(isName ? "<bdi translate=\"no\">" : "<bdi dir=\"ltr\" translate=\"no\">").Append(token).Append("</bdi>");
+            output.Write(text[from..match.Index]);
+            output.Write(isName ? "<bdi translate=\"no\">" : "<bdi dir=\"ltr\" translate=\"no\">");
+            output.Write(token);
+            output.Write("</bdi>");
             from = match.Index + match.Length;
         }
 
-        output.Append(text[from..]);
+        output.Write(text[from..]);
     }
 
     // Nearly no words do, and looking is much cheaper than matching: a name has its sign, which an entity has too, and a number seven figures.

@@ -7,10 +7,6 @@ namespace CampaignSite.Marks;
 public sealed class MarkStore(SiteStore store, TimeProvider time)
 {
     // Compiled once: building the query cost more than running it.
-    private static readonly Func<SiteDbContext, byte[], string, Task<Mark?>> One = EF.CompileAsyncQuery(
-        (SiteDbContext db, byte[] visitor, string action) =>
-            db.Set<Mark>().AsNoTracking().SingleOrDefault(mark => mark.Visitor == visitor && mark.Action == action));
-
     private static readonly Func<SiteDbContext, byte[], IAsyncEnumerable<Mark>> All = EF.CompileAsyncQuery(
         (SiteDbContext db, byte[] visitor) =>
             db.Set<Mark>().AsNoTracking().OrderBy(mark => mark.Action).Where(mark => mark.Visitor == visitor));
@@ -43,11 +39,11 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
         return result.IsAvailable ? MarkResult.Removed : MarkResult.Unavailable;
     }
 
-    // Reading before writing is safe: writes run one at a time.
+    // Reading before writing is safe: writes run one at a time. Prepared, because marks are the writes that come in crowds.
     private async Task<MarkResult> ApplyAsync(SiteDbContext db, byte[] visitor, string action, MarkOutcome? outcome, CancellationToken ct)
     {
         var day = time.GetUtcToday();
-        var before = await One(db, visitor, action);
+        var before = await FindAsync(db, visitor, action, ct);
         if (before?.Outcome == outcome && (before is null || before.Day >= day))
         {
             return outcome is null ? MarkResult.Removed : MarkResult.Stored; // pressed again: nothing to write
@@ -55,8 +51,8 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
 
         if (outcome is { } kept)
         {
-            // The day as in StoreDate, in the same statement: this is the one write that comes in crowds.
-            await db.Database.ExecuteSqlAsync(
+            // The day as in StoreDate, in the same statement.
+            await db.Prepared.ExecuteAsync(
                 $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, max({day}, coalesce((SELECT day FROM clock), {day}))) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
                 ct);
         }
@@ -69,18 +65,23 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
         return outcome is null ? MarkResult.Removed : MarkResult.Stored;
     }
 
+    private static Task<Mark?> FindAsync(SiteDbContext db, byte[] visitor, string action, CancellationToken ct) => db.Prepared.FirstOrDefaultAsync(
+        $"SELECT outcome, day FROM marks WHERE visitor = {visitor} AND action = {action}",
+        row => new Mark { Action = action, Outcome = (MarkOutcome)row.GetInt32(0), Day = row.GetFieldValue<DateOnly>(1) },
+        ct);
+
     private static async Task CountAsync(
-        DbContext db, string action, MarkOutcome? before, MarkOutcome? after, DateOnly day, CancellationToken ct)
+        SiteDbContext db, string action, MarkOutcome? before, MarkOutcome? after, DateOnly day, CancellationToken ct)
     {
         if (after == MarkOutcome.Done && before != MarkOutcome.Done)
         {
-            await db.Database.ExecuteSqlAsync(
+            await db.Prepared.ExecuteAsync(
                 $"INSERT INTO action_totals (action, done, shown, shown_on) VALUES ({action}, 1, 0, {day}) ON CONFLICT (action) DO UPDATE SET done = action_totals.done + 1",
                 ct);
         }
         else if (before == MarkOutcome.Done && after != MarkOutcome.Done)
         {
-            await db.Database.ExecuteSqlAsync($"UPDATE action_totals SET done = done - 1 WHERE action = {action} AND done > 0", ct);
+            await db.Prepared.ExecuteAsync($"UPDATE action_totals SET done = done - 1 WHERE action = {action} AND done > 0", ct);
         }
     }
 }

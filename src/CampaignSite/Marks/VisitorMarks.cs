@@ -95,7 +95,8 @@ public sealed class VisitorMarks
         }
 
         // Asked once a request.
-        var marks = _asked is [var answer] ? answer : await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken);
+        _asked = _asked is [] ? [await _store.ForVisitorAsync(_sent!.Visitor, cancellationToken)] : _asked;
+        var marks = _asked[0];
         IsAvailable = marks is not null;
         All = [.. marks ?? []];
         _byAction = All.ToFrozenDictionary(mark => mark.Action, StringComparer.Ordinal);

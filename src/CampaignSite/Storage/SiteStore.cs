@@ -95,7 +95,7 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
 
         try
         {
-            await using var context = new SqliteSiteDbContext(SqliteFile.Over(File.OpenReader(), owned: true));
+            await using var context = await File.OpenReadingContextAsync(cancellationToken);
             return StoreResult<T>.From(await read(context, cancellationToken));
         }
         catch (Exception problem) when (StoreException.ErrorOf(problem) is not StoreError.None and var storeError)

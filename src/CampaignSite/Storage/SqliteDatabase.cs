@@ -13,14 +13,15 @@ internal sealed class SqliteDatabase : IDisposable
 
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
-    private readonly DbContextOptions<SqliteSiteDbContext> _options;
-
     private SqliteDatabase(SqliteFile file)
     {
         _file = file;
         _connection = file.OpenWriter();
-        _options = SqliteFile.Over(_connection, owned: false);
+        Context = new SqliteSiteDbContext(SqliteFile.Over(_connection, owned: false));
     }
+
+    /// <summary>One for all writes, which come one at a time: with a new one for each, EF Core and SQLite would prepare the same things again.</summary>
+    public SiteDbContext Context { get; }
 
     /// <summary>Opens the file, made where it is missing; the caller holds the folder's lock.</summary>
     /// <param name="file">Where it is.</param>
@@ -44,8 +45,6 @@ internal sealed class SqliteDatabase : IDisposable
             throw;
         }
     }
-
-    public SiteDbContext NewContext() => new SqliteSiteDbContext(_options);
 
     public void ThrowIfReplaced()
     {
@@ -87,7 +86,11 @@ internal sealed class SqliteDatabase : IDisposable
         SqlitePragmas.Scalar(_connection, "VACUUM");
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        Context.Dispose();
+        _connection.Dispose();
+    }
 
     // On a read-only connection, because opening for writing alone may already change another program's file.
     private static void ThrowIfForeign(SqliteFile file)
@@ -139,8 +142,7 @@ internal sealed class SqliteDatabase : IDisposable
         if (Number(_connection, "PRAGMA user_version") < SchemaVersion)
         {
             DeleteStaleMigrationLock();
-            using var context = NewContext();
-            context.Database.Migrate();
+            Context.Database.Migrate();
             Sign(SchemaVersion);
         }
     }

@@ -4,6 +4,7 @@ using System.Runtime.Versioning;
 using CampaignSite.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SQLitePCL;
 
 namespace CampaignSite.Storage;
@@ -15,6 +16,7 @@ internal sealed class SqliteFile
     private static readonly string[] Companions = ["", "-wal", "-shm"];
     private static readonly byte[] MainSchema = "main\0"u8.ToArray();
     private readonly string _reading;
+    private readonly PooledDbContextFactory<SqliteSiteDbContext> _readers;
 
     public SqliteFile(StorageOptions options)
     {
@@ -23,6 +25,7 @@ internal sealed class SqliteFile
             : new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
         Path = System.IO.Path.GetFullPath(source, System.IO.Path.GetFullPath(options.Folder));
         _reading = Connect(SqliteOpenMode.ReadOnly, pooling: true);
+        _readers = new(new DbContextOptionsBuilder<SqliteSiteDbContext>().UseSqlite(_reading).Options);
     }
 
     public string Path { get; }
@@ -72,6 +75,23 @@ internal sealed class SqliteFile
         var connection = Open(_reading);
         SqlitePragmas.SetForReading(connection);
         return connection;
+    }
+
+    /// <summary>The same with a context of EF Core, which is used again: building one costs more than a question to the store.</summary>
+    public async Task<SiteDbContext> OpenReadingContextAsync(CancellationToken cancellationToken)
+    {
+        var context = await _readers.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            SqlitePragmas.SetForReading((SqliteConnection)context.Database.GetDbConnection());
+            return context;
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Reads without writing, also beside a site that runs.</summary>

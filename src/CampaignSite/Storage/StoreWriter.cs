@@ -169,7 +169,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
     private async Task<bool> TryCommitAsync(SqliteDatabase database, List<WriteOperation> batch)
     {
-        await using var context = database.NewContext();
+        var context = database.Context;
 
         // BEGIN IMMEDIATE: the write lock is had now or not at all, never half way through a batch.
         await using var transaction = await context.Database.BeginTransactionAsync();
@@ -203,7 +203,6 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         try
         {
             await operation.RunAsync(context);
-            context.ChangeTracker.Clear();
             return true;
         }
         catch (Exception mistake) when (StoreException.ErrorOf(mistake) == StoreError.None)
@@ -211,6 +210,10 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             // A mistake in one write is its caller's alone; the others in this batch are stored.
             operation.Fail(mistake);
             return false;
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
         }
     }
 

@@ -58,28 +58,25 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
             Choose(CountryChoice.Parse(country));
         }
 
-        await Marks.ReadAsync(cancellationToken);
-
-        // A mark on an action that is gone from the campaign can still be taken back.
-        if (!Campaign.HasMarks || !(IsFound || Marks.All.Any(mark => mark.Action == slug)))
+        if (!Campaign.HasMarks || !(IsFound || await IsMarkedAsync(slug, cancellationToken)))
         {
-            return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, Words.MarkNotOffered, cancellationToken);
         }
 
         if (!Marks.IsSecure)
         {
-            return Refuse(StatusCodes.Status400BadRequest, Words.MarksNeedHttps);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, Words.MarksNeedHttps, cancellationToken);
         }
 
         if (!MarkWord.TryParse(outcome, out var said))
         {
-            return Refuse(StatusCodes.Status400BadRequest, Words.MarkUnknownOutcome);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, Words.MarkUnknownOutcome, cancellationToken);
         }
 
         // Taking back is always possible; a new mark only on what can be done.
         if (said is not null && !(IsFound && TakesMarks))
         {
-            return Refuse(StatusCodes.Status400BadRequest, Words.MarkNotOffered);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, Words.MarkNotOffered, cancellationToken);
         }
 
         var command = new SetMark(slug, said, remember == "1", Request.QueryString.Value == CookieSent);
@@ -87,9 +84,23 @@ public sealed class MarkPage(LocalizedCampaign localized, VisitorMarks marks, Ma
         {
             MarkResult.Stored or MarkResult.Removed => SeeOther(WayBack(from)),
             MarkResult.SendAgain => SendAgain(command),
-            MarkResult.CookieNotKept => Refuse(StatusCodes.Status400BadRequest, Words.MarkNotKept),
-            _ => Refuse(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText),
+            MarkResult.CookieNotKept => await RefuseAsync(StatusCodes.Status400BadRequest, Words.MarkNotKept, cancellationToken),
+            _ => await RefuseAsync(StatusCodes.Status503ServiceUnavailable, Words.UnavailableText, cancellationToken),
         };
+    }
+
+    // A mark on an action that is gone from the campaign can still be taken back.
+    private async Task<bool> IsMarkedAsync(string slug, CancellationToken cancellationToken)
+    {
+        await Marks.ReadAsync(cancellationToken);
+        return Marks.All.Any(mark => mark.Action == slug);
+    }
+
+    // Only now are the marks read, which the page shows: what is stored is answered without.
+    private async Task<IActionResult> RefuseAsync(int status, string problem, CancellationToken cancellationToken)
+    {
+        await Marks.ReadAsync(cancellationToken);
+        return Refuse(status, problem);
     }
 
     // A word of our own and a country of the list, nothing else: no redirect takes its target from the request. Down to the mark, so that
