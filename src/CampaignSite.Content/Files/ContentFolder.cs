@@ -14,7 +14,7 @@ public static class ContentFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var bag = new DiagnosticBag();
-        var files = ImmutableArray.CreateBuilder<ContentFile>();
+        var found = new List<(FileInfo File, string Path)>();
         var root = new DirectoryInfo(folder);
         if (!root.Exists)
         {
@@ -22,13 +22,20 @@ public static class ContentFolder
         }
         else
         {
-            Read(root, "", 0, files, bag);
+            List(root, "", 0, found, bag);
         }
 
-        return new FolderContents([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], bag.Sorted());
+        found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        var read = InParallel.Select(found, file => Read(file.File, file.Path));
+        foreach (var (_, problem) in read)
+        {
+            bag.AddAll(problem);
+        }
+
+        return new FolderContents([.. read.Select(one => one.File).OfType<ContentFile>()], bag.Sorted());
     }
 
-    private static void Read(DirectoryInfo folder, string prefix, int depth, ImmutableArray<ContentFile>.Builder files, DiagnosticBag bag)
+    private static void List(DirectoryInfo folder, string prefix, int depth, List<(FileInfo File, string Path)> found, DiagnosticBag bag)
     {
         FileSystemInfo[] entries;
         try
@@ -44,7 +51,7 @@ public static class ContentFolder
         foreach (var entry in entries.Where(entry => !IsEditorsLeaving(entry.Name)))
         {
             var path = prefix + entry.Name;
-            if (entry.LinkTarget is not null)
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 // A link could bring any file of the machine onto a page.
                 bag.Error(Location.StartOf(path), DiagnosticCode.LinkedFile, "links are not followed; copy the file here");
@@ -57,19 +64,25 @@ public static class ContentFolder
                 }
                 else
                 {
-                    Read(inner, path + "/", depth + 1, files, bag);
+                    List(inner, path + "/", depth + 1, found, bag);
                 }
             }
-            else if (files.Count >= MaxFiles)
+            else if (found.Count >= MaxFiles)
             {
                 bag.Error(Location.StartOf("."), DiagnosticCode.TooManyFiles, $"there are more than {MaxFiles} files; is this the right folder?");
                 return;
             }
-            else if (Bytes((FileInfo)entry, path, bag) is { } bytes)
+            else
             {
-                files.Add(new ContentFile(path, bytes));
+                found.Add(((FileInfo)entry, path));
             }
         }
+    }
+
+    private static (ContentFile? File, DiagnosticBag? Problem) Read(FileInfo file, string path)
+    {
+        var problem = new DiagnosticBag();
+        return Bytes(file, path, problem) is { } bytes ? (new ContentFile(path, bytes), null) : (null, problem);
     }
 
     private static byte[]? Bytes(FileInfo file, string path, DiagnosticBag bag)
@@ -88,10 +101,15 @@ public static class ContentFolder
                 return null;
             }
 
-            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[file.Length];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return bytes[..read];
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var more)
+            {
+                read += more;
+            }
+
+            return read == bytes.Length ? bytes : bytes[..read];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -33,7 +33,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
                     Lost(block, "this is a heading without words; write them after the number signs, or remove the line");
                     break;
                 case { Inline: { } words }:
-                    Inspect(LiteralText.From(words, source), block is ParagraphBlock { Parent: not TableCell });
+                    Inspect(new LiteralText(words, source), block is ParagraphBlock { Parent: not TableCell });
                     break;
             }
         }
@@ -46,7 +46,7 @@ internal sealed class LiteralInspection(MarkdownDocument tree, string source, Lo
 
     private void Inspect(LiteralText text, bool isParagraph)
     {
-        var words = text.ToString();
+        var words = text.Words;
         var covered = new List<(int From, int Until)>();
         foreach (var lost in LostCitations.Find(words, context, text.IsLinked))
         {

@@ -20,11 +20,13 @@ internal static partial class LostMarkup
     // What LineStart can begin with, behind spaces.
     private static readonly SearchValues<char> SignsOfLineStarts = SearchValues.Create("#-*+>•‣◦▪·|0123456789");
 
+    private static readonly SearchValues<char> SignsOfEmphasis = SearchValues.Create("`_~*");
+
     /// <param name="text">Words in the form of <see cref="LiteralText"/>.</param>
     /// <returns>Each with its place in the text, its length, and what to write.</returns>
     public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text)
     {
-        var words = text.ToString();
+        var words = text.Words;
         foreach (var rule in Rules)
         {
             foreach (var mark in rule.In(words))
@@ -38,7 +40,7 @@ internal static partial class LostMarkup
             yield return lost;
         }
 
-        for (var i = 0; i < words.Length; i++)
+        for (var i = words.AsSpan().IndexOfAny('[', ']'); i >= 0 && i < words.Length; i++)
         {
             if (words[i] is '[' or ']' && text.IsEscaped(i))
             {
@@ -101,7 +103,7 @@ internal static partial class LostMarkup
 
     private static IEnumerable<(int Index, int Length, string Message)> Emphasis(string words)
     {
-        for (var i = 0; i < words.Length; i++)
+        for (var i = words.AsSpan().IndexOfAny(SignsOfEmphasis); i >= 0 && i < words.Length; i++)
         {
             if (words[i] is '*' or '_' && MeantAt(words, i) is > 0 and var meant)
             {

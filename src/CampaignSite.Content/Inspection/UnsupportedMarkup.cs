@@ -102,16 +102,16 @@ internal static class UnsupportedMarkup
     /// <returns>Each with its place in the text, its length, and what to write.</returns>
     public static IEnumerable<(int Index, int Length, string Message)> In(LiteralText text, bool isParagraph)
     {
-        var words = text.ToString();
+        var words = text.Words;
         foreach (var rule in isParagraph && LineBeginnings.Any(words, SignsOfLineStarts) ? LinesAndAnywhere : Anywhere)
         {
-            if (!rule.MayBeIn(words))
+            foreach (var mark in rule.In(words))
             {
-                continue;
-            }
+                if (IsMeant(text, mark) || (rule.OutsideLinks && text.IsLinked(mark.Index)))
+                {
+                    continue;
+                }
 
-            foreach (var mark in rule.In(words).Where(mark => !IsMeant(text, mark) && (!rule.OutsideLinks || !text.IsLinked(mark.Index))))
-            {
                 yield return (mark.Index, mark.Length, rule.Message);
             }
         }

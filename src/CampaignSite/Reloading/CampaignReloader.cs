@@ -104,7 +104,7 @@ internal sealed class CampaignReloader(
         _now = Now();
         _watcher.TakeSnapshot();
         var read = source.Read(source.Folder);
-        _baseline.Begin(lastKnownGood.Read());
+        _baseline.Begin(lastKnownGood.ReadUnlessSame(read));
         var loaded = _baseline.Load(read, _now);
         _lastHash = ContentSource.HashOf(read);
         return loaded;

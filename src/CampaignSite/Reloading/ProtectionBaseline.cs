@@ -49,8 +49,9 @@ internal sealed class ProtectionBaseline(ContentSource source)
             }
         }
 
+        // A folder that is the last good version has no values less safe than its own.
         var asWritten = source.Load(read, now);
-        return list is null && asWritten.Campaign is { } campaign && ValuesBefore(now) is { } values && values.IsLessSafe(campaign)
+        return list is null && !ReferenceEquals(read, _lastGood) && asWritten.Campaign is { } campaign && ValuesBefore(now) is { } values && values.IsLessSafe(campaign)
             ? LoadWith(read, values, now)
             : new(asWritten, read);
     }

@@ -8,12 +8,25 @@ namespace CampaignSite.StaticExport;
 /// <remarks>Our own pages put every attribute between double quotes and encode every sign of text: nothing else begins with <c>&lt;</c>.</remarks>
 internal static partial class PageMarkup
 {
+    private const string WholeBeginning = "=\"http";
+
     /// <summary>The addresses in a page, decoded.</summary>
     public static IEnumerable<string> Addresses(string markup) =>
-        Tags(markup).Select(tag => markup[tag.Start..tag.End]).Where(HasAddress).SelectMany(tag => Address().Matches(tag)).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
+        Tags(markup).SelectMany(tag => AddressesIn(markup, tag.Start, tag.End)).Select(address => WebUtility.HtmlDecode(address.Value.ToString()));
 
     /// <summary>Every whole address in an attribute, such as a preview's picture.</summary>
-    public static IEnumerable<string> WholeAddresses(string markup) => WholeAddress().Matches(markup).Select(address => WebUtility.HtmlDecode(address.Groups["value"].Value));
+    public static IEnumerable<string> WholeAddresses(string markup)
+    {
+        for (var at = markup.IndexOf(WholeBeginning, StringComparison.Ordinal); at >= 0; at = markup.IndexOf(WholeBeginning, at + WholeBeginning.Length, StringComparison.Ordinal))
+        {
+            var start = at + "=\"".Length;
+            var end = markup.IndexOf('"', start);
+            if (end > 0 && markup.AsSpan(start, end - start) is var address && (address.StartsWith("http://") || address.StartsWith("https://")))
+            {
+                yield return WebUtility.HtmlDecode(address.ToString());
+            }
+        }
+    }
 
     /// <summary>What a style sheet loads.</summary>
     public static IEnumerable<string> StyleAddresses(string style) =>
@@ -45,17 +58,16 @@ internal static partial class PageMarkup
             }
 
             var isLink = IsLink(tag[1..]);
-            var whole = tag.ToString();
-            var text = whole;
-            foreach (Match address in Address().Matches(whole))
+            var text = tag.ToString();
+            foreach (var address in AddressesIn(markup, start, end))
             {
-                var link = lead(WebUtility.HtmlDecode(address.Groups["value"].Value), isLink);
+                var link = lead(WebUtility.HtmlDecode(address.Value.ToString()), isLink);
                 asText |= link.Kind == ExportLinkKind.Text;
                 text = link.Kind switch
                 {
                     ExportLinkKind.Text => AsText(text),
-                    ExportLinkKind.Live => Outward(text.Replace(address.Value, Encode(address, link.Address), StringComparison.Ordinal)),
-                    _ => text.Replace(address.Value, Encode(address, link.Address), StringComparison.Ordinal),
+                    ExportLinkKind.Live => Outward(text.Replace(address.Whole, Encode(address, link.Address), StringComparison.Ordinal)),
+                    _ => text.Replace(address.Whole, Encode(address, link.Address), StringComparison.Ordinal),
                 };
             }
 
@@ -68,8 +80,6 @@ internal static partial class PageMarkup
     /// <summary>The style sheet with its addresses as <paramref name="lead"/> answers.</summary>
     public static string RewriteStyle(string style, Func<string, string> lead) =>
         StyleAddress().Replace(style, address => $"url({lead(address.Groups["value"].Value.Trim('"', '\''))})");
-
-    private static bool HasAddress(string tag) => HasAddress(tag.AsSpan());
 
     private static bool HasAddress(ReadOnlySpan<char> tag) => tag.Contains("href=", StringComparison.Ordinal) || tag.Contains("src=", StringComparison.Ordinal);
 
@@ -123,8 +133,23 @@ internal static partial class PageMarkup
         }
     }
 
-    private static string Encode(Match address, string value) =>
-        WebUtility.HtmlDecode(address.Groups["value"].Value) == value ? address.Value : $" {address.Groups["name"].Value}=\"{WebUtility.HtmlEncode(value)}\"";
+    // By hand: a pattern would be tried on every tag of every page.
+    private static IEnumerable<MarkupAttribute> AddressesIn(string markup, int start, int end)
+    {
+        while (markup.IndexOf("=\"", start, end - start, StringComparison.Ordinal) is >= 0 and var sign && markup.IndexOf('"', sign + 2, end - sign - 2) is >= 0 and var close)
+        {
+            var blank = markup.AsSpan(start, sign - start).LastIndexOfAny(' ', '\n', '\t');
+            var attribute = new MarkupAttribute(markup, start + blank, sign, close + 1);
+            start = close + 1;
+            if (blank >= 0 && attribute.Name is "href" or "src" or "xlink:href")
+            {
+                yield return attribute;
+            }
+        }
+    }
+
+    private static string Encode(MarkupAttribute address, string value) =>
+        WebUtility.HtmlDecode(address.Value.ToString()) == value ? address.Whole : $" {address.Name}=\"{WebUtility.HtmlEncode(value)}\"";
 
     // Its words stay, with their language; a button that cannot be pressed must not look like one.
     private static string AsText(string tag) =>
@@ -143,12 +168,16 @@ internal static partial class PageMarkup
     [GeneratedRegex("""\s(?<name>[a-zA-Z-]+)="(?<value>[^"]*)"|\s(?<name>[a-zA-Z-]+)\b""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""\s(?<name>href|src|xlink:href)="(?<value>[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
-
-    [GeneratedRegex("""="(?<value>https?://[^"]*)["]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex WholeAddress();
-
     [GeneratedRegex("""url\((?<value>[^)]*)\)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex StyleAddress();
+
+    /// <summary>An attribute in markup, from the blank before its name to the quotation mark behind its value.</summary>
+    private readonly record struct MarkupAttribute(string Markup, int Start, int Sign, int End)
+    {
+        public ReadOnlySpan<char> Name => Markup.AsSpan((Start + 1)..Sign);
+
+        public ReadOnlySpan<char> Value => Markup.AsSpan((Sign + 2)..(End - 1));
+
+        public string Whole => Markup[Start..End];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
@@ -13,6 +14,8 @@ internal sealed partial class SiteCrawler(InProcessServer site, Uri? siteUrl)
 {
     // Where a browser begins, and what programs ask for by well-known names.
     private static readonly string[] SeedPaths = ["/", "/robots.txt", "/.well-known/security.txt", "/favicon.ico", "/apple-touch-icon.png"];
+
+    private static readonly SearchValues<char> PlainInPaths = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/");
 
     private static readonly Uri Root = new("http://mirror.invalid");
 
@@ -45,9 +48,14 @@ internal sealed partial class SiteCrawler(InProcessServer site, Uri? siteUrl)
 
     /// <summary>The path and the rest of an address on a page, or null where it leads to another site or to no site at all.</summary>
     public static (string Path, string Query, string Fragment)? Split(string from, string address) =>
-        Uri.TryCreate(new Uri(Root, from), address, out var uri) && uri.Authority == Root.Authority && uri.Scheme == Root.Scheme
+        IsPlainPath(address) ? (address, "", "")
+        : Uri.TryCreate(new Uri(Root, from), address, out var uri) && uri.Authority == Root.Authority && uri.Scheme == Root.Scheme
             ? (uri.AbsolutePath, uri.Query, uri.Fragment)
-            : null;
+        : null;
+
+    // Nearly all of a site's addresses, which are their own paths: nothing in them is decoded, resolved or cut off.
+    private static bool IsPlainPath(string address) =>
+        address.StartsWith('/') && !address.AsSpan().ContainsAnyExcept(PlainInPaths) && !address.Contains("//", StringComparison.Ordinal) && !address.Contains("/.", StringComparison.Ordinal);
 
     // What has a query is made for one reader's question: there is no end of those.
     private IEnumerable<string> Leads(ExportedResponse answer, string text) =>

@@ -147,6 +147,22 @@ public sealed class CampaignReloaderTests
     }
 
     [Fact]
+    public async Task A_damaged_copy_that_claims_to_be_the_folder_is_written_anew()
+    {
+        var whole = await DataWithCopyAsync();
+        using var folder = new TemporaryFolder();
+        SmallCampaign.WriteTo(folder);
+        Directory.CreateDirectory(folder.At("data/last-good"));
+        var copy = folder.At("data/last-good/content.zip");
+        File.WriteAllBytes(copy, Flipped(whole, "Body of home"));
+
+        await using var site = await StartAsync(folder);
+
+        await UntilAsync(() => File.ReadAllBytes(copy).AsSpan().SequenceEqual(whole));
+        Assert.Equal(ContentState.Good, StateOf(site));
+    }
+
+    [Fact]
     public async Task A_start_with_errors_and_without_a_copy_does_not_start()
     {
         using var broken = BrokenFolder(null);

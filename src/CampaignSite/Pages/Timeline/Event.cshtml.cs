@@ -34,7 +34,7 @@ public sealed class EventPage(LocalizedCampaign localized) : SitePage(localized)
         }
 
         Event = found;
-        var at = Campaign.Timeline.IndexOf(found);
+        var at = Campaign.Timeline.IndexOf(found, 0, ReferenceEqualityComparer.Instance);
         Earlier = at > 0 ? Campaign.Timeline[at - 1] : null;
         Later = at + 1 < Campaign.Timeline.Length ? Campaign.Timeline[at + 1] : null;
         return Page();
