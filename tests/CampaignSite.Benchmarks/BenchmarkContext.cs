@@ -8,7 +8,7 @@ namespace CampaignSite.Benchmarks;
 /// <param name="Stop">Ctrl-C.</param>
 internal sealed record BenchmarkContext(bool IsQuick, string Folder, CancellationToken Stop)
 {
-    public int Rounds => IsQuick ? 1 : 3;
+    public int Rounds { get; init; } = IsQuick ? 1 : 3;
 
     /// <summary>How long a load lasts.</summary>
     public int Seconds => IsQuick ? 1 : 5;

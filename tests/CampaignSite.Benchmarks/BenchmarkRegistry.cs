@@ -9,14 +9,17 @@ internal static class BenchmarkRegistry
     [
         new CachedPage(),
         new FirstVisit(),
+        new BlockingTime(),
         new ColdPage(),
         new MarkedVisitor(),
         new Marks(),
         new Start(),
         new Memory(),
+        new MemoryOfAMillion(),
         new Load(),
         new Export(),
         new Edit(),
         new Search(),
+        new Growth(),
     ];
 }

@@ -6,9 +6,6 @@ namespace CampaignSite.Benchmarks.Rows;
 /// <summary>Pages that are the same for everyone and ready, each on one core, against servers that send the same bytes and do nothing else.</summary>
 internal sealed class CachedPage : IBenchmark
 {
-    // As a browser sends it over http; over https it would add br, which nginx has not in Debian.
-    private const string Encoding = "gzip, deflate";
-
     private static readonly string[] Pages = ["/", "/briefing", "/countries/gb", "/embassies", "/notes"];
 
     public string Name => "cached-page";
@@ -17,11 +14,11 @@ internal sealed class CachedPage : IBenchmark
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
-        await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
+        await using var site = await PublishedSite.StartAsync(context);
         var answers = new List<RecordedAnswer>();
         foreach (var page in Pages)
         {
-            answers.Add(await RecordedAnswer.RecordAsync(site.Client, page, Encoding, context.Stop));
+            answers.Add(await RecordedAnswer.RecordAsync(site.Client, page, WrkLoad.Encoding, context.Stop));
         }
 
         await using var kestrel = await BareKestrel.StartAsync(Core.Server, answers, context);
@@ -43,8 +40,8 @@ internal sealed class CachedPage : IBenchmark
     }
 
     private static async Task<double> AskAsync(Server server, string path, BenchmarkContext context) =>
-        (await WrkLoad.MeasureAsync(server, path, [$"Accept-Encoding: {Encoding}"], context)).PerProcessorSecond;
+        (await WrkLoad.MeasureAsync(server, path, context)).PerProcessorSecond;
 
     private static async Task<double> AskAllAsync(Server server, BenchmarkContext context) =>
-        (await WrkLoad.MeasureScriptAsync(server, WrkLoad.InTurn(Pages, Encoding), context)).PerProcessorSecond;
+        (await WrkLoad.MeasureInTurnAsync(server, Pages, context)).PerProcessorSecond;
 }

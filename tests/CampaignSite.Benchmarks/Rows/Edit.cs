@@ -15,7 +15,7 @@ internal sealed class Edit : IBenchmark
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
         var campaign = GeneratedCampaign.Write(context, context.Events);
-        await using var site = await PublishedSite.StartAsync(Core.Any, context.PathOf("data"), context, campaign.Folder);
+        await using var site = await PublishedSite.StartAsync(context, Core.Any, campaign.Folder);
         var edits = 0;
         var times = await context.AlternateAsync(async () =>
         {

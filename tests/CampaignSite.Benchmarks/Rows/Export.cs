@@ -10,14 +10,8 @@ internal sealed class Export : IBenchmark
 
     public IReadOnlyList<string> Programs => ["hugo"];
 
-    public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
-    {
-        var campaign = GeneratedCampaign.Write(context, context.Events);
-        var hugo = campaign.WriteHugo();
-        var mirror = context.PathOf("mirror");
-        var times = await context.AlternateAsync(
-            async () => (await PublishedSite.RunAsync(context, "export", "--force", "--output", mirror, "--content", campaign.Folder, "--Site:BaseAddress", "https://example.org")).TotalMilliseconds,
-            () => HugoBuild.RunAsync(hugo, context));
-        return [new($"{campaign.Count:N0} events", times[0], "ms", "hugo, the same files", times[1], Target.AtMost(2))];
-    }
+    public Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context) => HugoBuild.CompareAsync(context, events => events, campaign => ExportAsync(campaign, context), 2);
+
+    private static async Task<double> ExportAsync(GeneratedCampaign campaign, BenchmarkContext context) =>
+        (await PublishedSite.RunAsync(context, "export", "--force", "--output", context.PathOf("mirror"), "--content", campaign.Folder, "--Site:BaseAddress", "https://example.org")).TotalMilliseconds;
 }

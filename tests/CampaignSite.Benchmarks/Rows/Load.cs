@@ -11,17 +11,12 @@ internal sealed class Load : IBenchmark
 
     public IReadOnlyList<string> Programs => ["hugo"];
 
-    public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
-    {
-        var campaign = GeneratedCampaign.Write(context, context.Events);
-        var hugo = campaign.WriteHugo();
-        var times = await context.AlternateAsync(() => LoadAsync(campaign, context), () => HugoBuild.RunAsync(hugo, context));
-        return [new($"{campaign.Count:N0} events, start to ready", times[0], "ms", "hugo, the same files", times[1], Target.AtMost(0.7))];
-    }
+    public Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context) =>
+        HugoBuild.CompareAsync(context, events => $"{events}, start to ready", campaign => LoadAsync(campaign, context), 0.7);
 
     private static async Task<double> LoadAsync(GeneratedCampaign campaign, BenchmarkContext context)
     {
-        await using var site = await PublishedSite.StartAsync(Core.Any, context.PathOf("data"), context, campaign.Folder);
+        await using var site = await PublishedSite.StartAsync(context, Core.Any, campaign.Folder);
         return site.StartTime.TotalMilliseconds;
     }
 }

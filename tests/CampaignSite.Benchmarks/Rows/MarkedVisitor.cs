@@ -12,7 +12,7 @@ internal sealed class MarkedVisitor : IBenchmark
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
-        await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
+        await using var site = await PublishedSite.StartAsync(context);
         var action = await VisitorRequests.FindActionAsync(site, context.Stop);
         await VisitorRequests.MarkAsync(site, action, context.Stop);
 
@@ -29,9 +29,6 @@ internal sealed class MarkedVisitor : IBenchmark
         return measurements;
     }
 
-    private static async Task<double> AskAsync(Server site, string path, string? cookie, BenchmarkContext context)
-    {
-        string[] headers = ["Accept-Encoding: gzip, deflate", .. cookie is null ? Array.Empty<string>() : [$"Cookie: {cookie}"]];
-        return (await WrkLoad.MeasureAsync(site, path, headers, context)).PerProcessorSecond;
-    }
+    private static async Task<double> AskAsync(Server site, string path, string? cookie, BenchmarkContext context) =>
+        (await WrkLoad.MeasureAsync(site, path, context, cookie)).PerProcessorSecond;
 }

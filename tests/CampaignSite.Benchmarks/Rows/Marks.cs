@@ -16,7 +16,7 @@ internal sealed class Marks : IBenchmark
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
-        await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
+        await using var site = await PublishedSite.StartAsync(context);
         var action = await VisitorRequests.FindActionAsync(site, context.Stop);
         await VisitorRequests.MarkAsync(site, action, context.Stop);
         await context.WarmAsync(async () => (await PostAsync()).PerProcessorSecond);

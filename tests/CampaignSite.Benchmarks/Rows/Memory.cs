@@ -15,7 +15,7 @@ internal sealed class Memory : IBenchmark
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
         var count = context.IsQuick ? 5_000 : 100_000;
-        await using var site = await PublishedSite.StartAsync(Core.Server, context.PathOf("data"), context);
+        await using var site = await PublishedSite.StartAsync(context);
         await using var empty = await EmptyApp.StartAsync(Core.Server, context);
         var pages = await site.PagesAsync(context.Stop);
 
@@ -36,7 +36,7 @@ internal sealed class Memory : IBenchmark
         var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = context.Stop };
         return Parallel.ForAsync(0, count, options, async (index, stop) =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, pages[index % pages.Count]) { Headers = { { "Accept-Encoding", "gzip, deflate" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, pages[index % pages.Count]) { Headers = { { "Accept-Encoding", WrkLoad.Encoding } } };
             using var answer = (await server.Client.SendAsync(request, stop)).EnsureSuccessStatusCode();
         });
     }

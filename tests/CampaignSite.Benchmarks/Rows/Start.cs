@@ -12,9 +12,9 @@ internal sealed class Start : IBenchmark
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
-        await StartAsync(PublishedSite.StartAsync(Core.Any, context.PathOf("data"), context));
+        await StartAsync(PublishedSite.StartAsync(context, Core.Any));
         var times = await context.AlternateAsync(
-            () => StartAsync(PublishedSite.StartAsync(Core.Any, context.PathOf("data"), context)), () => StartAsync(EmptyApp.StartAsync(Core.Any, context)));
+            () => StartAsync(PublishedSite.StartAsync(context, Core.Any)), () => StartAsync(EmptyApp.StartAsync(Core.Any, context)));
         return [new("restart to the first page", times[0], "ms", "empty app", times[1], Target.AtMost(2))];
     }
 

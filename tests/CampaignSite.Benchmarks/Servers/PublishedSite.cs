@@ -13,11 +13,14 @@ internal static class PublishedSite
     public static Task PublishAsync(CancellationToken stop) => ChildProcess.RunAsync(
         Core.Any, "dotnet", ["publish", "src/CampaignSite", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:RunAnalyzers=false", "-o", Folder, "--nologo", "-v", "q"], stop);
 
-    /// <summary>Starts it and waits for the first page.</summary>
-    /// <param name="data">Kept by the caller from one start to the next, as an operator's is.</param>
+    /// <summary>Starts it and waits for the first page. Its data stays in the row's folder from one start to the next, as an operator's does.</summary>
+    /// <param name="core">Where it runs.</param>
     /// <param name="content">Null for the shipped campaign.</param>
-    public static Task<Server> StartAsync(Core core, string data, BenchmarkContext context, string? content = null) =>
-        Server.StartAsync(core, address => [Program, "--urls", address, "--Site:Data", data, "--Site:Content", content ?? Path.Combine(Folder, "content"), "--Limits:Enabled", "false"], context.Stop);
+    /// <param name="settings">As on the command line.</param>
+    public static Task<Server> StartAsync(BenchmarkContext context, Core core = Core.Server, string? content = null, params string[] settings) => Server.StartAsync(
+        core,
+        address => [Program, "--urls", address, "--Site:Data", context.PathOf("data"), "--Site:Content", content ?? Path.Combine(Folder, "content"), "--Limits:Enabled", "false", .. settings],
+        context.Stop);
 
     /// <summary>Runs another command of the program to its end.</summary>
     public static async Task<TimeSpan> RunAsync(BenchmarkContext context, params string[] arguments) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -49,6 +50,22 @@ internal sealed partial class Server : IAsyncDisposable
     /// <summary>The paths of all pages, as the site map names them.</summary>
     public async Task<IReadOnlyList<string>> PagesAsync(CancellationToken stop) =>
         [.. Location().Matches(await Client.GetStringAsync("/sitemap.xml", stop)).Select(match => new Uri(match.Groups["address"].Value).AbsolutePath)];
+
+    /// <summary>Asks for each page once, one after another.</summary>
+    /// <returns>The median of their times, in milliseconds.</returns>
+    public async Task<double> MedianTimeAsync(IEnumerable<string> pages, CancellationToken stop)
+    {
+        var times = new List<double>();
+        foreach (var page in pages)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { { "Accept-Encoding", WrkLoad.Encoding } } };
+            var begun = Stopwatch.GetTimestamp();
+            using var answer = (await Client.SendAsync(request, stop)).EnsureSuccessStatusCode();
+            times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        return Statistics.Median(times);
+    }
 
     public async ValueTask DisposeAsync()
     {

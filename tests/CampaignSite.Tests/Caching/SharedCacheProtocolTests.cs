@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using CampaignSite.Localization;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Caching;

@@ -1,4 +1,3 @@
-using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 
 namespace CampaignSite.Tests.Hosting;
