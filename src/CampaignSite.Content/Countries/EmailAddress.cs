@@ -9,6 +9,6 @@ internal static partial class EmailAddress
 
     [GeneratedRegex(
         @"\A[A-Za-z0-9!$'*+_~-]+(\.[A-Za-z0-9!$'*+_~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+\z",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -33,6 +33,6 @@ public static partial class TelephoneNumber
         }
     }
 
-    [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex E164();
 }

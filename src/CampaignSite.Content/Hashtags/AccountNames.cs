@@ -63,6 +63,6 @@ internal static partial class AccountNames
     }
 
     // The number of an account that has a name as well, and the invitation to a chat.
-    [GeneratedRegex(@"\A((club|id|public|event|group)?[0-9]+\z|\+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A((club|id|public|event|group)?[0-9]+\z|\+)", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Number();
 }

@@ -144,8 +144,8 @@ internal static partial class LostCitations
         return cure.Length <= MaxShownLength ? cure : cure[..(MaxShownLength - 1)] + "…";
     }
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"@\s?\{?(?<id>[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?\}?", Options)]
+    [GeneratedRegex(@"@\s?\{?(?<id>[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?\}?", Options, PatternTimeout.Milliseconds)]
     private static partial Regex At();
 }

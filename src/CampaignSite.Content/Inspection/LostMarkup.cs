@@ -144,6 +144,6 @@ internal static partial class LostMarkup
 
     private static bool IsInWord(string words, int at) => at >= 0 && at < words.Length && char.IsLetterOrDigit(words[at]);
 
-    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A *((?<mark>#{1,6}|[-*+>•‣◦▪·]|[0-9]{1,2}[.)])\s|(?<mark>\|).|(?<mark>\+[-=]+))", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex LineStart();
 }

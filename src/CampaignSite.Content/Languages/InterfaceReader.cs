@@ -111,6 +111,6 @@ internal static partial class InterfaceReader
         }
     }
 
-    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.None, PatternTimeout.Milliseconds)]
     private static partial Regex Placeholder();
 }

@@ -95,20 +95,18 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
         return new ContentPath(path, kind, name, language.Success ? language.Value : null, date);
     }
 
-    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(@"\A(?<name>[^.]+)\.(?<lang>[A-Za-z0-9-]+)\.md\z", Safe)]
+    [GeneratedRegex(@"\A(?<name>[^.]+)\.(?<lang>[A-Za-z0-9-]+)\.md\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex ItemName();
 
-    [GeneratedRegex(@"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})-(?<name>[^.]+)\.(?<lang>[A-Za-z0-9-]+)\.md\z", Safe)]
+    [GeneratedRegex(@"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})-(?<name>[^.]+)\.(?<lang>[A-Za-z0-9-]+)\.md\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex EventName();
 
-    [GeneratedRegex(@"\A(?<name>[a-z]{2})(\.(?<lang>[A-Za-z0-9-]+))?\.md\z", Safe)]
+    [GeneratedRegex(@"\A(?<name>[a-z]{2})(\.(?<lang>[A-Za-z0-9-]+))?\.md\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex CountryName();
 
-    [GeneratedRegex(@"\A(?<lang>[A-Za-z0-9-]+)\.yml\z", Safe)]
+    [GeneratedRegex(@"\A(?<lang>[A-Za-z0-9-]+)\.yml\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex InterfaceName();
 
-    [GeneratedRegex(@"\A(?<name>[a-z0-9][a-z0-9.-]*\.(png|jpg|jpeg|webp))\z", Safe)]
+    [GeneratedRegex(@"\A(?<name>[a-z0-9][a-z0-9.-]*\.(png|jpg|jpeg|webp))\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex PictureName();
 }

@@ -88,11 +88,9 @@ internal static partial class FileNameProblem
         };
     }
 
-    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}", Safe)]
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\.(png|jpg|jpeg|webp)\z", Safe)]
+    [GeneratedRegex(@"\.(png|jpg|jpeg|webp)\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex PictureEnd();
 }

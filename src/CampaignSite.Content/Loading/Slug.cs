@@ -29,10 +29,10 @@ public readonly partial record struct Slug : IComparable<Slug>
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Pattern();
 
     // Names that Windows keeps for itself: a mirror of the site must be able to hold every page as a file.
-    [GeneratedRegex(@"\A(con|prn|aux|nul|index|(com|lpt)[1-9])\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(con|prn|aux|nul|index|(com|lpt)[1-9])\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Reserved();
 }

@@ -68,10 +68,10 @@ internal static partial class WrappedAddresses
     }
 
     // A server that joins slashes leaves one of the two.
-    [GeneratedRegex(@"https?:/{1,2}(?<host>[\p{L}\p{N}.-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?:/{1,2}(?<host>[\p{L}\p{N}.-]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
     private static partial Regex InnerAddress();
 
     // A part that is a host from end to end; a mailbox is none.
-    [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+\.?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+\.?\z", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex HostLike();
 }

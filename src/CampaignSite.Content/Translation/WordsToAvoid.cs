@@ -35,6 +35,6 @@ internal static partial class WordsToAvoid
     // The end of a line is a blank, and the letter ё is often written е.
     internal static string Folded(string text) => text.ToLowerInvariant().Replace('\n', ' ').Replace('ё', 'е');
 
-    [GeneratedRegex("«[^«»]*(«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|`[^`]*`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("«[^«»]*(«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|`[^`]*`", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Quoted();
 }

@@ -43,6 +43,6 @@ internal static partial class PlainFieldRule
     }
 
     // A backslash before a mark is what a tool writes into a field that it takes for Markdown.
-    [GeneratedRegex(@"\]\(|\*\*|\\[\[\]*_#`~<>.!()-]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\(|\*\*|\\[\[\]*_#`~<>.!()-]", RegexOptions.None, PatternTimeout.Milliseconds)]
     private static partial Regex Mark();
 }

@@ -223,26 +223,26 @@ internal sealed partial class YamlPitfalls(string text)
 
     private static string Shortened(string words) => words.Length <= MaxShownLength ? words : words[..(MaxShownLength - 1)] + "…";
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\A(?<indent> +)(?<words>#[\w].*)", Options)]
+    [GeneratedRegex(@"\A(?<indent> +)(?<words>#[\w].*)", Options, PatternTimeout.Milliseconds)]
     private static partial Regex Hashtag();
 
-    [GeneratedRegex(@"\A *(- +)*([A-Za-z0-9_-]+:|-)[ \t]+(?<words>#.*)\z", Options)]
+    [GeneratedRegex(@"\A *(- +)*([A-Za-z0-9_-]+:|-)[ \t]+(?<words>#.*)\z", Options, PatternTimeout.Milliseconds)]
     private static partial Regex KeyWithComment();
 
-    [GeneratedRegex(@"(?<key>[A-Za-z0-9_-]+):[ \t]*\z|(?<key>-)[ \t]+\z", Options)]
+    [GeneratedRegex(@"(?<key>[A-Za-z0-9_-]+):[ \t]*\z|(?<key>-)[ \t]+\z", Options | RegexOptions.NonBacktracking)]
     private static partial Regex KeyAtEnd();
 
-    [GeneratedRegex(@"[\[{][^\]}""']*[ \t](?<sign>#)", Options)]
+    [GeneratedRegex(@"[\[{][^\]}""']*[ \t](?<sign>#)", Options | RegexOptions.NonBacktracking)]
     private static partial Regex CommentInList();
 
-    [GeneratedRegex(@"\A *(- +)*((?<key>[a-z][a-z0-9-]*)(?<sign>[:：﹕])|(?<sign>-)[^ \t\w-])", Options)]
+    [GeneratedRegex(@"\A *(- +)*((?<key>[a-z][a-z0-9-]*)(?<sign>[:：﹕])|(?<sign>-)[^ \t\w-])", Options, PatternTimeout.Milliseconds)]
     private static partial Regex KeyOrItem();
 
-    [GeneratedRegex(@"\A *(- +)*(?<key>[a-z][a-z0-9-]*):(?<value>[^\s/].*)\z", Options)]
+    [GeneratedRegex(@"\A *(- +)*(?<key>[a-z][a-z0-9-]*):(?<value>[^\s/].*)\z", Options, PatternTimeout.Milliseconds)]
     private static partial Regex NoBlank();
 
-    [GeneratedRegex(@"\A *(- +)*(?<key>[A-Za-z0-9_-]+:)?[ \t]*(?<value>\S.*)\z", Options)]
+    [GeneratedRegex(@"\A *(- +)*(?<key>[A-Za-z0-9_-]+:)?[ \t]*(?<value>\S.*)\z", Options, PatternTimeout.Milliseconds)]
     private static partial Regex Value();
 }

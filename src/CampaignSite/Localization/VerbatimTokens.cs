@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CampaignSite.Content;
 
 namespace CampaignSite.Localization;
 
@@ -77,6 +78,6 @@ internal static partial class VerbatimTokens
         |[0-9]{1,4}([\ \u00A0-][0-9]{2,4}){2,5}
         |\#[\p{L}_][\p{L}\p{M}\p{N}_]*
         |@[\p{L}_][\p{L}\p{N}_]*([.@-][\p{L}\p{N}_]+)*
-        """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, PatternTimeout.Milliseconds)]
     private static partial Regex Token();
 }

@@ -1,6 +1,8 @@
 using CampaignSite.Storage;
+using CampaignSite.Storage.Migrations.CompiledModel;
 using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CampaignSite.Tests.Storage;
 
@@ -72,6 +74,17 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void The_model_that_is_compiled_ahead_is_the_one_of_the_entities()
+    {
+        using var compiled = new SqliteSiteDbContextFactory().CreateDbContext([]);
+        using var built = new BuiltAtRuntime(new DbContextOptionsBuilder<BuiltAtRuntime>().UseSqlite("Data Source=:memory:").Options);
+
+        Assert.IsType<SqliteSiteDbContextModel>(compiled.Model);
+        Assert.IsNotType<SqliteSiteDbContextModel>(built.Model);
+        Assert.Equal(Text(built), Text(compiled));
+    }
+
+    [Fact]
     public async Task The_SQLite_that_runs_is_one_without_the_fault_of_WAL_resets()
     {
         await using var world = await StoreWorld.StartedAsync();
@@ -92,4 +105,9 @@ public sealed class SchemaTests
         Assert.Equal(StoreState.Available, world.Store.State);
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
     }
+
+    private static string Text(SiteDbContext context) => context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault);
+
+    // EF Core takes a compiled model only for the type that it was compiled for.
+    private sealed class BuiltAtRuntime(DbContextOptions<BuiltAtRuntime> options) : SiteDbContext(options);
 }
