@@ -77,6 +77,6 @@ internal sealed class Marks : IBenchmark
             count += insert.ExecuteNonQuery();
         }
 
-        return new LoadResult(count / Stopwatch.GetElapsedTime(begun).TotalSeconds, count / (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        return new LoadResult(count, count / Stopwatch.GetElapsedTime(begun).TotalSeconds, count / (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
     }
 }
