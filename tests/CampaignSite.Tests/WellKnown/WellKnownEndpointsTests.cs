@@ -68,10 +68,12 @@ public sealed class WellKnownEndpointsTests(ProbeFixture fixture) : IClassFixtur
     [Fact]
     public async Task A_picture_comes_with_its_type_and_is_asked_for_once()
     {
-        using var answer = await _site.Client.GetAsync("/media/pixel.png");
+        // Where no address is set: under another name than its own the site gives no tags.
+        await using var site = await RunningSite.StartAsync();
+        using var answer = await site.Client.GetAsync("/media/pixel.png");
 
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal(await File.ReadAllBytesAsync(_site.Folder.At("content/media/pixel.png")), await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal(_site.Services.GetRequiredService<CampaignProvider>().Current.Picture("pixel.png")!.Sha256[..16], answer.Headers.ETag!.Tag.Trim('"'));
+        Assert.Equal(await File.ReadAllBytesAsync(site.Folder.At("content/media/pixel.png")), await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(site.Services.GetRequiredService<CampaignProvider>().Current.Picture("pixel.png")!.Sha256[..16], answer.Headers.ETag!.Tag.Trim('"'));
     }
 }
