@@ -59,7 +59,7 @@ internal static class SiteBuilder
         builder.AddSiteLog();
         builder.AddSiteHostFiltering();
         builder.AddRequestLimits();
-        builder.WebHost.UseUrls([.. listening.All.Select(a => a.ToString())]);
+        builder.WebHost.UseUrls([.. listening.Urls]);
 
         // Assets of a build that was not published lie beside their sources; without this they would be served empty.
         builder.WebHost.UseStaticWebAssets();

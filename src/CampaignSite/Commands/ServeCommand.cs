@@ -45,7 +45,10 @@ internal static partial class ServeCommand
         {
             // Here, because a collection is the whole process's: only this command has one of its own.
             await using var app = SiteBuilder.Build(arguments, builder => builder.Services.AddHostedService<HeapTrimmer>());
+            var listening = app.Services.GetRequiredService<ListeningAddresses>();
+            UnixSocket.RemoveStale(listening);
             await app.StartAsync(stop);
+            UnixSocket.OpenToGroup(listening);
             Log.Listening(app.Logger, string.Join(", ", app.Urls));
             WarnOfExposure(app);
             await app.WaitForShutdownAsync(stop);
@@ -84,8 +87,9 @@ internal static partial class ServeCommand
         }
 
         var (listening, site) = (app.Services.GetRequiredService<ListeningAddresses>(), app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
-        if (site.TrustedProxies.Count > 0)
+        if (app.Services.GetRequiredService<TrustedProxies>().Any)
         {
+            Log.Believing(app.Logger);
             return;
         }
 
@@ -115,6 +119,9 @@ internal static partial class ServeCommand
 
         [LoggerMessage(4, LogLevel.Warning, "Site:BaseAddress is https, but nothing listens on https and no proxy is named in Site:Proxies: marks and HSTS are off")]
         public static partial void NeverSecure(ILogger logger);
+
+        [LoggerMessage(6, LogLevel.Warning, "X-Forwarded-For and X-Forwarded-Proto of the proxy are believed; it must set both itself, or visitors choose their own address")]
+        public static partial void Believing(ILogger logger);
 
         [LoggerMessage(5, LogLevel.Warning, "Running in Development: exceptions are shown on pages and written whole to the log; unset ASPNETCORE_ENVIRONMENT before others can reach the site")]
         public static partial void Development(ILogger logger);

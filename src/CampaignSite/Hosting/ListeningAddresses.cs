@@ -8,6 +8,9 @@ internal sealed record ListeningAddresses(ImmutableArray<BindingAddress> All, Im
 {
     private const string Default = "http://localhost:5000";
 
+    /// <summary>As the server takes them. The platform's own <c>ToString</c> makes the path of a Unix socket lower case (ASP.NET Core 10.0), which is then another path.</summary>
+    public IEnumerable<string> Urls => All.Select(address => address.IsUnixPipe ? $"{address.Scheme}://unix:{address.UnixPipePath}" : address.ToString());
+
     public bool AllLoopback => All.All(IsLoopback);
 
     public static ListeningAddresses From(IConfiguration configuration)

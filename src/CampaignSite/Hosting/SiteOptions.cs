@@ -16,8 +16,11 @@ internal sealed class SiteOptions
     /// <summary>Empty: the first listening address.</summary>
     public string BaseAddress { get; set; } = "";
 
-    /// <summary>Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons.</summary>
+    /// <summary>Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons. Who can open the site's own Unix socket is believed without.</summary>
     public string Proxies { get; set; } = "";
+
+    /// <summary>How many proxies stand in a row before the site, each named in <see cref="Proxies"/>.</summary>
+    public int ProxyHops { get; set; } = 1;
 
     /// <summary>Scheme and host of the same site as an onion service; empty where there is none.</summary>
     public string OnionAddress { get; set; } = "";
@@ -35,7 +38,7 @@ internal sealed class SiteOptions
 
     public Uri? Onion => field ??= OnionAddress.Length == 0 ? null : new Uri(OnionAddress);
 
-    internal IReadOnlyList<IPNetwork> TrustedProxies => field ??= [.. ProxyTexts.Select(ParseProxy).OfType<IPNetwork>()];
+    internal IReadOnlyList<IPNetwork> TrustedProxies => field ??= WithBothLoopbacks([.. ProxyTexts.Select(ParseProxy).OfType<IPNetwork>()]);
 
     internal string[] ProxyTexts => field ??= Proxies.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -44,6 +47,10 @@ internal sealed class SiteOptions
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : null;
+
+    // A proxy that is told “localhost” takes ::1 for one connection and 127.0.0.1 for the next.
+    private static IPNetwork[] WithBothLoopbacks(IPNetwork[] networks) =>
+        networks.Any(network => IPAddress.IsLoopback(network.BaseAddress)) ? [.. networks, new(IPAddress.Loopback, 32), new(IPAddress.IPv6Loopback, 128)] : networks;
 
     // Browsers write a name like пример.example in its ASCII form, in Origin as in Host; here both must compare equal.
     private static Uri AsSent(Uri address) =>

@@ -7,6 +7,8 @@ namespace CampaignSite.Hosting;
 /// <summary>Names each value of the section <c>Site</c> that cannot be used, and what to write instead.</summary>
 internal sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>
 {
+    private const int MaxProxyHops = 5;
+
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
         var problems = new ValidateOptionsResultBuilder();
@@ -30,6 +32,11 @@ internal sealed partial class SiteOptionsValidator : IValidateOptions<SiteOption
         if (options.ProxyTexts.FirstOrDefault(text => SiteOptions.ParseProxy(text) is null) is { } proxy)
         {
             problems.AddError($"Site:Proxies holds “{proxy}”; write addresses such as 10.0.0.1 or networks such as 10.0.0.0/24, separated by semicolons");
+        }
+
+        if (options.ProxyHops is < 1 or > MaxProxyHops)
+        {
+            problems.AddError($"Site:ProxyHops is {options.ProxyHops}; write how many proxies stand in a row before the site, from 1 to {MaxProxyHops}");
         }
 
         if (DataProblem(options) is { } problem)

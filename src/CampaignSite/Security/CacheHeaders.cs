@@ -14,9 +14,13 @@ internal static class CacheHeaders
     // quiet pages whose size is counted, what is about one visitor. Proxies of mobile networks and of hosts do: they shorten scripts, hide
     // mailboxes behind a script, put in words of their own.
     private const string NoTransform = ", no-transform";
-    private const string NoStore = "private, no-store";
-    private const string Immutable = "public, max-age=31536000, immutable";
+    private const string NoStore = "private, no-store" + NoTransform;
+    private const string Immutable = "public, max-age=31536000, immutable" + NoTransform;
     private const int PublicMaxAge = 300;
+
+    // Sent with nearly every page: made once.
+    private static readonly string MaxPublic = PublicFor(PublicMaxAge);
+    private static readonly string EncodingAndCookie = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
 
     /// <summary>The class of the answer, as far as it is known now; an address without one is a page.</summary>
     public static CachePolicy PolicyOf(HttpContext context) => Declared(context) ?? CachePolicy.Page;
@@ -103,24 +107,28 @@ internal static class CacheHeaders
     {
         const int HalfDay = 12 * 60 * 60;
         var fresh = Math.Min(PublicMaxAge, HalfDay - ((int)time.GetUtcNow().UtcDateTime.TimeOfDay.TotalSeconds % HalfDay));
-        return string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}, stale-while-revalidate=86400, stale-if-error=604800");
+        return fresh == PublicMaxAge ? MaxPublic : PublicFor(fresh);
     }
+
+    private static string PublicFor(int seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"public, max-age={seconds}, stale-while-revalidate=86400, stale-if-error=604800{NoTransform}");
 
     private static void Apply(CachePolicy cacheClass, HttpRequest request, HttpResponse response, TimeProvider time)
     {
         // Web cache deception and marks alike: what was made for one cookie must not reach another visitor.
         var marked = cacheClass is CachePolicy.Page or CachePolicy.Helpers
+            && request.Headers.Cookie.Count > 0
             && (request.Cookies.ContainsKey(VisitorCookie) || request.Cookies.ContainsKey(LocalVisitorCookie));
         response.Headers.CacheControl = cacheClass switch
         {
             _ when marked => NoStore,
             CachePolicy.Page or CachePolicy.Public => Public(time),
-            CachePolicy.Helpers => "no-cache",
-            CachePolicy.Quiet or CachePolicy.Never => "no-store",
+            CachePolicy.Helpers => "no-cache" + NoTransform,
+            CachePolicy.Quiet or CachePolicy.Never => "no-store" + NoTransform,
             _ => NoStore,
         };
         response.Headers.Vary = cacheClass is CachePolicy.Page or CachePolicy.Helpers
-            ? $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}"
+            ? EncodingAndCookie
             : HeaderNames.AcceptEncoding;
         if (response.Headers.CacheControl == NoStore)
         {

@@ -19,11 +19,12 @@ internal static class HostFilteringServiceCollectionExtensions
             // Its words are of another century: a foreign DTD, us-ascii.
             o.IncludeFailureMessage = false;
         });
+        builder.Services.AddSingleton<TrustedProxies>();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((o, site) =>
         {
-            // One hop, two headers. Never the host: absolute addresses come from settings.
+            // Two headers. Never the host: absolute addresses come from settings.
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            o.ForwardLimit = 1;
+            o.ForwardLimit = site.Value.ProxyHops;
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
             foreach (var network in site.Value.TrustedProxies)

@@ -1,10 +1,11 @@
 using CampaignSite.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Security;
 
 /// <summary>Redirects plain HTTP to the https address, before anything of the request is read (ASVS 12.2.1).</summary>
-internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<SiteOptions> options, ListeningAddresses listening)
+internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<SiteOptions> options, TrustedProxies proxies, ListeningAddresses listening)
 {
     private readonly bool _speaksHttps = listening.All.Any(address => address.Scheme == Uri.UriSchemeHttps);
 
@@ -30,10 +31,13 @@ internal sealed class HttpsRedirectMiddleware(RequestDelegate next, IOptions<Sit
     // Only where it is known: behind a proxy that no setting names every request looks like plain HTTP, and would be redirected for ever.
     private bool IsPlainHttp(HttpContext context)
     {
-        var from = context.Connection.RemoteIpAddress;
-        from = from is { IsIPv4MappedToIPv6: true } ? from.MapToIPv4() : from;
-        return from is not null && options.Value.TrustedProxies.Any(network => network.Contains(from))
-            ? string.Equals(context.Request.Headers["X-Forwarded-Proto"].ToString().Split(',')[^1].Trim(), Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
-            : _speaksHttps && !context.Request.IsHttps;
+        if (!proxies.Contains(context.Connection.RemoteIpAddress))
+        {
+            return _speaksHttps && !context.Request.IsHttps;
+        }
+
+        // Of several proxies the first in the row speaks with the visitor.
+        var schemes = context.Request.Headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedProtoHeaderName);
+        return schemes.Length > 0 && string.Equals(schemes[Math.Max(0, schemes.Length - options.Value.ProxyHops)].Trim(), Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase);
     }
 }

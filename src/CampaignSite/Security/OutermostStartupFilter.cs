@@ -1,10 +1,9 @@
 using CampaignSite.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Security;
 
 /// <summary>What lies around the whole site, the platform's own host filter included. Registered first of all filters, hence outermost.</summary>
-internal sealed class OutermostStartupFilter(IOptions<SiteOptions> site) : IStartupFilter
+internal sealed class OutermostStartupFilter(TrustedProxies proxies) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -14,10 +13,12 @@ internal sealed class OutermostStartupFilter(IOptions<SiteOptions> site) : IStar
         // While it can still be seen what the proxy said.
         app.UseMiddleware<HttpsRedirectMiddleware>();
 
-        // Before anything asks for the scheme or the address. Not there at all unless a proxy is named.
-        if (site.Value.TrustedProxies.Count > 0)
+        // Before anything asks for the scheme or the address. Not there at all unless there is a proxy.
+        app.UseMiddleware<ProxyHeadersMiddleware>();
+        if (proxies.Any)
         {
-            app.UseForwardedHeaders();
+            // The platform believes everybody where no network is named, and a Unix socket always.
+            app.UseWhen(context => proxies.Contains(context.Connection.RemoteIpAddress), proxied => proxied.UseForwardedHeaders());
         }
 
         // A request for another site gets a short fixed answer from the platform's filter, which is next.

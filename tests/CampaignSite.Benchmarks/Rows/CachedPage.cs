@@ -15,6 +15,7 @@ internal sealed class CachedPage : IBenchmark
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
         await using var site = await PublishedSite.StartAsync(context);
+        await PublishedSite.WaitUntilReadyAsync(site, context);
         var answers = new List<RecordedAnswer>();
         foreach (var page in Pages)
         {

@@ -18,6 +18,7 @@ internal sealed partial class FirstVisit : IBenchmark
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(BenchmarkContext context)
     {
         await using var site = await PublishedSite.StartAsync(context);
+        await PublishedSite.WaitUntilReadyAsync(site, context);
         var page = await site.Client.GetStringAsync("/", context.Stop);
         string[] paths = ["/", .. Resource().Matches(page).Select(match => match.Groups["path"].Value).Distinct()];
 
