@@ -125,6 +125,9 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
             || response.Headers.SetCookie.Count > 0
             || policy is CachePolicy.Personal or CachePolicy.Never
 
+            // The store went or came back, or a day's figures were taken, while the page was made.
+            || key != cache.KeyOf(response.HttpContext, key.HasCookie)
+
             // Packed already, but not as this key says.
             || (packed.Length > 0 && packed != key.Encoding))
         {
