@@ -101,8 +101,9 @@ public static class ContentFolder
                 return null;
             }
 
+            // Its length when it was listed may be that of another file, saved in its place since.
             using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[file.Length];
+            var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), MaxBytes)];
             var read = 0;
             while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var more)
             {

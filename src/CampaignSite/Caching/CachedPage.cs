@@ -5,10 +5,14 @@ using Microsoft.Net.Http.Headers;
 namespace CampaignSite.Caching;
 
 /// <summary>An answer of status 200 as it is kept: its body finished, in one encoding.</summary>
+/// <param name="Policy">The class that the page chose while it was made.</param>
 /// <param name="Tag">Strong (RFC 9110, 8.8.3); null for a page in no cache.</param>
 /// <param name="Headers">What the answer says of itself. What the site says of every answer, and whether others may keep it, is written anew each time, by <see cref="SecurityHeaders"/>.</param>
-internal sealed record CachedPage(EntityTagHeaderValue? Tag, KeyValuePair<string, StringValues>[] Headers, byte[] Body)
+internal sealed record CachedPage(CachePolicy Policy, EntityTagHeaderValue? Tag, KeyValuePair<string, StringValues>[] Headers, byte[] Body)
 {
+    /// <summary>Whether it is the same with our cookie and without, and the store need not be asked.</summary>
+    public bool IsBlindToCookie => Policy is CachePolicy.Quiet or CachePolicy.Public;
+
     /// <summary>Answers a GET or a HEAD; with 304 who has it already (RFC 9110, 13.1.2).</summary>
     public Task SendAsync(HttpContext context)
     {

@@ -5,6 +5,7 @@ using CampaignSite.Forms;
 using CampaignSite.Marks;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
 namespace CampaignSite.Caching;
@@ -17,13 +18,29 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsTheSameForEveryone(context) && !QueryKeys.IsRead(context) && await HasCookieOnlyAsync(context) is { } hasCookie)
+        if (!IsTheSameForEveryone(context) || QueryKeys.IsRead(context))
         {
-            await AnswerAsync(context, context.RequestServices.GetRequiredService<Campaign>(), cache.KeyOf(context, hasCookie));
+            await next(context);
+            return;
+        }
+
+        var campaign = context.RequestServices.GetRequiredService<Campaign>();
+        var key = cache.KeyOf(context, hasCookie: false);
+        if (!MayShowMarks(context) || cache.Find(campaign, key) is { IsBlindToCookie: true })
+        {
+            await AnswerAsync(context, campaign, key);
+            return;
+        }
+
+        // A visitor with our cookie and no marks reads what everyone reads, but for the words about the cookie.
+        var marks = context.RequestServices.GetRequiredService<VisitorMarks>();
+        if (await marks.HasNoneAsync(context.RequestAborted))
+        {
+            await AnswerAsync(context, campaign, key with { HasCookie = marks.HasCookie });
         }
         else
         {
-            await next(context);
+            await AnswerVisitorAsync(context, campaign, key);
         }
     }
 
@@ -36,18 +53,11 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         && context.Features.Get<RejectedFormFeature>() is null
         && CacheHeaders.PolicyOf(context) is not (CachePolicy.Personal or CachePolicy.Never);
 
-    // A visitor with our cookie and no marks reads what everyone reads, but for the words about the cookie. What is declared blind to it, quiet pages above
-    // all, neither waits for the store nor tells it that someone came. Null for a visitor with marks.
-    private static async Task<bool?> HasCookieOnlyAsync(HttpContext context)
-    {
-        if (context.Request.Headers.Cookie.Count == 0 || CacheHeaders.PolicyOf(context) is CachePolicy.Quiet or CachePolicy.Public)
-        {
-            return false;
-        }
-
-        var marks = context.RequestServices.GetRequiredService<VisitorMarks>();
-        return await marks.HasNoneAsync(context.RequestAborted) ? marks.HasCookie : null;
-    }
+    // What is declared blind to our cookie, quiet pages above all, neither waits for the store nor tells it that someone came.
+    private static bool MayShowMarks(HttpContext context) =>
+        context.Request.Headers.Cookie.Count > 0
+        && CacheHeaders.PolicyOf(context) is not (CachePolicy.Quiet or CachePolicy.Public)
+        && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
 
     private async Task AnswerAsync(HttpContext context, Campaign campaign, PageCacheKey key)
     {
@@ -69,15 +79,36 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         }
 
         // Other readers of the page are past the lock by now, so a slow connection delays no one else.
+        if (page is null && made is null)
+        {
+            await next(context);
+        }
+        else
+        {
+            await SendAsync(context, page, made);
+        }
+    }
+
+    // With marks: a page may say only while it is made that it is quiet. Then it must travel like anybody's, for its length can be seen on the line.
+    private async Task AnswerVisitorAsync(HttpContext context, Campaign campaign, PageCacheKey key)
+    {
+        var made = await RunAsync(context);
+        var page = CacheHeaders.PolicyOf(context) == CachePolicy.Quiet ? Finish(context.Response, made, key, CompressionEffort.Waiting) : null;
+        if (page is not null)
+        {
+            cache.Keep(campaign, key, page);
+        }
+
+        await SendAsync(context, page, made);
+    }
+
+    private static async Task SendAsync(HttpContext context, CachedPage? page, byte[]? made)
+    {
         if (page is not null)
         {
             await page.SendAsync(context);
         }
-        else if (made is null)
-        {
-            await next(context);
-        }
-        else if (made.Length > 0)
+        else if (made is { Length: > 0 })
         {
             // An empty one is left to the status pages, which are too late once anything was written.
             await context.Response.Body.WriteAsync(made, context.RequestAborted);
@@ -93,6 +124,9 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         if (response.StatusCode != StatusCodes.Status200OK
             || response.Headers.SetCookie.Count > 0
             || policy is CachePolicy.Personal or CachePolicy.Never
+
+            // The store went or came back, or a day's figures were taken, while the page was made.
+            || key != cache.KeyOf(response.HttpContext, key.HasCookie)
 
             // Packed already, but not as this key says.
             || (packed.Length > 0 && packed != key.Encoding))
@@ -113,7 +147,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         var tag = policy == CachePolicy.Quiet && response.Headers.ETag.Count == 0 ? null : new EntityTagHeaderValue($"\"{XxHash128.HashToUInt128(body):x32}\"");
         response.Headers.ETag = tag?.ToString();
         response.ContentLength = null;
-        return new CachedPage(tag, [.. response.Headers], body);
+        return new CachedPage(policy, tag, [.. response.Headers], body);
     }
 
     // Others wait for this page: who asked first may leave, and it is finished for them. A file is not written for HEAD, nor for who has it, and its length

@@ -59,6 +59,31 @@ public sealed class CachedForVisitorTests(CountingSite counting) : IClassFixture
         Assert.Equal(before, own.Made);
     }
 
+    [Theory]
+    [InlineData("/countries/jo", true)]
+    [InlineData("/countries/jo", false)]
+    [InlineData("/ar/countries/jo", true)]
+    [InlineData("/notes", true)]
+    [InlineData("/css/site.css", true)]
+    [InlineData("/css/site.css", false)]
+    public async Task What_is_blind_to_our_cookie_travels_as_the_same_bytes_with_marks_and_without(string path, bool marksFirst)
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        var browser = new Browser(own.Site);
+        (await browser.PressAsync("read-the-briefing", "done")).Dispose();
+        string?[] visitors = marksFirst ? [browser.Cookie, null, MarkPageTests.VisitorCookieHeader()] : [null, browser.Cookie, MarkPageTests.VisitorCookieHeader()];
+
+        var answers = new List<string>();
+        foreach (var cookie in visitors)
+        {
+            answers.Add(await WireAsync(own.Site, path, cookie));
+        }
+
+        Assert.StartsWith("200 br", answers[0], StringComparison.Ordinal);
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+    }
+
     [Fact]
     public async Task A_form_that_comes_back_with_what_was_typed_is_kept_for_no_one()
     {
@@ -66,5 +91,19 @@ public sealed class CachedForVisitorTests(CountingSite counting) : IClassFixture
         Assert.Contains("canary", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         Assert.DoesNotContain("canary", await _site.Client.GetStringAsync("/suggest"), StringComparison.Ordinal);
+    }
+
+    // What can be seen on the line, but for the hour.
+    private static async Task<string> WireAsync(RunningSite site, string path, string? cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br" } } };
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        using var answer = await site.Client.SendAsync(request);
+        var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}").Order();
+        return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentEncoding}\n{string.Join('\n', headers)}\n{Convert.ToHexString(await answer.Content.ReadAsByteArrayAsync())}";
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using CampaignSite.Storage;
 using CampaignSite.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CampaignSite.Tests.Caching;
 
@@ -54,5 +57,25 @@ public sealed class WaitingReadersTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             answer.Dispose();
         }
+    }
+
+    [Fact]
+    public async Task A_page_that_was_made_while_the_store_came_back_is_not_what_is_read_while_it_is_away()
+    {
+        await using var own = new CountingSite();
+        await own.InitializeAsync();
+        await own.Site.Services.GetServices<IHostedService>().OfType<StoreWriter>().Single().StopAsync(CancellationToken.None);
+        var store = own.Site.Services.GetRequiredService<SiteStore>();
+        store.SetUnavailable(StoreError.Other);
+        own.Gate.Reset();
+        var first = own.Site.Client.GetStringAsync("/actions/read-the-briefing");
+        await Wait.UntilAsync(() => own.Made == 1);
+        store.SetAvailable();
+        own.Gate.Set();
+        Assert.DoesNotContain("Marks are not available right now.", await first, StringComparison.Ordinal);
+
+        store.SetUnavailable(StoreError.Other);
+
+        Assert.Contains("Marks are not available right now.", await own.Site.Client.GetStringAsync("/actions/read-the-briefing"), StringComparison.Ordinal);
     }
 }

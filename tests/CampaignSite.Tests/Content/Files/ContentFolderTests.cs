@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CampaignSite.Content.Files;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Content.Support;
@@ -19,6 +20,36 @@ public sealed class ContentFolderTests
         Assert.Equal(["campaign.yml", "texts/home.en.md"], contents.Files.Select(file => file.Path));
         Assert.Equal("a"u8, contents.Files[0].Bytes.Span);
         Assert.Empty(contents.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_meanwhile_is_read_whole_the_old_or_the_new()
+    {
+        using var folder = new TemporaryFolder();
+        string[] versions = ["short", new('l', 100_000)];
+        folder.Write("zz.md", versions[0]);
+        foreach (var number in Enumerable.Range(0, 2_000))
+        {
+            folder.Write($"{number}.md", "x");
+        }
+
+        using var over = new CancellationTokenSource();
+        var replacing = Task.Run(() =>
+        {
+            for (var turn = 1; !over.IsCancellationRequested; turn++)
+            {
+                folder.Write("zz.tmp", versions[turn % 2]);
+                File.Move(folder.At("zz.tmp"), folder.At("zz.md"), overwrite: true);
+            }
+        });
+        for (var turn = 0; turn < 50; turn++)
+        {
+            var read = ContentFolder.Read(folder.Path).Files.Single(file => file.Path == "zz.md");
+            Assert.Contains(Encoding.UTF8.GetString(read.Bytes.Span), versions);
+        }
+
+        await over.CancelAsync();
+        await replacing;
     }
 
     [Fact]
