@@ -26,7 +26,7 @@ failed_before_tests() {
 }
 
 install_what_tests_use() {
-  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches, parsers by other hands for the files to take away, and Java for the checker of pages.
+  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches, parsers by other hands for the files to take away, a database server and a pooler, and Java for the checker of pages.
   missing=()
   command -v chromium > /dev/null || missing+=(chromium)
   command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
@@ -42,6 +42,8 @@ install_what_tests_use() {
   command -v firefox-esr > /dev/null || missing+=(firefox-esr)
   /usr/bin/python3 -c 'import PyQt5.QtWebKitWidgets' 2> /dev/null || missing+=(python3-pyqt5.qtwebkit)
   command -v brotli > /dev/null || missing+=(brotli)
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
+  command -v pgbouncer > /dev/null || missing+=(pgbouncer)
   if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get -q update > artifacts/apt.txt 2>&1

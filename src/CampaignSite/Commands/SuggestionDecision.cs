@@ -11,10 +11,10 @@ internal static class SuggestionDecision
     private static readonly TimeSpan SiteTimeout = TimeSpan.FromSeconds(8);
 
     public static Task<int> RunAsync(ParseResult parsed, Option<string?> data, TimeProvider time, string id, SuggestionState decision, CancellationToken stop) =>
-        SuggestionsFile.GuardAsync(parsed, data, async (options, file) =>
+        StoreCommand.GuardAsync(parsed, data, async (options, provider) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (await StateAsync(file, id, stop) is not { } before)
+            if (await StateAsync(provider, id, stop) is not { } before)
             {
                 await error.WriteLineAsync($"error: there is no suggestion {id}; list --state all names those there are");
                 return ExitCode.Failed;
@@ -22,14 +22,14 @@ internal static class SuggestionDecision
 
             try
             {
-                using var folder = new DataFolderLock(options.Folder);
-                folder.Take();
-                using var database = SqliteDatabase.Open(file);
+                using var database = await provider.OpenAsync();
+                await using var transaction = await database.BeginAsync();
                 await SuggestionStore.DecideAsync(database.Context, id, decision, time.GetUtcToday(), stop);
+                await database.CommitAsync(transaction);
             }
             catch (DataFolderInUseException inUse)
             {
-                if (!await LeftToTheSiteAsync(options.Folder, file, id, decision, time, stop))
+                if (!await LeftToTheSiteAsync(options.Folder, provider, id, decision, time, stop))
                 {
                     await error.WriteLineAsync($"error: {inUse.Message} That process did not take the decision; nothing is changed. Try again, as the user that runs the site, or stop it first.");
                     return ExitCode.Failed;
@@ -40,7 +40,7 @@ internal static class SuggestionDecision
             return ExitCode.Success;
         });
 
-    private static async Task<bool> LeftToTheSiteAsync(string folder, SqliteFile file, string id, SuggestionState decision, TimeProvider time, CancellationToken stop)
+    private static async Task<bool> LeftToTheSiteAsync(string folder, StorageProvider provider, string id, SuggestionState decision, TimeProvider time, CancellationToken stop)
     {
         if (!DecisionImportService.TryPut(folder, id, decision))
         {
@@ -55,9 +55,9 @@ internal static class SuggestionDecision
 
         // Deleted, so that it is not carried out unexpectedly later.
         File.Delete(paper);
-        return await StateAsync(file, id, stop) == decision;
+        return await StateAsync(provider, id, stop) == decision;
     }
 
-    private static Task<SuggestionState?> StateAsync(SqliteFile file, string id, CancellationToken stop) =>
-        file.ReadAsync(db => db.Set<Suggestion>().Where(one => one.Id == id).Select(one => (SuggestionState?)one.State).SingleOrDefaultAsync(stop));
+    private static Task<SuggestionState?> StateAsync(StorageProvider provider, string id, CancellationToken stop) =>
+        provider.ReadAsync(db => db.Set<Suggestion>().Where(one => one.Id == id).Select(one => (SuggestionState?)one.State).SingleOrDefaultAsync(stop));
 }

@@ -41,7 +41,7 @@ internal static class SuggestionsCommand
             }
         });
         var command = new Command("list", "One line a suggestion, oldest day first.") { state, limit };
-        command.SetAction((parsed, stop) => SuggestionsFile.ReadAsync(parsed, data, async db =>
+        command.SetAction((parsed, stop) => StoreCommand.ReadAsync(parsed, data, async db =>
         {
             var chosen = Chosen(db, parsed.GetValue(state)!);
             var max = parsed.GetValue(limit);
@@ -67,7 +67,7 @@ internal static class SuggestionsCommand
     {
         var id = Id();
         var command = new Command("show", "One suggestion in full. Characters that hide or reverse text are written out, as ⟦U+202E⟧.") { id };
-        command.SetAction((parsed, stop) => SuggestionsFile.ReadAsync(parsed, data, async db =>
+        command.SetAction((parsed, stop) => StoreCommand.ReadAsync(parsed, data, async db =>
         {
             if (await db.Set<Suggestion>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == parsed.GetValue(id), stop) is not { } found)
             {
@@ -95,7 +95,7 @@ internal static class SuggestionsCommand
         var format = new Option<string>("--format") { Description = "csv for a spreadsheet, json for programs.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
         var command = new Command("export", "All suggestions as one file, on standard output.") { state, format };
-        command.SetAction((parsed, _) => SuggestionsFile.ReadAsync(parsed, data, async db =>
+        command.SetAction((parsed, _) => StoreCommand.ReadAsync(parsed, data, async db =>
         {
             var (chosen, output) = (Chosen(db, parsed.GetValue(state)!).AsAsyncEnumerable(), parsed.InvocationConfiguration.Output);
             await (parsed.GetValue(format) == "json" ? SuggestionExport.WriteJsonAsync(chosen, output) : SuggestionExport.WriteCsvAsync(chosen, output));

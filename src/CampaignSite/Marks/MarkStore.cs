@@ -7,12 +7,15 @@ namespace CampaignSite.Marks;
 public sealed class MarkStore(SiteStore store, TimeProvider time)
 {
     // Compiled once: building the query cost more than running it.
-    private static readonly Func<SiteDbContext, byte[], IAsyncEnumerable<Mark>> All = EF.CompileAsyncQuery(
+    private readonly Func<SiteDbContext, byte[], IAsyncEnumerable<Mark>> _all = EF.CompileAsyncQuery(
         (SiteDbContext db, byte[] visitor) =>
             db.Set<Mark>().AsNoTracking().OrderBy(mark => mark.Action).Where(mark => mark.Visitor == visitor));
 
     /// <summary>False while the store is known to be away; a page says so before anyone presses a button.</summary>
     public bool IsAvailable => store.State != StoreState.Unavailable;
+
+    /// <summary>Whether what is forgotten is gone from the files within seconds; else within a day, and a page that promises has to say so.</summary>
+    public bool ErasesAtOnce => store.ErasesAtOnce;
 
     /// <summary>Keeps one row per visitor and action; no outcome takes it back.</summary>
     public async Task<MarkResult> MarkAsync(
@@ -26,7 +29,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     /// <summary>All marks of a visitor by action; null where the store is not available, empty for an unknown visitor.</summary>
     public async Task<IReadOnlyList<Mark>?> ForVisitorAsync(Visitor visitor, CancellationToken cancellationToken = default)
     {
-        var result = await store.ReadAsync(async (db, ct) => await All(db, visitor.Hash).ToListAsync(ct), cancellationToken);
+        var result = await store.ReadAsync(async (db, ct) => await _all(db, visitor.Hash).ToListAsync(ct), cancellationToken);
         return result.IsAvailable ? result.Value : null;
     }
 
@@ -53,7 +56,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
         {
             // The day as in StoreDate, in the same statement.
             await db.Prepared.ExecuteAsync(
-                $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, max({day}, coalesce((SELECT day FROM clock), {day}))) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
+                $"INSERT INTO marks (visitor, action, outcome, day) VALUES ({visitor}, {action}, {(int)kept}, CASE WHEN (SELECT day FROM clock) > {day} THEN (SELECT day FROM clock) ELSE {day} END) ON CONFLICT (visitor, action) DO UPDATE SET outcome = excluded.outcome, day = excluded.day",
                 ct);
         }
         else

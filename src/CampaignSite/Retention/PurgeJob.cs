@@ -26,6 +26,22 @@ internal sealed partial class PurgeJob(
             return true;
         }
 
+        var turn = await store.TryLockMaintenanceAsync();
+        if (turn is not { IsAvailable: true, Value: { } held })
+        {
+            return turn.IsAvailable; // another site is at it; asked again at the next poll
+        }
+
+        await using (held)
+        {
+            return await RunAsync(today, cancellationToken);
+        }
+    }
+
+    public void Fail() => State = RetentionState.Failing;
+
+    private async Task<bool> RunAsync(DateOnly today, CancellationToken cancellationToken)
+    {
         var seen = await store.MaintainAsync((db, ct) => ObserveClockAsync(db, today, ct), cancellationToken: cancellationToken);
         if (!seen.IsAvailable)
         {
@@ -42,8 +58,6 @@ internal sealed partial class PurgeJob(
         _doneOn = today;
         return true;
     }
-
-    public void Fail() => State = RetentionState.Failing;
 
     private async Task<TrustedClock> ObserveClockAsync(SiteDbContext db, DateOnly today, CancellationToken cancellationToken)
     {

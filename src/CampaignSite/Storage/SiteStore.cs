@@ -1,10 +1,9 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Storage;
 
 /// <summary>The door to the database for every feature: it answers or says that it cannot, within seconds, and never throws for a trouble of the store.</summary>
-public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProvider time, ILogger<SiteStore> logger)
+public sealed partial class SiteStore
 {
     internal const int QueueLength = 1_000;
 
@@ -19,11 +18,23 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
     private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
 
+    private readonly StorageProvider _provider;
+    private readonly TimeProvider _time;
+    private readonly ILogger<SiteStore> _logger;
+
+    internal SiteStore(StorageProvider provider, TimeProvider time, ILogger<SiteStore> logger)
+    {
+        _provider = provider;
+        _time = time;
+        _logger = logger;
+    }
+
     public StoreState State { get; private set; } = StoreState.Opening;
 
-    internal StoreError Error { get; private set; }
+    /// <summary>Whether what is deleted is gone from the files within seconds; else within a day.</summary>
+    public bool ErasesAtOnce => _provider.ErasesAtOnce;
 
-    internal SqliteFile File { get; } = new(options.Value);
+    internal StoreError Error { get; private set; }
 
     internal ChannelReader<WriteOperation> Queue => _queue.Reader;
 
@@ -32,7 +43,7 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
 
     /// <summary>Queues a write and answers after the commit that holds it is on disk; a write is idempotent, for "unavailable" after a wait may mean either.</summary>
     /// <param name="write">Runs alone, in a transaction it shares with others; it must not keep the context.</param>
-    /// <param name="erases">Whether what it deletes is to be wiped from the log file, too: before the answer, or, where a reader is in the way, at the writer's next polls.</param>
+    /// <param name="erases">Whether what it deletes is to be wiped from the files, too: before the answer, or, where that cannot be, at the writer's next polls.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     internal Task<StoreResult<T>> WriteAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
@@ -43,7 +54,7 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
         Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
         QueueAsync(write, erases, MaintenanceTimeout, cancellationToken);
 
-    /// <summary>Checks the whole file and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
+    /// <summary>Checks the whole store and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
     internal async Task<bool> CompactAsync(CancellationToken cancellationToken = default) =>
         await QueueAsync(new WriteOperation(_ => Task.CompletedTask, erasesData: true, isCompaction: true), MaintenanceTimeout, cancellationToken);
 
@@ -65,7 +76,7 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
 
         try
         {
-            return await operation.Done.WaitAsync(timeout, time, cancellationToken);
+            return await operation.Done.WaitAsync(timeout, _time, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -85,7 +96,7 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
     {
         if (State == StoreState.Opening)
         {
-            await Task.WhenAny(_tried.Task, Task.Delay(StartTimeout, time, cancellationToken));
+            await Task.WhenAny(_tried.Task, Task.Delay(StartTimeout, _time, cancellationToken));
         }
 
         if (State != StoreState.Available)
@@ -95,14 +106,27 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
 
         try
         {
-            await using var context = await File.OpenReadingContextAsync(cancellationToken);
+            await using var context = await _provider.OpenReaderAsync(cancellationToken);
             return StoreResult<T>.From(await read(context, cancellationToken));
         }
-        catch (Exception problem) when (StoreException.ErrorOf(problem) is not StoreError.None and var storeError)
+        catch (Exception problem) when (_provider.ErrorOf(problem) is not StoreError.None and var storeError)
         {
             // The next page must not wait as this one did; the writer sees it at its next poll and opens the file anew.
             SetUnavailable(storeError);
             return StoreResult<T>.Unavailable;
+        }
+    }
+
+    /// <summary>The turn to do what one site at a time does, until it is disposed of; null where another site has it.</summary>
+    internal async Task<StoreResult<IAsyncDisposable?>> TryLockMaintenanceAsync()
+    {
+        try
+        {
+            return StoreResult<IAsyncDisposable?>.From(await _provider.TryLockMaintenanceAsync());
+        }
+        catch (Exception problem) when (_provider.ErrorOf(problem) != StoreError.None)
+        {
+            return StoreResult<IAsyncDisposable?>.Unavailable; // the writer meets it, too, and says so
         }
     }
 
@@ -125,11 +149,11 @@ public sealed partial class SiteStore(IOptions<StorageOptions> options, TimeProv
             (State, Error) = (state, storeError);
             if (state == StoreState.Available)
             {
-                Log.Available(logger);
+                Log.Available(_logger);
             }
             else
             {
-                Log.Unavailable(logger, storeError);
+                Log.Unavailable(_logger, storeError);
             }
         }
 

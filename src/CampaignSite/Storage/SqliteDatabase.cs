@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CampaignSite.Storage;
 
 /// <summary>The one connection that writes and checkpoints, opened and proven; there is never a second, see decision 0010.</summary>
-internal sealed class SqliteDatabase : IDisposable
+internal sealed class SqliteDatabase : StoreDatabase
 {
     /// <summary>How many migrations there are. A number, because asking EF Core for it builds half of EF Core before the first page.</summary>
     internal const int SchemaVersion = 3;
@@ -20,8 +21,7 @@ internal sealed class SqliteDatabase : IDisposable
         Context = new SqliteSiteDbContext(SqliteFile.Over(_connection, owned: false));
     }
 
-    /// <summary>One for all writes, which come one at a time: with a new one for each, EF Core and SQLite would prepare the same things again.</summary>
-    public SiteDbContext Context { get; }
+    public override SiteDbContext Context { get; }
 
     /// <summary>Opens the file, made where it is missing; the caller holds the folder's lock.</summary>
     /// <param name="file">Where it is.</param>
@@ -46,7 +46,46 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    public void ThrowIfReplaced()
+    // BEGIN IMMEDIATE: the write lock is had now or not at all, never half way through a batch.
+    public override Task<IDbContextTransaction> BeginAsync() => Context.Database.BeginTransactionAsync();
+
+    public override async Task CommitAsync(IDbContextTransaction transaction)
+    {
+        await transaction.CommitAsync();
+        ThrowIfReplaced();
+    }
+
+    public override Task VerifyAsync()
+    {
+        ThrowIfReplaced();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Empties the log file, where an erased row would otherwise lie until the next checkpoint; false where a reader stood in the way.</summary>
+    public override Task<bool> EraseAsync() => Task.FromResult(Truncate());
+
+    /// <summary>Checks every page, then rewrites the file without gaps. The copy is made in memory (<c>temp_store</c>).</summary>
+    /// <exception cref="StoreException">The file is damaged.</exception>
+    public override Task<bool> CompactAsync()
+    {
+        // What the connection still has in memory would be checked instead of the file.
+        SqlitePragmas.Scalar(_connection, "PRAGMA shrink_memory");
+        if (SqlitePragmas.Scalar(_connection, "PRAGMA integrity_check(1)") != "ok")
+        {
+            throw new StoreException(StoreError.Damaged);
+        }
+
+        SqlitePragmas.Scalar(_connection, "VACUUM");
+        return EraseAsync();
+    }
+
+    public override void Dispose()
+    {
+        Context.Dispose();
+        _connection.Dispose();
+    }
+
+    private void ThrowIfReplaced()
     {
         if (_file.WasReplacedUnder(_connection))
         {
@@ -54,8 +93,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Empties the log file, where an erased row would otherwise lie until the next checkpoint; false where a reader stood in the way.</summary>
-    public bool Truncate()
+    private bool Truncate()
     {
         // The pragma reports "busy" as a value, so the library's own waiting does not apply.
         var start = Stopwatch.GetTimestamp();
@@ -70,26 +108,6 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         return true;
-    }
-
-    /// <summary>Checks every page, then rewrites the file without gaps, in which something deleted might lie. The copy is made in memory (<c>temp_store</c>).</summary>
-    /// <exception cref="StoreException">The file is damaged.</exception>
-    public void Compact()
-    {
-        // What the connection still has in memory would be checked instead of the file.
-        SqlitePragmas.Scalar(_connection, "PRAGMA shrink_memory");
-        if (SqlitePragmas.Scalar(_connection, "PRAGMA integrity_check(1)") != "ok")
-        {
-            throw new StoreException(StoreError.Damaged);
-        }
-
-        SqlitePragmas.Scalar(_connection, "VACUUM");
-    }
-
-    public void Dispose()
-    {
-        Context.Dispose();
-        _connection.Dispose();
     }
 
     // On a read-only connection, because opening for writing alone may already change another program's file.

@@ -94,21 +94,6 @@ internal sealed class SqliteFile
         }
     }
 
-    /// <summary>Reads without writing, also beside a site that runs.</summary>
-    /// <exception cref="StoreException">There is no store, or not one of this program's version.</exception>
-    public async Task<T> ReadAsync<T>(Func<SiteDbContext, Task<T>> read)
-    {
-        try
-        {
-            await using var context = SqliteDatabase.OpenToRead(this);
-            return await read(context);
-        }
-        finally
-        {
-            ClearReaderPool();
-        }
-    }
-
     /// <summary>Closes the pooled readers, which would otherwise go on reading a file that has been replaced.</summary>
     public void ClearReaderPool()
     {

@@ -10,12 +10,15 @@ internal static class StorageServiceCollectionExtensions
     {
         services.AddStorageOptions(configuration);
         services.AddSingleton(provider => new DataFolderLock(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder));
-        services.AddSingleton<SiteStore>();
+        services.AddSingleton(provider => StorageProviders.Create(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<DataFolderLock>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new SiteStore(
+            provider.GetRequiredService<StorageProvider>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SiteStore>>()));
         services.AddHealthChecks().Add(StateHealthCheck.Create<SiteStore>("store", store => (store.State, store.State == StoreState.Available)));
         return services;
     }
 
-    /// <summary>The options alone, for commands that read the file without the site.</summary>
+    /// <summary>The options alone, for commands that read the store without the site.</summary>
     public static IServiceCollection AddStorageOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().PostConfigure<IOptions<SiteOptions>>((storage, site) =>

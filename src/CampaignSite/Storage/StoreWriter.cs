@@ -4,7 +4,7 @@ using CampaignSite.Hosting;
 namespace CampaignSite.Storage;
 
 /// <summary>The one task that writes: it opens the store, commits what is queued, and after any trouble tries again; it can never end the host.</summary>
-internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder, TimeProvider time, ILogger<StoreWriter> logger) : BackgroundService
+internal sealed partial class StoreWriter(SiteStore store, StorageProvider provider, DataFolderLock folder, TimeProvider time, ILogger<StoreWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan MaxBatchDuration = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
@@ -12,7 +12,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(15);
 
     private int _failures;
-    private bool _truncatePending;
+    private bool _erasurePending;
     private bool _checkPending;
     private Task<bool>? _waiting;
 
@@ -38,8 +38,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         {
             try
             {
-                folder.Take();
-                using var database = OpenVerified();
+                using var database = await OpenVerifiedAsync();
                 store.SetAvailable();
                 await WriteAsync(database);
             }
@@ -54,23 +53,23 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         folder.Dispose();
     }
 
-    private SqliteDatabase OpenVerified()
+    private async Task<StoreDatabase> OpenVerifiedAsync()
     {
         try
         {
-            var database = SqliteDatabase.Open(store.File, thorough: _checkPending);
+            var database = await provider.OpenAsync(thorough: _checkPending);
             _checkPending = false;
             return database;
         }
-        catch (Exception problem) when (StoreException.ErrorOf(problem) == StoreError.Damaged)
+        catch (Exception problem) when (provider.ErrorOf(problem) == StoreError.Damaged && provider.Quarantine(time.GetUtcToday()) is { } file)
         {
-            Log.DamagedFileReplaced(logger, store.File.Quarantine(time.GetUtcToday()));
+            Log.DamagedFileReplaced(logger, file);
             _checkPending = false;
-            return SqliteDatabase.Open(store.File);
+            return await provider.OpenAsync();
         }
     }
 
-    private async Task WriteAsync(SqliteDatabase database)
+    private async Task WriteAsync(StoreDatabase database)
     {
         while (true)
         {
@@ -79,8 +78,8 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             await Task.WhenAny(_waiting, Task.Delay(PollInterval, time));
             if (!_waiting.IsCompleted)
             {
-                database.ThrowIfReplaced();
-                TruncateIfPending(database);
+                await database.VerifyAsync();
+                await EraseIfPendingAsync(database);
                 ReopenIfLost();
                 continue;
             }
@@ -106,7 +105,7 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
     }
 
-    private async Task CommitAsync(SqliteDatabase database)
+    private async Task CommitAsync(StoreDatabase database)
     {
         var batch = new List<WriteOperation>();
         try
@@ -117,10 +116,9 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             }
 
             store.Commits++;
-            database.ThrowIfReplaced();
             _failures = 0;
-            _truncatePending |= batch.Exists(operation => operation.ErasesData);
-            TruncateIfPending(database);
+            _erasurePending |= batch.Exists(operation => operation.ErasesData);
+            await EraseIfPendingAsync(database);
         }
         catch (Exception problem)
         {
@@ -133,22 +131,21 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         batch.FindAll(operation => !operation.IsCompaction).ForEach(operation => operation.Complete());
         if (batch.FindAll(operation => operation.IsCompaction) is { Count: > 0 } compactions)
         {
-            Compact(database, compactions);
+            await CompactAsync(database, compactions);
         }
     }
 
     // Here, because there must never be a second connection that writes, and VACUUM cannot stand in a transaction. Readers read on meanwhile.
-    private void Compact(SqliteDatabase database, List<WriteOperation> compactions)
+    private async Task CompactAsync(StoreDatabase database, List<WriteOperation> compactions)
     {
         try
         {
-            database.Compact();
-            _truncatePending = true;
-            TruncateIfPending(database);
+            _erasurePending = true; // until it is known that nothing is left to erase
+            _erasurePending = !await database.CompactAsync();
         }
         catch (Exception problem)
         {
-            var storeError = StoreException.ErrorOf(problem);
+            var storeError = provider.ErrorOf(problem);
             Log.CompactionFailed(logger, storeError);
             if (storeError is StoreError.Full or StoreError.Locked)
             {
@@ -167,12 +164,10 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
     }
 
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
-    private async Task<bool> TryCommitAsync(SqliteDatabase database, List<WriteOperation> batch)
+    private async Task<bool> TryCommitAsync(StoreDatabase database, List<WriteOperation> batch)
     {
         var context = database.Context;
-
-        // BEGIN IMMEDIATE: the write lock is had now or not at all, never half way through a batch.
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await using var transaction = await database.BeginAsync();
         foreach (var operation in batch.Where(operation => !operation.HasFailed))
         {
             if (!await TryRunAsync(operation, context))
@@ -194,18 +189,18 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
             }
         }
 
-        await transaction.CommitAsync();
+        await database.CommitAsync(transaction);
         return true;
     }
 
-    private static async Task<bool> TryRunAsync(WriteOperation operation, SiteDbContext context)
+    private async Task<bool> TryRunAsync(WriteOperation operation, SiteDbContext context)
     {
         try
         {
             await operation.RunAsync(context);
             return true;
         }
-        catch (Exception mistake) when (StoreException.ErrorOf(mistake) == StoreError.None)
+        catch (Exception mistake) when (provider.ErrorOf(mistake) == StoreError.None)
         {
             // A mistake in one write is its caller's alone; the others in this batch are stored.
             operation.Fail(mistake);
@@ -217,17 +212,17 @@ internal sealed partial class StoreWriter(SiteStore store, DataFolderLock folder
         }
     }
 
-    private void TruncateIfPending(SqliteDatabase database)
+    private async Task EraseIfPendingAsync(StoreDatabase database)
     {
-        if (_truncatePending)
+        if (_erasurePending)
         {
-            _truncatePending = !database.Truncate(); // a reader in the way: tried again at the next poll
+            _erasurePending = !await database.EraseAsync(); // a reader in the way: tried again at the next poll
         }
     }
 
     private void SetUnavailable(Exception problem)
     {
-        var storeError = StoreException.ErrorOf(problem);
+        var storeError = provider.ErrorOf(problem);
         store.SetUnavailable(storeError == StoreError.None ? StoreError.Other : storeError);
     }
 

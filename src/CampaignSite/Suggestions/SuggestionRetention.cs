@@ -12,7 +12,7 @@ internal static class SuggestionRetention
     public static RetentionRule After(RetentionOptions days) => new(ClampFutureDatesAsync, (db, today, ct) => DeleteSomeAsync(db, today, days, ct));
 
     private static Task<int> ClampFutureDatesAsync(SiteDbContext db, DateOnly today, CancellationToken ct) => db.Database.ExecuteSqlAsync(
-        $"UPDATE suggestions SET received = min(received, {today}), decided = min(decided, {today}) WHERE received > {today} OR decided > {today}", ct);
+        $"UPDATE suggestions SET received = CASE WHEN received > {today} THEN {today} ELSE received END, decided = CASE WHEN decided > {today} THEN {today} ELSE decided END WHERE received > {today} OR decided > {today}", ct);
 
     private static Task<int> DeleteSomeAsync(SiteDbContext db, DateOnly today, RetentionOptions days, CancellationToken ct)
     {

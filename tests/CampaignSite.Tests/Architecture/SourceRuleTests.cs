@@ -69,6 +69,16 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void Only_the_provider_of_a_database_knows_its_driver_and_only_one_file_which_provider_it_is()
+    {
+        var drivers = Repository.Files("src", ".cs").Where(path => Driver().IsMatch(Repository.Read(path)) && !Provider().IsMatch(path));
+
+        // The index of the search is SQLite in memory, and no store.
+        Assert.Equal(["src/CampaignSite/Search/FullTextIndex.cs"], drivers);
+        Assert.Equal([], Repository.Files("src", ".cs").Where(path => Choice().IsMatch(Repository.Read(path)) && !path.EndsWith("/StorageProviders.cs", StringComparison.Ordinal) && !path.EndsWith("/StorageOptionsValidator.cs", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Nothing_is_stored_in_the_browser_but_the_one_cookie()
     {
         string[] stores = ["localStorage", "sessionStorage", "indexedDB", "serviceWorker", "caches.", "document.cookie", "XMLHttpRequest", "sendBeacon"];
@@ -119,6 +129,15 @@ public sealed partial class SourceRuleTests
     // Looking for a tag or an attribute in a string, or reading it as XML; writing markup is no reading.
     [GeneratedRegex("""X(Element|Document)\.(Parse|Load)|(IndexOf|Contains|Split|StartsWith|EndOf)\([^)\n]*["'](</?[a-z]*["']|(href|src)=)|[!=]= '<'|GeneratedRegex\("+<(/|[a-z]|\(\?)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex HtmlParsing();
+
+    [GeneratedRegex(@"\bNpgsql|UseNpgsql|Microsoft\.Data\.Sqlite|UseSqlite|SQLitePCL|\b(Sqlite|Postgres)[A-Z]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Driver();
+
+    [GeneratedRegex("^src/CampaignSite/Storage/(Sqlite|Postgres|StorageProviders[.]|Migrations/)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Provider();
+
+    [GeneratedRegex(@"[oO]ptions\.Provider\b|IsNpgsql|IsSqlite|ProviderName", RegexOptions.NonBacktracking)]
+    private static partial Regex Choice();
 
     [GeneratedRegex(@"fetch\([^,)]*", RegexOptions.NonBacktracking)]
     private static partial Regex Fetch();

@@ -4,8 +4,9 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Marks;
 
+/// <summary>What holds on every kind of database.</summary>
 [Trait("Category", "Slow")]
-public sealed class MarkTotalsTests
+public abstract class MarkTotalsTests(TestStore store)
 {
     [Theory]
     [InlineData(9, null)]
@@ -14,7 +15,7 @@ public sealed class MarkTotalsTests
     [InlineData(20, 20)]
     public async Task A_total_is_rounded_down_to_ten_and_hidden_below(int browsers, int? shown)
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await DoAsync(world, browsers);
 
         await NextDayAsync(world);
@@ -26,7 +27,7 @@ public sealed class MarkTotalsTests
     [Fact]
     public async Task A_total_is_copied_once_a_UTC_day_and_not_again_after_a_restart()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await DoAsync(world, 10);
         await NextDayAsync(world);
         await DoAsync(world, 10);
@@ -47,7 +48,7 @@ public sealed class MarkTotalsTests
     [Fact]
     public async Task A_first_done_counts_and_undoing_it_in_any_way_takes_it_back()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         var visitor = StoreWorld.NewVisitor();
         var totals = new List<long>();
 
@@ -63,7 +64,7 @@ public sealed class MarkTotalsTests
     [Fact]
     public async Task A_tried_or_a_later_is_not_counted()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
 
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Tried);
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Later);
@@ -74,7 +75,7 @@ public sealed class MarkTotalsTests
     [Fact]
     public async Task The_last_copy_stays_while_the_store_is_away()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await DoAsync(world, 10);
         await NextDayAsync(world);
         world.Store.SetUnavailable(StoreError.Other);
@@ -89,7 +90,7 @@ public sealed class MarkTotalsTests
     [Fact]
     public async Task A_clock_that_was_years_ahead_does_not_freeze_the_totals()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         var today = world.Time.Now;
         await DoAsync(world, 10);
         world.Time.Now = today.AddYears(10);

@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Texts;
+using CampaignSite.Interface;
+using CampaignSite.Localization;
 using CampaignSite.Retention;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Shipped;
@@ -74,6 +76,28 @@ public sealed class PromisesTests(ShippedCampaign shipped) : IClassFixture<Shipp
             var text = Document(slug, language).Body!.TextContent;
             var unit = language.Tag == "en" ? "days" : "дней";
             Assert.All([days.Marks, days.DecidedSuggestions, days.OpenSuggestions, days.HeldSuggestions], number => Assert.Contains($"{number} {unit}", text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData("Sqlite", "", false)]
+    [InlineData("Postgres", "Host=/nowhere;Database=site", true)]
+    public async Task N14_where_the_database_needs_a_day_to_forget_the_pages_that_promise_say_so_in_every_language(string provider, string connection, bool says)
+    {
+        await using var site = await RunningSite.StartAsync(
+            settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false", $"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}"]);
+        var campaign = shipped.Campaign;
+        foreach (var language in campaign.Languages)
+        {
+            var sentence = campaign.WordsIn(language).ForgottenWithinADay;
+            Assert.Equal(language != campaign.BaseLanguage, sentence != new InterfaceWords().ForgottenWithinADay);
+            foreach (var (slug, promises) in new[] { (Page, true), ("privacy", true), ("about", false), ("accessibility", false) })
+            {
+                using var page = await site.Client.GetAsync(RequestLanguage.PathIn(campaign, language, campaign.Text(slug)!.Address));
+                var text = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector("main")!.TextContent;
+                Assert.Equal((slug, language.Tag, says && promises), (slug, language.Tag, text.Replace('\u00A0', ' ').Contains(sentence.Replace('\u00A0', ' '), StringComparison.Ordinal)));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ using CampaignSite.Tests.Support;
 using Xunit.v3;
 
 // What costs much and is only read: each is made when the first test asks for it, and once.
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
 [assembly: AssemblyFixture(typeof(SharedMirrors))]
 [assembly: AssemblyFixture(typeof(ShippedSite))]
 

@@ -5,17 +5,16 @@ using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;
 
+/// <summary>What holds on every kind of database.</summary>
 [Trait("Category", "Slow")]
-public sealed class ClockTests
+public abstract class ClockTests(TestStore store)
 {
-    private static readonly DateOnly Day = new(2026, 11, 22);
-
     [Theory]
     [InlineData(10)]
     [InlineData(-10)]
     public async Task R9_a_clock_that_is_ten_years_off_for_a_while_deletes_nothing_and_says_so(int years)
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.PurgeAsync();
         var visitor = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
@@ -48,7 +47,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_a_clock_that_runs_wild_in_small_steps_deletes_nothing_and_is_believed_again_when_it_is_right()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
         var right = world.Time.Now;
@@ -71,7 +70,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_a_doubted_line_that_goes_faster_than_time_is_never_believed()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
         world.Time.Now = world.Time.Now.AddDays(400);
@@ -87,7 +86,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_a_machine_that_slept_for_days_is_believed_after_a_week()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.PurgeAsync();
         world.Time.Pass(TimeSpan.FromMinutes(1), shown: TimeSpan.FromDays(10)); // time as a process counts it stands while the machine sleeps
         await world.PurgeAsync();
@@ -102,7 +101,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_a_clock_that_was_behind_for_more_than_a_week_makes_nothing_old_when_it_is_put_right()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.PurgeAsync();
         var visitor = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
@@ -128,7 +127,7 @@ public sealed class ClockTests
     [InlineData(-1)]
     public async Task R9_an_hour_off_around_midnight_is_no_reason_for_doubt(int hours)
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
         foreach (var moment in new[] { "2026-11-22T23:30:00Z", "2026-11-23T00:30:00Z" })
         {
@@ -151,7 +150,7 @@ public sealed class ClockTests
     [InlineData("2016-12-31", "2017-03-31")] // over a leap second
     public async Task R9_ninety_days_are_counted_alike_over_leap_days_summer_time_and_leap_seconds(string marked, string purged)
     {
-        await using var world = new StoreWorld();
+        await using var world = await store.NewAsync();
         world.Time.Now = At(marked).AddHours(23).AddMinutes(59).AddSeconds(59);
         await world.StartAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
@@ -167,7 +166,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_a_site_that_was_off_for_months_waits_a_week_and_deletes_without_an_operator()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
         await world.StopAsync();
@@ -188,7 +187,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_an_operator_who_has_looked_at_the_clock_need_not_wait()
     {
-        await using var world = new StoreWorld { Retention = { ClockCheckedOn = "2027-03-22" } };
+        await using var world = await store.NewAsync(new() { ClockCheckedOn = "2027-03-22" });
         await world.StartAsync();
         await world.PurgeAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
@@ -202,7 +201,7 @@ public sealed class ClockTests
     [Fact]
     public async Task R9_a_clock_that_was_ahead_and_is_put_right_deletes_again_when_an_operator_vouches_and_not_by_itself()
     {
-        await using var world = new StoreWorld { Retention = { ClockCheckedOn = "2026-12-02" } };
+        await using var world = await store.NewAsync(new() { ClockCheckedOn = "2026-12-02" });
         var right = world.Time.Now;
         world.Time.Now = right.AddYears(10);
         await world.StartAsync();
@@ -219,38 +218,6 @@ public sealed class ClockTests
         await world.LiveAsync(90);
 
         Assert.Equal(0, world.Number("SELECT count(*) FROM marks"));
-    }
-
-    [Fact]
-    public async Task R9_a_store_from_before_this_table_is_not_emptied_by_a_clock_that_is_wrong_at_that_start()
-    {
-        await using var world = await StoreWorld.StartedAsync();
-        await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
-        await world.StopAsync();
-        world.Run("DROP TABLE clock; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%CreateClock'; PRAGMA user_version=2");
-
-        world.Time.Now = world.Time.Now.AddYears(10);
-        await world.StartAsync();
-        await world.PurgeAsync();
-
-        Assert.Equal((RetentionState.Doubting, 1), (world.Purge.State, (int)world.Number("SELECT count(*) FROM marks")));
-    }
-
-    [Fact]
-    public void R9_only_an_even_line_of_seven_days_is_believed()
-    {
-        var jumped = new TrustedClock(Day).Observe(Day.AddDays(400), isConfirmed: false);
-        Assert.Equal(new TrustedClock(Day, Day.AddDays(400), Day.AddDays(400)), jumped);
-
-        Assert.True(jumped.Observe(Day.AddDays(403), false).Observe(Day.AddDays(406), false).IsInDoubt);
-        Assert.Equal(new TrustedClock(Day.AddDays(407)), jumped.Observe(Day.AddDays(403), false).Observe(Day.AddDays(406), false).Observe(Day.AddDays(407), false));
-        Assert.Equal(new TrustedClock(Day, Day.AddDays(407), Day.AddDays(407)), jumped.Observe(Day.AddDays(407), false)); // a second jump begins anew
-        Assert.Equal(new TrustedClock(Day, Day.AddDays(399), Day.AddDays(399)), jumped.Observe(Day.AddDays(399), false)); // so does a step back
-        Assert.Equal(new TrustedClock(Day.AddDays(3)), jumped.Observe(Day.AddDays(3), false)); // the old line goes on
-        Assert.Equal(new TrustedClock(Day), new TrustedClock(Day).Observe(Day.AddDays(-1), false));
-        Assert.True(new TrustedClock(Day, Day.AddDays(-40), Day.AddDays(-34)).Observe(Day.AddDays(-33), false).IsInDoubt); // days back prove nothing
-        Assert.Equal(new TrustedClock(Day.AddDays(-33)), new TrustedClock(Day).Observe(Day.AddDays(-33), isConfirmed: true));
-        Assert.False(new TrustedClock(Day).Observe(Day.AddDays(-1), false).IsTrusted(Day.AddDays(-1)));
     }
 
     private static DateTimeOffset At(string day) => DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);

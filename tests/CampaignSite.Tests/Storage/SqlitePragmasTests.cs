@@ -23,7 +23,7 @@ public sealed class SqlitePragmasTests
     {
         await using var world = await StoreWorld.StartedAsync();
 
-        using var reader = world.Store.File.OpenReader();
+        using var reader = new SqliteFile(new StorageOptions { Folder = world.Folder }).OpenReader();
 
         Assert.Equal("1296126539", SqlitePragmas.Scalar(reader, "PRAGMA application_id"));
         Assert.Equal("0", SqlitePragmas.Scalar(reader, "PRAGMA trusted_schema"));

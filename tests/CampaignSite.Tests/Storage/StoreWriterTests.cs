@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Storage;
 
+/// <summary>What holds on every kind of database.</summary>
 [Trait("Category", "Slow")]
-public sealed class StoreWriterTests
+public abstract class StoreWriterTests(TestStore store)
 {
     [Fact]
     public async Task Marks_that_come_together_share_a_commit()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done);
         var before = world.Store.Commits;
 
@@ -36,7 +37,7 @@ public sealed class StoreWriterTests
     [Fact]
     public async Task A_mistake_in_one_write_fails_alone()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
 
         var wrong = world.Store.WriteAsync<int>(async (db, ct) =>
         {
@@ -53,7 +54,7 @@ public sealed class StoreWriterTests
     [Fact]
     public async Task A_full_queue_answers_at_once_that_the_store_is_unavailable()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         using var blocked = new ManualResetEventSlim();
         using var reached = new ManualResetEventSlim();
         var blocker = world.Store.WriteAsync((_, _) =>
@@ -76,7 +77,7 @@ public sealed class StoreWriterTests
     [Fact]
     public async Task A_trouble_that_a_reader_meets_while_the_queue_is_full_heals_without_a_restart()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         using var blocked = new ManualResetEventSlim();
         using var reached = new ManualResetEventSlim();
         var blocker = world.Store.WriteAsync((_, _) =>
@@ -101,7 +102,7 @@ public sealed class StoreWriterTests
     [Fact]
     public async Task A_trouble_that_a_reader_meets_while_nobody_writes_heals_without_a_restart()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
 
         await world.Store.ReadAsync<int>((_, _) => throw new StoreException(StoreError.Other));
 
@@ -112,62 +113,12 @@ public sealed class StoreWriterTests
     [Fact]
     public async Task R3_what_is_queued_when_the_site_stops_is_written()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         var marks = Enumerable.Range(0, 50).Select(_ => world.Marks.MarkAsync(StoreWorld.NewVisitor(), "a", MarkOutcome.Done)).ToArray();
 
         await world.StopAsync();
 
         Assert.All(await Task.WhenAll(marks), answer => Assert.Equal(MarkResult.Stored, answer));
         Assert.Equal(50, world.Number("SELECT count(*) FROM marks"));
-    }
-
-    [Fact]
-    public async Task R6_a_store_locked_by_another_process_answers_within_three_seconds_and_is_still_read()
-    {
-        await using var world = await StoreWorld.StartedAsync();
-        var visitor = StoreWorld.NewVisitor();
-        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
-        using (var outsider = world.Outsider())
-        {
-            SqlitePragmas.Scalar(outsider, "BEGIN EXCLUSIVE");
-            Assert.Single((await world.Marks.ForVisitorAsync(visitor))!);
-
-            var start = Stopwatch.GetTimestamp();
-            var answer = await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done);
-
-            Assert.Equal(MarkResult.Unavailable, answer);
-            Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(3));
-            await world.UntilAsync(StoreState.Unavailable);
-            start = Stopwatch.GetTimestamp();
-            Assert.Equal(MarkResult.Unavailable, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
-            Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(0.5));
-        }
-
-        await world.UntilAsync(StoreState.Available);
-        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
-    }
-
-    [Fact]
-    public async Task R7_a_full_disk_loses_nothing_and_heals_without_a_restart()
-    {
-        await using var world = await StoreWorld.StartedAsync();
-        var visitor = StoreWorld.NewVisitor();
-        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
-
-        // The limit holds for this connection, so it is gone when the writer opens the file anew, as if space had been freed.
-        var full = await world.Store.WriteAsync(async (db, ct) =>
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct);
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE big AS SELECT zeroblob(1000000) AS bytes", ct);
-            return 0;
-        });
-
-        Assert.False(full.IsAvailable);
-        await world.UntilAsync(StoreState.Available);
-        Assert.Equal(MarkResult.Stored, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
-        Assert.Equal(2, (await world.Marks.ForVisitorAsync(visitor))!.Count);
-        Assert.Equal(
-            ["The store is available ", "The store is unavailable (Full); pages work, marks and suggestions do not; trying again ", "The store is available "],
-            world.Log.Lines.Where(line => line.Contains("] The store", StringComparison.Ordinal)).Select(line => line.Split("] ")[1]).ToArray());
     }
 }

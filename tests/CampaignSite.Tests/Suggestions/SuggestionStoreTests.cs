@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Suggestions;
 
+/// <summary>What holds on every kind of database.</summary>
 [Trait("Category", "Slow")]
-public sealed class SuggestionStoreTests
+public abstract class SuggestionStoreTests(TestStore store)
 {
     [Fact]
     public async Task A_suggestion_is_kept_as_it_was_typed_with_the_day_and_nothing_else()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
 
         var answer = await world.Suggestions.AddAsync("я\n=1", "javascript:x", "/countries/gb", SuggestionNotes.NotAWebAddress);
 
@@ -34,7 +35,7 @@ public sealed class SuggestionStoreTests
     [Fact]
     public async Task B59_the_same_sent_again_while_it_waits_is_one_record()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => world.Suggestions.AddAsync("a", null, "/x", SuggestionNotes.None)));
         world.Time.Now += TimeSpan.FromDays(9);
@@ -47,7 +48,7 @@ public sealed class SuggestionStoreTests
     [Fact]
     public async Task The_same_text_about_another_page_is_held_on_that_day_and_the_next()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.Suggestions.AddAsync("a", null, "/1", SuggestionNotes.None);
         world.Time.Now += TimeSpan.FromDays(1);
         await world.Suggestions.AddAsync("a", null, "/2", SuggestionNotes.None);
@@ -62,7 +63,7 @@ public sealed class SuggestionStoreTests
     [Fact]
     public async Task What_was_decided_may_come_again_and_is_held_while_it_is_fresh()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.Suggestions.AddAsync("a", null, null, SuggestionNotes.None);
         await world.Suggestions.DecideAsync((await KeptAsync(world)).Single().Id, SuggestionState.Refused);
 
@@ -76,7 +77,7 @@ public sealed class SuggestionStoreTests
     [InlineData(SuggestionNotes.ManyLinks)]
     public async Task Suspicious_ones_are_held_and_not_dropped(SuggestionNotes notes)
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
 
         Assert.Equal(SubmissionResult.Stored, await world.Suggestions.AddAsync("a", null, null, notes));
 
@@ -86,10 +87,10 @@ public sealed class SuggestionStoreTests
     [Fact]
     public async Task B57_five_thousand_wait_and_no_more_and_spam_does_not_take_their_room()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         world.Run(
             "WITH RECURSIVE n(i) AS (SELECT 100000 UNION ALL SELECT i + 1 FROM n WHERE i < 104999) "
-            + "INSERT INTO suggestions (id, state, notes, received, text) SELECT i, 2, 1, '2026-11-01', 'spam ' || i FROM n");
+            + "INSERT INTO suggestions (id, state, notes, received, text) SELECT CAST(i AS text), 2, 1, '2026-11-01', 'spam ' || i FROM n");
 
         var held = await world.Suggestions.AddAsync("more spam", null, null, SuggestionNotes.TrapFilled);
         var open = await world.Suggestions.AddAsync("a", null, null, SuggestionNotes.None);
@@ -102,7 +103,7 @@ public sealed class SuggestionStoreTests
     [Fact]
     public async Task A_decision_has_a_day_and_the_first_one_stays()
     {
-        await using var world = await StoreWorld.StartedAsync();
+        await using var world = await store.StartedAsync();
         await world.Suggestions.AddAsync("a", null, null, SuggestionNotes.None);
         var id = (await KeptAsync(world)).Single().Id;
 
@@ -113,28 +114,6 @@ public sealed class SuggestionStoreTests
 
         var kept = Assert.Single(await KeptAsync(world));
         Assert.Equal((SuggestionState.Accepted, new DateOnly(2026, 11, 22)), (kept.State, kept.Decided));
-    }
-
-    [Fact]
-    public async Task The_database_itself_refuses_what_the_form_would()
-    {
-        await using var world = await StoreWorld.StartedAsync();
-
-        foreach (var values in new[] { "'abc', 1, 0, '2026-11-22', 'a'", "'k7m3qx', 9, 0, '2026-11-22', 'a'", "'k7m3qx', 1, 0, '2026-11-22 10:00', 'a'", "'k7m3qx', 1, 0, '2026-11-22', ''" })
-        {
-            Assert.ThrowsAny<Exception>(() => world.Run($"INSERT INTO suggestions (id, state, notes, received, text) VALUES ({values})"));
-        }
-    }
-
-    [Fact]
-    public void Ids_are_short_and_hold_no_sign_that_is_mistaken_for_another()
-    {
-        var ids = Enumerable.Range(0, 1_000).Select(_ => SuggestionId.New()).ToList();
-
-        Assert.All(ids, id => Assert.True(SuggestionId.IsValid(id)));
-        Assert.DoesNotContain(ids, id => id.IndexOfAny(['0', 'o', '1', 'l', 'i']) >= 0);
-        Assert.True(ids.Distinct().Count() > 990);
-        Assert.False(SuggestionId.IsValid("../x.."));
     }
 
     private static async Task<List<Suggestion>> KeptAsync(StoreWorld world) =>

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using CampaignSite.Marks;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
@@ -10,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CampaignSite.Tests.Support;
 
@@ -32,7 +35,10 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public SuggestionStore Suggestions => _services!.GetRequiredService<SuggestionStore>();
 
-    public RetentionOptions Retention { get; } = new();
+    public RetentionOptions Retention { get; init; } = new();
+
+    /// <summary>The connection string of a database of PostgreSQL; without it the store is a file in the folder.</summary>
+    public string? Postgres { get; init; }
 
     public PurgeJob Purge => _services!.GetRequiredService<PurgeJob>();
 
@@ -53,7 +59,7 @@ internal sealed class StoreWorld : IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(Time)
-            .AddStorage(new ConfigurationBuilder().Build())
+            .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build())
             .PostConfigure<StorageOptions>(options => options.Folder = Folder)
             .AddRetention(new ConfigurationBuilder().Build())
             .AddSingleton(Options.Create(Retention))
@@ -115,23 +121,26 @@ internal sealed class StoreWorld : IAsyncDisposable
         return connection;
     }
 
-    public void Run(string sql)
+    /// <summary>Runs SQL beside the site; the first value as text.</summary>
+    public string? Run(string sql)
     {
-        using var connection = Outsider();
-        SqlitePragmas.Scalar(connection, sql);
+        using var connection = Postgres is null ? Outsider() : (DbConnection)new NpgsqlConnection(Postgres + ";Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    public long Number(string sql)
-    {
-        using var connection = Outsider();
-        return long.Parse(SqlitePragmas.Scalar(connection, sql)!, System.Globalization.CultureInfo.InvariantCulture);
-    }
+    public long Number(string sql) => long.Parse(Run(sql)!, CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private Dictionary<string, string?> Settings() =>
+        Postgres is null ? [] : new() { ["Storage:Provider"] = "Postgres", ["Storage:ConnectionString"] = Postgres };
 
     private StoreWriter Writer() => _services!.GetServices<IHostedService>().OfType<StoreWriter>().Single();
 }

@@ -1,5 +1,6 @@
 using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
+using CampaignSite.Marks;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using CampaignSite.WellKnown;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CampaignSite.Pages.Texts;
 
 /// <summary>A text to read: a guide, or one that every campaign has, under an address of its own.</summary>
-public sealed class TextPage(LocalizedCampaign localized) : SitePage(localized)
+public sealed class TextPage(LocalizedCampaign localized, MarkStore marks) : SitePage(localized)
 {
     private CampaignText _text = null!;
 
@@ -26,6 +27,9 @@ public sealed class TextPage(LocalizedCampaign localized) : SitePage(localized)
 
     /// <summary>Whether the text ends with the way to tell what fails.</summary>
     public bool AsksWhatFails => Name == "accessibility";
+
+    /// <summary>Whether the text promises how soon the forgotten is gone, and the database of this site needs longer than the text says.</summary>
+    public bool PromisesTooMuch => Campaign.HasMarks && !marks.ErasesAtOnce && (Name == "privacy" || _text.Menu == MenuPlace.Footer) && Name is not ("about" or "accessibility");
 
     private string Name => _text.Slug.Value;
 

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using CampaignSite.Testing;
+using Npgsql;
+
+namespace CampaignSite.Tests.Support;
+
+/// <summary>
+/// A PostgreSQL server of our own in a temporary folder, on a Unix socket there and nowhere else; made when the first test asks for it, and once.
+/// It syncs to the disk as a real one, and is small.
+/// </summary>
+public sealed class PostgresCluster : IAsyncDisposable
+{
+    public const string Missing = "PostgreSQL is not installed (Debian's package postgresql)";
+
+    // PostgreSQL refuses to run as root, so it runs as the user of Debian's package.
+    private static readonly string[] AsUser = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : [];
+
+    private static readonly string? Programs = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max(StringComparer.Ordinal)
+        : null;
+
+    private static int _databases;
+
+    private readonly Lazy<Task> _started;
+
+    public PostgresCluster() => _started = new(MakeAsync);
+
+    public static bool IsInstalled => Programs is not null && (AsUser is [] || TestMachine.Has("runuser"));
+
+    /// <summary>Holds the socket, the data and the log.</summary>
+    public string Folder { get; private set; } = "";
+
+    public string Data => Path.Combine(Folder, "data");
+
+    /// <summary>As the site connects, by the user the databases belong to.</summary>
+    public string ConnectionString(string database) => $"Host={Folder};Username=site;Database={database}";
+
+    /// <summary>Makes an empty database and answers its name.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        await _started.Value;
+        var name = string.Create(CultureInfo.InvariantCulture, $"site{Interlocked.Increment(ref _databases)}");
+        await RunAsync($"CREATE DATABASE {name} OWNER site");
+        return name;
+    }
+
+    public Task StartAsync() => ControlAsync("start", "--wait", "--log", Path.Combine(Folder, "log"));
+
+    /// <summary>As a crash: nothing is finished, and the next start recovers from the log.</summary>
+    public Task CrashAsync() => ControlAsync("stop", "--wait", "--mode=immediate");
+
+    /// <summary>Sets what needs a superuser, for the whole server, until <see cref="ResetAsync"/>.</summary>
+    public async Task SetAsync(string setting, string value)
+    {
+        await RunAsync($"ALTER SYSTEM SET {setting} TO '{value}'");
+        await ReloadAsync();
+    }
+
+    public async Task ResetAsync(string setting)
+    {
+        await RunAsync($"ALTER SYSTEM RESET {setting}");
+        await ReloadAsync();
+    }
+
+    public async Task RunAsync(string sql, string database = "postgres")
+    {
+        await using var connection = new NpgsqlConnection($"Host={Folder};Username=postgres;Database={database};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_started.IsValueCreated && _started.Value.IsCompletedSuccessfully)
+        {
+            if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+            {
+                await CrashAsync();
+            }
+
+            await ProgramAsync("rm", "-rf", Folder);
+        }
+    }
+
+    private Task<string> ControlAsync(string verb, params string[] arguments) => ProgramAsync(Path.Combine(Programs!, "pg_ctl"), [verb, "--silent", "--pgdata", Data, .. arguments]);
+
+    /// <summary>Appends to a file in the folder, which belongs to the user of the server.</summary>
+    internal Task WriteAsync(string file, string text) => ProgramAsync("sh", "-c", "printf '%s\\n' \"$2\" >> \"$1\"", "sh", Path.Combine(Folder, file), text);
+
+    private Task ReloadAsync() => ControlAsync("reload");
+
+    private async Task MakeAsync()
+    {
+        Folder = (await ProgramAsync("mktemp", "-d", "/tmp/postgres-XXXXXX")).Trim();
+        await ProgramAsync(
+            Path.Combine(Programs!, "initdb"), "--pgdata", Data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--wal-segsize=1",
+            "--no-instructions");
+        await WriteAsync("data/postgresql.conf", Settings());
+        await StartAsync();
+        await RunAsync("CREATE ROLE site LOGIN");
+    }
+
+    private string Settings() =>
+        $"""
+        listen_addresses = ''
+        unix_socket_directories = '{Folder}'
+        shared_buffers = 16MB
+        max_connections = 60
+        wal_recycle = off
+        min_wal_size = 2MB
+        max_wal_size = 32MB
+        log_min_messages = warning
+        """;
+
+    /// <summary>Runs a program as the user of the server; what it printed.</summary>
+    internal static async Task<string> ProgramAsync(string program, params string[] arguments)
+    {
+        string[] line = [.. AsUser, program, .. arguments];
+
+        // The server that pg_ctl starts keeps what it is given as its output: a pipe would never end.
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "out=$(mktemp); \"$@\" > \"$out\" 2>&1 < /dev/null; code=$?; cat \"$out\"; rm \"$out\"; exit $code", "sh", .. line])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = "/",
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', line)}: {output}");
+    }
+}
