@@ -133,7 +133,7 @@ internal static class SiteBuilder
 
         // Here, so that status pages pass it too.
         app.UseResponseCompression();
-        if (app.Services.GetRequiredService<PageCache>().IsUsed)
+        if (app.Services.GetRequiredService<PageCache>().IsEnabled)
         {
             app.UseMiddleware<PageCacheMiddleware>();
         }

@@ -14,13 +14,14 @@ internal sealed class PageCache(
     MarkStore store, MarkTotals totals, IResponseCompressionProvider compression, IOptions<SiteOptions> site, IOptions<PageCacheOptions> options, ExportContext export, IHostEnvironment environment)
 {
     private const int KnownEncodings = 256;
+    private const int MaxKnownLength = 64;
 
     private readonly SnapshotCache<MemoryCache> _pages = new();
     private readonly ConcurrentDictionary<(MemoryCache, PageCacheKey), Task<CachedPage?>> _making = new();
     private readonly ConcurrentDictionary<string, string> _encodings = new(StringComparer.Ordinal);
 
     /// <summary>In Development a page is made anew each time, so that an edited view is seen; an export asks for each page once.</summary>
-    public bool IsUsed => !environment.IsDevelopment() && !export.IsExporting;
+    public bool IsEnabled => !environment.IsDevelopment() && !export.IsExporting;
 
     /// <param name="hasCookie">Whether the visitor sent our cookie, and the page is one that tells so.</param>
     public PageCacheKey KeyOf(HttpContext context, bool hasCookie) => new(
@@ -40,8 +41,8 @@ internal sealed class PageCache(
 
     /// <summary>Finds a page, or makes it while others who want it wait; null where the answer is not to be kept, or could not be made, and is each reader's own.</summary>
     /// <param name="make">Run by one at a time for each key.</param>
-    /// <param name="leaves">Ends the waiting, never the making.</param>
-    public async Task<CachedPage?> FindOrMakeAsync(Campaign campaign, PageCacheKey key, Func<Task<CachedPage?>> make, CancellationToken leaves)
+    /// <param name="cancellationToken">Ends the waiting, never the making.</param>
+    public async Task<CachedPage?> FindOrMakeAsync(Campaign campaign, PageCacheKey key, Func<Task<CachedPage?>> make, CancellationToken cancellationToken)
     {
         if (Find(campaign, key) is { } found)
         {
@@ -53,7 +54,7 @@ internal sealed class PageCache(
         var first = _making.GetOrAdd(place, made.Task);
         if (first != made.Task)
         {
-            return await first.WaitAsync(leaves);
+            return await first.WaitAsync(cancellationToken);
         }
 
         CachedPage? page = null;
@@ -85,7 +86,7 @@ internal sealed class PageCache(
         if (!_encodings.TryGetValue(accepted, out var encoding))
         {
             encoding = compression.GetCompressionProvider(context)?.EncodingName ?? "";
-            if (_encodings.Count < KnownEncodings)
+            if (accepted.Length <= MaxKnownLength && _encodings.Count < KnownEncodings)
             {
                 _encodings.TryAdd(accepted, encoding);
             }

@@ -44,11 +44,11 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         }
     }
 
-    // A status page and a form that is shown again are answers to another request than the one they look like; of a part nothing is kept.
+    // A status page and a form that is shown again are answers to another request than the one they look like. Parts are given of assets only (RFC 9110, 14.2).
     private static bool IsTheSameForEveryone(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.Request.Headers.Range.Count == 0
         && context.GetEndpoint()?.Metadata.GetMetadata<KeepReadyMetadata>() is not null
+        && !(IsAsset(context) && context.Request.Headers.Range.Count > 0)
         && context.Features.Get<StatusPageFeature>() is null
         && context.Features.Get<RejectedFormFeature>() is null
         && CacheHeaders.PolicyOf(context) is not (CachePolicy.Personal or CachePolicy.Never);
@@ -57,7 +57,9 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
     private static bool MayShowMarks(HttpContext context) =>
         context.Request.Headers.Cookie.Count > 0
         && CacheHeaders.PolicyOf(context) is not (CachePolicy.Quiet or CachePolicy.Public)
-        && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+        && !IsAsset(context);
+
+    private static bool IsAsset(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private async Task AnswerAsync(HttpContext context, Campaign campaign, PageCacheKey key)
     {

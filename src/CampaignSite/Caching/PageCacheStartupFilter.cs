@@ -5,7 +5,7 @@ internal sealed class PageCacheStartupFilter(PageCache cache) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        if (cache.IsUsed)
+        if (cache.IsEnabled)
         {
             app.UseMiddleware<PageCacheLookupMiddleware>();
         }

@@ -35,6 +35,8 @@ internal sealed partial class PageWarmer(
         // The figures come once the store is there, and all pages made before them would be made in vain.
         if (options.Value.Ahead && wanted != _warmed && wanted.Figures is not null)
         {
+            // Making them takes minutes, and all that time the version before would be held in memory with its pages.
+            _warmed = null;
             await WarmAsync(wanted, stoppingToken);
             _warmed = wanted;
         }

@@ -47,6 +47,18 @@ public sealed partial class PageCacheLookupTests(CountingSite counting) : IClass
         Assert.StartsWith($"HTTP/1.1 {status} ", await _site.RawAsync(request), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_part_of_a_page_is_not_made_anew_but_answered_with_the_whole()
+    {
+        (await _site.Client.GetAsync("/briefing")).Dispose();
+        var made = counting.Made;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/briefing") { Headers = { Range = new(0, 0) } };
+
+        using var answer = await _site.Client.SendAsync(request);
+
+        Assert.Equal((200, made), ((int)answer.StatusCode, counting.Made));
+    }
+
     private async Task<(string Answer, string? Tag)> AnswerAsync(HttpMethod method, string path, string? known, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
