@@ -26,7 +26,7 @@ failed_before_tests() {
 }
 
 install_what_tests_use() {
-  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches, parsers by other hands for the files to take away, a database server and a pooler, and Java for the checker of pages.
+  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches, parsers by other hands for the files to take away, hosts of static files, a database server and a pooler, and Java for the checker of pages.
   missing=()
   command -v chromium > /dev/null || missing+=(chromium)
   command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
@@ -44,6 +44,10 @@ install_what_tests_use() {
   command -v brotli > /dev/null || missing+=(brotli)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
   command -v pgbouncer > /dev/null || missing+=(pgbouncer)
+  # Hosts of static files, which a mirror is tried on. Of Apache only the program, without a service.
+  for host in busybox webfsd:webfs lighttpd apache2:apache2-bin caddy; do
+    command -v "${host%:*}" > /dev/null || missing+=("${host#*:}")
+  done
   if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get -q update > artifacts/apt.txt 2>&1
@@ -66,6 +70,7 @@ install_what_tests_use() {
   npm_packages vnu         # the Nu Html Checker
   npm_packages icaljs      # Mozilla's reader of calendars and cards
   npm_packages readability # the reader view of Firefox
+  npm_packages statichosts # hosts of static files
 
   # Chromium 64, 69 and 80, packed with Brotli in three packages of npm, at the versions and with the digests of tests/engines/package-lock.json.
   # Only their binaries are used: no script of theirs runs, and nothing that they depend on is fetched.

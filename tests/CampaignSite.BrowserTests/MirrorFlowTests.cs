@@ -29,6 +29,8 @@ public sealed class MirrorFlowTests(Chromium chromium)
         await WalkAsync(page, folder.At("mirror"), "", action, language);
         await WalkAsync(page, folder.At("mirror"), $"{language}/", action, "");
 
+        await WriteLetterAsync(page, folder.At("mirror"), $"{language}/");
+
         Assert.Equal([], asked.Where(address => !address.StartsWith("file:", StringComparison.Ordinal)));
         Assert.Equal([], errors);
     }
@@ -56,6 +58,16 @@ public sealed class MirrorFlowTests(Chromium chromium)
         await IsStyledAsync(page);
         await page.Locator("header .name a").ClickAsync();
         Assert.Equal($"file://{mirror}/{$"{other}/index.html".TrimStart('/')}", page.Url);
+    }
+
+    /// <summary>The letter tool works without a server: what is written on the device goes into the letter.</summary>
+    private static async Task WriteLetterAsync(IPage page, string mirror, string prefix)
+    {
+        await page.GotoAsync($"file://{mirror}/{prefix}letters/index.html");
+        await page.Locator("main h2 a").First.ClickAsync();
+        await page.Locator(".own textarea").FillAsync("A sentence of my own.");
+        Assert.Contains("A sentence of my own.", await page.Locator(".sheet .letter").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(0, await page.Locator(".points input:checked").CountAsync());
     }
 
     private static async Task IsStyledAsync(IPage page)

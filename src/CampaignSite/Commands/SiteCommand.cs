@@ -28,7 +28,7 @@ internal static class SiteCommand
         root.Add(ProtectedCommand.Create(time));
         root.Add(SuggestionsCommand.Create(time));
         root.Add(ExportCommand.Create(time));
-        root.Add(VerifyCommand.Create());
+        root.Add(VerifyCommand.Create(time));
 
         // No response files: “@name” is a file name like any other. No bundling: “-rf” is a mistake, not two options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

@@ -4,14 +4,17 @@ using CampaignSite.StaticExport;
 
 namespace CampaignSite.Commands;
 
-/// <summary><c>verify</c>: whether a copy is whole, who signed it and whether it is new, without a network, a setting or the content.</summary>
+/// <summary><c>verify</c>: whether a copy is whole, who signed it and whether it is new, without a setting or the content; of a mirror on a host also whether its links hold.</summary>
 internal static class VerifyCommand
 {
     private const string SignatureName = ChecksumList.FileName + ".sig";
 
-    public static Command Create()
+    // Links that are wrong are often wrong in the same way on every page.
+    private const int MaxLinkLines = 20;
+
+    public static Command Create(TimeProvider time)
     {
-        var copy = new Argument<string>("COPY") { Description = "The copy's folder, or a zip file of it." };
+        var copy = new Argument<string>("COPY") { Description = "The copy's folder, a zip file of it, or the https address of its folder on a host." };
         var signers = new Option<string?>("--signers") { Description = "Who may sign, as ssh-keygen reads it: a name and a public key a line.", HelpName = "FILE" };
         var identity = new Option<string?>("--identity") { Description = "The name in the file of signers that must have signed (default: any).", HelpName = "NAME" };
         var signature = new Option<string?>("--signature") { Description = $"The signature, where it is not {SignatureName} in the copy.", HelpName = "FILE" };
@@ -25,7 +28,11 @@ internal static class VerifyCommand
             {
                 result.AddError($"“{ConsoleText.Escape(path)}” is not an option of verify; a copy of that name is ./{ConsoleText.Escape(path)}");
             }
-            else if (path is not null && !File.Exists(path) && !Directory.Exists(path))
+            else if (path is not null && MirrorAddress.IsMeant(path) && MirrorAddress.Problem(path) is { } problem)
+            {
+                result.AddError($"{ConsoleText.Escape(path)} {problem}");
+            }
+            else if (path is not null && !MirrorAddress.IsMeant(path) && !File.Exists(path) && !Directory.Exists(path))
             {
                 result.AddError($"There is no folder and no file “{ConsoleText.Escape(path)}”");
             }
@@ -43,14 +50,37 @@ internal static class VerifyCommand
             () => RunAsync(
                 parsed.GetValue(copy)!,
                 new Wanted(parsed.GetValue(signers), parsed.GetValue(identity), parsed.GetValue(signature), parsed.GetValue(newer)),
-                parsed.InvocationConfiguration.Output, stop),
-            CommandErrors.OfFiles));
+                time, parsed.InvocationConfiguration.Output, stop),
+            failed => failed is OperationCanceledException ? (ExitCode.Stopped, "stopped; the mirror is not checked") : CommandErrors.OfFiles(failed)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, Wanted wanted, TextWriter output, CancellationToken stop)
+    private static async Task<int> RunAsync(string path, Wanted wanted, TimeProvider time, TextWriter output, CancellationToken stop)
     {
-        using IExportReader copy = Directory.Exists(path) ? new FolderReader(path) : new ZipReader(path);
+        if (!MirrorAddress.IsMeant(path))
+        {
+            using IExportReader copy = Directory.Exists(path) ? new FolderReader(path) : new ZipReader(path);
+            return await ReportAsync(copy, wanted, output, stop) ? ExitCode.Success : ExitCode.Failed;
+        }
+
+        using var client = new HostClient(time);
+        using var mirror = await HostReader.FetchAsync(client, MirrorAddress.Parse(path), SignatureName, stop);
+        var isGood = await ReportAsync(mirror, wanted, output, stop);
+        var (links, problems) = await new LinkVerification(client, mirror).RunAsync(stop);
+        foreach (var problem in problems.Take(MaxLinkLines))
+        {
+            await output.WriteLineAsync(ConsoleText.Escape($"link: {problem}"));
+        }
+
+        await output.WriteLineAsync(problems.IsEmpty
+            ? $"good: {Count(links, "link")}, each leads to the page it names"
+            : $"not good: of {Count(links, "link")} {Count(problems.Length, "different one")} lead elsewhere{(problems.Length > MaxLinkLines ? $"; the first {MaxLinkLines} are named" : "")}");
+        return isGood && problems.IsEmpty ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    /// <returns>Whether the copy is whole, signed by whom it must be, and new.</returns>
+    private static async Task<bool> ReportAsync(IExportReader copy, Wanted wanted, TextWriter output, CancellationToken stop)
+    {
         var found = Verification.Verify(copy);
         foreach (var line in Lines(found))
         {
@@ -62,7 +92,7 @@ internal static class VerifyCommand
         await output.WriteLineAsync(ConsoleText.Escape(signed));
         await output.WriteLineAsync(ConsoleText.Escape(about));
         await output.WriteLineAsync(Sum(found));
-        return found.IsIntact && isSigned && isNew ? ExitCode.Success : ExitCode.Failed;
+        return found.IsIntact && isSigned && isNew;
     }
 
     private static IEnumerable<string> Lines(Verification found) =>

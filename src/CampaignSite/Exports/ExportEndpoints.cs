@@ -42,8 +42,8 @@ internal static class ExportEndpoints
     }
 
     // One name for all: a list of downloads tells as much as a calendar.
-    private static IResult Calendar(LocalizedCampaign localized, SiteUrls urls, IEnumerable<CalendarEvent> events, bool neutral) =>
-        Results.Bytes(CalendarWriter.Write(localized, urls, events, neutral), "text/calendar; charset=utf-8", "reminder.ics");
+    private static AttachmentResult Calendar(LocalizedCampaign localized, SiteUrls urls, IEnumerable<CalendarEvent> events, bool neutral) =>
+        new AttachmentResult(CalendarWriter.Write(localized, urls, events, neutral), "text/calendar; charset=utf-8", "reminder.ics");
 
     private static IResult Refused(HttpContext context, string why)
     {

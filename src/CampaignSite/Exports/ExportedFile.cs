@@ -12,5 +12,6 @@ internal sealed record ExportedFile(byte[] Bytes)
     /// <summary>Weak: the same file travels compressed in several ways (RFC 9110, 8.8.3).</summary>
     public EntityTagHeaderValue Tag => new($"\"{Sha256[..16]}\"", isWeak: true);
 
-    public IResult Result(string type, string? name = null) => Results.Bytes(Bytes, type, name, entityTag: Tag);
+    /// <summary>The answer that sends it; with a name, to be saved under that.</summary>
+    public IResult Result(string type, string? name = null) => name is null ? Results.Bytes(Bytes, type, entityTag: Tag) : new AttachmentResult(Bytes, type, name, Tag);
 }

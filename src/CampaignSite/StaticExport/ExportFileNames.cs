@@ -23,16 +23,10 @@ internal static class ExportFileNames
         return !isPage ? name : name.Length == 0 ? Index : $"{name}/{Index}";
     }
 
-    /// <summary>A link from one file of the mirror to another.</summary>
-    public static string Link(string from, string to)
-    {
-        var (here, there) = (from.Split('/'), to.Split('/'));
-        var same = 0;
-        while (same < here.Length - 1 && same < there.Length - 1 && here[same] == there[same])
-        {
-            same++;
-        }
-
-        return string.Concat(Enumerable.Repeat("../", here.Length - 1 - same)) + string.Join('/', there[same..]);
-    }
+    /// <summary>A link from one file of the mirror to another: up to the mirror's root, then down.</summary>
+    /// <remarks>
+    /// Some hosts show <c>ru/actions/index.html</c> at <c>/ru/actions</c>, without the slash, and browsers then count from a folder too high. A link that goes up all the way
+    /// is right there as well: above the root of a host there is nothing, and a browser stays at it (decision 0194).
+    /// </remarks>
+    public static string Link(string from, string to) => string.Concat(Enumerable.Repeat("../", from.Count(sign => sign == '/'))) + to;
 }

@@ -35,7 +35,7 @@ internal sealed class FolderReader : IExportReader
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private static string? WhatIs(ref FileSystemEntry entry) => IsLink(ref entry) ? "a link" : null;
+    private static string? WhatIs(ref FileSystemEntry entry) => IsLink(ref entry) ? "is a link" : null;
 
     private static string NameOf(string folder, string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -28,6 +28,32 @@ internal static partial class PageMarkup
         }
     }
 
+    /// <summary>What tells a page from every other, also after a host has changed something in it: its language, its title and its canonical address.</summary>
+    public static string Identity(string markup)
+    {
+        var (language, title, canonical) = ("", "", "");
+        foreach (var (start, end) in Tags(markup))
+        {
+            var tag = markup[start..end];
+            switch (tag.Split([' ', '>'], 2)[0])
+            {
+                case "<html":
+                    language = With(tag, "lang");
+                    break;
+                case "<title":
+                    title = WebUtility.HtmlDecode(markup[end..Math.Max(end, markup.IndexOf('<', end))]);
+                    break;
+                case "<link" when With(tag, "rel") == "canonical":
+                    canonical = With(tag, "href");
+                    break;
+                case "<body":
+                    return $"“{title}” ({language}) {canonical}".TrimEnd();
+            }
+        }
+
+        return $"“{title}” ({language}) {canonical}".TrimEnd();
+    }
+
     /// <summary>What a style sheet loads.</summary>
     public static IEnumerable<string> StyleAddresses(string style) =>
         StyleAddress().Matches(style).Select(address => address.Groups["value"].Value.Trim('"', '\''));

@@ -50,7 +50,7 @@ internal sealed record Verification(
         var renamed = missing.GroupBy(name => sums[name]).ToDictionary(group => group.Key, group => group.First());
         return new(
             sums.Count,
-            [.. problems.Select(problem => $"{ChecksumList.FileName}: {problem}"), .. copy.Irregularities.Select(oddity => $"“{oddity.Name}” is {oddity.What}")],
+            [.. problems.Select(problem => $"{ChecksumList.FileName}: {problem}"), .. copy.Irregularities.Select(oddity => $"“{oddity.Name}” {oddity.What}")],
             [.. sums.Where(sum => there.TryGetValue(sum.Key, out var found) && found != sum.Value).Select(sum => sum.Key)],
             missing,
             [.. there.Where(file => !sums.ContainsKey(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, renamed.GetValueOrDefault(file.Value)))],

@@ -9,6 +9,9 @@ namespace CampaignSite.WellKnown;
 /// <summary>Addresses that programs read: robots.txt, the site map, security.txt, pictures.</summary>
 internal static class WellKnownEndpoints
 {
+    // With a question there is no end of them, and each has a page of its own without one.
+    private static readonly string[] Endless = ["/search", "/suggest", "/plan"];
+
     public static void MapWellKnownFiles(this IEndpointRouteBuilder routes)
     {
         var sitemaps = new SnapshotCache<string>();
@@ -29,10 +32,10 @@ internal static class WellKnownEndpoints
 
     private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
 
-    /// <summary>RFC 9309. Answers to a search are endless and no page of their own, its form is one; the longer rule wins over “Allow: /”.</summary>
+    /// <summary>RFC 9309; the longer rule wins over “Allow: /”. No “*” within a rule: wget and other makers of copies do not know it.</summary>
     private static string RobotsTxt(Campaign campaign, SiteUrls urls) =>
         "User-agent: *\nAllow: /\n"
-        + string.Concat(campaign.Languages.Select(language => $"Disallow: {RequestLanguage.PathIn(campaign, language, "/search")}?\n"))
+        + string.Concat(campaign.Languages.SelectMany(language => Endless.Select(page => $"Disallow: {RequestLanguage.PathIn(campaign, language, page)}?\n")))
         + $"Sitemap: {urls.Absolute("/sitemap.xml")}\n";
 
     /// <summary>RFC 9116. It expires a year after the edition, not after the request: a copy that is no longer looked after must say so.</summary>

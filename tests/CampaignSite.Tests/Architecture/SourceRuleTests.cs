@@ -102,12 +102,13 @@ public sealed partial class SourceRuleTests
         var files = Repository.Files("src", ".cs", ".cshtml", ".csproj", ".props")
             .Where(path => Repository.Read(path).Contains("RS0030", StringComparison.Ordinal));
 
-        // The two compositions, of the command line and of the site, take the machine's clock; verify asks ssh-keygen whose signature it is.
+        // The two compositions, of the command line and of the site, take the machine's clock; verify asks ssh-keygen whose signature it is, and the host it is told for a mirror.
         Assert.Equal(
             [
                 "src/CampaignSite/Commands/SiteCommand.cs",
                 "src/CampaignSite/Commands/SshSignature.cs",
                 "src/CampaignSite/SiteBuilder.cs",
+                "src/CampaignSite/StaticExport/HostClient.cs",
             ],
             files.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("RS0030", Repository.Read(".editorconfig"), StringComparison.Ordinal);

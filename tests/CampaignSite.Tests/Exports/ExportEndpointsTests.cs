@@ -57,7 +57,7 @@ public sealed class ExportEndpointsTests(SaltmarshSite saltmarsh) : IClassFixtur
             Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
             Assert.Equal([type], answer.Content.Headers.NonValidated["Content-Type"]);
             Assert.Equal([kept], answer.Headers.NonValidated["Cache-Control"]);
-            Assert.Equal(name is null ? null : $"attachment; filename={name}; filename*=UTF-8''{name}", answer.Content.Headers.TryGetValues("Content-Disposition", out var disposition) ? disposition.Single() : null);
+            Assert.Equal(name is null ? null : $"attachment; filename=\"{name}\"", answer.Content.Headers.TryGetValues("Content-Disposition", out var disposition) ? disposition.Single() : null);
             Assert.All(SecurityHeaders.Table, header => Assert.Equal([header.Value], answer.Headers.GetValues(header.Name)));
             Assert.False(answer.Headers.Contains("Set-Cookie"));
             Assert.Equal(kept != Nobody, answer.Headers.ETag is not null);

@@ -34,7 +34,7 @@ public sealed class GuideEndpointsTests(SaltmarshSite saltmarsh) : IClassFixture
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal($"attachment; filename=notes-ar.{ending}; filename*=UTF-8''notes-ar.{ending}", answer.Content.Headers.ContentDisposition?.ToString());
+        Assert.Equal($"attachment; filename=\"notes-ar.{ending}\"", answer.Content.Headers.ContentDisposition?.ToString());
         Assert.Equal(["no-store, no-transform"], answer.Headers.NonValidated["Cache-Control"]);
         Assert.All(SecurityHeaders.Table, header => Assert.Equal([header.Value], answer.Headers.GetValues(header.Name)));
         Assert.False(answer.Headers.Contains("Set-Cookie"));

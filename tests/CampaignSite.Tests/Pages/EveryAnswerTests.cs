@@ -103,6 +103,11 @@ public sealed class EveryAnswerTests(CrawledCampaigns campaigns)
 
     [Theory]
     [MemberData(nameof(Campaigns))]
+    public void Every_link_with_a_question_tells_crawlers_not_to_follow_it(string campaign) =>
+        campaigns.Of(campaign).Holds(page => page.Document.QuerySelectorAll("a[href^='/'][href*='?']:not([rel~=nofollow])").Select(CrawledPage.Href).OfType<string>());
+
+    [Theory]
+    [MemberData(nameof(Campaigns))]
     public void Every_file_a_page_loads_is_there(string campaign) =>
         Crawl.Holds(campaigns.Of(campaign).Assets.Where(asset => asset.Value != 200).Select(asset => $"{asset.Key} answers {asset.Value}"));
 

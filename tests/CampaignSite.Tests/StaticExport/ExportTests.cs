@@ -67,6 +67,17 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
         Assert.Equal([], broken);
     }
 
+    [Fact]
+    public void Every_link_leads_to_one_file_whether_a_host_shows_the_page_with_or_without_the_slash_or_in_a_folder()
+    {
+        var ambiguous = SaltmarshMirror.Pages(mirror.Lonely).Where(page => page.Name != "404.html").SelectMany(page => page.Page.QuerySelectorAll("[href], [src]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!).Where(address => !address.StartsWith('#')).Distinct()
+            .Where(address => PlacesOf(page.Name).Select(place => place.Root.MakeRelativeUri(new Uri(place.Page, address)).ToString().Split('#')[0]).Distinct().Count() != 1)
+            .Select(address => $"{page.Name}: {address}"));
+
+        Assert.Equal([], ambiguous);
+    }
+
     [Theory]
     [InlineData("embassies/index.html")]
     [InlineData("ar/embassies/index.html")]
@@ -254,6 +265,16 @@ public sealed class ExportTests(SaltmarshMirror mirror) : IClassFixture<Saltmars
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(option[2..], run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.At("mirror")));
+    }
+
+    /// <summary>Where readers may see a page: on a disk, below a folder of a host, and at the root of one, with its file's name, with the slash and without.</summary>
+    private static IEnumerable<(Uri Root, Uri Page)> PlacesOf(string name)
+    {
+        var folder = name[..^"index.html".Length];
+        return from place in (string[])["file:///stick/mirror/", "https://host.example/below/mirror/", "https://host.example/"]
+               from shown in (string[])[name, folder, .. place == "https://host.example/" && folder.Length > 0 ? [folder[..^1]] : Array.Empty<string>()]
+               where place[0] != 'f' || shown == name
+               select (new Uri(place), new Uri(place + shown));
     }
 
     private static bool Holds(string folder, Dictionary<string, AngleSharp.Html.Dom.IHtmlDocument> pages, string page, string address)

@@ -12,12 +12,27 @@ public sealed class WellKnownEndpointsTests(ProbeFixture fixture) : IClassFixtur
     private readonly RunningSite _site = fixture.Site;
 
     [Fact]
-    public async Task Robots_may_read_everything_but_answers_to_a_search_and_are_shown_the_map()
+    public async Task Robots_may_read_everything_but_answers_without_end_and_are_shown_the_map()
     {
         var text = await _site.Client.GetStringAsync("/robots.txt");
 
         Assert.Equal(
-            "User-agent: *\nAllow: /\nDisallow: /search?\nDisallow: /ru/search?\nDisallow: /ar/search?\nSitemap: https://tide.example/sitemap.xml\n", text);
+            """
+            User-agent: *
+            Allow: /
+            Disallow: /search?
+            Disallow: /suggest?
+            Disallow: /plan?
+            Disallow: /ru/search?
+            Disallow: /ru/suggest?
+            Disallow: /ru/plan?
+            Disallow: /ar/search?
+            Disallow: /ar/suggest?
+            Disallow: /ar/plan?
+            Sitemap: https://tide.example/sitemap.xml
+
+            """,
+            text);
     }
 
     [Fact]

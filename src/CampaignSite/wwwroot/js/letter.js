@@ -1,10 +1,12 @@
 // Puts a letter together on this device. Nothing here asks the network for anything, keeps anything or changes the address of the page;
 // what is written leaves only by a link or a button that its writer presses. Without this file the page holds the whole letter.
+// No module: from a disk Chromium loads none.
+'use strict';
 
-export const longest = 2000;
+const longest = 2000;
 
 /** Text as a part of an address; the same as Encode in ComposeLink.cs, and a test compares them. */
-export function encode(text) {
+function encode(text) {
   return encodeURIComponent(text
     .replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/g, '\r\n')
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '')
@@ -13,7 +15,7 @@ export function encode(text) {
 }
 
 /** The address of a message with the whole letter, or without its text where that would be too long: never with a part of it. */
-export function compose(start, to, middle, text) {
+function compose(start, to, middle, text) {
   const whole = `${start}${to}${middle}&body=${encode(text)}`;
   return whole.length <= longest ? { href: whole, fits: true } : { href: start + to + middle, fits: false };
 }

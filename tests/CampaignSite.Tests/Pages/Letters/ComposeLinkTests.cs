@@ -86,9 +86,11 @@ public sealed partial class ComposeLinkTests
         var expected = Links.SelectMany(link => texts.Select(text => link.For("a@b.example", text)));
 
         using var folder = new TemporaryFolder();
-        folder.Write("letter.mjs", Repository.Read("src/CampaignSite/wwwroot/js/letter.js"));
+        folder.Write("letter.js", Repository.Read("src/CampaignSite/wwwroot/js/letter.js"));
         folder.Write("run.mjs", """
-            import { compose } from './letter.mjs';
+            import { readFileSync } from 'node:fs';
+            import { runInThisContext } from 'node:vm';
+            runInThisContext(readFileSync(new URL('letter.js', import.meta.url), 'utf8'));
             const { links, texts } = JSON.parse(process.argv[2]);
             console.log(JSON.stringify(links.flatMap(link => texts.map(text => compose(link.start, 'a@b.example', link.middle, text).href))));
             """);
