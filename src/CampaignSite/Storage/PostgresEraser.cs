@@ -25,7 +25,7 @@ internal sealed partial class PostgresEraser(PostgresDatabase database, NpgsqlCo
         await using var command = new NpgsqlCommand(
             """
             SELECT has_function_privilege('pg_switch_wal()', 'EXECUTE') AND (pg_has_role('pg_checkpoint', 'MEMBER') OR current_setting('is_superuser') = 'on'),
-                   current_setting('wal_recycle') = 'off' AND current_setting('archive_mode') = 'off'
+                   current_setting('wal_recycle') = 'off' AND current_setting('archive_mode') = 'off' AND current_setting('track_commit_timestamp') = 'off'
             """,
             connection);
         await using var row = await command.ExecuteReaderAsync();
@@ -101,7 +101,7 @@ internal sealed partial class PostgresEraser(PostgresDatabase database, NpgsqlCo
 
     private static partial class Log
     {
-        [LoggerMessage(1405, LogLevel.Warning, "The database server keeps its write-ahead log, and in it what visitors have had deleted: set wal_recycle and archive_mode to off, and grant our user pg_checkpoint and EXECUTE on pg_switch_wal")]
+        [LoggerMessage(1405, LogLevel.Warning, "The database server keeps its write-ahead log, and in it what visitors have had deleted: set wal_recycle, archive_mode and track_commit_timestamp to off, and grant our user pg_checkpoint and EXECUTE on pg_switch_wal")]
         public static partial void LogIsKept(ILogger logger);
     }
 }

@@ -54,6 +54,7 @@ internal static class PostgresSettings
         Pooling = pooling,
         Timeout = 2,              // a visitor is answered within three seconds whatever the network does
         CommandTimeout = 2,
+        HostRecheckSeconds = 1,   // after a failover the new primary would be taken for a standby for ten seconds
         NoResetOnClose = true,    // DISCARD ALL would reach another server connection behind PgBouncer; we leave nothing to discard
         MaxAutoPrepare = 0,       // as above: statements that are prepared stay behind on one of its connections
         GssEncryptionMode = GssEncryptionMode.Disable,

@@ -1,7 +1,5 @@
 using CampaignSite.Marks;
-using CampaignSite.Storage;
 using CampaignSite.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Marks;
 

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Texts;
-using CampaignSite.Interface;
 using CampaignSite.Localization;
 using CampaignSite.Retention;
 using CampaignSite.Testing;

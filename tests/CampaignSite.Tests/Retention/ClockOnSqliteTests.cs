@@ -1,6 +1,5 @@
 using CampaignSite.Marks;
 using CampaignSite.Retention;
-using CampaignSite.Suggestions;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;

@@ -1,7 +1,5 @@
 using CampaignSite.Marks;
-using CampaignSite.Storage;
 using CampaignSite.Suggestions;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Retention;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
 using CampaignSite.Tests.Support;

@@ -1,6 +1,5 @@
 using CampaignSite.Suggestions;
 using CampaignSite.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Suggestions;
 

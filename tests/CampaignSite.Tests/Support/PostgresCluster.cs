@@ -63,17 +63,35 @@ public sealed class PostgresCluster : IAsyncDisposable
         await ReloadAsync();
     }
 
-    public async Task RunAsync(string sql, string database = "postgres")
+    public Task RunAsync(string sql, string database = "postgres") => ReadAsync(sql, database);
+
+    /// <summary>The first value as text.</summary>
+    public async Task<string?> ReadAsync(string sql, string database = "postgres")
     {
         await using var connection = new NpgsqlConnection($"Host={Folder};Username=postgres;Database={database};Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A standby in a folder of its own, which streams from this server; a commit here waits for it from now on.</summary>
+    public async Task<PostgresCluster> StartStandbyAsync()
+    {
+        var standby = new PostgresCluster { Folder = await NewFolderAsync() };
+        await ProgramAsync(Path.Combine(Programs!, "pg_basebackup"), "--host", Folder, "--username=postgres", "--pgdata", standby.Data, "--write-recovery-conf", "--checkpoint=fast");
+        await standby.WriteAsync("data/postgresql.conf", $"unix_socket_directories = '{standby.Folder}'");
+        await standby.StartAsync();
+        await SetAsync("synchronous_standby_names", "*");
+        await Wait.UntilAsync(async () => await ReadAsync("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") == "1");
+        return standby;
+    }
+
+    /// <summary>Makes a standby the server that takes writes.</summary>
+    public Task PromoteAsync() => ControlAsync("promote", "--wait");
 
     public async ValueTask DisposeAsync()
     {
-        if (_started.IsValueCreated && _started.Value.IsCompletedSuccessfully)
+        if (Folder.Length > 0)
         {
             if (File.Exists(Path.Combine(Data, "postmaster.pid")))
             {
@@ -91,9 +109,11 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private Task ReloadAsync() => ControlAsync("reload");
 
+    private static async Task<string> NewFolderAsync() => (await ProgramAsync("mktemp", "-d", "/tmp/postgres-XXXXXX")).Trim();
+
     private async Task MakeAsync()
     {
-        Folder = (await ProgramAsync("mktemp", "-d", "/tmp/postgres-XXXXXX")).Trim();
+        Folder = await NewFolderAsync();
         await ProgramAsync(
             Path.Combine(Programs!, "initdb"), "--pgdata", Data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--wal-segsize=1",
             "--no-instructions");
