@@ -26,12 +26,15 @@ failed_before_tests() {
 }
 
 install_what_tests_use() {
-  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches, parsers by other hands for the files to take away, hosts of static files, a database server and a pooler, and Java for the checker of pages.
+  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches and the other proxies of docs/hosting, parsers by other hands for the files to take away, hosts of static files, a database server and a pooler, and Java for the checker of pages.
   missing=()
   command -v chromium > /dev/null || missing+=(chromium)
   command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
   command -v nginx > /dev/null || missing+=(nginx-light)
   command -v varnishd > /dev/null || missing+=(varnish)
+  command -v caddy > /dev/null || missing+=(caddy)
+  command -v apache2 > /dev/null || missing+=(apache2-bin)
+  command -v haproxy > /dev/null || missing+=(haproxy)
   /usr/bin/python3 -c 'import vobject' 2> /dev/null || missing+=(python3-vobject)
   /usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2"); gi.require_version("ICalGLib", "3.0")' 2> /dev/null \
     || missing+=(python3-gi gir1.2-ebookcontacts-1.2 gir1.2-ical-3.0)
@@ -51,10 +54,14 @@ install_what_tests_use() {
   if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get -q update > artifacts/apt.txt 2>&1
+    # Proxies are services to Debian; a test starts its own, so none is to take the ports of this machine (Debian's policy-rc.d: 101 forbids it).
+    policy=/usr/sbin/policy-rc.d
+    [ -e "$policy" ] && policy= || { printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod +x "$policy"; }
     # One by one: a package that this system does not have must not cost the others.
     for package in "${missing[@]}"; do
       apt-get -q -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$package" >> artifacts/apt.txt 2>&1 || echo "Could not install $package; see artifacts/apt.txt."
     done
+    [ -z "$policy" ] || rm -f "$policy"
   fi
 
   # Packages of npm, each at the versions and with the digests of its tests/NAME/package-lock.json.

@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignSite.Testing;
 
 /// <summary>A browser of one visitor: it keeps our cookie as it is told to, and presses buttons of our own pages.</summary>
-internal sealed class Browser(RunningSite site, string language = "")
+/// <param name="site">The site itself.</param>
+/// <param name="language">The beginning of its addresses.</param>
+/// <param name="through">How the site is reached, where that is not directly.</param>
+internal sealed class Browser(RunningSite site, string language = "", HttpClient? through = null)
 {
     /// <summary>The header as the browser would send it; null without a cookie.</summary>
     public string? Cookie { get; set; }
@@ -56,7 +59,7 @@ internal sealed class Browser(RunningSite site, string language = "")
             request.Headers.TryAddWithoutValidation("Cookie", Cookie);
         }
 
-        var answer = await site.Client.SendAsync(request);
+        var answer = await (through ?? site.Client).SendAsync(request);
         foreach (var set in SetCookies(answer))
         {
             Cookie = set.Contains("Max-Age=0", StringComparison.Ordinal) ? null : set.Split(';')[0];

@@ -12,9 +12,9 @@ internal static class SiteCommand
         // One culture for everything that is not a page, so a log or a check reads the same on a Turkish machine.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        if (IsGlobalizationInvariant())
+        if (GlobalizationData.FindProblem(GlobalizationData.IsPresent) is { } problem)
         {
-            await error.WriteLineAsync("error: globalization-invariant mode has no names of languages and countries; install ICU and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+            await error.WriteLineAsync($"error: {problem}");
             return ExitCode.Misuse;
         }
 
@@ -67,17 +67,5 @@ internal static class SiteCommand
         return parsed.CommandResult.Command == root || parsed.CommandResult.Command.Name is "serve" or "export"
             ? HostArguments.Misuse(parsed.UnmatchedTokens, parsed.CommandResult.Command)
             : null;
-    }
-
-    private static bool IsGlobalizationInvariant()
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo("ru", predefinedOnly: true).NativeName.Length == 0;
-        }
-        catch (CultureNotFoundException)
-        {
-            return true;
-        }
     }
 }

@@ -56,7 +56,7 @@ public sealed class OtherNamesInCachesTests(OtherNamesInCachesTests.Fixture fixt
             using var direct = await GetAsync(fixture.Site.Address, Action, host, scheme);
             isHit |= SharedCaches.IsHit(answer);
 
-            // Once that page is stored, such a cache gives it to everyone: docs/operations.md has the key that tells hosts and schemes apart.
+            // Once that page is stored, such a cache gives it to everyone: docs/hosting/README.md has the key that tells hosts and schemes apart.
             var isFromBaseAddress = SharedCaches.IsHit(answer) && host != "tide.example";
             using var expected = isFromBaseAddress ? await GetAsync(fixture.Site.Address, Action, "tide.example", "https") : null;
             Assert.Equal(await (expected ?? direct).Content.ReadAsStringAsync(), await answer.Content.ReadAsStringAsync());
