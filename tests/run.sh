@@ -47,8 +47,8 @@ install_what_tests_use() {
   command -v brotli > /dev/null || missing+=(brotli)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
   command -v pgbouncer > /dev/null || missing+=(pgbouncer)
-  # Hosts of static files, which a mirror is tried on. Of Apache only the program, without a service.
-  for host in busybox webfsd:webfs lighttpd apache2:apache2-bin caddy; do
+  # More hosts of static files, which a mirror is tried on.
+  for host in busybox webfsd:webfs lighttpd; do
     command -v "${host%:*}" > /dev/null || missing+=("${host#*:}")
   done
   if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
