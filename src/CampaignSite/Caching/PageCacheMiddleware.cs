@@ -63,11 +63,11 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
 
     private async Task AnswerAsync(HttpContext context, Campaign campaign, PageCacheKey key)
     {
-        byte[]? made = null;
+        byte[]? body = null;
         async Task<CachedPage?> MakeAsync(CompressionEffort effort)
         {
-            made = await RunAsync(context);
-            return Finish(context.Response, made, key, effort);
+            body = await RunAsync(context);
+            return Finish(context.Response, body, key, effort);
         }
 
         CachedPage? page;
@@ -81,39 +81,39 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         }
 
         // Other readers of the page are past the lock by now, so a slow connection delays no one else.
-        if (page is null && made is null)
+        if (page is null && body is null)
         {
             await next(context);
         }
         else
         {
-            await SendAsync(context, page, made);
+            await SendAsync(context, page, body);
         }
     }
 
     // With marks: a page may say only while it is made that it is quiet. Then it must travel like anybody's, for its length can be seen on the line.
     private async Task AnswerVisitorAsync(HttpContext context, Campaign campaign, PageCacheKey key)
     {
-        var made = await RunAsync(context);
-        var page = CacheHeaders.PolicyOf(context) == CachePolicy.Quiet ? Finish(context.Response, made, key, CompressionEffort.Waiting) : null;
+        var body = await RunAsync(context);
+        var page = CacheHeaders.PolicyOf(context) == CachePolicy.Quiet ? Finish(context.Response, body, key, CompressionEffort.Waiting) : null;
         if (page is not null)
         {
             cache.Keep(campaign, key, page);
         }
 
-        await SendAsync(context, page, made);
+        await SendAsync(context, page, body);
     }
 
-    private static async Task SendAsync(HttpContext context, CachedPage? page, byte[]? made)
+    private static async Task SendAsync(HttpContext context, CachedPage? page, byte[]? body)
     {
         if (page is not null)
         {
             await page.SendAsync(context);
         }
-        else if (made is { Length: > 0 })
+        else if (body is { Length: > 0 })
         {
             // An empty one is left to the status pages, which are too late once anything was written.
-            await context.Response.Body.WriteAsync(made, context.RequestAborted);
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }
     }
 
