@@ -1,4 +1,5 @@
 using CampaignSite.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CampaignSite.Forms;
 
@@ -21,10 +22,22 @@ internal sealed class BodyLengthGuard(RequestDelegate next)
 
         if (request.Method is not ("GET" or "HEAD") && request.ContentLength > RequestLimits.Body)
         {
+            LetServerDiscard(context);
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         }
 
         return next(context);
+    }
+
+    // The server reads what was left unread and throws it away, but not above its own limit: then it closes the connection while the body
+    // is on its way, and a proxy makes a 502 of the answer.
+    private static void LetServerDiscard(HttpContext context)
+    {
+        if (context.Request.ContentLength <= RequestLimits.DiscardedBytes
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = RequestLimits.DiscardedBytes;
+        }
     }
 }

@@ -9,6 +9,12 @@ internal static class RequestLimits
     /// <summary>Bytes of a refused form that are read only to show them again, on pages that ask for it.</summary>
     public const int RedisplayedBytes = 2 * Body;
 
+    /// <summary>
+    /// Bytes of a body that is refused for its size and still read, to be thrown away: closed while it is on its way, a connection would
+    /// be reset, and what stands before the site would answer 502. The server stops reading after five seconds.
+    /// </summary>
+    public const int DiscardedBytes = 16 * Body;
+
     public const int HeaderBytes = 16 * 1024;
     public const int Headers = 50;
     public const int RequestLine = 4 * 1024;

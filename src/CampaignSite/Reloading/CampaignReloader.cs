@@ -216,7 +216,7 @@ internal sealed class CampaignReloader(
         }
 
         // The copy too can hold changes that wait: the log says so, and a folder that equals it again is no better.
-        var loaded = new BaselineResult(source.Load(copy, _now), copy);
+        var loaded = new BaselineResult(LoadCopy(copy), copy);
         if (loaded.Result.Campaign is not { } old)
         {
             return false;
@@ -228,6 +228,13 @@ internal sealed class CampaignReloader(
         _current = (ContentSource.HashOf(copy), loaded.State);
         campaigns.Replace(old, ContentState.Copy);
         return true;
+    }
+
+    /// <summary>A clock that is behind, as of a machine that has just got its power back, makes of every check one in the future. The copy had no error on the day it was saved.</summary>
+    private LoadResult LoadCopy(FolderContents copy)
+    {
+        var result = source.Load(copy, _now);
+        return result.Campaign is null && lastKnownGood.SavedIn is { } saved && saved.Day > _now.Day ? source.Load(copy, saved) : result;
     }
 
     private void Save()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Hosting;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,9 @@ internal sealed class LastKnownGoodStore(IOptions<SiteOptions> site)
 
     private readonly string _path = Path.Combine(site.Value.DataFolder, "last-good", "content.zip");
     private string? _savedHash;
+
+    /// <summary>When the copy was saved; null without one.</summary>
+    public HalfDay? SavedIn => File.Exists(_path) ? HalfDay.From(new DateTimeOffset(File.GetLastWriteTimeUtc(_path))) : null;
 
     /// <summary>Replaces the copy where it differs: written aside, forced to disk, renamed.</summary>
     /// <exception cref="IOException">The disk refuses; the old copy is as it was.</exception>

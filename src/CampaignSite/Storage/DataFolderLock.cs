@@ -49,11 +49,14 @@ public sealed class DataFolderLock(string folder) : IDisposable
         {
             return File.Open(_lockPath, DataFolder.PrivateFile(FileMode.OpenOrCreate, FileShare.None));
         }
-        catch (IOException problem) when (File.Exists(_lockPath) && problem is not FileNotFoundException and not DirectoryNotFoundException)
+        catch (IOException problem) when (IsLockedElsewhere(problem))
         {
             throw new DataFolderInUseException(ReadPid());
         }
     }
+
+    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS. A disk that is full or may only be read refuses too, and no process holds the folder then.
+    private static bool IsLockedElsewhere(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private int? ReadPid()
     {

@@ -90,6 +90,23 @@ public sealed class CampaignReloaderTests
     }
 
     [Fact]
+    public async Task B84_a_hundred_saves_a_second_are_few_reads_and_the_last_one_is_shown()
+    {
+        await using var site = await StartAsync();
+        var reads = Volatile.Read(ref _reads);
+
+        for (var save = 1; save <= 200; save++)
+        {
+            site.Folder.Write("content/campaign.yml", SmallCampaign.Settings($"Save {save}"));
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Delay(1);
+        }
+
+        await UntilAsync(() => NameOf(site) == "Save 200");
+        Assert.InRange(Volatile.Read(ref _reads) - reads, 1, 20);
+    }
+
+    [Fact]
     public async Task A_new_day_is_a_new_campaign()
     {
         await using var site = await StartAsync();
@@ -124,6 +141,27 @@ public sealed class CampaignReloaderTests
         Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.StartsWith("content: copy\n", await site.Client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
         Assert.Single(site.Log.Lines, l => l.StartsWith("Critical", StringComparison.Ordinal) && l.Contains("LAST GOOD COPY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task R9_N8_a_start_while_the_clock_is_years_behind_serves_the_last_good_copy_as_of_its_day()
+    {
+        var folder = new TemporaryFolder();
+        SmallCampaign.WriteTo(folder);
+        Directory.CreateDirectory(folder.At("data/last-good"));
+        var copy = folder.At("data/last-good/content.zip");
+        await File.WriteAllBytesAsync(copy, await DataWithCopyAsync());
+        File.SetLastWriteTimeUtc(copy, SaltmarshSite.Noon.UtcDateTime);
+        var behind = new FakeTimeProvider(SaltmarshSite.Noon.AddYears(-10));
+
+        await using var site = await RunningSite.StartAsync(folder, adjust: services => services.AddSingleton<TimeProvider>(behind));
+
+        Assert.Equal(ContentState.Copy, StateOf(site));
+        Assert.Equal(new DateOnly(2026, 11, 22), site.Services.GetRequiredService<CampaignProvider>().Current.Today);
+        Assert.Contains("Tide", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        behind.Advance(SaltmarshSite.Noon - behind.GetUtcNow());
+        await Wait.UntilAsync(behind, () => StateOf(site) == ContentState.Good);
     }
 
     [Theory]

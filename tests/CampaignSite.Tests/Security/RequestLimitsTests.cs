@@ -23,6 +23,7 @@ public sealed class RequestLimitsTests
             $"| {N(RequestLimits.Shutdown.TotalSeconds)} seconds |",
             $"| {PostLimits.PerMinute} a minute, {PostLimits.PerHour(RateLimitPolicy.Mark)} marks an hour, {PostLimits.PerHour(RateLimitPolicy.Default)} others an hour |",
             $"| {N(RequestLimits.RedisplayedBytes)} bytes |",
+            $"| {N(RequestLimits.DiscardedBytes)} bytes |",
             $"| {N(SubmittedText.MaxTextLength)} characters and 16,000 bytes; {N(SubmittedText.MaxLineLength)} each |",
             $"| {PostLimits.PerHour(RateLimitPolicy.Suggestion)} an hour from one address; {PostLimits.PerHourInAll(RateLimitPolicy.Suggestion)} an hour from all; {N(SuggestionStore.MaxWaiting)} open and {N(SuggestionStore.MaxWaiting)} held at once |",
             $"| {N(PostLimits.Addresses)}; beyond them",
