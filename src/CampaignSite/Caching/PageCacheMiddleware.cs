@@ -64,10 +64,14 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
     private async Task AnswerAsync(HttpContext context, Campaign campaign, PageCacheKey key)
     {
         byte[]? body = null;
+        CachedPage? finished = null;
         async Task<CachedPage?> MakeAsync(CompressionEffort effort)
         {
             body = await RunAsync(context);
-            return Finish(context.Response, body, key, effort);
+            finished = Finish(context.Response, body, key, effort);
+
+            // Where the store went or came back, or a day's figures were taken, while it was made, it is right for this reader and not what the key says.
+            return key == cache.KeyOf(context, key.HasCookie) ? finished : null;
         }
 
         CachedPage? page;
@@ -87,7 +91,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         }
         else
         {
-            await SendAsync(context, page, body);
+            await SendAsync(context, page ?? finished, body);
         }
     }
 
@@ -96,7 +100,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
     {
         var body = await RunAsync(context);
         var page = CacheHeaders.PolicyOf(context) == CachePolicy.Quiet ? Finish(context.Response, body, key, CompressionEffort.Waiting) : null;
-        if (page is not null)
+        if (page is not null && key == cache.KeyOf(context, key.HasCookie))
         {
             cache.Keep(campaign, key, page);
         }
@@ -126,9 +130,6 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         if (response.StatusCode != StatusCodes.Status200OK
             || response.Headers.SetCookie.Count > 0
             || policy is CachePolicy.Personal or CachePolicy.Never
-
-            // The store went or came back, or a day's figures were taken, while the page was made.
-            || key != cache.KeyOf(response.HttpContext, key.HasCookie)
 
             // Packed already, but not as this key says.
             || (packed.Length > 0 && packed != key.Encoding))

@@ -11,7 +11,7 @@ internal static class RequestLimits
 
     /// <summary>
     /// Bytes of a body that is refused for its size and still read, to be thrown away: closed while it is on its way, a connection would
-    /// be reset, and what stands before the site would answer 502. The server stops reading after five seconds.
+    /// be reset, and a proxy before the site would answer 502. The server stops reading after five seconds.
     /// </summary>
     public const int DiscardedBytes = 16 * Body;
 

@@ -16,6 +16,8 @@ internal sealed partial class HostedProxy : IAsyncDisposable
 {
     public const string Host = "tide.example";
 
+    private const int Attempts = 3;
+
     private readonly List<Process> _processes = [];
     private readonly StringBuilder _output = new();
     private readonly string _site;
@@ -32,6 +34,8 @@ internal sealed partial class HostedProxy : IAsyncDisposable
     public Uri Http { get; } = FreeAddress();
 
     public Uri Https { get; } = FreeAddress();
+
+    private bool HasEnded => _processes.Any(process => process.HasExited);
 
     /// <summary>All that it has said on both of its outputs, where systemd would keep it.</summary>
     public string Output
@@ -50,16 +54,25 @@ internal sealed partial class HostedProxy : IAsyncDisposable
     /// <param name="edit">What a careless administrator changes in the file.</param>
     public static async Task<HostedProxy> StartAsync(ProxyProgram program, Uri site, Func<string, string>? edit = null)
     {
-        var proxy = new HostedProxy(site);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await proxy.StartAsync(program, edit ?? (text => text));
-            return proxy;
-        }
-        catch
-        {
-            await proxy.DisposeAsync();
-            throw;
+            var proxy = new HostedProxy(site);
+            try
+            {
+                await proxy.StartAsync(program, edit ?? (text => text));
+                Assert.False(proxy.HasEnded, $"the proxy ended: {proxy.Output}");
+                return proxy;
+            }
+            catch (Exception) when (attempt < Attempts && proxy.HasEnded)
+            {
+                // Another test took one of its ports before it could.
+                await proxy.DisposeAsync();
+            }
+            catch
+            {
+                await proxy.DisposeAsync();
+                throw;
+            }
         }
     }
 
@@ -271,7 +284,7 @@ internal sealed partial class HostedProxy : IAsyncDisposable
         }
         catch (SocketException)
         {
-            Assert.False(_processes.Any(process => process.HasExited), $"the proxy ended: {Output}");
+            Assert.False(HasEnded, $"the proxy ended: {Output}");
             return false;
         }
     });
