@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace CampaignSite.Testing;
 
 /// <summary>What the machine that runs the tests offers; tests that need more are skipped by name (<c>SkipUnless</c>).</summary>
@@ -27,6 +30,14 @@ internal static class TestMachine
 
     /// <summary>The superuser may read and write everything.</summary>
     public static bool IgnoresPermissions => OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess;
+
+    /// <summary>Where nothing listens now; another program may be quicker.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
 
     public static bool Has(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -1,7 +1,6 @@
 using CampaignSite.Marks;
 using CampaignSite.Storage;
 using CampaignSite.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Marks;
 
@@ -52,12 +51,7 @@ public sealed class MarkStoreOnSqliteTests(SqliteTestStore store) : MarkStoreTes
         await using var world = await StoreWorld.StartedAsync();
         var visitor = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(visitor, "write-a-letter", MarkOutcome.Done);
-        var full = await world.Store.WriteAsync(async (db, ct) =>
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct);
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE big AS SELECT zeroblob(1000000) AS bytes", ct);
-            return 0;
-        });
+        var full = await world.FillDiskAsync();
         Assert.False(full.IsAvailable);
         await world.UntilAsync(StoreState.Available);
         Assert.Equal(1, CountIn(world.Folder, [visitor]));

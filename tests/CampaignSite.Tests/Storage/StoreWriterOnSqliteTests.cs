@@ -42,13 +42,7 @@ public sealed class StoreWriterOnSqliteTests(SqliteTestStore store) : StoreWrite
         var visitor = StoreWorld.NewVisitor();
         await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
 
-        // The limit holds for this connection, so it is gone when the writer opens the file anew, as if space had been freed.
-        var full = await world.Store.WriteAsync(async (db, ct) =>
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct);
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE big AS SELECT zeroblob(1000000) AS bytes", ct);
-            return 0;
-        });
+        var full = await world.FillDiskAsync();
 
         Assert.False(full.IsAvailable);
         await world.UntilAsync(StoreState.Available);

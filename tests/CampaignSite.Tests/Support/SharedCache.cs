@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Testing;
 
@@ -39,7 +38,7 @@ internal sealed class SharedCache : IAsyncDisposable
 
     private static async Task<SharedCache> StartAsync(Uri site, IEnumerable<CacheSetup> setups, Func<TemporaryFolder, Uri, IReadOnlyDictionary<CacheSetup, Uri>, ProcessStartInfo> write)
     {
-        var (folder, addresses) = (new TemporaryFolder(), setups.ToDictionary(setup => setup, _ => FreeAddress()));
+        var (folder, addresses) = (new TemporaryFolder(), setups.ToDictionary(setup => setup, _ => TestMachine.FreeAddress()));
         var cache = new SharedCache(folder, addresses, write(folder, site, addresses));
         try
         {
@@ -104,13 +103,6 @@ internal sealed class SharedCache : IAsyncDisposable
 
         // Without jail: the folder is that of the test's own user.
         return new ProcessStartInfo("varnishd", ["-F", "-j", "none", "-n", folder.At("varnish"), "-f", folder.At("site.vcl"), "-s", "malloc,64m", .. listening]);
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     // Varnish compiles its rules first.

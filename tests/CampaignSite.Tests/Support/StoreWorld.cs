@@ -7,6 +7,7 @@ using CampaignSite.Storage;
 using CampaignSite.Suggestions;
 using CampaignSite.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -53,6 +54,14 @@ internal sealed class StoreWorld : IAsyncDisposable
         await world.UntilAsync(StoreState.Available);
         return world;
     }
+
+    /// <summary>Writes more than fits, of SQLite. The limit holds for the writer's connection, so it is gone when the file is opened anew, as if space had been freed.</summary>
+    public Task<StoreResult<int>> FillDiskAsync() => Store.WriteAsync(async (db, ct) =>
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1", ct);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE big AS SELECT zeroblob(1000000) AS bytes", ct);
+        return 0;
+    });
 
     public async Task StartAsync()
     {

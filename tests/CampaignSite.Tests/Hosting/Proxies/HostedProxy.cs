@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -31,9 +30,9 @@ internal sealed partial class HostedProxy : IAsyncDisposable
     public TemporaryFolder Folder { get; } = new();
 
     /// <summary>Where it speaks http; its host in requests is <see cref="Host"/>.</summary>
-    public Uri Http { get; } = FreeAddress();
+    public Uri Http { get; } = TestMachine.FreeAddress();
 
-    public Uri Https { get; } = FreeAddress();
+    public Uri Https { get; } = TestMachine.FreeAddress();
 
     private bool HasEnded => _processes.Any(process => process.HasExited);
 
@@ -198,7 +197,7 @@ internal sealed partial class HostedProxy : IAsyncDisposable
 
     private async Task StartVarnishAsync(Func<string, string> edit)
     {
-        var varnish = FreeAddress();
+        var varnish = TestMachine.FreeAddress();
         var (host, port) = (_site.Split(':')[0], _site.Split(':')[1]);
         var rules = Write("varnish.vcl", edit, (".host = \"127.0.0.1\"", $".host = \"{host}\""), (".port = \"5000\"", $".port = \"{port}\""));
         var service = File.ReadAllText(Write("varnish.service.conf", edit, ("127.0.0.1:6081", varnish.Authority), ("/etc/varnish/default.vcl", rules)));
@@ -265,13 +264,6 @@ internal sealed partial class HostedProxy : IAsyncDisposable
         {
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
         }
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     private Task WaitUntilListensAsync(Uri address) => Wait.UntilAsync(async () =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using CampaignSite.Testing;
 
@@ -39,7 +38,7 @@ internal sealed class StaticHost : IAsyncDisposable
 
     public static async Task<StaticHost> StartAsync(string name, string folder)
     {
-        var (settings, address) = (new TemporaryFolder(), FreeAddress());
+        var (settings, address) = (new TemporaryFolder(), TestMachine.FreeAddress());
         if (!OperatingSystem.IsWindows())
         {
             // Started by the superuser, Apache reads as nobody.
@@ -121,13 +120,6 @@ internal sealed class StaticHost : IAsyncDisposable
             DocumentRoot {{folder}}
             """);
         return new("apache2", ["-D", "FOREGROUND", "-f", settings.At("apache.conf")]);
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 
     private async Task WaitUntilListensAsync()
