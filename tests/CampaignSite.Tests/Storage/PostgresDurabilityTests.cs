@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
+using CampaignSite.Tests.Faults;
 using CampaignSite.Tests.Support;
 using Npgsql;
 
@@ -84,7 +85,7 @@ public sealed class PostgresDurabilityTests(OwnPostgresCluster own) : IClassFixt
     {
         await using var world = await StartedAsync();
         var acknowledged = 0;
-        for (var round = 0; round < KilledChild.Rounds(usual: 3); round++)
+        for (var round = 0; round < FaultRun.Size(usual: 3, full: 200); round++)
         {
             using var stop = new CancellationTokenSource();
             var marking = Enumerable.Range(0, 8).Select(async _ =>

@@ -2,16 +2,17 @@ using System.Diagnostics;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
 using CampaignSite.Suggestions;
+using CampaignSite.Tests.Faults;
 using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Storage;
 
-/// <summary>What a kill with signal 9 leaves. The environment's <c>STORE_ROUNDS</c> asks for the full size; see docs/figures.md.</summary>
+/// <summary>What a kill with signal 9 leaves. The store alone writes here; the whole program under load is in <c>Faults</c>.</summary>
 [Trait("Category", "Process")]
 public sealed class ProcessKillTests(ITestOutputHelper output)
 {
-    private readonly Random _chance = new(KilledChild.Seed);
+    private readonly Random _chance = new(FaultRun.Seed);
 
     [Fact]
     public async Task The_row_a_kill_leaves_in_the_migration_lock_does_not_hang_the_start()
@@ -33,7 +34,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
         await using var world = new StoreWorld();
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
         var restarts = new List<double>();
-        var (rounds, lost) = (KilledChild.Rounds(usual: 9), 0);
+        var (rounds, lost) = (FaultRun.Size(usual: 9, full: 1000), 0);
         for (var round = 0; round < rounds; round++)
         {
             // The first rounds end within the first start and its migration, the later ones among the writes.
@@ -55,7 +56,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
         }
 
         restarts.Sort();
-        output.WriteLine($"R1: seed {KilledChild.Seed}, {rounds} rounds, {acknowledged.Count} acknowledged, {lost} lost, restart p50 {restarts[restarts.Count / 2]:F0} ms, max {restarts[^1]:F0} ms");
+        FaultRun.Record(output, "R1", $"the writer alone, {rounds} rounds, {acknowledged.Count} acknowledged, {lost} lost, restart p50 {restarts[restarts.Count / 2]:F0} ms, max {restarts[^1]:F0} ms");
         Assert.Equal(0, lost);
         Assert.InRange(acknowledged.Count, rounds * 10, int.MaxValue);
         Assert.Contains(acknowledged, line => line.StartsWith("suggestion", StringComparison.Ordinal));
@@ -67,7 +68,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
     {
         await using var world = new StoreWorld();
         var (marked, forgotten) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var rounds = KilledChild.Rounds(usual: 5);
+        var rounds = FaultRun.Size(usual: 5, full: 200);
         for (var round = 0; round < rounds; round++)
         {
             var said = await KilledChild.RunAsync("forget", world.Folder, lines: _chance.Next(2, 60), milliseconds: _chance.Next(0, 50));
@@ -94,7 +95,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
             await world.Store.WriteAsync((db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == bytes).ExecuteDeleteAsync(ct), erases: true);
         }
 
-        output.WriteLine($"R4: seed {KilledChild.Seed}, {rounds} rounds, {marked.Count} marked, {forgotten.Count} forgotten");
+        FaultRun.Record(output, "R4", $"the writer alone, {rounds} rounds, {marked.Count} marked, {forgotten.Count} forgotten");
         Assert.NotEmpty(forgotten);
         var all = FolderBytes.Of(world.Folder);
         Assert.Equal([], marked.Where(hash => all.Files(Convert.FromHexString(hash)).Any()));
@@ -103,7 +104,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
     [Fact]
     public async Task R1_a_kill_during_the_purge_leaves_each_browser_whole_or_gone_and_the_next_start_goes_on()
     {
-        var rounds = KilledChild.Rounds(usual: 3);
+        var rounds = FaultRun.Size(usual: 3, full: 50);
         for (var round = 0; round < rounds; round++)
         {
             await using var world = await StoreWorld.StartedAsync();

@@ -21,13 +21,26 @@ internal sealed class ChildSite : IAsyncDisposable
     /// <summary>Holds <c>data</c>, <c>tmp</c>, <c>home</c> and <c>work</c>.</summary>
     public TemporaryFolder Folder { get; }
 
+    /// <summary>The folder outlives this process, for the next one to start on.</summary>
+    public bool KeepFolder { get; set; }
+
     public Uri Address { get; private set; } = null!;
 
+    public int ProcessId => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
     /// <param name="environment">Further variables, as an operator may set them.</param>
-    public static async Task<ChildSite> StartAsync(params (string Name, string Value)[] environment)
+    public static Task<ChildSite> StartAsync(params (string Name, string Value)[] environment) => StartAsync(new TemporaryFolder(), [], environment);
+
+    /// <param name="folder">Of an earlier run, to start on what it left; disposed with the site unless <see cref="KeepFolder"/> is set.</param>
+    /// <param name="arguments">Further arguments, as on the command line; the last of a name holds.</param>
+    /// <param name="environment">Further variables, as an operator may set them.</param>
+    public static async Task<ChildSite> StartAsync(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"), "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data")])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"), "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -61,9 +74,16 @@ internal sealed class ChildSite : IAsyncDisposable
     /// <summary>Asks it to stop, as a supervisor does; the exit code.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        Signal("TERM");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
+    }
+
+    /// <param name="name">As kill(1) has it: TERM, STOP, CONT.</param>
+    public void Signal(string name)
+    {
+        using var sender = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        sender.WaitForExit();
     }
 
     /// <summary>Signal 9, which nothing can catch.</summary>
@@ -84,6 +104,9 @@ internal sealed class ChildSite : IAsyncDisposable
         }
 
         _process.Dispose();
-        Folder.Dispose();
+        if (!KeepFolder)
+        {
+            Folder.Dispose();
+        }
     }
 }

@@ -1,19 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace CampaignSite.Tests.Support;
 
 /// <summary>A process of our own that works on a store until it is killed with signal 9; see <see cref="StartupHook"/>.</summary>
 internal static class KilledChild
 {
-    /// <summary>How many rounds to run: few enough for every build; <c>STORE_ROUNDS</c> asks for the full size.</summary>
-    public static int Rounds(int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable("STORE_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : usual;
-
-    /// <summary>The chances of a run; printed, so that a round that failed can be played again with <c>STORE_SEED</c>.</summary>
-    public static int Seed { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("STORE_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : Environment.TickCount & 0xFFFFFF;
-
     /// <summary>Waits for so many lines, then for some time, and kills; what the child had said until then.</summary>
     public static async Task<string[]> RunAsync(string work, string folder, int lines, int milliseconds)
     {
