@@ -22,6 +22,9 @@ internal sealed record PageInfo(string Address)
     /// <summary>About one browser, or made of what somebody asked, hence no page for a search engine.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whether its requests are counted where metrics are on. Not for readers at risk, nor for what visitors look for, send or store (decision 0202).</summary>
+    public bool IsCounted { get; init; }
+
     public GuideUse Guide { get; init; }
 
     /// <summary>Whether the menu and the foot of a page link it; null for always.</summary>

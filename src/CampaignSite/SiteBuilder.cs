@@ -7,6 +7,7 @@ using CampaignSite.Hosting;
 using CampaignSite.Localization;
 using CampaignSite.Logging;
 using CampaignSite.Marks;
+using CampaignSite.Metrics;
 using CampaignSite.Pages;
 using CampaignSite.Pages.Changes;
 using CampaignSite.Pages.Countries;
@@ -94,6 +95,7 @@ internal static class SiteBuilder
         services.AddSiteStatusPages();
         services.AddSiteCompression();
         services.AddPageCache(builder.Configuration);
+        services.AddMetricsOptions(builder.Configuration);
         return builder;
     }
 
@@ -130,6 +132,7 @@ internal static class SiteBuilder
         }
 
         app.UseMiddleware<FormGuard>();
+        app.UsePageCounts();
 
         // Here, so that status pages pass it too.
         app.UseResponseCompression();
@@ -146,7 +149,7 @@ internal static class SiteBuilder
         made.MapCountryExports();
         made.MapChangesFeed();
         made.MapGuideFiles();
-        app.MapRazorPages().WithStaticAssets().KeepReady();
+        app.MapRazorPages().WithStaticAssets().KeepReady().CountRequests(app.Services.GetService<PageCounts>());
         return app;
     }
 
@@ -161,6 +164,7 @@ internal static class SiteBuilder
         services.AddHostedService<RetentionService>();
         services.AddHostedService<DailyTotals>();
         services.AddHostedService<DecisionImportService>();
+        services.AddMetricsExport(builder.Configuration);
         if (!builder.Environment.IsDevelopment())
         {
             services.AddHostedService<PageWarmer>();

@@ -1,3 +1,4 @@
+using CampaignSite.Metrics;
 using CampaignSite.Security;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -8,10 +9,25 @@ namespace CampaignSite.Caching;
 /// <param name="Policy">The class that the page chose while it was made.</param>
 /// <param name="Tag">Strong (RFC 9110, 8.8.3); null for a page in no cache.</param>
 /// <param name="Headers">What the answer says of itself. What the site says of every answer, and whether others may keep it, is written anew each time, by <see cref="SecurityHeaders"/>.</param>
-internal sealed record CachedPage(CachePolicy Policy, EntityTagHeaderValue? Tag, KeyValuePair<string, StringValues>[] Headers, byte[] Body)
+/// <param name="Counter">Null where the page is not counted.</param>
+internal sealed record CachedPage(CachePolicy Policy, EntityTagHeaderValue? Tag, KeyValuePair<string, StringValues>[] Headers, byte[] Body, PageCounter? Counter)
 {
     /// <summary>Whether it is the same with our cookie and without, and the store need not be asked.</summary>
     public bool IsBlindToCookie => Policy is CachePolicy.Quiet or CachePolicy.Public;
+
+    /// <summary>Counts a GET that is answered with it.</summary>
+    /// <param name="isCounted">Whether the request passed what counts requests; else it is counted here.</param>
+    public void CountHit(HttpRequest request, bool isCounted)
+    {
+        if (Counter is not null && HttpMethods.IsGet(request.Method))
+        {
+            Counter.CountHit();
+            if (!isCounted)
+            {
+                Counter.CountRequest();
+            }
+        }
+    }
 
     /// <summary>Answers a GET or a HEAD; with 304 who has it already (RFC 9110, 13.1.2).</summary>
     public Task SendAsync(HttpContext context)

@@ -10,8 +10,16 @@ namespace CampaignSite.Caching;
 /// </remarks>
 internal sealed class PageCacheLookupMiddleware(RequestDelegate next, PageCache cache, CampaignProvider campaigns)
 {
-    public Task InvokeAsync(HttpContext context) =>
-        IsSimple(context) && cache.Find(campaigns.Current, cache.KeyOf(context, hasCookie: false)) is { } page ? page.SendAsync(context) : next(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!IsSimple(context) || cache.Find(campaigns.Current, cache.KeyOf(context, hasCookie: false)) is not { } page)
+        {
+            return next(context);
+        }
+
+        page.CountHit(context.Request, isCounted: false);
+        return page.SendAsync(context);
+    }
 
     private static bool IsSimple(HttpContext context)
     {

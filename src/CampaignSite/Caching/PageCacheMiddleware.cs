@@ -3,6 +3,7 @@ using CampaignSite.Content;
 using CampaignSite.Errors;
 using CampaignSite.Forms;
 using CampaignSite.Marks;
+using CampaignSite.Metrics;
 using CampaignSite.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticAssets;
@@ -84,6 +85,11 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
             cache.Keep(campaign, key, page);
         }
 
+        if (body is null)
+        {
+            page?.CountHit(context.Request, isCounted: true);
+        }
+
         // Other readers of the page are past the lock by now, so a slow connection delays no one else.
         if (page is null && body is null)
         {
@@ -150,7 +156,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
         var tag = policy == CachePolicy.Quiet && response.Headers.ETag.Count == 0 ? null : new EntityTagHeaderValue($"\"{XxHash128.HashToUInt128(body):x32}\"");
         response.Headers.ETag = tag?.ToString();
         response.ContentLength = null;
-        return new CachedPage(policy, tag, [.. response.Headers], body);
+        return new CachedPage(policy, tag, [.. response.Headers], body, PageCounter.For(response.HttpContext, policy));
     }
 
     // Others wait for this page: who asked first may leave, and it is finished for them. A file is not written for HEAD, nor for who has it, and its length

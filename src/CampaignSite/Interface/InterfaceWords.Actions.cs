@@ -69,6 +69,7 @@ public sealed partial record InterfaceWords
     public string Forget { get; init; } = "Forget everything";
     public string ForgetExplained { get; init; } = "Deletes your marks and the cookie at once. It does not clear your browser's history. The “Leave this site” link does not delete your marks.";
     public string ForgottenWithinADay { get; init; } = "This site keeps marks and suggestions in a database server (PostgreSQL). So what this page says of the database file reads differently here: “Forget” deletes at once, and in the files of that server what was deleted may stay for up to a day. For as long its log also holds the moment at which a mark was stored.";
+    public string RequestsAreCounted { get; init; } = "This site counts how often its pages are read, all visitors together: each kind of page by the hour, rounded down to ten, and below ten no figure. Not counted are the pages for readers at risk, marks, suggestions, the search, and visits over the onion address. The figures hold no internet address, no browser and no visit, and they go to a program on the same server, which keeps them.";
     public string ForgetFailed { get; init; } = "This could not be deleted just now. Your cookie is kept so that you can try again in a few minutes. Closing the browser usually deletes it too, unless you asked to be remembered.";
     public string RetiredAction { get; init; } = "an action that is no longer here";
 }

@@ -8,6 +8,12 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
 {
     public const string Parameter = "lang";
 
+    private const string Prefix = $"{{{Parameter}:{LanguageConstraint.Name}}}";
+
+    /// <summary>The address of a page in <see cref="PageRegistry"/>, of the template of any of its routes.</summary>
+    public static string AddressOf(string template) =>
+        "/" + (template.StartsWith(Prefix, StringComparison.Ordinal) ? template[Prefix.Length..] : template).TrimStart('/');
+
     public void Apply(PageRouteModel model)
     {
         // A list first: the loop adds to what it walks.
@@ -19,12 +25,11 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
                 throw new InvalidOperationException($"{model.ViewEnginePath} has no row in {nameof(PageRegistry)}.");
             }
 
-            var prefix = $"{{{Parameter}:{LanguageConstraint.Name}}}";
             model.Selectors.Add(new SelectorModel(selector)
             {
                 AttributeRouteModel = new AttributeRouteModel(route)
                 {
-                    Template = string.IsNullOrEmpty(route.Template) ? prefix : $"{prefix}/{route.Template.TrimStart('/')}",
+                    Template = string.IsNullOrEmpty(route.Template) ? Prefix : $"{Prefix}/{route.Template.TrimStart('/')}",
                 },
             });
         }

@@ -28,8 +28,11 @@ public sealed class TextPage(LocalizedCampaign localized, MarkStore marks) : Sit
     /// <summary>Whether the text ends with the way to tell what fails.</summary>
     public bool AsksWhatFails => Name == "accessibility";
 
-    /// <summary>Whether the text promises how soon the forgotten is gone, and the database of this site needs longer than the text says.</summary>
-    public bool PromisesTooMuch => Campaign.HasMarks && !marks.ErasesAtOnce && (Name == "privacy" || _text.Menu == MenuPlace.Footer) && Name is not ("about" or "accessibility");
+    /// <summary>Whether the text promises what is kept, so that what this site does otherwise is said with it.</summary>
+    public bool PromisesPrivacy => (Name == "privacy" || _text.Menu == MenuPlace.Footer) && Name is not ("about" or "accessibility");
+
+    /// <summary>Whether it promises how soon the forgotten is gone, and the database of this site needs longer than the text says.</summary>
+    public bool PromisesTooMuch => PromisesPrivacy && Campaign.HasMarks && !marks.ErasesAtOnce;
 
     private string Name => _text.Slug.Value;
 
