@@ -1,6 +1,7 @@
 using CampaignSite.Caching;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Hosting;
+using CampaignSite.Metrics;
 using CampaignSite.Retention;
 using CampaignSite.Storage;
 using Microsoft.Extensions.Configuration.Json;
@@ -16,6 +17,7 @@ internal static class SettingKeys
         (SiteOptions.Section, typeof(SiteOptions)),
         (LimitsOptions.Section, typeof(LimitsOptions)),
         (PageCacheOptions.Section, typeof(PageCacheOptions)),
+        (MetricsOptions.Section, typeof(MetricsOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
     ];

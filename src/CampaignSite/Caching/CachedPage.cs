@@ -15,20 +15,6 @@ internal sealed record CachedPage(CachePolicy Policy, EntityTagHeaderValue? Tag,
     /// <summary>Whether it is the same with our cookie and without, and the store need not be asked.</summary>
     public bool IsBlindToCookie => Policy is CachePolicy.Quiet or CachePolicy.Public;
 
-    /// <summary>Counts a GET that is answered with it.</summary>
-    /// <param name="isCounted">Whether the request passed what counts requests; else it is counted here.</param>
-    public void CountHit(HttpRequest request, bool isCounted)
-    {
-        if (Counter is not null && HttpMethods.IsGet(request.Method))
-        {
-            Counter.CountHit();
-            if (!isCounted)
-            {
-                Counter.CountRequest();
-            }
-        }
-    }
-
     /// <summary>Answers a GET or a HEAD; with 304 who has it already (RFC 9110, 13.1.2).</summary>
     public Task SendAsync(HttpContext context)
     {

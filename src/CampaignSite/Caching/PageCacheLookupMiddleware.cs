@@ -17,7 +17,7 @@ internal sealed class PageCacheLookupMiddleware(RequestDelegate next, PageCache 
             return next(context);
         }
 
-        page.CountHit(context.Request, isCounted: false);
+        page.Counter?.CountHit(context.Request);
         return page.SendAsync(context);
     }
 

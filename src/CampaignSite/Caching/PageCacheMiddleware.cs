@@ -85,9 +85,10 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache,
             cache.Keep(campaign, key, page);
         }
 
-        if (body is null)
+        if (page is not null && body is null)
         {
-            page?.CountHit(context.Request, isCounted: true);
+            page.Counter?.CountHit(context.Request);
+            context.Features.Set(new NoCountFeature());
         }
 
         // Other readers of the page are past the lock by now, so a slow connection delays no one else.

@@ -12,15 +12,11 @@ internal sealed record HourlyCounts(DateTimeOffset Start, ImmutableArray<(string
     /// <summary>Zero stands for any count below it: also none must not be told from one.</summary>
     public const int Lowest = 10;
 
-    public static HourlyCounts From(DateTimeOffset start, IReadOnlyCollection<(string Address, (long Requests, long Hits) Counts)> exact)
-    {
-        var (requests, hits) = (exact.Sum(page => page.Counts.Requests), exact.Sum(page => page.Counts.Hits));
-        return new(
-            start,
-            [.. exact.Select(page => (page.Address, RoundDown(page.Counts.Requests))).OrderBy(page => page.Address, StringComparer.Ordinal)],
-            RoundDown(hits),
-            RoundDown(Math.Max(0, requests - hits)));
-    }
+    public static HourlyCounts From(DateTimeOffset start, IReadOnlyCollection<(string Address, (long Hits, long Misses) Exact)> pages) => new(
+        start,
+        [.. pages.Select(page => (page.Address, RoundDown(page.Exact.Hits + page.Exact.Misses))).OrderBy(page => page.Address, StringComparer.Ordinal)],
+        RoundDown(pages.Sum(page => page.Exact.Hits)),
+        RoundDown(pages.Sum(page => page.Exact.Misses)));
 
     // All in tens and not only the small ones: the sum of hits and misses less the other pages would be the count of a page below ten.
     private static long RoundDown(long count) => count / Lowest * Lowest;

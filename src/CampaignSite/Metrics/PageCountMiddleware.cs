@@ -2,7 +2,7 @@ using CampaignSite.Security;
 
 namespace CampaignSite.Metrics;
 
-/// <summary>Counts a page that is sent, by its address in the registry. What the cache sends before routing, it counts itself.</summary>
+/// <summary>Counts the pages that are made for a request. One that is sent from memory is counted there, with what was known as it was made.</summary>
 internal sealed class PageCountMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -21,7 +21,7 @@ internal sealed class PageCountMiddleware(RequestDelegate next)
         var context = (HttpContext)state;
         if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
         {
-            PageCounter.For(context, CacheHeaders.PolicyOf(context))?.CountRequest();
+            PageCounter.For(context, CacheHeaders.PolicyOf(context))?.CountMiss();
         }
 
         return Task.CompletedTask;

@@ -30,8 +30,8 @@ internal sealed class SiteMeter
             () => counts.LastHour is { } hour ? [Count(hour.Hits, "result", "hit"), Count(hour.Misses, "result", "miss")] : Array.Empty<Measurement<long>>(),
             "{request}",
             "The same requests by whether they were answered from memory, in the same rounding.");
-        meter.CreateObservableGauge("campaign_site.store.state", () => States(store.State), "1", "1 for the state that the store is in now, else 0.");
-        meter.CreateObservableGauge("campaign_site.content.state", () => States(campaigns.State), "1", "1 for the state that the content is in now, else 0.");
+        meter.CreateObservableGauge("campaign_site.store.state", () => States(store.State), null, "1 for the state that the store is in now, else 0.");
+        meter.CreateObservableGauge("campaign_site.content.state", () => States(campaigns.State), null, "1 for the state that the content is in now, else 0.");
         meter.CreateObservableGauge(
             "campaign_site.content.age",
             () => (long)(time.GetUtcToday().DayNumber - campaigns.Current.Edition.DayNumber),

@@ -2,10 +2,12 @@ using CampaignSite.Content;
 using CampaignSite.Content.Languages;
 using CampaignSite.Content.Texts;
 using CampaignSite.Localization;
+using CampaignSite.Metrics;
 using CampaignSite.Security;
 using CampaignSite.Sharing;
 using CampaignSite.WellKnown;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CampaignSite.Pages;
@@ -76,6 +78,16 @@ public abstract class SitePage(LocalizedCampaign localized) : PageModel
 
     /// <summary>Chooses the cache class where it depends on what was found; a page of one class carries the attribute instead.</summary>
     protected void SetCachePolicy(CachePolicy cacheClass) => HttpContext.Features.Set(new CachePolicyAttribute(cacheClass));
+
+    /// <summary>From here on it is known whether the page is quiet, and then it is left out of the counts whatever its cache class.</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context is { Exception: null, Result: null or PageResult } && IsQuiet)
+        {
+            HttpContext.Features.Set(new NoCountFeature());
+        }
+    }
 
     /// <summary>303 to a page of this site after a POST, so that loading again sends nothing twice (RFC 9110, 15.4.4).</summary>
     protected IActionResult SeeOther(string address)

@@ -33,6 +33,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://127.0.0.1:0", "--Site:Proxies=127.0.0.1")]
     [InlineData("ASPNETCORE_ENVIRONMENT is Development, which is only for loopback", "--environment=Development", "--urls=http://127.0.0.1:0", "--Site:BaseAddress=https://tide.example")]
     [InlineData("Storage:Provider is not known", "--Storage:Provider=Oracle")]
+    [InlineData("Metrics:Endpoint is “http://collector.example/v1/metrics”; counts are sent to this machine only", "--Metrics:Endpoint=http://collector.example/v1/metrics")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=*")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=")]
     [InlineData("AllowedHosts is open to every name", "--AllowedHosts=tide.example;0.0.0.0")]

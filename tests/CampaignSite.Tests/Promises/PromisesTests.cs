@@ -86,11 +86,31 @@ public sealed class PromisesTests(ShippedCampaign shipped) : IClassFixture<Shipp
     {
         await using var site = await RunningSite.StartAsync(
             settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false", $"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}"]);
+        await AssertSaidAsync(site, words => words.ForgottenWithinADay, says);
+    }
+
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData("", false)]
+    [InlineData("http://127.0.0.1:1/v1/metrics", true)]
+    public async Task N14_where_requests_are_counted_the_pages_that_promise_say_so_in_every_language(string endpoint, bool says)
+    {
+        await using var site = await RunningSite.StartAsync(settings: [$"--Site:Content={Repository.PathOf("content")}", "--Limits:Enabled=false", $"--Metrics:Endpoint={endpoint}"]);
+        await AssertSaidAsync(site, words => words.RequestsAreCounted, says);
+    }
+
+    [Fact]
+    public void The_page_that_says_so_is_linked_from_every_page() =>
+        Assert.Equal(MenuPlace.Footer, shipped.Campaign.Text(Page)!.Menu);
+
+    // On the pages that promise, and on no other text.
+    private async Task AssertSaidAsync(RunningSite site, Func<InterfaceWords, string> choose, bool says)
+    {
         var campaign = shipped.Campaign;
         foreach (var language in campaign.Languages)
         {
-            var sentence = campaign.WordsIn(language).ForgottenWithinADay;
-            Assert.Equal(language != campaign.BaseLanguage, sentence != new InterfaceWords().ForgottenWithinADay);
+            var sentence = choose(campaign.WordsIn(language));
+            Assert.Equal(language != campaign.BaseLanguage, sentence != choose(new InterfaceWords()));
             foreach (var (slug, promises) in new[] { (Page, true), ("privacy", true), ("about", false), ("accessibility", false) })
             {
                 using var page = await site.Client.GetAsync(RequestLanguage.PathIn(campaign, language, campaign.Text(slug)!.Address));
@@ -99,10 +119,6 @@ public sealed class PromisesTests(ShippedCampaign shipped) : IClassFixture<Shipp
             }
         }
     }
-
-    [Fact]
-    public void The_page_that_says_so_is_linked_from_every_page() =>
-        Assert.Equal(MenuPlace.Footer, shipped.Campaign.Text(Page)!.Menu);
 
     private static void Append(StringBuilder text, IEnumerable<string> proofs)
     {
