@@ -9,7 +9,7 @@ namespace CampaignSite.Metrics;
 /// <param name="Misses">Made for the request.</param>
 internal sealed record HourlyCounts(DateTimeOffset Start, ImmutableArray<(string Address, long Count)> Requests, long Hits, long Misses)
 {
-    /// <summary>Zero stands for any count below it: also none must not be told from one.</summary>
+    /// <summary>Any count below it is given as zero, so that no request looks like nine.</summary>
     public const int Lowest = 10;
 
     public static HourlyCounts From(DateTimeOffset start, IReadOnlyCollection<(string Address, (long Hits, long Misses) Exact)> pages) => new(

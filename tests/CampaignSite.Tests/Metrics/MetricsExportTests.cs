@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CampaignSite.Content;
 using CampaignSite.Metrics;
 using CampaignSite.Reloading;
 using CampaignSite.Security;
