@@ -5,6 +5,9 @@ namespace CampaignSite.Content.Checks;
 /// <summary>Who looked at a contact, when, and at what.</summary>
 public sealed record Check
 {
+    /// <summary>Where it is written; the file as a whole where it is not.</summary>
+    public Location At { get; init; }
+
     public required DateOnly On { get; init; }
 
     public required CheckMethod How { get; init; }

@@ -9,6 +9,7 @@ internal static class CheckReader
     {
         var check = new Check
         {
+            At = map.At,
             On = map.RequiredDate("on"),
             How = map.RequiredChoice<CheckMethod>("how"),
             Source = map.RequiredText("source"),
@@ -37,6 +38,6 @@ internal static class CheckReader
     public static Check RequiredCheck(this FrontMatterReader frontMatter)
     {
         frontMatter.Require("checked");
-        return frontMatter.Check() ?? new Check { On = frontMatter.Context.Today, How = CheckMethod.Document, Source = "" };
+        return frontMatter.Check() ?? new Check { At = frontMatter.At, On = frontMatter.Context.Today, How = CheckMethod.Document, Source = "" };
     }
 }

@@ -19,7 +19,7 @@ internal static class CountryReader
         foreach (var orphan in prose.Values)
         {
             items.Context.Bag.Error(orphan.Base.Start, DiagnosticCode.MissingBase,
-                $"there is a text about this country but no facts; write countries/{orphan.Slug}.md, which may contain only its two lines of hyphens");
+                $"there is a text about this country but no facts; write countries/{orphan.Slug}.md, which may contain only its two lines of hyphens", needs: $"countries/{orphan.Slug}.md");
         }
 
         return countries;

@@ -5,6 +5,9 @@ namespace CampaignSite.Content.Countries;
 /// <summary>An office one can reach: an embassy, a consulate, a parliament, a mission, a ministry.</summary>
 public sealed record Office
 {
+    /// <summary>What editors call it: <c>embassy</c>, <c>foreign-ministry</c>, <c>consulate-bonn</c>; one of its country.</summary>
+    public string Id { get; init; } = "";
+
     public LocalizedText? Name { get; init; }
 
     public LocalizedText? City { get; init; }

@@ -11,7 +11,7 @@ internal static class OfficeReader
         frontMatter.Map(key, what) is { } office ? Read(office, what, needsName: false, kind, page) : null;
 
     public static ImmutableArray<Office> Offices(this FrontMatterReader frontMatter, string key, string what, OfficeKind kind, CountryCode page) =>
-        [.. frontMatter.Maps(key, what).Select(office => Read(office, what, needsName: true, kind, page))];
+        OfficeIds.Distinct([.. frontMatter.Maps(key, what).Select(office => Read(office, what, needsName: true, kind, page))]);
 
     private static Office Read(FrontMatterReader frontMatter, string what, bool needsName, OfficeKind kind, CountryCode page)
     {
@@ -29,6 +29,7 @@ internal static class OfficeReader
 
         var office = new Office
         {
+            Id = OfficeIds.For(kind, frontMatter),
             Name = needsName ? frontMatter.RequiredLocalized("name") : frontMatter.Localized("name"),
             City = frontMatter.Localized("city"),
             Country = frontMatter.Scalar("country") is { } country ? FrontMatterValues.Country(frontMatter.Context, country) : null,

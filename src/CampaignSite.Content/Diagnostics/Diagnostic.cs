@@ -5,7 +5,25 @@ namespace CampaignSite.Content.Diagnostics;
 /// <summary>One thing wrong with the content: where, what, and what to write instead.</summary>
 public sealed record Diagnostic(Location Location, Severity Severity, DiagnosticCode Code, string Message)
 {
+    /// <summary>How many further problems follow from this one and are not reported.</summary>
+    public int Consequences { get; init; }
+
+    /// <summary>The code as it is printed and documented.</summary>
+    public string CodeName => JsonNamingPolicy.KebabCaseLower.ConvertName(Code.ToString());
+
+    /// <summary>What must be right before this one says anything of its own; see <see cref="Causes"/>.</summary>
+    internal string? Needs { get; init; }
+
+    /// <summary>What <see cref="Needs"/> of other problems are explained by this one; a file that cannot be read explains its path.</summary>
+    internal string? Explains { get; init; }
+
     /// <summary><c>path:line:column: error code: what is wrong; what to write instead</c>, which editors make clickable.</summary>
-    public override string ToString() =>
-        $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {JsonNamingPolicy.KebabCaseLower.ConvertName(Code.ToString())}: {Message}";
+    public override string ToString() => $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {CodeName}: {Message}{Following()}";
+
+    private string Following() => Consequences switch
+    {
+        0 => "",
+        1 => " (one more problem follows from this)",
+        _ => $" ({Consequences} more problems follow from this)",
+    };
 }

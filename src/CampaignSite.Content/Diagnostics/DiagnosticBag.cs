@@ -9,10 +9,12 @@ internal sealed class DiagnosticBag
 
     public int Count => _all.Count;
 
-    public void Error(Location at, DiagnosticCode code, string message)
+    /// <param name="needs">Without which this is no problem of its own: the path of a file, or another key of <see cref="Causes"/>.</param>
+    /// <param name="explains">What others need and this took away.</param>
+    public void Error(Location at, DiagnosticCode code, string message, string? needs = null, string? explains = null)
     {
         HasErrors = true;
-        _all.Add(new Diagnostic(at, Severity.Error, code, message));
+        _all.Add(new Diagnostic(at, Severity.Error, code, message) { Needs = needs, Explains = explains });
     }
 
     /// <summary>A difference from the protected list; an error keeps the campaign back only where <paramref name="refuses"/> says so.</summary>
@@ -32,10 +34,11 @@ internal sealed class DiagnosticBag
         }
     }
 
-    public void Warning(Location at, DiagnosticCode code, string message) =>
-        _all.Add(new Diagnostic(at, Severity.Warning, code, message));
+    /// <param name="needs">As for an error.</param>
+    public void Warning(Location at, DiagnosticCode code, string message, string? needs = null) =>
+        _all.Add(new Diagnostic(at, Severity.Warning, code, message) { Needs = needs });
 
-    /// <summary>By place, then by code, each once: two runs over one folder print the same lines.</summary>
-    public ImmutableArray<Diagnostic> Sorted() =>
-        [.. _all.Distinct().OrderBy(d => d.Location).ThenBy(d => d.Code).ThenBy(d => d.Message, StringComparer.Ordinal)];
+    /// <summary>By place, then by code, each once, and what follows from another only counted: two runs over one folder print the same lines.</summary>
+    public ImmutableArray<Diagnostic> Sorted() => Causes.Fold(
+        [.. _all.Distinct().OrderBy(d => d.Location).ThenBy(d => d.Code).ThenBy(d => d.Message, StringComparer.Ordinal)]);
 }

@@ -14,6 +14,7 @@ public enum DiagnosticCode
     TooManyFiles,
     BadFileName,
     UnknownFile,
+    LeftoverFile,
     CaseTwins,
     NotUtf8,
     ForbiddenCharacter,

@@ -26,7 +26,8 @@ internal static class LanguageNames
         if (language is null)
         {
             context.Bag.Error(at, DiagnosticCode.UnknownLanguage,
-                $"“{tag}” is not a language of this campaign; {ClosestName.Suggestion(tag, context.Languages.Select(own => own.Tag))}");
+                $"“{tag}” is not a language of this campaign; {ClosestName.Suggestion(tag, context.Languages.Select(own => own.Tag))}",
+                needs: Causes.Language(tag), explains: Causes.Language(tag));
         }
 
         return language;

@@ -9,11 +9,13 @@ internal static class LanguageReader
     public static ImmutableArray<Language> Read(FrontMatterReader frontMatter)
     {
         var languages = ImmutableArray.CreateBuilder<Language>();
+        var isReadable = true;
         foreach (var (tag, name) in ReadEntries(frontMatter))
         {
             if (!Language.TryParse(tag.Value, out var language))
             {
-                frontMatter.Context.Bag.Error(tag.At, DiagnosticCode.UnknownLanguage, $"“{tag.Value}” {LanguageTag.Problem(tag.Value)}");
+                isReadable = false;
+                frontMatter.Context.Bag.Error(tag.At, DiagnosticCode.UnknownLanguage, $"“{tag.Value}” {LanguageTag.Problem(tag.Value)}; the other files are checked when this is right");
             }
             else if (languages.Contains(language!))
             {
@@ -30,12 +32,13 @@ internal static class LanguageReader
             }
         }
 
-        if (languages.Count == 0)
+        if (languages.Count == 0 && isReadable)
         {
             frontMatter.Missing(Key);
         }
 
-        return languages.ToImmutable();
+        // Every file in the language that was meant would be called wrong.
+        return isReadable ? languages.ToImmutable() : [];
     }
 
     private static IEnumerable<(YamlScalar Tag, string? Name)> ReadEntries(FrontMatterReader frontMatter)

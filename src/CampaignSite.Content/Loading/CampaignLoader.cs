@@ -101,7 +101,7 @@ public static class CampaignLoader
         }
 
         inventory.RequireTexts(campaign, context);
-        CheckRules(campaign, documents, context);
+        CheckRules(campaign, documents, inventory, context);
         return (campaign, context, inventory);
     }
 
@@ -153,12 +153,12 @@ public static class CampaignLoader
         };
     }
 
-    private static void CheckRules(Campaign campaign, IReadOnlyList<DocumentFile> documents, LoadContext context)
+    private static void CheckRules(Campaign campaign, IReadOnlyList<DocumentFile> documents, ContentFileIndex inventory, LoadContext context)
     {
         PreviewCardRule.Check(campaign.Pictures, context);
         EventSlugRule.Check(documents, context);
         ItemReferenceRule.Check(campaign, context);
-        InternalLinkRule.Check(campaign, context);
+        InternalLinkRule.Check(campaign, inventory.UnreadByAddress(context), context);
         PlainFieldRule.Check(context);
         PublisherJudgementRule.Check(campaign, context);
         OfficeCountryRule.Check(context);

@@ -117,7 +117,7 @@ internal static class CampaignSettingsReader
 
         if (!isOne)
         {
-            map?.ReportUnknownKeys();
+            map?.ReportUnknownKeys(needs: Causes.Language);
         }
 
         return checks.ToImmutable();

@@ -84,6 +84,13 @@ internal sealed class ContentFileIndex(IReadOnlyList<FileReading> files, HashSet
         return documents;
     }
 
+    /// <summary>Where items would be read whose files cannot be read, with the file that holds their facts.</summary>
+    public ImmutableDictionary<string, string> UnreadByAddress(LoadContext context) => files
+        .Where(file => !(file.IsMarkdown ? file.HasDocument : file.HasText) && file.Path is { } path && path.Language == (path.Kind == ContentKind.Country ? null : context.BaseLanguage.Tag))
+        .Select(file => file.Path!)
+        .DistinctBy(path => context.Site.AddressOf(path.Kind, path.Name))
+        .ToImmutableDictionary(path => context.Site.AddressOf(path.Kind, path.Name), path => path.Path, StringComparer.Ordinal);
+
     public void RequireTexts(Campaign campaign, LoadContext context)
     {
         foreach (var name in context.Site.RequiredTexts.Keys.Where(name => campaign.Text(name) is null))

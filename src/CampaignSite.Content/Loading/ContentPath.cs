@@ -29,12 +29,24 @@ internal sealed partial record ContentPath(string Path, ContentKind Kind, string
         ["protected.yml"] = ContentKind.Protected,
     };
 
-    /// <returns>Null for a note to editors (README.md) and where a diagnostic was reported.</returns>
+    /// <summary>Where an item of a kind that is named by its slug alone has its facts.</summary>
+    public static string For(ContentKind kind, string name, Language language) => $"{Folders.First(folder => folder.Value == kind).Key}/{name}.{language.Tag}.md";
+
+    /// <summary>The path of the same item in another language.</summary>
+    public string In(Language language) => $"{Path[..(Path.IndexOf('.', StringComparison.Ordinal) + 1)]}{language.Tag}.md";
+
+    /// <returns>Null for a note to editors (README.md), what another tool left, and where a diagnostic was reported.</returns>
     public static ContentPath? Parse(string path, DiagnosticBag bag)
     {
         var parts = path.Split('/');
         if (parts[^1] == "README.md")
         {
+            return null;
+        }
+
+        if (LeftoverFile.Explain(parts[^1]) is { } leftover)
+        {
+            bag.Warning(Location.StartOf(path), DiagnosticCode.LeftoverFile, leftover);
             return null;
         }
 

@@ -30,13 +30,14 @@ internal sealed record ItemFiles(ContentKind Kind, string Slug, DocumentFile Bas
             if (files.FirstOrDefault(file => file.Language!.Equals(context.BaseLanguage)) is not { } baseFile)
             {
                 context.Bag.Error(bySlug.First().Start, DiagnosticCode.MissingBase,
-                    $"this translates a file that does not exist; write the “{context.BaseLanguage.Tag}” file, which holds the facts, first");
+                    $"this translates a file that does not exist; write the “{context.BaseLanguage.Tag}” file, which holds the facts, first",
+                    needs: bySlug.First().Path.In(context.BaseLanguage));
                 continue;
             }
 
             foreach (var language in context.Languages.Where(language => !files.Any(file => file.Language!.Equals(language))))
             {
-                context.Bag.Warning(baseFile.Start, DiagnosticCode.MissingTranslation, $"there is no “{language.Tag}” file; its readers see this one, marked");
+                context.Bag.Warning(baseFile.Start, DiagnosticCode.MissingTranslation, $"there is no “{language.Tag}” file; its readers see this one, marked", needs: baseFile.Path.In(language));
             }
 
             groups.Add(new ItemFiles(kind, bySlug.Key, baseFile, files.ToImmutable()));

@@ -15,7 +15,8 @@ internal static class ItemReferenceRule
             if (!known.Contains(reference.Name))
             {
                 context.Bag.Error(reference.At, DiagnosticCode.UnknownSlug,
-                    $"there is no “{reference.Name}” among the {(reference.Kind == ContentKind.Action ? "actions" : "organisations")}; {ClosestName.Suggestion(reference.Name, known.Order(StringComparer.Ordinal))}");
+                    $"there is no “{reference.Name}” among the {(reference.Kind == ContentKind.Action ? "actions" : "organisations")}; {ClosestName.Suggestion(reference.Name, known.Order(StringComparer.Ordinal))}",
+                    needs: ContentPath.For(reference.Kind, reference.Name, context.BaseLanguage));
             }
         }
 

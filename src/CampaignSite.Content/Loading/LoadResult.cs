@@ -1,3 +1,5 @@
+using CampaignSite.Content.Files;
+
 namespace CampaignSite.Content.Loading;
 
 /// <summary>
@@ -6,5 +8,10 @@ namespace CampaignSite.Content.Loading;
 /// </summary>
 public sealed record LoadResult(Campaign? Campaign, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The same with what could not be read of its folder: half a folder is no campaign.</summary>
+    public LoadResult With(FolderContents read) => read.Diagnostics.IsEmpty ? this : new(
+        read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : Campaign,
+        Causes.Fold([.. read.Diagnostics.Concat(Diagnostics).OrderBy(d => d.Location)]));
+
     public bool HasErrors => Campaign is null || Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

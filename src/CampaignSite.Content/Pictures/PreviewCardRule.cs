@@ -22,7 +22,8 @@ internal static class PreviewCardRule
             var named = context.Languages.Select(Picture.CardOf).ToList();
             if (!named.Contains(picture.Name))
             {
-                context.Bag.Error(at, DiagnosticCode.BadFileName, $"a preview card is made for a language of the campaign; {ClosestName.Suggestion(picture.Name, named)}");
+                context.Bag.Error(at, DiagnosticCode.BadFileName, $"a preview card is made for a language of the campaign; {ClosestName.Suggestion(picture.Name, named)}",
+                    Causes.Language(picture.Name.Split('.')[1]));
             }
             else if (Problem(picture.Bytes.Span) is { } problem)
             {

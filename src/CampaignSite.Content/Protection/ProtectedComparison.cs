@@ -35,7 +35,10 @@ internal sealed class ProtectedComparison(Campaign campaign, ProtectedList list)
             at,
             effect == ProtectedEffect.Safer ? Severity.Warning : Severity.Error,
             effect == ProtectedEffect.Safer ? DiagnosticCode.Unlisted : DiagnosticCode.Unconfirmed,
-            ProtectedMessages.For(key, listed?.Value, found, effect));
+            ProtectedMessages.For(key, listed?.Value, found, effect))
+        {
+            Needs = Causes.EveryFile,
+        };
         return new ProtectedDifference(key, listed, found, effect, diagnostic);
     }
 

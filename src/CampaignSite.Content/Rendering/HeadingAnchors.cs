@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -37,20 +35,7 @@ internal static class HeadingAnchors
 
     private static string FromWords(string text, int number, SiteDescription site)
     {
-        var anchor = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                anchor.Append(c);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && anchor.Length > 0 && anchor[^1] != '-')
-            {
-                anchor.Append('-');
-            }
-        }
-
-        var words = anchor.ToString().Trim('-');
+        var words = AsciiWords.From(text);
 
         // "source-3" is the name of a line in the page's list of sources.
         if (words.Length == 0 || words.StartsWith("source-", StringComparison.Ordinal))

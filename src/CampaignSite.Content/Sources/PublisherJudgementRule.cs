@@ -32,19 +32,19 @@ internal static class PublisherJudgementRule
         {
             var others = places.Select(link => link.At).Distinct().Count() - 1;
             context.Bag.Warning(places.First().At, DiagnosticCode.UnjudgedPublisher,
-                $"“{places.Key}” has not been judged{(others > 0 ? $" (and {others} more such links)" : "")}; check whether it is on a list, and add it to “hosts” of its publisher in {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing");
+                $"“{places.Key}” has not been judged{(others > 0 ? $" (and {others} more such links)" : "")}; check whether it is on a list, and add it to “hosts” of its publisher in {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing", needs: PublisherReader.Path);
         }
 
         foreach (var places in context.Deferred.PublisherNames.Where(one => one.Name.Length > 0 && labels.Named(one.Name) is null).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase))
         {
             context.Bag.Warning(places.First().At, DiagnosticCode.UnjudgedPublisher,
-                $"“{places.Key}” has not been judged; add it to {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing, or to “also” of the publisher it is");
+                $"“{places.Key}” has not been judged; add it to {PublisherReader.Path}, with “label: {PublisherReader.NoLabel}” where you found nothing, or to “also” of the publisher it is", needs: PublisherReader.Path);
         }
 
         foreach (var (at, host) in context.Deferred.LabelHosts.Where(one => !labels.IsJudged(one.Host)))
         {
             context.Bag.Warning(at, DiagnosticCode.UnjudgedPublisher,
-                $"“{host}” has a label here but no publisher in {PublisherReader.Path}, which would say since when and on what grounds; add it there");
+                $"“{host}” has a label here but no publisher in {PublisherReader.Path}, which would say since when and on what grounds; add it there", needs: PublisherReader.Path);
         }
     }
 }

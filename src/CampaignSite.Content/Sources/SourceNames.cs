@@ -14,7 +14,7 @@ internal static class SourceNames
 
         var account = isCitation ? $". Write an account without brackets, as @{id} or in backticks, or as the text of a link: [@{id}](https://…)" : "";
         context.Bag.Error(at, DiagnosticCode.UnknownSource,
-            $"“{id}” is not an id of sources.yml; {ClosestName.Suggestion(id, context.Sources.Keys.Select(k => k.Value))}{account}");
+            $"“{id}” is not an id of sources.yml; {ClosestName.Suggestion(id, context.Sources.Keys.Select(k => k.Value))}{account}", needs: "sources.yml");
         return null;
     }
 }

@@ -26,7 +26,7 @@ internal static class StatedLabels
         {
             // Said all the same: a warning is never held back until the list of publishers has it.
             frontMatter.Context.Bag.Warning(frontMatter.PlaceOf("label"), DiagnosticCode.UnjudgedPublisher,
-                $"{PublisherReader.Path} knows no label “{stated.Id}” for this item; add its publisher or host there, with the date and the grounds");
+                $"{PublisherReader.Path} knows no label “{stated.Id}” for this item; add its publisher or host there, with the date and the grounds", needs: PublisherReader.Path);
         }
 
         return Sources.AppliedLabel.Strictest(judged, stated is null ? null : new AppliedLabel(stated, null));
@@ -42,7 +42,7 @@ internal static class StatedLabels
             && (found is null || required.IsStricterThan(found.Label)))
         {
             office.Context.Bag.Error(address.At, DiagnosticCode.MissingLabel,
-                $"every office of this kind carries “{required.Id}” (embassy-label in campaign.yml), and “{WebAddress.HostOf(address.Value)}” does not; add the host to a publisher of that label in {PublisherReader.Path}");
+                $"every office of this kind carries “{required.Id}” (embassy-label in campaign.yml), and “{WebAddress.HostOf(address.Value)}” does not; add the host to a publisher of that label in {PublisherReader.Path}", needs: PublisherReader.Path);
         }
     }
 

@@ -3,7 +3,8 @@ namespace CampaignSite.Content.Texts;
 /// <summary>Every link inside the site must lead to a page, and every anchor to a place on it.</summary>
 internal static class InternalLinkRule
 {
-    public static void Check(Campaign campaign, LoadContext context)
+    /// <param name="unread">Files that cannot be read, by the address their item would have.</param>
+    public static void Check(Campaign campaign, ImmutableDictionary<string, string> unread, LoadContext context)
     {
         var pages = context.Site.PagesOf(campaign).ToHashSet();
         pages.UnionWith(campaign.Pictures.Select(picture => "/media/" + picture.Name));
@@ -15,12 +16,13 @@ internal static class InternalLinkRule
             if (!pages.Contains(parts[0]))
             {
                 context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
-                    $"“{parts[0]}” is not a page of this site; {Advice(parts[0], pages, campaign)}");
+                    $"“{parts[0]}” is not a page of this site; {Advice(parts[0], pages, campaign)}", unread.GetValueOrDefault(parts[0]));
             }
             else if (parts.Length == 2 && anchors.TryGetValue(parts[0], out var places) && !places.Contains(parts[1]))
             {
                 context.Bag.Error(link.At, DiagnosticCode.BrokenLink,
-                    $"“{parts[0]}” has no place called “#{parts[1]}”; {ClosestName.Suggestion(parts[1], places)}");
+                    $"“{parts[0]}” has no place called “#{parts[1]}”; {ClosestName.Suggestion(parts[1], places)}",
+                    parts[0] == context.Site.PageOf(ContentKind.Sources) ? "sources.yml" : unread.GetValueOrDefault(link.Target));
             }
         }
     }

@@ -46,7 +46,7 @@ internal static class FrontMatter
         {
             if (bag.Count == errorsBefore)
             {
-                bag.Error(new Location(path.Path, 2, 1), DiagnosticCode.WrongType, "the front matter must be lines of “key: value”");
+                bag.Error(new Location(path.Path, 2, 1), DiagnosticCode.WrongType, "the front matter must be lines of “key: value”", explains: path.Path);
             }
 
             return null;

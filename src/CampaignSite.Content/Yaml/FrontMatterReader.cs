@@ -47,12 +47,14 @@ internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadCo
     public IReadOnlyList<YamlEntry> Unasked() => [.. map.Entries.Where(e => !_known.Contains(e.Key.Value))];
 
     /// <summary>Reports every key that was not read.</summary>
-    public void ReportUnknownKeys()
+    /// <param name="needs">What a key may need to be one; see <see cref="Causes"/>.</param>
+    public void ReportUnknownKeys(Func<string, string?>? needs = null)
     {
         foreach (var entry in Unasked())
         {
-            Context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownKey,
-                $"“{entry.Key.Value}” is not a key of {what}; {ClosestName.Suggestion(entry.Key.Value, _known)}");
+            var key = entry.Key.Value;
+            var cure = key == "true" && _known.Contains("on") ? "older YAML tools read “on” as “true”, and this one has written it so; write “on:”" : ClosestName.Suggestion(key, _known);
+            Context.Bag.Error(entry.Key.At, DiagnosticCode.UnknownKey, $"“{key}” is not a key of {what}; {cure}", needs?.Invoke(key));
         }
     }
 
@@ -196,7 +198,7 @@ internal sealed partial class FrontMatterReader(YamlMap map, string what, LoadCo
             return date;
         }
 
-        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” is not a date; write it as 2026-11-22{(isWhole ? "" : ", 2026-11 or 2026")}");
+        Error(key, DiagnosticCode.BadDate, $"“{scalar.Value}” {DateProblem.Explain(scalar.Value)}; write {DateProblem.Cure(scalar.Value) ?? $"it as 2026-11-22{(isWhole ? "" : ", 2026-11 or 2026")}"}");
         return null;
     }
 

@@ -35,7 +35,7 @@ internal static class FrontMatterValues
             }
         }
 
-        words.ReportUnknownKeys();
+        words.ReportUnknownKeys(needs: Causes.Language);
         return new LocalizedText(byTag.GetValueOrDefault(languages[0].Tag, ""), byTag.ToImmutable());
     }
 

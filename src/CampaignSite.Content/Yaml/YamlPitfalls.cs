@@ -130,6 +130,15 @@ internal sealed partial class YamlPitfalls(string text)
             }
         }
 
+        // Some texts are refused at their beginning, or where the value above the tab begins.
+        for (var i = line + 1; i < Lines.Length; i++)
+        {
+            if (TabIn(i) is { } tab)
+            {
+                return tab;
+            }
+        }
+
         return null;
     }
 
@@ -177,12 +186,12 @@ internal sealed partial class YamlPitfalls(string text)
             return null;
         }
 
-        var start = content.Length - content.TrimStart(' ').Length;
-        if (start < content.Length && content[start] == '\t' && content.AsSpan(start).TrimStart().Length > 0)
+        if (TabIn(line) is { } tab)
         {
-            return (line, start, "a tab indents this line; YAML needs spaces");
+            return tab;
         }
 
+        var start = content.Length - content.TrimStart(' ').Length;
         if (start < content.Length && IsFalseBlank(content[start]) && KeyOrItem().IsMatch(content.TrimStart()))
         {
             return (line, start, FalseBlank(content[start]));
@@ -201,6 +210,13 @@ internal sealed partial class YamlPitfalls(string text)
         }
 
         return sign.Value is "：" or "﹕" ? (line, sign.Index, $"“{sign.Value}” is not a colon in YAML; write “:” and a plain space") : null;
+    }
+
+    private (int Line, int Column, string Message)? TabIn(int line)
+    {
+        var content = Lines[line].AsSpan();
+        var start = content.Length - content.TrimStart(' ').Length;
+        return start < content.Length && content[start] == '\t' && !content[start..].IsWhiteSpace() ? (line, start, "a tab indents this line; YAML needs spaces") : null;
     }
 
     // Of an item between brackets or braces: from its comma, bracket or colon to the next comma or bracket.

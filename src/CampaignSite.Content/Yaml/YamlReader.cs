@@ -54,7 +54,7 @@ internal sealed class YamlReader(Scanner scanner, string text, string path, int 
     {
         if (_tornAt is { } cut)
         {
-            bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""));
+            bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""), explains: path);
         }
         else if (_pitfalls.Explain((int)mark.Line - 1) is var (line, column, message))
         {

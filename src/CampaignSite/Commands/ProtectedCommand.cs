@@ -36,7 +36,7 @@ internal static class ProtectedCommand
         var result = CampaignLoader.Load(PageRegistry.Site, files, today);
         if (!read.Diagnostics.IsEmpty || result.Campaign is not { } campaign)
         {
-            return await CommandErrors.PrintErrorsAsync(read.Diagnostics.Concat(result.Diagnostics), error);
+            return await CommandErrors.PrintErrorsAsync(result.With(read).Diagnostics, error);
         }
 
         var now = ProtectedList.FromCampaign(campaign);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CampaignSite.Commands.Checking;
 
 namespace CampaignSite.Commands;
 
@@ -24,6 +25,8 @@ internal static class SiteCommand
         var root = ServeCommand.AddTo(new RootCommand("A campaign's web site from a folder of Markdown. Without a command it serves."));
         root.Add(ServeCommand.AddTo(new Command("serve", "Serve the site (also without a command).")));
         root.Add(CheckCommand.Create(time));
+        root.Add(DueCommand.Create(time));
+        root.Add(StillCorrectCommand.Create(time));
         root.Add(TranslatedCommand.Create(time));
         root.Add(ProtectedCommand.Create(time));
         root.Add(SuggestionsCommand.Create(time));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignSite.Commands.Checking;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Translation;
 
@@ -43,7 +44,7 @@ internal static class TranslatedCommand
         var read = ContentFolder.Read(folder);
         if (!read.Diagnostics.IsEmpty)
         {
-            await CheckCommand.PrintAsync(read.Diagnostics, error);
+            await TextReport.WriteAsync(read.Diagnostics, error);
             return ExitCode.Failed;
         }
 

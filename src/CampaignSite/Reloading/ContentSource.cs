@@ -22,14 +22,8 @@ internal sealed record ContentSource(string Folder)
     /// <summary>The host of this site; null where no setting names it.</summary>
     public string? OwnHost { get; init; }
 
-    /// <summary>The campaign of a read folder in one half of a day. A file that could not be read is an error like any other: half a folder is no campaign.</summary>
-    public LoadResult Load(FolderContents read, HalfDay now)
-    {
-        var result = Parse(read.Files, now);
-        return RefuseOwnExit(read.Diagnostics.IsEmpty ? result : new(
-            read.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : result.Campaign,
-            [.. read.Diagnostics.Concat(result.Diagnostics).OrderBy(d => d.Location)]));
-    }
+    /// <summary>The campaign of a read folder in one half of a day. A file that could not be read is an error like any other.</summary>
+    public LoadResult Load(FolderContents read, HalfDay now) => RefuseOwnExit(Parse(read.Files, now).With(read));
 
     // Only the settings know our own name, so content alone cannot be checked for it: the “Leave” link must not lead back here.
     private LoadResult RefuseOwnExit(LoadResult result)

@@ -76,7 +76,7 @@ public sealed class CampaignTests
         Assert.Equal("us", result.Campaign!.Country("fr")!.UnMission!.Country?.Value);
         Assert.Null(result.Campaign.Country("gb")!.Embassy!.Country);
         Assert.Contains(
-            "countries/fr.md:1:1: warning stale-check: 1 not checked yet; check it, and say in “checked” how",
+            "countries/fr.md:5:12: warning stale-check: fr/un-mission: not checked yet; check it, and say in “checked” how",
             result.Diagnostics.Select(d => d.ToString()));
     }
 

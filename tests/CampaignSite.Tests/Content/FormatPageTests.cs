@@ -13,7 +13,7 @@ public sealed class FormatPageTests
         var result = CampaignLoader.Load(PageRegistry.Site, FormatPage.Files(), FormatPage.Today);
 
         // The embassy's page of 2022 shows what an old check looks like.
-        Assert.Equal(["countries/gb.md:1:1 warning stale-check"], result.Diagnostics.Select(Example.Line));
+        Assert.Equal(["countries/gb.md:9:12 warning stale-check"], result.Diagnostics.Select(Example.Line));
         Assert.Equal("Saltmarsh", result.Campaign!.Name);
     }
 
@@ -58,7 +58,7 @@ public sealed class FormatPageTests
 
         Assert.Equal(
             [
-                "unknown-phone", "office-abroad", "unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "untranslated", "translation-differs",
+                "leftover-file", "unknown-phone", "office-abroad", "unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "untranslated", "translation-differs",
                 "missing-word", "stale-check", "stale-safety", "unused-source", "no-quick-action", "discouraged-word", "unlisted",
             ],
             rows.Select(row => row.Split('`')[1]));

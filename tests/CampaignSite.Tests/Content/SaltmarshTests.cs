@@ -13,8 +13,8 @@ public sealed class SaltmarshTests
         Assert.NotNull(result.Campaign);
         Assert.Equal(
             [
-                "actions/donate-to-the-friends.en.md:1:1 stale-check",
-                "countries/de.md:1:1 stale-check",
+                "actions/donate-to-the-friends.en.md:10:10 stale-check",
+                "countries/de.md:8:12 stale-check",
                 "countries/jo.md:5:12 unknown-phone",
                 "letters/to-the-embassy.en.md:1:1 missing-translation",
                 "protected.yml:1:1 unlisted",

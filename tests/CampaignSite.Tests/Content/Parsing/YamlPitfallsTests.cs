@@ -205,6 +205,45 @@ public sealed class YamlPitfallsTests
         Assert.EndsWith("write sources: [gazette-2025-gate]", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sources.yml", "- id: gazette-2025-gate\n  title: Order\n\tpublisher: The Gazette\n  url: https://gazette.example/2025/gate\n", "3:1")]
+    [InlineData("sources.yml", "- id: gazette-2025-gate\n  title: Order\n  publisher: The Gazette\n  url: https://gazette.example/2025/gate\n  note:\n\ten: A note\n- id: other\n  title: Other\n", "6:1")]
+    [InlineData("sources.yml", "- id: gazette-2025-gate\n \ttitle: Order\n  publisher: The Gazette\n", "2:2")]
+    [InlineData("publishers.yml", "- name: The Gazette\n  hosts: [gazette.example]\n  label: none\n\tjudged: 2026-11-20\n", "4:1")]
+    [InlineData("campaign.yml", "name: The Gate\ntagline:\n\ten: What happened\nlanguages: [en]\n", "3:1")]
+    [InlineData("changes.yml", "- date: 2026-11-22\n\tkind: added\n", "2:1")]
+    [InlineData("interface/en.yml", "leave: Leave\n\tsearch: Find\n", "2:1")]
+    [InlineData("countries/gb.md", "---\nembassy:\n\tcity: London\n---\n", "3:1")]
+    public void A_tab_that_indents_is_named_with_its_line_in_every_kind_of_file(string path, string text, string at)
+    {
+        var error = Assert.Single(Example.Load(ContentFile.FromText(path, text)).Diagnostics, d => d.Severity == Severity.Error && d.Location.Path == path);
+
+        Assert.Equal((DiagnosticCode.BadYaml, at), (error.Code, $"{error.Location.Line}:{error.Location.Column}"));
+        Assert.Contains("tab", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-04-01T00:00:00.000Z", "has a time of day, as some tools write it, and a date here has none; write 2025-04-01")]
+    [InlineData("2025-04-01 00:00:00 +03:00", "has a time of day, as some tools write it, and a date here has none; write 2025-04-01")]
+    [InlineData("2025-02-30", "is not a day of the calendar: 2025-02 has 28 days; write it as 2026-11-22")]
+    [InlineData("2025-13-01", "is not a day of the calendar: months are 01 to 12; write it as 2026-11-22")]
+    [InlineData("01.04.2025", "is not a date; write it as 2026-11-22")]
+    public void A_date_that_is_none_is_told_for_what_it_is(string written, string words)
+    {
+        var result = Example.Load(ContentFile.FromText("changes.yml", $"- date: {written}\n  kind: added\n  address: /briefing\n  words: Added.\n"));
+
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.BadDate && d.Message == $"“{written}” {words}");
+    }
+
+    [Fact]
+    public void A_key_that_an_older_tool_has_made_of_on_is_told_for_what_it_is()
+    {
+        var result = Example.Load(ContentFile.FromText("countries/fr.md",
+            "---\nun-mission:\n  country: us\n  website: https://mission.example/\n  checked: {true: 2026-11-20, how: called, source: A list}\n---\n"));
+
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.UnknownKey && d.Message.EndsWith("older YAML tools read “on” as “true”, and this one has written it so; write “on:”", StringComparison.Ordinal));
+    }
+
     private static ContentFile Page(string front) => ContentFile.FromText("texts/page.en.md", $"---\ntitle: A page\n{front}\n---\nWords.\n");
 
     private static LoadResult Load(ContentFile file) => Example.Load(file);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CampaignSite.Content;
@@ -6,9 +5,9 @@ using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
 using CampaignSite.Reloading;
 
-namespace CampaignSite.Commands;
+namespace CampaignSite.Commands.Checking;
 
-/// <summary><c>check</c>: reads a campaign's folder as the site would and prints one line for every problem.</summary>
+/// <summary><c>check</c>: reads a campaign's folder as the site would and reports every problem, for a person or for a program.</summary>
 internal static class CheckCommand
 {
     public static Command Create(TimeProvider time)
@@ -16,34 +15,36 @@ internal static class CheckCommand
         var folder = new Argument<string?>("FOLDER") { Description = "The campaign's folder (default: content).", Arity = ArgumentArity.ZeroOrOne };
         var content = new Option<string?>("--content") { Description = "The same, as the other commands write it.", HelpName = "FOLDER" };
         var release = new Option<bool>("--release") { Description = "Fail also where what readers at risk rely on was not checked within its limit." };
-        var command = new Command("check", "Check a campaign's folder.") { folder, content, release };
+        var all = new Option<bool>("--all") { Description = "List warnings beside errors too, and every place of a problem that is in many." };
+        var format = new Option<ReportFormat>("--format") { Description = "For a program: json, sarif (OASIS 2.1.0) or github (annotations of a workflow). Default: text.", HelpName = "FORMAT" };
+        var command = new Command("check", "Check a campaign's folder.") { folder, content, release, all, format };
         command.Validators.Add(Validate(folder, content));
         command.SetAction((parsed, _) => RunAsync(
-            ContentOption.FolderOf(parsed.GetValue(folder) ?? parsed.GetValue(content)), parsed.GetValue(release), time, parsed.InvocationConfiguration.Output));
+            ContentOption.FolderOf(parsed.GetValue(folder) ?? parsed.GetValue(content)),
+            parsed.GetValue(release),
+            (report, output) => ReportAsync(parsed.GetValue(format), parsed.GetValue(all), report, output),
+            time,
+            parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    /// <summary>The diagnostics, one a line, and a closing line with their counts. No colours: a pipe would carry their codes.</summary>
-    public static async Task PrintAsync(ImmutableArray<Diagnostic> diagnostics, TextWriter output)
-    {
-        foreach (var diagnostic in diagnostics)
-        {
-            await output.WriteLineAsync(diagnostic.ToString());
-        }
-
-        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        await output.WriteLineAsync($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
-    }
-
-    private static async Task<int> RunAsync(string folder, bool isRelease, TimeProvider time, TextWriter output)
+    private static async Task<int> RunAsync(string folder, bool isRelease, Func<Report, TextWriter, Task> report, TimeProvider time, TextWriter output)
     {
         var now = HalfDay.From(time.GetUtcNow());
         var source = new ContentSource(folder);
         var result = source.Load(source.Read(folder), now);
         var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
-        await PrintAsync(diagnostics, output);
+        await report(new Report(diagnostics, folder), output);
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Success;
     }
+
+    private static Task ReportAsync(ReportFormat format, bool listsAll, Report report, TextWriter output) => format switch
+    {
+        ReportFormat.Json => JsonReport.WriteAsync(report, output),
+        ReportFormat.Sarif => SarifReport.WriteAsync(report, output),
+        ReportFormat.Github => GithubReport.WriteAsync(report, output),
+        _ => TextReport.WriteAsync(report.Diagnostics, output, listsAll),
+    };
 
     private static Action<CommandResult> Validate(Argument<string?> folder, Option<string?> content) => result =>
     {
@@ -62,6 +63,4 @@ internal static class CheckCommand
             result.AddError(problem);
         }
     };
-
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 }

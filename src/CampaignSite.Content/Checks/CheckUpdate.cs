@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CampaignSite.Content.Files;
+
+namespace CampaignSite.Content.Checks;
+
+/// <summary>
+/// Writes into <c>checked:</c> that contacts are still correct. Those lines change and not one character beside them, in whatever style of YAML they are
+/// written; what comes out is read again before anything is kept.
+/// </summary>
+/// <param name="site">Where the campaign is shown.</param>
+/// <param name="files">The whole campaign.</param>
+/// <param name="now">When it is read.</param>
+public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now)
+{
+    private readonly LoadResult _before = CampaignLoader.Load(site, files, now);
+
+    /// <summary>Everything a name can be given for; empty where the campaign has errors.</summary>
+    public IEnumerable<DueCheck> All => _before.Campaign is { } campaign ? DueCheck.All(campaign) : [];
+
+    /// <param name="names">As <see cref="DueCheck.Name"/>.</param>
+    /// <param name="confirmation">The same for all of them.</param>
+    public CheckUpdateResult Prepare(IReadOnlyList<string> names, CheckConfirmation confirmation)
+    {
+        if (confirmation.Problem(now.Day) is { } wrong)
+        {
+            return CheckUpdateResult.Failed(wrong);
+        }
+
+        if (_before.Campaign is null)
+        {
+            return CheckUpdateResult.Failed($"the campaign has errors to correct first: {_before.Diagnostics.First(d => d.Severity == Severity.Error)}");
+        }
+
+        var known = All.ToDictionary(due => due.Name, StringComparer.Ordinal);
+        var problems = names.Where(name => !known.ContainsKey(name)).Select(name => $"there is no “{name}”; {ClosestName.Suggestion(name, known.Keys)}")
+            .Concat(names.Where(name => known.GetValueOrDefault(name) is { Check: null }).Select(name => $"“{name}” has no “checked” yet; write it into {known[name].At.Path}")).ToImmutableArray();
+        if (!problems.IsEmpty)
+        {
+            return new([], [], problems);
+        }
+
+        // From the end of each file to its beginning: a line that goes moves those below it.
+        var changed = names.Distinct(StringComparer.Ordinal).Select(name => known[name]).GroupBy(due => due.At.Path)
+            .Select(inFile => inFile.OrderByDescending(due => due.At).Aggregate(files.First(file => file.Path == inFile.Key), (file, due) => Rewritten(file, due.At, confirmation)))
+            .ToImmutableArray();
+        return ReadAgain(names, confirmation, changed);
+    }
+
+    private CheckUpdateResult ReadAgain(IReadOnlyList<string> names, CheckConfirmation confirmation, ImmutableArray<ContentFile> changed)
+    {
+        var after = CampaignLoader.Load(site, [.. files.Select(file => changed.FirstOrDefault(one => one.Path == file.Path) ?? file)], now);
+        if (after.Campaign is not { } campaign)
+        {
+            return CheckUpdateResult.Failed($"nothing was written: the file would have an error: {after.Diagnostics.First(d => d.Severity == Severity.Error)}");
+        }
+
+        var written = DueCheck.All(campaign).Where(due => names.Contains(due.Name, StringComparer.Ordinal)).ToImmutableArray();
+        var lost = written.Where(due => due.Check is not { } check || check.On != confirmation.On || check.How != confirmation.How || check.SourceDate != confirmation.SourceDate
+            || (confirmation.Source is { } source && check.Source != source.Trim()));
+        return lost.FirstOrDefault() is { } one
+            ? CheckUpdateResult.Failed($"nothing was written: “checked” of “{one.Name}” ({one.At}) is written in a way that only a person can change")
+            : new(changed, written, []);
+    }
+
+    private static ContentFile Rewritten(ContentFile file, Location at, CheckConfirmation confirmation)
+    {
+        var lines = new LineEndings(file);
+        var (start, length) = YamlOf(file.Path, lines.Text);
+        var yaml = lines.Text.Substring(start, length);
+        if (YamlMapSpan.FindAt(yaml, at.Line - lines.Text.AsSpan(0, start).Count('\n'), at.Column) is not { } map)
+        {
+            return file;
+        }
+
+        var edit = new YamlMapEdit(yaml, map);
+        edit.Set("on", confirmation.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        edit.Set("how", JsonNamingPolicy.KebabCaseLower.ConvertName(confirmation.How.ToString()));
+        SetOrRemove(edit, "source-date", confirmation.SourceDate?.Iso);
+        SetOrRemove(edit, "by", confirmation.By is { } by ? Quoted(by) : null);
+        if (confirmation.Source is { } source)
+        {
+            edit.Set("source", PlainAddress().IsMatch(source.Trim()) && !map.IsFlow ? source.Trim() : Quoted(source));
+        }
+
+        return file with { Bytes = lines.Replace(edit.Changes.Select(change => (change.Start + start, change.End + start, change.Text))) };
+    }
+
+    private static void SetOrRemove(YamlMapEdit edit, string key, string? value)
+    {
+        if (value is null)
+        {
+            edit.Remove(key);
+        }
+        else
+        {
+            edit.Set(key, value);
+        }
+    }
+
+    // The whole of a YAML file, or what is between the two fences of a Markdown file.
+    private static (int Start, int Length) YamlOf(string path, string text)
+    {
+        if (!path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return (0, text.Length);
+        }
+
+        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return (start, Math.Max(0, text.IndexOf("\n---", start, StringComparison.Ordinal) + 1 - start));
+    }
+
+    private static string Quoted(string text) => $"\"{text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    [GeneratedRegex(@"\Ahttps?://[^\s#]+[^\s#:]\z", RegexOptions.NonBacktracking)]
+    private static partial Regex PlainAddress();
+}
+
+/// <summary>What would be written, or why nothing is.</summary>
+/// <param name="Files">With their new bytes; none where there are problems.</param>
+/// <param name="Written">The checks as they are then.</param>
+/// <param name="Problems">Sentences.</param>
+public sealed record CheckUpdateResult(ImmutableArray<ContentFile> Files, ImmutableArray<DueCheck> Written, ImmutableArray<string> Problems)
+{
+    internal static CheckUpdateResult Failed(string problem) => new([], [], [problem]);
+}
