@@ -38,7 +38,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     {
         var hash = visitor.Hash;
         var result = await store.WriteAsync(
-            (db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == hash).ExecuteDeleteAsync(ct), erases: true, cancellationToken);
+            (db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == hash).ExecuteDeleteAsync(ct), erased: hash, cancellationToken);
         return result.IsAvailable ? MarkResult.Removed : MarkResult.Unavailable;
     }
 
