@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Faults.Damage;
 using Microsoft.Data.Sqlite;
 
 namespace CampaignSite.Tests.Faults;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Testing;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Damage;
 
 /// <summary>A file system of a few megabytes in memory, which can be filled to the last byte.</summary>
 internal sealed class SmallDisk : IDisposable

@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Damage;
 
 /// <summary>What can happen to the file of the store.</summary>
 public enum StoreFault

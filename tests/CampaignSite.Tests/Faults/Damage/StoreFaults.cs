@@ -1,6 +1,6 @@
 using CampaignSite.Testing;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Damage;
 
 /// <summary>Does to the file of a store what disks and people do.</summary>
 internal static class StoreFaults

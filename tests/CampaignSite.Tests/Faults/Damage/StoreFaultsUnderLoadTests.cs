@@ -1,7 +1,8 @@
 using CampaignSite.Testing;
+using CampaignSite.Tests.Support;
 using Microsoft.Data.Sqlite;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Damage;
 
 /// <summary>The store of the whole program fails while visitors are at it: pages are read as always, and a form is answered within three seconds.</summary>
 [Trait("Category", "Process")]
@@ -45,7 +46,7 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
 
             StoreFaults.Apply(fault, _folder, _chance);
             var damaged = File.Exists(_folder.At("data/site.db")) ? await File.ReadAllBytesAsync(_folder.At("data/site.db")) : [];
-            await using var site = await Support.ChildSite.StartAsync(_folder, ["--Limits:Enabled=false"]);
+            await using var site = await ChildSite.StartAsync(_folder, ["--Limits:Enabled=false"]);
             site.KeepFolder = true;
             await using var visitors = new Visitors(site.Address, FaultRun.Seed) { PerSecond = 60 };
             await visitors.RunAsync(TimeSpan.FromSeconds(1));
