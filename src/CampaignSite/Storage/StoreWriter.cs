@@ -97,6 +97,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             _waiting = null;
             if (!more)
             {
+                await EraseIfPendingAsync(database); // readers have gone
                 return;
             }
 

@@ -17,6 +17,9 @@ internal sealed class LoadReport
     /// <summary>Forms answered with 503.</summary>
     public int Unavailable => _answers.Count(one => one.Status == 503 && one.Deed != VisitorDeed.Read);
 
+    /// <summary>Those of them that were refused at once, as by a store that takes no more; one that waited in vain for a slow disk took longer.</summary>
+    public int RefusedAtOnce => _answers.Count(one => one.Status == 503 && one.Deed != VisitorDeed.Read && one.Milliseconds < 2000);
+
     public int CutBy(params Cut[] cuts) => _cuts.Count(one => cuts.Contains(one.Cut));
 
     public int Status(VisitorDeed deed, int status) => _answers.Count(one => one.Deed == deed && one.Status == status);

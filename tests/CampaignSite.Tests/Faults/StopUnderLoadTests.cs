@@ -29,7 +29,7 @@ public sealed class StopUnderLoadTests(ITestOutputHelper output)
             await visitors.StopAsync();
             await site.DisposeAsync();
             answers += visitors.Report.Answers;
-            errors += visitors.Report.ServerErrors + visitors.Report.Unavailable;
+            errors += visitors.Report.ServerErrors + visitors.Report.RefusedAtOnce;
             if (visitors.Report.CutBy(Cut.NewConnection, Cut.KeptConnection, Cut.HalfAnswer, Cut.TimedOut) > 0)
             {
                 cuts.Add($"round {round}: {visitors.Report}");
