@@ -36,7 +36,9 @@ public sealed class WrongClockTests(ITestOutputHelper output)
             Assert.Equal([], await visitors.FindLostAsync());
             await site.Site.TerminateAsync();
             var said = await site.Site.SaidAsync();
-            Assert.DoesNotContain(" ERROR ", said, StringComparison.Ordinal);
+
+            // Of ten years ago every check of the content is in the future: the last good copy is served, and that is said.
+            Assert.Equal([], said.Split('\n').Where(line => (line.Contains(" ERROR ", StringComparison.Ordinal) || line.Contains(" CRITICAL ", StringComparison.Ordinal)) && !line.Contains(" CampaignSite.Reloading.", StringComparison.Ordinal)));
             Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
             FaultRun.Record(output, "R9", string.Create(CultureInfo.InvariantCulture, $"{clock}: {visitors.AcknowledgedMarks} marks acknowledged, 0 lost, the log began {said[..10]}"));
         }
