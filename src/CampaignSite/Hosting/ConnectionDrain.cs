@@ -9,7 +9,7 @@ namespace CampaignSite.Hosting;
 /// Between the last connection that is taken and the moment when the server closes those that are idle: a while in which each connection
 /// is ended by an answer that says so. Closed under a request that is on its way, a connection is reset, and a proxy answers 502.
 /// </summary>
-/// <remarks>The server's own stop leaves no time between the two, so this stands between the server and its sockets (decision 211).</remarks>
+/// <remarks>The server's own stop leaves no time between the two, so this wraps its transport (decision 211).</remarks>
 internal sealed class ConnectionDrain(SocketTransportFactory sockets) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     private int _open;

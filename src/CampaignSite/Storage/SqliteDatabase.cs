@@ -71,7 +71,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     /// <summary>Empties the log file, where an erased row would otherwise lie until the next checkpoint; false where a reader stood in the way.</summary>
     /// <remarks>
     /// <c>secure_delete</c> overwrites the row, but not the copy of it that SQLite may have left in the free part of a page when it moved
-    /// rows to the next one. Where such a copy is found, or a kill has left nobody who knows what to look for, the file is written anew.
+    /// rows to the next one. Where such a copy is found, or after a kill, when it is not known what to look for, the file is rewritten.
     /// </remarks>
     public override Task<bool> EraseAsync(IReadOnlyCollection<byte[]> traces)
     {

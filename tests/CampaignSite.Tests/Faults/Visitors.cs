@@ -97,7 +97,7 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
         return lost;
     }
 
-    /// <summary>Whoever asked to be forgotten and got no answer asks again; how many the site still refuses.</summary>
+    /// <summary>Those who asked to be forgotten and got no answer ask again; how many the site still refuses.</summary>
     public async Task<int> ForgetAgainAsync()
     {
         var refused = 0;
