@@ -47,6 +47,7 @@ install_what_tests_use() {
   command -v brotli > /dev/null || missing+=(brotli)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
   command -v pgbouncer > /dev/null || missing+=(pgbouncer)
+  command -v faketime > /dev/null || missing+=(faketime)
   # More hosts of static files, which a mirror is tried on.
   for host in busybox webfsd:webfs lighttpd; do
     command -v "${host%:*}" > /dev/null || missing+=("${host#*:}")

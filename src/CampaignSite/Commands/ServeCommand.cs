@@ -43,8 +43,8 @@ internal static partial class ServeCommand
     {
         try
         {
-            // Here, because a collection is the whole process's: only this command has one of its own.
-            await using var app = SiteBuilder.Build(arguments, builder => builder.Services.AddHostedService<HeapTrimmer>());
+            // Here, because a collection is the whole process's: only this command has one of its own. Only it has visitors who wait, too.
+            await using var app = SiteBuilder.Build(arguments, builder => builder.Services.AddConnectionDrain().AddHostedService<HeapTrimmer>());
             var listening = app.Services.GetRequiredService<ListeningAddresses>();
             UnixSocket.RemoveStale(listening);
             await app.StartAsync(stop);

@@ -34,5 +34,9 @@ internal static class RequestLimits
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan RequestHeaders = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan DataRateGrace = TimeSpan.FromSeconds(20);
+
+    /// <summary>Before the server closes connections that are idle: a proxy's next request comes sooner.</summary>
+    public static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan DrainInterval = TimeSpan.FromMilliseconds(20);
     public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(10);
 }

@@ -14,7 +14,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     /// <summary>False while the store is known to be away; a page says so before anyone presses a button.</summary>
     public bool IsAvailable => store.State != StoreState.Unavailable;
 
-    /// <summary>Whether what is forgotten is gone from the files within seconds; else within a day, and a page that promises has to say so.</summary>
+    /// <summary>Whether what is forgotten is gone from the files before it is answered; else within a day, and a page that promises has to say so.</summary>
     public bool ErasesAtOnce => store.ErasesAtOnce;
 
     /// <summary>Keeps one row per visitor and action; no outcome takes it back.</summary>
@@ -38,7 +38,7 @@ public sealed class MarkStore(SiteStore store, TimeProvider time)
     {
         var hash = visitor.Hash;
         var result = await store.WriteAsync(
-            (db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == hash).ExecuteDeleteAsync(ct), erases: true, cancellationToken);
+            (db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == hash).ExecuteDeleteAsync(ct), erased: hash, cancellationToken);
         return result.IsAvailable ? MarkResult.Removed : MarkResult.Unavailable;
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class PurgeJob(
             var done = StoreResult<int>.From(1);
             while (done.Value > 0)
             {
-                done = await store.MaintainAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erases: true, cancellationToken);
+                done = await store.MaintainAsync((db, ct) => expiry.DeleteSomeAsync(db, today, ct), erased: [], cancellationToken);
                 if (!done.IsAvailable)
                 {
                     return false;

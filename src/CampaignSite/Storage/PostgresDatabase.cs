@@ -86,7 +86,7 @@ internal sealed class PostgresDatabase : StoreDatabase
         }
     }
 
-    public override Task<bool> EraseAsync() => _eraser.EraseAsync();
+    public override Task<bool> EraseAsync(IReadOnlyCollection<byte[]> traces) => _eraser.EraseAsync();
 
     public override async Task<bool> CompactAsync()
     {

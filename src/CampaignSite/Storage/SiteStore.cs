@@ -31,7 +31,7 @@ public sealed partial class SiteStore
 
     public StoreState State { get; private set; } = StoreState.Opening;
 
-    /// <summary>Whether what is deleted is gone from the files within seconds; else within a day.</summary>
+    /// <summary>Whether what is deleted is gone from the files before it is answered; else within a day.</summary>
     public bool ErasesAtOnce => _provider.ErasesAtOnce;
 
     internal StoreError Error { get; private set; }
@@ -43,26 +43,26 @@ public sealed partial class SiteStore
 
     /// <summary>Queues a write and answers after the commit that holds it is on disk; a write is idempotent, for "unavailable" after a wait may mean either.</summary>
     /// <param name="write">Runs alone, in a transaction it shares with others; it must not keep the context.</param>
-    /// <param name="erases">Whether what it deletes is to be wiped from the files, too: before the answer, or, where that cannot be, at the writer's next polls.</param>
+    /// <param name="erased">Where it deletes: what must be in no file before the answer (<see cref="ErasesAtOnce"/>), or nothing where it is too much to be looked for.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     internal Task<StoreResult<T>> WriteAsync<T>(
-        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
-        QueueAsync(write, erases, WriteTimeout, cancellationToken);
+        Func<SiteDbContext, CancellationToken, Task<T>> write, byte[]? erased = null, CancellationToken cancellationToken = default) =>
+        QueueAsync(write, erased, WriteTimeout, cancellationToken);
 
     /// <summary>The same for work in the background: it is given minutes, where a visitor's write is given up after seconds.</summary>
     internal Task<StoreResult<T>> MaintainAsync<T>(
-        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases = false, CancellationToken cancellationToken = default) =>
-        QueueAsync(write, erases, MaintenanceTimeout, cancellationToken);
+        Func<SiteDbContext, CancellationToken, Task<T>> write, byte[]? erased = null, CancellationToken cancellationToken = default) =>
+        QueueAsync(write, erased, MaintenanceTimeout, cancellationToken);
 
     /// <summary>Checks the whole store and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
     internal async Task<bool> CompactAsync(CancellationToken cancellationToken = default) =>
-        await QueueAsync(new WriteOperation(_ => Task.CompletedTask, erasesData: true, isCompaction: true), MaintenanceTimeout, cancellationToken);
+        await QueueAsync(new WriteOperation(_ => Task.CompletedTask, erased: [], isCompaction: true), MaintenanceTimeout, cancellationToken);
 
     private async Task<StoreResult<T>> QueueAsync<T>(
-        Func<SiteDbContext, CancellationToken, Task<T>> write, bool erases, TimeSpan timeout, CancellationToken cancellationToken)
+        Func<SiteDbContext, CancellationToken, Task<T>> write, byte[]? erased, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var result = StoreResult<T>.Unavailable;
-        var operation = new WriteOperation(async db => result = StoreResult<T>.From(await write(db, CancellationToken.None)), erases);
+        var operation = new WriteOperation(async db => result = StoreResult<T>.From(await write(db, CancellationToken.None)), erased);
         return await QueueAsync(operation, timeout, cancellationToken) ? result : StoreResult<T>.Unavailable;
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace CampaignSite.Storage;
 
@@ -12,11 +14,16 @@ internal sealed class SqliteDatabase : StoreDatabase
     /// <summary>How many migrations there are. A number, because asking EF Core for it builds half of EF Core before the first page.</summary>
     internal const int SchemaVersion = 3;
 
+    private const int MaxPageSize = 65_536;
+
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
+    private bool _wasCutOff;
+
     private SqliteDatabase(SqliteFile file)
     {
         _file = file;
+        _wasCutOff = file.HasLog;
         _connection = file.OpenWriter();
         Context = new SqliteSiteDbContext(SqliteFile.Over(_connection, owned: false));
     }
@@ -62,7 +69,26 @@ internal sealed class SqliteDatabase : StoreDatabase
     }
 
     /// <summary>Empties the log file, where an erased row would otherwise lie until the next checkpoint; false where a reader stood in the way.</summary>
-    public override Task<bool> EraseAsync() => Task.FromResult(Truncate());
+    /// <remarks>
+    /// <c>secure_delete</c> overwrites the row, but not the copy of it that SQLite may have left in the free part of a page when it moved
+    /// rows to the next one. Where such a copy is found, or after a kill, when it is not known what to look for, the file is rewritten.
+    /// </remarks>
+    public override Task<bool> EraseAsync(IReadOnlyCollection<byte[]> traces)
+    {
+        if (!Truncate())
+        {
+            return Task.FromResult(false);
+        }
+
+        if (!_wasCutOff && !Holds(traces))
+        {
+            return Task.FromResult(true);
+        }
+
+        SqlitePragmas.Scalar(_connection, "VACUUM");
+        _wasCutOff = false;
+        return Task.FromResult(Truncate());
+    }
 
     /// <summary>Checks every page, then rewrites the file without gaps. The copy is made in memory (<c>temp_store</c>).</summary>
     /// <exception cref="StoreException">The file is damaged.</exception>
@@ -76,7 +102,7 @@ internal sealed class SqliteDatabase : StoreDatabase
         }
 
         SqlitePragmas.Scalar(_connection, "VACUUM");
-        return EraseAsync();
+        return Task.FromResult(Truncate());
     }
 
     public override void Dispose()
@@ -90,6 +116,37 @@ internal sealed class SqliteDatabase : StoreDatabase
         if (_file.WasReplacedUnder(_connection))
         {
             throw new StoreException(StoreError.Moved);
+        }
+    }
+
+    // The library's own view of the file: opening it beside the library would, at its closing, take away the locks of this process.
+    private bool Holds(IReadOnlyCollection<byte[]> traces)
+    {
+        if (!traces.Any(trace => trace.Length > 0))
+        {
+            return false;
+        }
+
+        var copy = raw.sqlite3_serialize(_connection.Handle!, "main", out var length, 0);
+        try
+        {
+            // Some pages at a time: of rows as short as ours no part lies on another page.
+            var pages = new byte[MaxPageSize];
+            for (var from = 0L; from < length; from += pages.Length)
+            {
+                var some = (int)Math.Min(pages.Length, length - from);
+                Marshal.Copy((nint)(copy + from), pages, 0, some);
+                if (traces.Any(trace => trace.Length > 0 && pages.AsSpan(0, some).IndexOf(trace) >= 0))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            raw.sqlite3_free(copy);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class SqliteFile
 
     public string Path { get; }
 
+    /// <summary>Whether the last process to write here was cut off, or is at it: one that ends in peace leaves no log.</summary>
+    public bool HasLog => new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
+
     public static bool IsInside(string folder, string source) =>
         !source.StartsWith(':') && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
         && string.Equals(

@@ -3,7 +3,7 @@ namespace CampaignSite.Storage;
 /// <summary>One kind of database. All that differs between kinds is behind this class and <see cref="StoreDatabase"/>; the SQL of features is SQL of every kind.</summary>
 internal abstract class StorageProvider
 {
-    /// <summary>Whether what is deleted is gone from the files within seconds; else within a day, and pages have to say so.</summary>
+    /// <summary>Whether what is deleted is gone from the files before it is answered; else within a day, and pages have to say so.</summary>
     public abstract bool ErasesAtOnce { get; }
 
     /// <summary>Opens the one connection of this process that writes, and brings the schema to this version.</summary>

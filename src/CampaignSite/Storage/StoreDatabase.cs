@@ -20,7 +20,8 @@ internal abstract class StoreDatabase : IDisposable
     public abstract Task VerifyAsync();
 
     /// <summary>Wipes from the files what was deleted; false where that cannot be now, and has to be tried again at the next poll.</summary>
-    public abstract Task<bool> EraseAsync();
+    /// <param name="traces">Bytes of what was deleted: they are looked for, and none may be left.</param>
+    public abstract Task<bool> EraseAsync(IReadOnlyCollection<byte[]> traces);
 
     /// <summary>Checks the store and rewrites it without gaps, in which something deleted might lie; readers read on meanwhile.</summary>
     /// <returns>Whether nothing that was deleted is left in the files; else <see cref="EraseAsync"/> has to follow.</returns>

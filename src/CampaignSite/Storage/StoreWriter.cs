@@ -11,6 +11,11 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
     private static readonly TimeSpan InitialBackoff = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(15);
 
+    // Only while somebody waits for an answer: a reader in the way is gone in milliseconds.
+    private static readonly TimeSpan ErasureInterval = TimeSpan.FromMilliseconds(50);
+
+    // Committed, and answered when nothing of what they deleted is in a file.
+    private readonly List<WriteOperation> _erasing = [];
     private int _failures;
     private bool _erasurePending;
     private bool _checkPending;
@@ -39,6 +44,10 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             try
             {
                 using var database = await OpenVerifiedAsync();
+
+                // What a kill has interrupted is done first. A reader that is in the way does not keep the store from opening.
+                _erasurePending |= provider.ErasesAtOnce;
+                await EraseIfPendingAsync(database);
                 store.SetAvailable();
                 await WriteAsync(database);
             }
@@ -75,7 +84,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
         {
             // The same pending wait is reused over many polls: each new one would stay behind in the channel.
             _waiting ??= store.Queue.WaitToReadAsync(CancellationToken.None).AsTask();
-            await Task.WhenAny(_waiting, Task.Delay(PollInterval, time));
+            await Task.WhenAny(_waiting, Task.Delay(_erasing.Count > 0 ? ErasureInterval : PollInterval, time));
             if (!_waiting.IsCompleted)
             {
                 await database.VerifyAsync();
@@ -88,6 +97,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             _waiting = null;
             if (!more)
             {
+                await EraseIfPendingAsync(database); // readers have gone
                 return;
             }
 
@@ -117,7 +127,9 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
 
             store.Commits++;
             _failures = 0;
-            _erasurePending |= batch.Exists(operation => operation.ErasesData);
+            _erasurePending |= batch.Exists(operation => operation.Erased is not null);
+            batch.FindAll(operation => operation.Erased is null).ForEach(operation => operation.Complete());
+            _erasing.AddRange(batch.Where(operation => operation is { Erased: not null, IsCompaction: false }));
             await EraseIfPendingAsync(database);
         }
         catch (Exception problem)
@@ -128,7 +140,6 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             throw;
         }
 
-        batch.FindAll(operation => !operation.IsCompaction).ForEach(operation => operation.Complete());
         if (batch.FindAll(operation => operation.IsCompaction) is { Count: > 0 } compactions)
         {
             await CompactAsync(database, compactions);
@@ -216,7 +227,13 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
     {
         if (_erasurePending)
         {
-            _erasurePending = !await database.EraseAsync(); // a reader in the way: tried again at the next poll
+            _erasurePending = !await database.EraseAsync([.. _erasing.Select(operation => operation.Erased!)]); // a reader in the way: tried again at the next poll
+        }
+
+        if (!_erasurePending || !provider.ErasesAtOnce)
+        {
+            _erasing.ForEach(operation => operation.Complete());
+            _erasing.Clear();
         }
     }
 

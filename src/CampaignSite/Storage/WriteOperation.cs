@@ -2,16 +2,16 @@ namespace CampaignSite.Storage;
 
 /// <summary>One write on its way to the disk; its task completes only after the commit that holds it.</summary>
 /// <param name="write">May run again in a new transaction, where another write failed in the first.</param>
-/// <param name="erasesData">Whether the log file is truncated after this; a reader can delay that beyond the acknowledgement, and the writer then tries on.</param>
+/// <param name="erased">Bytes that are to be in no file once this is answered, or none where what it deletes is not known by its bytes; null where it deletes nothing.</param>
 /// <param name="isCompaction">Whether the file is checked and rewritten after the commit that holds this; it is answered only then.</param>
-internal sealed class WriteOperation(Func<SiteDbContext, Task> write, bool erasesData, bool isCompaction = false)
+internal sealed class WriteOperation(Func<SiteDbContext, Task> write, byte[]? erased, bool isCompaction = false)
 {
     // Continuations run elsewhere: a caller's code must never run on, or delay, the one writer.
     private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _started;
     private Exception? _mistake;
 
-    public bool ErasesData => erasesData;
+    public byte[]? Erased => erased;
 
     public bool IsCompaction => isCompaction;
 

@@ -92,7 +92,7 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
         foreach (var hash in marked.Except(forgotten, StringComparer.Ordinal))
         {
             var bytes = Convert.FromHexString(hash);
-            await world.Store.WriteAsync((db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == bytes).ExecuteDeleteAsync(ct), erases: true);
+            await world.Store.WriteAsync((db, ct) => db.Set<Mark>().Where(mark => mark.Visitor == bytes).ExecuteDeleteAsync(ct), erased: bytes);
         }
 
         FaultRun.Record(output, "R4", $"the writer alone, {rounds} rounds, {marked.Count} marked, {forgotten.Count} forgotten");

@@ -1,4 +1,6 @@
 using CampaignSite.Tests.Content;
+using CampaignSite.Tests.Faults;
+using CampaignSite.Tests.Faults.Damage;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Planning;
 using CampaignSite.Tests.Retention;
@@ -22,6 +24,11 @@ public sealed class LongestFirst : ITestCollectionOrderer
         typeof(SlowLineTests),
         typeof(Crawled),
         typeof(ProcessKillTests),
+        typeof(StoreFaultsUnderLoadTests),
+        typeof(SoakTests),
+        typeof(KillUnderLoadTests),
+        typeof(WrongClockTests),
+        typeof(StopUnderLoadTests),
         typeof(Walked),
         typeof(EveryCountryTests),
         typeof(ExportRefusalTests),

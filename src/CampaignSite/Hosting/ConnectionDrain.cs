@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+
+namespace CampaignSite.Hosting;
+
+/// <summary>
+/// Between the last connection that is taken and the moment when the server closes those that are idle: a while in which each connection
+/// is ended by an answer that says so. Closed under a request that is on its way, a connection is reset, and a proxy answers 502.
+/// </summary>
+/// <remarks>The server's own stop leaves no time between the two, so this wraps its transport (decision 211).</remarks>
+internal sealed class ConnectionDrain(SocketTransportFactory sockets) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+{
+    private int _open;
+
+    /// <summary>The site stops: an answer is the last one on its connection.</summary>
+    public bool HasBegun { get; private set; }
+
+    public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
+
+    public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        new Listener(this, await sockets.BindAsync(endpoint, cancellationToken));
+
+    /// <summary>Ends the connection of this request after its answer: <c>Connection: close</c> in HTTP/1.1, GOAWAY in HTTP/2.</summary>
+    public void EndConnection(HttpContext context)
+    {
+        if (HasBegun)
+        {
+            context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+        }
+    }
+
+    private void Add(ConnectionContext connection)
+    {
+        Interlocked.Increment(ref _open);
+        connection.ConnectionClosed.Register(() => Interlocked.Decrement(ref _open));
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(RequestLimits.Drain);
+        while (Volatile.Read(ref _open) > 0 && !timeout.IsCancellationRequested)
+        {
+            await Task.Delay(RequestLimits.DrainInterval, timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private sealed class Listener(ConnectionDrain drain, IConnectionListener inner) : IConnectionListener
+    {
+        public EndPoint EndPoint => inner.EndPoint;
+
+        public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
+        {
+            var connection = await inner.AcceptAsync(cancellationToken);
+            if (connection is not null)
+            {
+                drain.Add(connection);
+            }
+
+            return connection;
+        }
+
+        public async ValueTask UnbindAsync(CancellationToken cancellationToken = default)
+        {
+            drain.HasBegun = true;
+            await inner.UnbindAsync(cancellationToken);
+            await drain.WaitAsync(cancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
+    }
+}
