@@ -16,6 +16,9 @@ internal static class FaultRun
     /// <summary>The chances of a run; printed, so that a round that failed can be played again with <c>CAMPAIGN_FAULTS_SEED</c>.</summary>
     public static int Seed { get; } = Number(Environment.GetEnvironmentVariable("CAMPAIGN_FAULTS_SEED")) ?? Environment.TickCount & 0xFFFFFF;
 
+    /// <summary>The program that is started: the one the tests were built with, or with <c>CAMPAIGN_FAULTS_PROGRAM</c> a published one, which starts sooner and is not built anew under a long run.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("CAMPAIGN_FAULTS_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll");
+
     /// <summary>Rounds, clients or seconds of one test.</summary>
     /// <param name="usual">Few enough for every run of the tests.</param>
     /// <param name="full">The size that docs/threats.md asks for.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Faults;
 
 namespace CampaignSite.Tests.Support;
 
@@ -40,7 +41,7 @@ internal sealed class ChildSite : IAsyncDisposable
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"), "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
+            [FaultRun.Program, "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,0 +1,10 @@
+namespace CampaignSite.Tests.Faults;
+
+internal enum VisitorDeed
+{
+    Mark,
+    Undo,
+    Forget,
+    Suggest,
+    Read,
+}
