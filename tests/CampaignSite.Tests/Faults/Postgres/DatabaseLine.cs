@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using CampaignSite.Tests.Support;
 using Npgsql;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Postgres;
 
 /// <summary>The network between a site and its database: a port of this machine that leads to the server's socket, and that can be closed, silent or slow.</summary>
 internal sealed class DatabaseLine : IAsyncDisposable

@@ -1,7 +1,7 @@
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Postgres;
 
 /// <summary>Signal 9 to the program, and to the database server below it, while visitors are at it.</summary>
 [Trait("Category", "Process")]

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CampaignSite.Testing;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.SeveralNodes;
 
 /// <summary>The program with other names for its style sheets, scripts and pictures, as after an upgrade that has changed all of them.</summary>
 internal static partial class OtherVersion

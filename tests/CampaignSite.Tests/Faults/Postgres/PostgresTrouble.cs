@@ -1,4 +1,4 @@
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Postgres;
 
 /// <summary>What can be wrong with a database server that the site was using a moment ago.</summary>
 public enum PostgresTrouble

@@ -3,7 +3,7 @@ using CampaignSite.Testing;
 using CampaignSite.Tests.Hosting.Proxies;
 using CampaignSite.Tests.Support;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.SeveralNodes;
 
 /// <summary>Nodes of the program on one database behind nginx, by the files of docs/hosting/, under load.</summary>
 [Trait("Category", "Process")]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.SeveralNodes;
 
 /// <summary>Readers who open pages one after the other, each with all that it links to of the program: style sheet, scripts, icon.</summary>
 internal sealed partial class PageReader(Uri address) : IAsyncDisposable

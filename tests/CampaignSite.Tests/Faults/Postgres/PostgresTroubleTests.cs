@@ -3,7 +3,7 @@ using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Postgres;
 
 /// <summary>Everything that can be wrong with the database server, under a site that goes on running under load.</summary>
 [Trait("Category", "Process")]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Tests.Support;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.Postgres;
 
 /// <summary>A file system of a few megabytes on which a database of the tests may lie; only the superuser can make one.</summary>
 internal sealed class SmallDisk : IAsyncDisposable

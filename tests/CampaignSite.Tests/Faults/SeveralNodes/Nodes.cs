@@ -3,7 +3,7 @@ using System.Net.NetworkInformation;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
-namespace CampaignSite.Tests.Faults;
+namespace CampaignSite.Tests.Faults.SeveralNodes;
 
 /// <summary>Several processes of the program on one database, each with a data folder of its own and an address that it keeps over restarts.</summary>
 internal sealed class Nodes : IAsyncDisposable
