@@ -38,6 +38,9 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
     /// <summary>What is read beside the visitor's own marks.</summary>
     public IReadOnlyList<string> Pages { get; init; } = ["/", "/actions", "/timeline", "/countries", "/marks", "/actions/read-the-briefing", "/briefing"];
 
+    /// <summary>How long one waits for an answer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long one waits after a request that was cut, before the next.</summary>
     public TimeSpan PauseAfterCut { get; init; } = TimeSpan.FromMilliseconds(20);
 
@@ -137,7 +140,7 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
 
     private async Task ActAsync(IPAddress from, Random chance, CancellationToken stop)
     {
-        using var line = new LoadConnection { From = from };
+        using var line = new LoadConnection { From = from, Patience = Patience };
         var visitor = NewVisitor();
         var begun = Stopwatch.GetTimestamp();
         for (var sent = 0; !stop.IsCancellationRequested; sent++)

@@ -50,7 +50,7 @@ public sealed class PostgresKillTests(OwnPostgresCluster own, ITestOutputHelper 
         var rounds = FaultRun.Size(usual: 2, full: 200);
         var (healed, slowest, lost) = (new Sample(), 0.0, new List<string>());
         await using var site = await StartAsync(database);
-        await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Mix = new VisitorMix(Mark: 50, Undo: 8, Suggest: 1, Read: 41) };
+        await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Mix = new VisitorMix(Mark: 50, Undo: 8, Suggest: 1, Read: 41), Patience = PostgresTroubleTests.Patience };
         for (var round = 0; round < rounds; round++)
         {
             await BeginAsync(visitors);

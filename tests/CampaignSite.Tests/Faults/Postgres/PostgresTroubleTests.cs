@@ -9,6 +9,9 @@ namespace CampaignSite.Tests.Faults.Postgres;
 [Trait("Category", "Process")]
 public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelper output) : IClassFixture<OwnPostgresCluster>
 {
+    /// <summary>Long, because the machine of the tests may be busy; the slowest page is in the record.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private const string Newer = "99991231235959_OfANewerVersion";
 
     [Theory]
@@ -26,7 +29,7 @@ public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelp
         await using var line = new DatabaseLine(own.Cluster);
         await own.Cluster.RunAsync("ALTER ROLE site PASSWORD 'right'");
         await using var site = await SaltmarshSite.StartAsync(clock: null, folder: null, "--Storage:Provider=Postgres", $"--Storage:ConnectionString={line.Through(database)};Password=right");
-        await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Count = 6, PerSecond = 120 };
+        await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Count = 6, PerSecond = 120, Patience = Patience };
         visitors.Start();
         await Wait.UntilAsync(() => visitors.Report.Status(VisitorDeed.Mark, 303) > 20);
 
@@ -74,7 +77,7 @@ public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelp
             await using var standby = await primary.StartStandbyAsync();
             var both = database.Replace(primary.Folder, $"{primary.Folder},{standby.Folder}", StringComparison.Ordinal) + ";Target Session Attributes=primary";
             await using var site = await SaltmarshSite.StartAsync(clock: null, folder: null, "--Storage:Provider=Postgres", $"--Storage:ConnectionString={both}");
-            await using var visitors = new Visitors(site.Address, HashCode.Combine(FaultRun.Seed, round)) { Count = 6, PerSecond = 120 };
+            await using var visitors = new Visitors(site.Address, HashCode.Combine(FaultRun.Seed, round)) { Count = 6, PerSecond = 120, Patience = Patience };
             visitors.Start();
             await Wait.UntilAsync(() => visitors.Report.Status(VisitorDeed.Mark, 303) > 20);
 

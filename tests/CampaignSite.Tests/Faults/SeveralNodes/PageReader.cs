@@ -7,6 +7,9 @@ namespace CampaignSite.Tests.Faults.SeveralNodes;
 /// <summary>Readers who open pages one after the other, each with all that it links to of the program: style sheet, scripts, icon.</summary>
 internal sealed partial class PageReader(Uri address) : IAsyncDisposable
 {
+    /// <summary>Long, because the machine of the tests may be busy.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly string[] Pages = ["/", "/notes/safety", "/actions/read-the-briefing", "/timeline"];
 
     private readonly CancellationTokenSource _stop = new();
@@ -36,7 +39,7 @@ internal sealed partial class PageReader(Uri address) : IAsyncDisposable
 
     private async Task ReadAsync(IPAddress from)
     {
-        using var line = new LoadConnection { From = from };
+        using var line = new LoadConnection { From = from, Patience = Patience };
         for (var page = 0; !_stop.IsCancellationRequested; page++)
         {
             var text = await GetAsync(line, Pages[page % Pages.Length]);
