@@ -6,7 +6,7 @@ namespace CampaignSite.Caching;
 
 /// <summary>
 /// Answers for the style sheets, scripts and pictures of an older or a newer version of this program. Their names hold a hash, and a page asks for them by
-/// the names of the version that made it: one from a cache, or, while nodes are upgraded in turn, from another node. It gets what this version has, kept by nobody.
+/// the names of the version that made it: one from a cache, or, while nodes are upgraded in turn, from another node. It gets what this version has, and no cache keeps it.
 /// </summary>
 internal static class AssetsOfOtherVersions
 {
