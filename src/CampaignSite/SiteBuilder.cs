@@ -142,6 +142,7 @@ internal static class SiteBuilder
         }
 
         app.MapStaticAssets().KeepReady();
+        app.MapAssetsOfOtherVersions();
         app.MapHealth();
         app.MapWellKnownFiles();
         var made = app.MapGroup("").KeepReady();

@@ -18,6 +18,6 @@ public enum CachePolicy
     /// <summary>About this visitor alone, or made of what was asked: search, marks.</summary>
     Personal,
 
-    /// <summary>True for this moment only: health.</summary>
+    /// <summary>True for this moment only: health, an asset under the name of another version.</summary>
     Never,
 }

@@ -97,7 +97,9 @@ internal sealed class PostgresProvider(StorageOptions options, ILogger<PostgresP
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => StoreError.Locked,
         PostgresErrorCodes.ReadOnlySqlTransaction => StoreError.ReadOnly,
         PostgresErrorCodes.DiskFull => StoreError.Full,
-        PostgresErrorCodes.UndefinedTable => StoreError.Moved,
+
+        // A newer site has changed the tables under this one: opening them anew says so.
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => StoreError.Moved,
         PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidCatalogName => StoreError.Refused,
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => StoreError.Damaged,
         PostgresErrorCodes.QueryCanceled or IdleInTransactionSessionTimeout => StoreError.TimedOut,

@@ -9,7 +9,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
     private static readonly TimeSpan MaxBatchDuration = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan InitialBackoff = TimeSpan.FromSeconds(0.25);
-    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(5);
 
     // Only while somebody waits for an answer: a reader in the way is gone in milliseconds.
     private static readonly TimeSpan ErasureInterval = TimeSpan.FromMilliseconds(50);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -18,6 +19,9 @@ internal sealed class LoadConnection : IDisposable
     private bool _hasBegun;
 
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The address of this machine that it comes from.</summary>
+    public IPAddress From { get; init; } = IPAddress.Any;
 
     /// <summary>Sends one request and reads its whole answer.</summary>
     /// <exception cref="CutException">The answer did not come, or not whole.</exception>
@@ -81,9 +85,10 @@ internal sealed class LoadConnection : IDisposable
             return true;
         }
 
-        (_socket, _leadsTo) = (new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, address);
+        (_socket, _leadsTo) = (new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, address);
         try
         {
+            _socket.Bind(new IPEndPoint(From, 0));
             await _socket.ConnectAsync(address.Host, address.Port, cancellationToken);
             return false;
         }

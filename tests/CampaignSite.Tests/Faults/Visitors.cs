@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 
 namespace CampaignSite.Tests.Faults;
 
@@ -37,6 +38,9 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
     /// <summary>What is read beside the visitor's own marks.</summary>
     public IReadOnlyList<string> Pages { get; init; } = ["/", "/actions", "/timeline", "/countries", "/marks", "/actions/read-the-briefing", "/briefing"];
 
+    /// <summary>How long one waits for an answer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long one waits after a request that was cut, before the next.</summary>
     public TimeSpan PauseAfterCut { get; init; } = TimeSpan.FromMilliseconds(20);
 
@@ -64,7 +68,7 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
         var stop = _stop.Token;
         var load = _started++;
-        _work = Task.WhenAll(Enumerable.Range(0, Count).Select(number => Task.Run(() => ActAsync(new Random(HashCode.Combine(seed, load, number)), stop))));
+        _work = Task.WhenAll(Enumerable.Range(0, Count).Select(number => Task.Run(() => ActAsync(AddressOf(number), new Random(HashCode.Combine(seed, load, number)), stop))));
     }
 
     /// <summary>Ends the load: everybody finishes the request on its way, and sends no other.</summary>
@@ -131,9 +135,12 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
         }));
     }
 
-    private async Task ActAsync(Random chance, CancellationToken stop)
+    // Each from an address of its own, by which a proxy may choose a node.
+    private static IPAddress AddressOf(int number) => new([127, 0, 1, (byte)(1 + number)]);
+
+    private async Task ActAsync(IPAddress from, Random chance, CancellationToken stop)
     {
-        using var line = new LoadConnection();
+        using var line = new LoadConnection { From = from, Patience = Patience };
         var visitor = NewVisitor();
         var begun = Stopwatch.GetTimestamp();
         for (var sent = 0; !stop.IsCancellationRequested; sent++)
@@ -143,7 +150,7 @@ internal sealed class Visitors(Uri address, int seed) : IAsyncDisposable
             {
                 var answer = await DoAsync(deed, line, visitor, chance);
                 Report.Add(deed, answer);
-                if (visitor.MayBeForgotten || (deed == VisitorDeed.Mark && visitor.Marked.Count() == Actions.Count))
+                if (visitor.MayBeForgotten || answer.Status >= 500 || (deed == VisitorDeed.Mark && visitor.Marked.Count() == Actions.Count))
                 {
                     visitor = NewVisitor();
                 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CampaignSite.Marks;
 using CampaignSite.Storage;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,20 @@ public sealed class PostgresSchemaTests(PostgresTestStore store) : IClassFixture
         "suggestions.state integer",
         "suggestions.text text",
     ];
+
+    [Fact]
+    public async Task R24_R20_a_node_under_which_a_newer_one_has_changed_the_tables_says_unavailable_and_nothing_fails()
+    {
+        await using var world = await store.StartedAsync();
+        var visitor = StoreWorld.NewVisitor();
+        await world.Marks.MarkAsync(visitor, "a", MarkOutcome.Done);
+        world.Run("""ALTER TABLE marks RENAME outcome TO word; INSERT INTO "__EFMigrationsHistory" VALUES ('99991231235959_OfANewerVersion', '11.0.0')""");
+
+        Assert.Null(await world.Marks.ForVisitorAsync(visitor));
+        Assert.Equal(MarkResult.Unavailable, await world.Marks.MarkAsync(visitor, "b", MarkOutcome.Done));
+        await Wait.UntilAsync(() => world.Store.Error == StoreError.NewerSchema);
+        Assert.Equal(1, world.Number("SELECT count(*) FROM marks WHERE word = 1"));
+    }
 
     [Fact]
     public async Task N6_the_columns_are_these_and_none_is_finer_than_a_day()

@@ -37,11 +37,19 @@ internal sealed class ChildSite : IAsyncDisposable
     /// <param name="folder">Of an earlier run, to start on what it left; disposed with the site unless <see cref="KeepFolder"/> is set.</param>
     /// <param name="arguments">Further arguments, as on the command line; the last of a name holds.</param>
     /// <param name="environment">Further variables, as an operator may set them.</param>
-    public static async Task<ChildSite> StartAsync(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
+    public static Task<ChildSite> StartAsync(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        StartAsync(FaultRun.Program, folder, arguments, environment);
+
+    /// <param name="program">Another version of the program.</param>
+    /// <param name="folder">As above.</param>
+    /// <param name="arguments">As above.</param>
+    /// <param name="environment">As above.</param>
+    public static async Task<ChildSite> StartAsync(string program, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
+        string[] anywhere = arguments.Contains("--urls", StringComparer.Ordinal) ? [] : ["--urls", "http://127.0.0.1:0"];
         var start = new ProcessStartInfo(
             "dotnet",
-            [FaultRun.Program, "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
+            [program, .. anywhere, "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,6 +1,8 @@
 using CampaignSite.Tests.Content;
 using CampaignSite.Tests.Faults;
 using CampaignSite.Tests.Faults.Damage;
+using CampaignSite.Tests.Faults.Postgres;
+using CampaignSite.Tests.Faults.SeveralNodes;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Planning;
 using CampaignSite.Tests.Retention;
@@ -22,6 +24,9 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly Type[] Longest =
     [
         typeof(SlowLineTests),
+        typeof(SeveralNodesTests),
+        typeof(PostgresTroubleTests),
+        typeof(PostgresKillTests),
         typeof(Crawled),
         typeof(ProcessKillTests),
         typeof(StoreFaultsUnderLoadTests),

@@ -6,10 +6,11 @@ public sealed class OwnPostgresCluster : IAsyncDisposable
     public PostgresCluster Cluster { get; } = new();
 
     /// <summary>The connection string of a new database; the test is skipped by name where PostgreSQL is not installed.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <param name="place">As the cluster takes it.</param>
+    public async Task<string> CreateDatabaseAsync(string? place = null)
     {
         Assert.SkipUnless(PostgresCluster.IsInstalled, PostgresCluster.Missing);
-        return Cluster.ConnectionString(await Cluster.CreateDatabaseAsync());
+        return Cluster.ConnectionString(await Cluster.CreateDatabaseAsync(place));
     }
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();

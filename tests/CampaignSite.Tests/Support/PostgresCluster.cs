@@ -36,19 +36,67 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>As the site connects, by the user the databases belong to.</summary>
     public string ConnectionString(string database) => $"Host={Folder};Username=site;Database={database}";
 
+    /// <summary>The database of such a connection string.</summary>
+    public static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
+
     /// <summary>Makes an empty database and answers its name.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <param name="place">An empty folder of the server's user, on a disk of its own; null for the place of all.</param>
+    public async Task<string> CreateDatabaseAsync(string? place = null)
     {
         await _started.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"site{Interlocked.Increment(ref _databases)}");
-        await RunAsync($"CREATE DATABASE {name} OWNER site");
+        if (place is not null)
+        {
+            await RunAsync($"CREATE TABLESPACE elsewhere LOCATION '{place}'");
+        }
+
+        await RunAsync($"CREATE DATABASE {name} OWNER site TABLESPACE {(place is null ? "pg_default" : "elsewhere")}");
         return name;
+    }
+
+    /// <summary>Removes a database that lies elsewhere, with its place.</summary>
+    public async Task DropAsync(string name)
+    {
+        await RunAsync($"DROP DATABASE {name} WITH (FORCE)");
+        await RunAsync("DROP TABLESPACE elsewhere");
+    }
+
+    /// <summary>From now on the site's user needs its password, where all were believed before.</summary>
+    public async Task AskForPasswordAsync()
+    {
+        await ProgramAsync("sed", "-i", "1i local all site scram-sha-256", Path.Combine(Data, "pg_hba.conf"));
+        await ReloadAsync();
+        await Wait.UntilAsync(async () =>
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+                await connection.OpenAsync();
+                return false;
+            }
+            catch (NpgsqlException)
+            {
+                return true;
+            }
+        });
     }
 
     public Task StartAsync() => ControlAsync("start", "--wait", "--log", Path.Combine(Folder, "log"));
 
     /// <summary>As a crash: nothing is finished, and the next start recovers from the log.</summary>
     public Task CrashAsync() => ControlAsync("stop", "--wait", "--mode=immediate");
+
+    /// <summary>Signal 9 to the server's first process, as from a machine that is short of memory; its children see that and end.</summary>
+    /// <param name="all">To the children, too, which stand still and would see nothing.</param>
+    public async Task KillAsync(bool all = false)
+    {
+        var processes = Processes();
+        await SignalAsync("KILL", all ? processes : processes[..1]);
+        await Wait.UntilAsync(() => !processes.Exists(Runs));
+    }
+
+    /// <param name="name">STOP: every process of the server stands still, and its connections stay open. CONT: they go on.</param>
+    public Task SignalAsync(string name) => SignalAsync(name, Processes());
 
     /// <summary>Sets what needs a superuser, for the whole server, until <see cref="ResetAsync"/>.</summary>
     public async Task SetAsync(string setting, string value)
@@ -93,7 +141,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
         if (Folder.Length > 0)
         {
-            if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+            if (File.Exists(Path.Combine(Data, "postmaster.pid")) && Runs(Processes()[0]))
             {
                 await CrashAsync();
             }
@@ -107,7 +155,20 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Appends to a file in the folder, which belongs to the user of the server.</summary>
     internal Task WriteAsync(string file, string text) => ProgramAsync("sh", "-c", "printf '%s\\n' \"$2\" >> \"$1\"", "sh", Path.Combine(Folder, file), text);
 
-    private Task ReloadAsync() => ControlAsync("reload");
+    private List<int> Processes()
+    {
+        var first = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        var list = $"/proc/{first}/task/{first}/children";
+        var children = (File.Exists(list) ? File.ReadAllText(list) : "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [first, .. children.Select(child => int.Parse(child, CultureInfo.InvariantCulture))];
+    }
+
+    private static bool Runs(int process) => Directory.Exists($"/proc/{process}");
+
+    private static Task SignalAsync(string name, IEnumerable<int> processes) =>
+        ProgramAsync("kill", [$"-{name}", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
+
+    internal Task ReloadAsync() => ControlAsync("reload");
 
     private static async Task<string> NewFolderAsync() => (await ProgramAsync("mktemp", "-d", "/tmp/postgres-XXXXXX")).Trim();
 
