@@ -7,12 +7,21 @@ namespace CampaignSite.Reloading;
 /// <summary>What the log says of the content and its loading.</summary>
 internal static partial class ContentLog
 {
-    /// <summary>The errors, a line each.</summary>
+    // A wrong folder copied in has as many errors as files, and is loaded again while it is copied: a log is to be read.
+    private const int MostErrors = 100;
+
+    /// <summary>The errors, a line each, and of very many the number.</summary>
     public static void Errors(ILogger logger, ImmutableArray<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics.Where(d => d.Severity == Severity.Error))
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        foreach (var diagnostic in errors.Take(MostErrors))
         {
             Error(logger, diagnostic.ToString());
+        }
+
+        if (errors.Count > MostErrors)
+        {
+            MoreErrors(logger, errors.Count - MostErrors);
         }
     }
 
@@ -49,6 +58,9 @@ internal static partial class ContentLog
 
     [LoggerMessage(1006, LogLevel.Error, "The last good copy cannot be saved in the data folder ({Kind})")]
     public static partial void CopyNotSaved(ILogger logger, string kind);
+
+    [LoggerMessage(1009, LogLevel.Error, "The content has {Count} more errors; see check")]
+    private static partial void MoreErrors(ILogger logger, int count);
 
     [LoggerMessage(1008, LogLevel.Error, "The content has changes that are less safe and not confirmed by the protected list: they are shown in their safe form")]
     private static partial void WithheldChanges(ILogger logger);
