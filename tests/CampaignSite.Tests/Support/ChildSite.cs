@@ -36,11 +36,21 @@ internal sealed class ChildSite : IAsyncDisposable
     /// <param name="folder">Of an earlier run, to start on what it left; disposed with the site unless <see cref="KeepFolder"/> is set.</param>
     /// <param name="arguments">Further arguments, as on the command line; the last of a name holds.</param>
     /// <param name="environment">Further variables, as an operator may set them.</param>
-    public static async Task<ChildSite> StartAsync(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
+    public static Task<ChildSite> StartAsync(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        StartWithinAsync([], folder, arguments, environment);
+
+    /// <param name="within">A program that sets limits and becomes the one that follows: <c>prlimit --nofile=1000</c>.</param>
+    /// <param name="folder">Of an earlier run, to start on what it left; disposed with the site unless <see cref="KeepFolder"/> is set.</param>
+    /// <param name="arguments">Further arguments, as on the command line; the last of a name holds.</param>
+    /// <param name="environment">Further variables, as an operator may set them.</param>
+    public static async Task<ChildSite> StartWithinAsync(string[] within, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"), "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
+        string[] command =
+        [
+            .. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "CampaignSite.dll"),
+            "--urls", "http://127.0.0.1:0", "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments,
+        ];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using CampaignSite.RateLimiting;
+using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 
 namespace CampaignSite.Tests.Faults.Lines;
@@ -21,6 +22,8 @@ public sealed class PostFloodTests(ITestOutputHelper output)
     {
         await using var site = await ChildSite.StartAsync();
         await using var readers = SteadyReaders.Start(site.Address, Pages, 20);
+        using var client = new HttpClient { BaseAddress = site.Address };
+        await Wait.UntilAsync(async () => (await client.GetStringAsync("/health/ready")).Contains("store: available", StringComparison.Ordinal));
         var before = ProcessFigures.BytesOf(site.Folder.At("data"));
         var length = TimeSpan.FromSeconds(FaultRun.Size(3, 60));
         var statuses = new ConcurrentDictionary<(bool IsSuggestion, int Status), int>();
@@ -44,7 +47,9 @@ public sealed class PostFloodTests(ITestOutputHelper output)
         FaultRun.Record(output, "R15", string.Create(CultureInfo.InvariantCulture,
             $"{statuses.Values.Sum() / length.TotalSeconds:0} forms a second from {addresses} addresses: {marks} marks and {suggestions} suggestions taken, {string.Join(", ", statuses.Where(one => one.Key.Status != 303).GroupBy(one => one.Key.Status).Select(one => $"{one.Sum(count => count.Value)} × {one.Key}"))}; data folder grown by {grown / 1000} KB; meanwhile {read}"));
         Assert.Equal([], readers.Faults);
-        Assert.Equal([], statuses.Keys.Select(one => one.Status).Distinct().Except([303, 429]));
+
+        // 503 where the writer has more before it than it can write in time: the page says so and holds what was typed.
+        Assert.Equal([], statuses.Keys.Select(one => one.Status).Distinct().Except([303, 429, 503]));
 
         // A minute of the limiter may begin within the flood.
         var minutes = (int)length.TotalMinutes + 2;
