@@ -47,6 +47,9 @@ internal static partial class ContentLog
     [LoggerMessage(1002, LogLevel.Error, "{Diagnostic}")]
     private static partial void Error(ILogger logger, string diagnostic);
 
+    [LoggerMessage(1010, LogLevel.Error, "The content has {Count} more errors; see check")]
+    private static partial void MoreErrors(ILogger logger, int count);
+
     [LoggerMessage(1003, LogLevel.Error, "The content has errors: the previous version stays in use until they are corrected")]
     public static partial void ServingOld(ILogger logger);
 
@@ -58,9 +61,6 @@ internal static partial class ContentLog
 
     [LoggerMessage(1006, LogLevel.Error, "The last good copy cannot be saved in the data folder ({Kind})")]
     public static partial void CopyNotSaved(ILogger logger, string kind);
-
-    [LoggerMessage(1009, LogLevel.Error, "The content has {Count} more errors; see check")]
-    private static partial void MoreErrors(ILogger logger, int count);
 
     [LoggerMessage(1008, LogLevel.Error, "The content has changes that are less safe and not confirmed by the protected list: they are shown in their safe form")]
     private static partial void WithheldChanges(ILogger logger);

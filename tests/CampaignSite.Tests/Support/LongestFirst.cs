@@ -1,4 +1,6 @@
 using CampaignSite.Tests.Content;
+using CampaignSite.Tests.Faults.Edits;
+using CampaignSite.Tests.Faults.Lines;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Planning;
 using CampaignSite.Tests.Retention;
@@ -20,8 +22,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly Type[] Longest =
     [
         typeof(SlowLineTests),
+        typeof(SlowClientsTests),
         typeof(Crawled),
         typeof(ProcessKillTests),
+        typeof(BadEditsTests),
         typeof(Walked),
         typeof(EveryCountryTests),
         typeof(ExportRefusalTests),
