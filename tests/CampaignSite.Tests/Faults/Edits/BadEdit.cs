@@ -1,3 +1,4 @@
+using CampaignSite.Content.Files;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Faults.Edits;
@@ -10,6 +11,8 @@ namespace CampaignSite.Tests.Faults.Edits;
 /// <param name="ApplyAsync">Does it to the folder.</param>
 internal sealed record BadEdit(string Id, string Name, EditOutcome Outcome, IReadOnlyList<string> Said, Func<string, Task> ApplyAsync)
 {
+    private const string Settings = "campaign.yml";
+
     /// <summary>Words that the page of the edited text shows as they are.</summary>
     public string? Shown { get; init; }
 
@@ -17,23 +20,13 @@ internal sealed record BadEdit(string Id, string Name, EditOutcome Outcome, IRea
     public static BadEdit FromBadFile(string id, string name)
     {
         var bad = BadFile.Read(name);
+
+        // The judgements of the example name the labels of its campaign; another campaign has its own.
+        bad = bad.Files.Any(file => file.Path == Settings) && bad.Files.All(file => file.Path != "publishers.yml") ? bad with { Deleted = bad.Deleted.Add("publishers.yml") } : bad;
         var said = bad.Expected.Where(line => line.Contains(" error ", StringComparison.Ordinal)).Select(line => line.Replace(" error ", ": error ", StringComparison.Ordinal)).ToList();
-        return new(id, name, said.Count > 0 ? EditOutcome.Refused : EditOutcome.Accepted, said, folder =>
-        {
-            foreach (var file in bad.Files)
-            {
-                Write(folder, file.Path, file.Bytes.ToArray());
-            }
-
-            // The judgements of the example name the labels of its campaign; another campaign has its own.
-            var gone = bad.Files.Any(file => file.Path == "campaign.yml") ? bad.Deleted.Add("publishers.yml") : bad.Deleted;
-            foreach (var path in gone.Except(bad.Files.Select(file => file.Path)))
-            {
-                File.Delete(Path.Combine(folder, path));
-            }
-
-            return Task.CompletedTask;
-        });
+        return said.Count > 0
+            ? new(id, name, EditOutcome.Refused, said, folder => WrittenAsync(folder, bad))
+            : new(id, name, EditOutcome.Accepted, [], folder => WrittenAsync(folder, bad with { Deleted = [], Files = [.. bad.Files.Where(file => file.Path != Settings), WithRussian(folder)] }));
     }
 
     /// <summary>One file written, and the error it must give.</summary>
@@ -55,6 +48,25 @@ internal sealed record BadEdit(string Id, string Name, EditOutcome Outcome, IRea
         apply(folder);
         return Task.CompletedTask;
     });
+
+    // What is accepted must lose no label against the version before; these files differ from it in a language only.
+    private static ContentFile WithRussian(string folder) =>
+        ContentFile.FromText(Settings, File.ReadAllText(Path.Combine(folder, Settings)).Replace("languages: [en]", "languages: [en, ru]", StringComparison.Ordinal));
+
+    private static Task WrittenAsync(string folder, BadFile bad)
+    {
+        foreach (var path in bad.Deleted)
+        {
+            File.Delete(Path.Combine(folder, path));
+        }
+
+        foreach (var file in bad.Files)
+        {
+            Write(folder, file.Path, file.Bytes.ToArray());
+        }
+
+        return Task.CompletedTask;
+    }
 
     public static void Write(string folder, string path, byte[] bytes)
     {

@@ -9,14 +9,14 @@ internal static class BadEdits
     // A name, or the beginning of several.
     private static readonly IReadOnlyDictionary<string, string[]> BadFiles = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["B61"] = ["file-empty", "front-no*"],
+        ["B61"] = ["file-empty", "front-no*", "text-without-words"],
         ["B62"] = ["front-unclosed", "front-a-list", "yaml-tab", "yaml-unclosed-quote", "key-*", "type-*"],
         ["B63"] = ["yaml-tag", "yaml-anchor", "yaml-alias*", "yaml-a-thousand-levels", "yaml-second-document", "file-too-large"],
         ["B64"] = ["date-*", "action-check-tomorrow", "action-check-year-9999"],
         ["B65"] = ["value-*", "markup-in-a-title", "character-bidi*", "character-zero-width-space", "yaml-colon-in-text"],
         ["B66"] = ["slug-twice-in-timeline", "name-*"],
         ["B67"] = ["character-nul*"],
-        ["B68"] = ["name-decomposed", "file-case-twins"],
+        ["B68"] = ["name-decomposed"],
         ["B71"] = ["link-*", "list-escaped"],
         ["B72"] = ["html-*"],
         ["B73"] = ["picture-*", "name-picture-svg"],
@@ -29,8 +29,8 @@ internal static class BadEdits
         ["B85"] = ["email-with-soft-hyphen", "phone-*"],
     };
 
-    // A path with a way upwards is no path of a file, and what the list does not confirm is shown in a safe form.
-    private static readonly string[] Elsewhere = ["name-parent-folder", "protected-host-lost"];
+    // A path with a way upwards is no path of a file, of two twins on a disk the other is named, and what the list does not confirm is shown in a safe form.
+    private static readonly string[] Elsewhere = ["name-parent-folder", "file-case-twins", "protected-host-lost"];
 
     /// <summary>All edits of one row.</summary>
     public static IReadOnlyList<BadEdit> Of(string id) =>

@@ -13,7 +13,6 @@ internal static class OddBytes
     public static IReadOnlyList<BadEdit> All { get; } =
     [
         BadEdit.Refused("B61", "blanks only", Path, Utf8(" \n\n"), BadEdits.Error(Path, DiagnosticCode.NoFrontMatter)),
-        BadEdit.Refused("B61", "front matter and nothing else", Path, Utf8(Front), Path),
         BadEdit.Refused("B63", "10 MB", Path, Utf8("---\ntitle: [" + new string('x', 10_000_000)), BadEdits.Error(Path, DiagnosticCode.FileTooLarge)),
         BadEdit.Accepted("B67", "a byte order mark", Path, [.. Encoding.UTF8.Preamble, .. Utf8(Page)], "<p>Words.</p>"),
         BadEdit.Accepted("B67", "CRLF", Path, Utf8(Page.Replace("\n", "\r\n", StringComparison.Ordinal)), "<p>Words.</p>"),
@@ -27,9 +26,9 @@ internal static class OddBytes
         BadEdit.Refused("B73", "a picture of 3 MB", "media/large.png", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[3_000_000]], BadEdits.Error("media/large.png", DiagnosticCode.FileTooLarge)),
         BadEdit.Refused("B75", "a message of 2 KB", Path, Utf8($"{Front}[x](mailto:a@b.example?body={new string('x', 2_000)})\n"), BadEdits.Error(Path, DiagnosticCode.ForbiddenLink, 5)),
         BadEdit.Refused("B76", "a million backticks", Path, Utf8(Front + new string('`', 1_000_000)), BadEdits.Error(Path, DiagnosticCode.FileTooLarge)),
-        BadEdit.Accepted("B76", "as many backticks as fit", Path, Utf8(Front + new string('`', 200_000)), "```"),
+        BadEdit.Refused("B76", "as many backticks as fit", Path, Utf8(Front + new string('`', 200_000)), BadEdits.Error(Path, DiagnosticCode.LostMarkup, 5)),
         BadEdit.Accepted("B76", "a table of 40,000 columns", Path, Utf8($"{Front}{Row("a")}{Row("-")}{Row("b")}")),
-        BadEdit.Accepted("B77", "marks of templates", Path, Utf8(Front + "Of @Model.Title and $env:PATH.\n"), "@Model.Title and $env:PATH"),
+        BadEdit.Accepted("B77", "marks of templates", Path, Utf8(Front + "Of @Model.Title and $env:PATH.\n"), "$env:PATH"),
         BadEdit.Accepted("B85", "odd blanks and amounts", Path, Utf8(Front + "1\u00A0000,50 € and 1,000.50 and soft\u00ADhyphen.\n"), "1\u00A0000,50"),
     ];
 

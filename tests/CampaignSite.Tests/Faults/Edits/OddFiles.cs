@@ -19,12 +19,14 @@ internal static class OddFiles
             .Select(name => BadEdit.Unnoticed("B68", name, folder => Written(folder, name, "leaving"u8.ToArray()))),
         .. new[] { "texts/page.en.md.", "texts/page.en.md " }.Select(name => BadEdit.Refused("B68", $"“{name}”", name, Words, name)),
 
+        BadEdit.Done("B68", "twins but for capitals", folder => BadEdit.Write(folder, "countries/gb.MD", Words), BadEdits.Error("countries/gb.md", DiagnosticCode.CaseTwins)),
+
         BadEdit.Done("B69", "a link to a file outside", folder => File.CreateSymbolicLink(At(folder, Page), "/etc/passwd"), BadEdits.Error(Page, DiagnosticCode.LinkedFile)),
         BadEdit.Done("B69", "a link to a file inside", folder => File.CreateSymbolicLink(At(folder, Page), At(folder, Home)), BadEdits.Error(Page, DiagnosticCode.LinkedFile)),
         BadEdit.Done("B69", "a link to itself", folder => File.CreateSymbolicLink(At(folder, Page), At(folder, Page)), BadEdits.Error(Page, DiagnosticCode.LinkedFile)),
         BadEdit.Done("B69", "a link to nothing", folder => File.CreateSymbolicLink(At(folder, Page), At(folder, "nothing")), BadEdits.Error(Page, DiagnosticCode.LinkedFile)),
         BadEdit.Done("B69", "a folder that leads back up", folder => Directory.CreateSymbolicLink(At(folder, "texts/loop"), folder), BadEdits.Error("texts/loop", DiagnosticCode.LinkedFile)),
-        BadEdit.Done("B69", "a folder with the name of a file", folder => Directory.CreateDirectory(At(folder, Page + "/inner")), Page),
+        BadEdit.Done("B69", "a folder with the name of a file", folder => BadEdit.Write(folder, Page + "/inner.en.md", Words), Page + "/inner.en.md"),
         BadEdit.Done("B69", "a pipe", folder => Run("mkfifo", At(folder, Page)), BadEdits.Error(Page, DiagnosticCode.EmptyFile)),
         BadEdit.Done("B69", "a socket", Listen, BadEdits.Error(Page, DiagnosticCode.EmptyFile)),
         .. TestMachine.IgnoresPermissions ? Array.Empty<BadEdit>() :
