@@ -22,8 +22,9 @@ public sealed class PostFloodTests(ITestOutputHelper output)
     {
         await using var site = await ChildSite.StartAsync();
         await using var readers = SteadyReaders.Start(site.Address, Pages, 20);
-        using var client = new HttpClient { BaseAddress = site.Address };
-        await Wait.UntilAsync(async () => (await client.GetStringAsync("/health/ready")).Contains("store: available", StringComparison.Ordinal));
+
+        // The first write of a process compiles what all others use, and on a busy machine takes longer than a form may wait.
+        await Wait.UntilAsync(async () => await PostAsync(site.Address, IPAddress.Loopback, isSuggestion: false) == 303);
         var before = ProcessFigures.BytesOf(site.Folder.At("data"));
         var length = TimeSpan.FromSeconds(FaultRun.Size(3, 60));
         var statuses = new ConcurrentDictionary<(bool IsSuggestion, int Status), int>();
@@ -57,7 +58,7 @@ public sealed class PostFloodTests(ITestOutputHelper output)
         Assert.InRange(marks + suggestions, 1, addresses * minutes * PostLimits.PerMinute);
 
         // The log of the database and its index beside the rows themselves.
-        Assert.InRange(grown, 0, 8_000_000 + (1_000L * (marks + suggestions)));
+        Assert.True(grown <= 8_000_000 + (1_000L * (marks + suggestions)), $"{grown} bytes for {marks} marks and {suggestions} suggestions");
     }
 
     private static IPAddress AddressOf(int number) => new([127, 1, (byte)(number >> 8), (byte)(number & 0xFF)]);
