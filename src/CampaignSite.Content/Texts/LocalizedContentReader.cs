@@ -17,6 +17,12 @@ internal static class LocalizedContentReader
     {
         var context = baseFields.Context;
         var sources = named ?? [];
+        if (group.Base.Path.Kind == ContentKind.Text && string.IsNullOrWhiteSpace(group.Base.Body))
+        {
+            // As after a save that was cut off: nothing else tells such a page from one that is meant.
+            context.Bag.Error(new Location(group.Base.Path.Path, group.Base.BodyLine, 1), DiagnosticCode.EmptyFile, "there are no words below the front matter; write them, or delete the file");
+        }
+
         var baseBody = Body(group.Base, group.Address, null, context);
         var now = new Lazy<string>(() => TranslationHash.Compute(group.Base));
         var byTag = ImmutableDictionary.CreateBuilder<string, T>();

@@ -36,7 +36,7 @@ internal static class KestrelLimits
         limits.RequestHeadersTimeout = RequestLimits.RequestHeaders;
         limits.MinRequestBodyDataRate = new(RequestLimits.MinDataRate, RequestLimits.DataRateGrace);
         limits.MinResponseDataRate = new(RequestLimits.MinDataRate, RequestLimits.DataRateGrace);
-        limits.MaxConcurrentConnections = RequestLimits.Connections;
+        limits.MaxConcurrentConnections = OpenFiles.Connections(OpenFiles.Limit());
         limits.Http2.MaxStreamsPerConnection = RequestLimits.Http2Streams;
     }
 }

@@ -7,12 +7,21 @@ namespace CampaignSite.Reloading;
 /// <summary>What the log says of the content and its loading.</summary>
 internal static partial class ContentLog
 {
-    /// <summary>The errors, a line each.</summary>
+    // A wrong folder copied in has as many errors as files, and is loaded again while it is copied: a log is to be read.
+    private const int MostErrors = 100;
+
+    /// <summary>The errors, a line each, and of very many the number.</summary>
     public static void Errors(ILogger logger, ImmutableArray<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics.Where(d => d.Severity == Severity.Error))
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        foreach (var diagnostic in errors.Take(MostErrors))
         {
             Error(logger, diagnostic.ToString());
+        }
+
+        if (errors.Count > MostErrors)
+        {
+            MoreErrors(logger, errors.Count - MostErrors);
         }
     }
 
@@ -37,6 +46,9 @@ internal static partial class ContentLog
 
     [LoggerMessage(1002, LogLevel.Error, "{Diagnostic}")]
     private static partial void Error(ILogger logger, string diagnostic);
+
+    [LoggerMessage(1010, LogLevel.Error, "The content has {Count} more errors; see check")]
+    private static partial void MoreErrors(ILogger logger, int count);
 
     [LoggerMessage(1003, LogLevel.Error, "The content has errors: the previous version stays in use until they are corrected")]
     public static partial void ServingOld(ILogger logger);

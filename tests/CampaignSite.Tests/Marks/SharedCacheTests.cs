@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using CampaignSite.Localization;
 using CampaignSite.Testing;
+using CampaignSite.Tests.Faults;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Support;
 
@@ -10,14 +11,13 @@ namespace CampaignSite.Tests.Marks;
 /// <summary>Two people with marks and one without, behind one shared cache: no one is shown what is another's.</summary>
 [Trait("Category", "Slow")]
 [Trait("Category", "Process")]
-public sealed class SharedCacheTests(SharedCaches caches) : IClassFixture<SharedCaches>
+public sealed class SharedCacheTests(SharedCaches caches, ITestOutputHelper output) : IClassFixture<SharedCaches>
 {
-    private const int Requests = 1_200;
-    private const int Seed = 16;
+    private static readonly int Requests = FaultRun.Size(1_200, 10_000);
 
     [Theory]
     [MemberData(nameof(SharedCaches.All), MemberType = typeof(SharedCaches))]
-    public async Task N11_through_a_shared_cache_everybody_gets_the_page_that_is_theirs(SharedCacheProgram program, CacheSetup setup)
+    public async Task R16_N11_through_a_shared_cache_everybody_gets_the_page_that_is_theirs(SharedCacheProgram program, CacheSetup setup)
     {
         var proxy = caches.AddressOf(program, setup);
         var (nobody, one, another) = (new Person(proxy, null), await MarkedAsync(proxy, "read-the-briefing"), await MarkedAsync(proxy, "write-to-the-council"));
@@ -26,6 +26,7 @@ public sealed class SharedCacheTests(SharedCaches caches) : IClassFixture<Shared
         // One that does not read Vary shows no marks at all to some who have some.
         var (faults, hits) = await AskAsync(proxy, expected, orUnmarked: setup == CacheSetup.IgnoringVary ? nobody : null);
 
+        FaultRun.Record(output, "R16", $"{program} {setup}: {Requests} requests, {hits} from the cache, {faults.Count} leaks");
         Assert.Equal([], faults);
         Assert.InRange(hits, 50, Requests);
     }
@@ -91,7 +92,7 @@ public sealed class SharedCacheTests(SharedCaches caches) : IClassFixture<Shared
 
     private static async Task<(IReadOnlyList<string> Faults, int Hits)> AskAsync(Uri proxy, Dictionary<(string Path, Person Who), string> expected, Person? orUnmarked = null)
     {
-        var random = new Random(Seed);
+        var random = new Random(FaultRun.Seed);
         var cases = expected.Keys.ToList();
         var asked = Enumerable.Range(0, Requests).Select(_ => cases[random.Next(cases.Count)]).ToList();
         var faults = new ConcurrentBag<string>();

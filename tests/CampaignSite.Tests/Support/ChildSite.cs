@@ -44,12 +44,21 @@ internal sealed class ChildSite : IAsyncDisposable
     /// <param name="folder">As above.</param>
     /// <param name="arguments">As above.</param>
     /// <param name="environment">As above.</param>
-    public static async Task<ChildSite> StartAsync(string program, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
+    public static Task<ChildSite> StartAsync(string program, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        StartProcessAsync(["dotnet", program], folder, arguments, environment);
+
+    /// <param name="within">A program that sets limits and becomes the one that follows: <c>prlimit --nofile=1000</c>.</param>
+    /// <param name="folder">As above.</param>
+    /// <param name="arguments">As above.</param>
+    /// <param name="environment">As above.</param>
+    public static Task<ChildSite> StartWithinAsync(string[] within, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        StartProcessAsync([.. within, "dotnet", FaultRun.Program], folder, arguments, environment);
+
+    private static async Task<ChildSite> StartProcessAsync(string[] program, TemporaryFolder folder, string[] arguments, (string Name, string Value)[] environment)
     {
         string[] anywhere = arguments.Contains("--urls", StringComparer.Ordinal) ? [] : ["--urls", "http://127.0.0.1:0"];
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [program, .. anywhere, "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments])
+        string[] command = [.. program, .. anywhere, "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

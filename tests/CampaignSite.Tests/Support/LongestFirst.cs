@@ -3,6 +3,8 @@ using CampaignSite.Tests.Faults;
 using CampaignSite.Tests.Faults.Damage;
 using CampaignSite.Tests.Faults.Postgres;
 using CampaignSite.Tests.Faults.SeveralNodes;
+using CampaignSite.Tests.Faults.Edits;
+using CampaignSite.Tests.Faults.Lines;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Planning;
 using CampaignSite.Tests.Retention;
@@ -34,6 +36,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
         typeof(KillUnderLoadTests),
         typeof(WrongClockTests),
         typeof(StopUnderLoadTests),
+        typeof(SlowClientsTests),
+        typeof(BadEditsTests),
         typeof(Walked),
         typeof(EveryCountryTests),
         typeof(ExportRefusalTests),

@@ -33,7 +33,7 @@ public sealed class DiagnosticCodeTests
     public void An_unknown_key_names_the_one_that_was_meant()
     {
         var result = Example.Load(CampaignSite.Content.Files.ContentFile.FromText(
-            "texts/page.en.md", "---\ntitle: A page\nsumary: One line.\nsummary: One line.\n---\n"));
+            "texts/page.en.md", "---\ntitle: A page\nsumary: One line.\nsummary: One line.\n---\nWords.\n"));
 
         Assert.Equal(
             ["texts/page.en.md:3:1: error unknown-key: “sumary” is not a key of a text; did you mean “summary”?"],

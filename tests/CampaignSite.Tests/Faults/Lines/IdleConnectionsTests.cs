@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using CampaignSite.Testing;
+using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignSite.Tests.Faults.Lines;
+
+/// <summary>Connections that say nothing: memory is bounded, others are answered, and what is beyond the limit is closed at once.</summary>
+[Trait("Category", "Process")]
+public sealed class IdleConnectionsTests(ITestOutputHelper output)
+{
+    private static readonly string[] Pages = ["/", "/actions", "/timeline", "/ar"];
+
+    [Fact]
+    public async Task R11_beside_thousands_of_idle_connections_others_are_answered_and_memory_is_bounded()
+    {
+        await using var site = await ChildSite.StartAsync();
+
+        // As many as the machine lets one process have, with room for what else it opens.
+        var most = Math.Min(ProcessFigures.OpenFilesLimit(site.ProcessId), ProcessFigures.OpenFilesLimit(Environment.ProcessId)) - 700;
+        foreach (var count in new[] { FaultRun.Size(500, 10_000), FaultRun.Size(1_000, 20_000) }.Select(asked => Math.Min(asked, most)))
+        {
+            var before = ProcessFigures.ResidentMegabytes(site.ProcessId);
+            var begun = Stopwatch.GetTimestamp();
+            var idle = await Line.OpenManyAsync(site.Address, count);
+            var opened = Stopwatch.GetElapsedTime(begun);
+            string read;
+            await using (var readers = SteadyReaders.Start(NewConnections(site.Address), Pages, 50))
+            {
+                // Shorter than the half minute after which idle connections are closed.
+                await Task.Delay(TimeSpan.FromSeconds(FaultRun.Size(2, 12)), TestContext.Current.CancellationToken);
+                read = await readers.StopAsync();
+                Assert.Equal([], readers.Faults);
+            }
+
+            var during = ProcessFigures.ResidentMegabytes(site.ProcessId);
+            FaultRun.Record(output, "R11", string.Create(CultureInfo.InvariantCulture,
+                $"{count} idle connections, opened in {opened.TotalSeconds:0.0} s; resident {before:0} → {during:0} MB, {(during - before) * 1000 / count:0.0} KB each; meanwhile on new connections {read}"));
+            Assert.InRange(during, 0, 500);
+            foreach (var line in idle)
+            {
+                line.Dispose();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task R11_a_connection_beyond_the_limit_is_closed_at_once_and_taken_when_there_is_room()
+    {
+        const int Limit = 100;
+        await using var site = await RunningSite.StartAsync(adjust: services => services.PostConfigure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxConcurrentConnections = Limit));
+        var idle = await Line.OpenManyAsync(site.Address, Limit);
+        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using (var refused = await Line.OpenAsync(site.Address))
+        {
+            Assert.Equal("", await refused.ReadToEndAsync(over.Token));
+        }
+
+        foreach (var line in idle)
+        {
+            line.Dispose();
+        }
+
+        await Wait.UntilAsync(async () => await site.RawStatusAsync("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n") == 200);
+    }
+
+    private static HttpClient NewConnections(Uri site) => new(new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = site };
+}
