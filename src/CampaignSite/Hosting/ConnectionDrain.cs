@@ -10,7 +10,7 @@ namespace CampaignSite.Hosting;
 /// is ended by an answer that says so. Closed under a request that is on its way, a connection is reset, and a proxy answers 502.
 /// </summary>
 /// <remarks>The server's own stop leaves no time between the two, so this wraps its transport (decision 211).</remarks>
-internal sealed class ConnectionDrain(SocketTransportFactory sockets) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class ConnectionDrain(SocketTransportFactory sockets, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     private int _open;
 
@@ -39,11 +39,10 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets) : IConnect
 
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(RequestLimits.Drain);
-        while (Volatile.Read(ref _open) > 0 && !timeout.IsCancellationRequested)
+        var begun = time.GetTimestamp();
+        while (Volatile.Read(ref _open) > 0 && !cancellationToken.IsCancellationRequested && time.GetElapsedTime(begun) < RequestLimits.Drain)
         {
-            await Task.Delay(RequestLimits.DrainInterval, timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(RequestLimits.DrainInterval, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

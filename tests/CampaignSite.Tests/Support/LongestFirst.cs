@@ -1,10 +1,10 @@
 using CampaignSite.Tests.Content;
 using CampaignSite.Tests.Faults;
 using CampaignSite.Tests.Faults.Damage;
-using CampaignSite.Tests.Faults.Postgres;
-using CampaignSite.Tests.Faults.SeveralNodes;
 using CampaignSite.Tests.Faults.Edits;
 using CampaignSite.Tests.Faults.Lines;
+using CampaignSite.Tests.Faults.Postgres;
+using CampaignSite.Tests.Faults.SeveralNodes;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Planning;
 using CampaignSite.Tests.Retention;

@@ -33,11 +33,7 @@ internal sealed record BadEdit(string Id, string Name, EditOutcome Outcome, IRea
     public static BadEdit Refused(string id, string name, string path, byte[] bytes, string said) => Done(id, name, folder => Write(folder, path, bytes), said);
 
     /// <summary>One file written that is taken as it is.</summary>
-    public static BadEdit Accepted(string id, string name, string path, byte[] bytes, string? shown = null) => new(id, name, EditOutcome.Accepted, [], folder =>
-    {
-        Write(folder, path, bytes);
-        return Task.CompletedTask;
-    }) { Shown = shown };
+    public static BadEdit Accepted(string id, string name, string path, byte[] bytes, string? shown = null) => Done(id, name, folder => Write(folder, path, bytes)) with { Outcome = EditOutcome.Accepted, Shown = shown };
 
     /// <summary>Something done that leaves the campaign as it is and is no error.</summary>
     public static BadEdit Unnoticed(string id, string name, Func<string, Task> applyAsync) => new(id, name, EditOutcome.Unnoticed, [], applyAsync);

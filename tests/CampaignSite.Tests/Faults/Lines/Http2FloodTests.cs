@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignSite.Testing;
 using CampaignSite.Tests.Security.Support;
 
 namespace CampaignSite.Tests.Faults.Lines;

@@ -19,7 +19,8 @@ internal sealed class Nodes : IAsyncDisposable
         _running = new ChildSite?[count];
 
         // Each an address of its own at a port that is never given out by chance: while a node is down no other program can be given it.
-        var (second, third) = ((byte)Random.Shared.Next(20, 255), (byte)Random.Shared.Next(255));
+        var chance = new Random(Environment.ProcessId);
+        var (second, third) = ((byte)chance.Next(20, 255), (byte)chance.Next(255));
         Addresses = [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(new IPAddress([127, second, third, (byte)number]), 5000))];
     }
 
