@@ -128,8 +128,8 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             store.Commits++;
             _failures = 0;
             _erasurePending |= batch.Exists(operation => operation.Erased is not null);
-            batch.FindAll(operation => operation.Erased is null).ForEach(operation => operation.Complete());
-            _erasing.AddRange(batch.Where(operation => operation is { Erased: not null, IsCompaction: false }));
+            _erasing.AddRange(batch.Where(operation => operation.WaitsForErasure));
+            batch.FindAll(operation => !operation.WaitsForErasure && !operation.IsCompaction).ForEach(operation => operation.Complete());
             await EraseIfPendingAsync(database);
         }
         catch (Exception problem)

@@ -13,6 +13,9 @@ internal sealed class WriteOperation(Func<SiteDbContext, Task> write, byte[]? er
 
     public byte[]? Erased => erased;
 
+    /// <summary>Somebody waits for certain bytes to be gone; a purge goes on, and what it deleted is erased as soon as no reader is in the way.</summary>
+    public bool WaitsForErasure => erased is { Length: > 0 };
+
     public bool IsCompaction => isCompaction;
 
     /// <summary>True once it is on disk, false where the store cannot write it.</summary>

@@ -35,7 +35,7 @@ internal sealed class ChildSite : IAsyncDisposable
     public static Task<ChildSite> StartAsync(params (string Name, string Value)[] environment) => StartAsync(new TemporaryFolder(), [], environment);
 
     /// <param name="folder">Of an earlier run, to start on what it left; disposed with the site unless <see cref="KeepFolder"/> is set.</param>
-    /// <param name="arguments">Further arguments, as on the command line; the last of a name holds.</param>
+    /// <param name="arguments">Further arguments, as on the command line, or others for --urls, --content and --data.</param>
     /// <param name="environment">Further variables, as an operator may set them.</param>
     public static Task<ChildSite> StartAsync(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
         StartAsync(FaultRun.Program, folder, arguments, environment);
@@ -56,8 +56,8 @@ internal sealed class ChildSite : IAsyncDisposable
 
     private static async Task<ChildSite> StartProcessAsync(string[] program, TemporaryFolder folder, string[] arguments, (string Name, string Value)[] environment)
     {
-        string[] anywhere = arguments.Contains("--urls", StringComparer.Ordinal) ? [] : ["--urls", "http://127.0.0.1:0"];
-        string[] command = [.. program, .. anywhere, "--content", Saltmarsh.Folder, "--data", folder.At("data"), .. arguments];
+        (string Name, string Value)[] usual = [("--urls", "http://127.0.0.1:0"), ("--content", Saltmarsh.Folder), ("--data", folder.At("data"))];
+        string[] command = [.. program, .. usual.Where(one => !arguments.Contains(one.Name)).SelectMany(one => new[] { one.Name, one.Value }), .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,

@@ -44,6 +44,7 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
                 await before.Site.TerminateAsync();
             }
 
+            var earlier = Aside();
             StoreFaults.Apply(fault, _folder, _chance);
             var damaged = File.Exists(_folder.At("data/site.db")) ? await File.ReadAllBytesAsync(_folder.At("data/site.db")) : [];
             await using var site = await ChildSite.StartAsync(_folder, ["--Limits:Enabled=false"]);
@@ -59,7 +60,7 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
             // Put aside with its date, where it was of no use: somebody may want to look, or to rescue.
             if (fault == StoreFault.Random)
             {
-                var aside = Assert.Single(Directory.GetFiles(_folder.At("data"), "site.db.damaged-*"));
+                var aside = Assert.Single(Aside().Except(earlier));
                 Assert.Equal(damaged, await File.ReadAllBytesAsync(aside));
             }
         }
@@ -119,6 +120,9 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
         var before = visitors.Report.Status(VisitorDeed.Mark, 303);
         return Wait.UntilAsync(() => visitors.Report.Status(VisitorDeed.Mark, 303) > before + visitors.Count);
     }
+
+    // The log of a file is put aside with it.
+    private string[] Aside() => [.. Directory.GetFiles(_folder.At("data"), "site.db.damaged-*").Where(path => !path.EndsWith("-wal", StringComparison.Ordinal) && !path.EndsWith("-shm", StringComparison.Ordinal))];
 
     private void AssertServed(LoadReport report, string what, string id = "R5")
     {
