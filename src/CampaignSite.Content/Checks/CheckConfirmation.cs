@@ -22,7 +22,8 @@ public sealed record CheckConfirmation(CheckMethod How, DateOnly On, string? Sou
         { IsOfCopy: true, SourceDate: null } => "a copy is as old as what it shows: say of what day with --source-date",
         { IsOfCopy: false, SourceDate: not null } => "who looks at the page itself, or calls, sees it as it is that day: leave --source-date out",
         { SourceDate: { } seen } when seen.First > On => "what was seen cannot be newer than the look",
-        { Source: { } source } when source.Trim().Length == 0 || source.Contains('\n', StringComparison.Ordinal) => "a source is one line",
+        { Source: { } source } when source.Trim().Length == 0 || source.AsSpan().ContainsAny('\n', '\r') => "a source is one line",
+        { By: { } by } when by.Trim().Length == 0 || by.AsSpan().ContainsAny('\n', '\r') => "a pseudonym is one line",
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CampaignSite.Content.Files;
@@ -35,17 +36,49 @@ public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<Cont
         var known = All.ToDictionary(due => due.Name, StringComparer.Ordinal);
         var problems = names.Where(name => !known.ContainsKey(name)).Select(name => $"there is no “{name}”; {ClosestName.Suggestion(name, known.Keys)}")
             .Concat(names.Where(name => known.GetValueOrDefault(name) is { Check: null }).Select(name => $"“{name}” has no “checked” yet; write it into {known[name].At.Path}")).ToImmutableArray();
+        if (problems.IsEmpty)
+        {
+            problems = [.. names.Select(name => known[name]).Select(due => WhyNot(due, names, confirmation)).OfType<string>()];
+        }
+
         if (!problems.IsEmpty)
         {
             return new([], [], problems);
         }
 
         // From the end of each file to its beginning: a line that goes moves those below it.
-        var changed = names.Distinct(StringComparer.Ordinal).Select(name => known[name]).GroupBy(due => due.At.Path)
-            .Select(inFile => inFile.OrderByDescending(due => due.At).Aggregate(files.First(file => file.Path == inFile.Key), (file, due) => Rewritten(file, due.At, confirmation)))
+        var changed = names.Select(name => known[name]).DistinctBy(due => due.At).GroupBy(due => due.At.Path)
+            .Select(inFile => inFile.OrderByDescending(due => due.At).Aggregate(files.First(file => file.Path == inFile.Key), (file, due) => Rewritten(file, due, confirmation)))
             .ToImmutableArray();
         return ReadAgain(names, confirmation, changed);
     }
+
+    // What a check says must have happened: to another page, on an earlier day or in another language it did not.
+    private string? WhyNot(DueCheck due, IReadOnlyList<string> names, CheckConfirmation confirmation)
+    {
+        var check = due.Check!;
+        if (All.FirstOrDefault(other => other.At == due.At && !names.Contains(other.Name, StringComparer.Ordinal)) is { } shared)
+        {
+            return $"“{due.Name}” and “{shared.Name}” share one check; name both, or write one for each into {due.At.Path}";
+        }
+
+        if (confirmation.On < check.On && !due.IsUnchecked)
+        {
+            return $"“{due.Name}” was already checked on {check.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, which is later";
+        }
+
+        if (SourceOf(due, confirmation) is null && confirmation.How != check.How)
+        {
+            return $"“{due.Name}” was last checked in another way, with “{check.Source}”; say with --source what was looked at";
+        }
+
+        return confirmation.How == CheckMethod.LivePage && !WebAddress.IsHttp(SourceOf(due, confirmation) ?? check.Source)
+            ? $"“{due.Name}”: a live page has an address; say with --source which" : null;
+    }
+
+    // Who looked at the live page looked at the one that is asked for. Null where the check goes on naming what it names.
+    private static string? SourceOf(DueCheck due, CheckConfirmation confirmation) =>
+        confirmation.Source?.Trim() ?? (confirmation.How == CheckMethod.LivePage ? due.Page : null);
 
     private CheckUpdateResult ReadAgain(IReadOnlyList<string> names, CheckConfirmation confirmation, ImmutableArray<ContentFile> changed)
     {
@@ -57,14 +90,15 @@ public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<Cont
 
         var written = DueCheck.All(campaign).Where(due => names.Contains(due.Name, StringComparer.Ordinal)).ToImmutableArray();
         var lost = written.Where(due => due.Check is not { } check || check.On != confirmation.On || check.How != confirmation.How || check.SourceDate != confirmation.SourceDate
-            || (confirmation.Source is { } source && check.Source != source.Trim()));
+            || check.By != confirmation.By?.Trim() || (SourceOf(due, confirmation) is { } source && check.Source != source));
         return lost.FirstOrDefault() is { } one
             ? CheckUpdateResult.Failed($"nothing was written: “checked” of “{one.Name}” ({one.At}) is written in a way that only a person can change")
             : new(changed, written, []);
     }
 
-    private static ContentFile Rewritten(ContentFile file, Location at, CheckConfirmation confirmation)
+    private static ContentFile Rewritten(ContentFile file, DueCheck due, CheckConfirmation confirmation)
     {
+        var at = due.At;
         var lines = new LineEndings(file);
         var (start, length) = YamlOf(file.Path, lines.Text);
         var yaml = lines.Text.Substring(start, length);
@@ -74,16 +108,17 @@ public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<Cont
         }
 
         var edit = new YamlMapEdit(yaml, map);
-        edit.Set("on", confirmation.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        edit.Set("on", confirmation.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         edit.Set("how", JsonNamingPolicy.KebabCaseLower.ConvertName(confirmation.How.ToString()));
         SetOrRemove(edit, "source-date", confirmation.SourceDate?.Iso);
         SetOrRemove(edit, "by", confirmation.By is { } by ? Quoted(by) : null);
-        if (confirmation.Source is { } source)
+        if (SourceOf(due, confirmation) is { } source && source != due.Check!.Source)
         {
-            edit.Set("source", PlainAddress().IsMatch(source.Trim()) && !map.IsFlow ? source.Trim() : Quoted(source));
+            edit.Set("source", PlainAddress().IsMatch(source) && !map.IsFlow ? source : Quoted(source));
         }
 
-        return file with { Bytes = lines.Replace(edit.Changes.Select(change => (change.Start + start, change.End + start, change.Text))) };
+        // Left as it was, which is told of as a check that only a person can change.
+        return edit.LosesComment ? file : file with { Bytes = lines.Replace(edit.Changes.Select(change => (change.Start + start, change.End + start, change.Text))) };
     }
 
     private static void SetOrRemove(YamlMapEdit edit, string key, string? value)
@@ -118,9 +153,9 @@ public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<Cont
 
 /// <summary>What would be written, or why nothing is.</summary>
 /// <param name="Files">With their new bytes; none where there are problems.</param>
-/// <param name="Written">The checks as they are then.</param>
+/// <param name="Checks">The checks as they are then.</param>
 /// <param name="Problems">Sentences.</param>
-public sealed record CheckUpdateResult(ImmutableArray<ContentFile> Files, ImmutableArray<DueCheck> Written, ImmutableArray<string> Problems)
+public sealed record CheckUpdateResult(ImmutableArray<ContentFile> Files, ImmutableArray<DueCheck> Checks, ImmutableArray<string> Problems)
 {
     internal static CheckUpdateResult Failed(string problem) => new([], [], [problem]);
 }

@@ -26,13 +26,11 @@ public sealed record DueCheck(Location At, string Name, Check? Check, int Days)
             ? campaign.Actions.Count(action => action.Status == Status.Open && action.IsFor(own.Country.Code) && SpeaksTo(action.Audience)) + campaign.Letters.Count(letter => SpeaksTo(letter.Audience))
             : Name.Split('/') is ["organisations", var slug] ? campaign.Countries.Count(country => country.Organisations.Any(one => one.Value == slug)) : 0;
 
-    /// <summary>Where to look: the office's own site, what “Leave” opens, what an action leads to; else what was looked at last time. Null where neither is an address.</summary>
-    public string? PageToCheck(Campaign campaign) => Name.Split('/') switch
-    {
-        ["exit", var tag] => campaign.Exit.In(campaign.Languages.First(language => language.Tag == tag)),
-        ["actions", var slug] => campaign.Action(slug)?.Link,
-        _ => Of?.Office.Website?.Value ?? Of?.Office.Find,
-    } ?? (Check is { } check && WebAddress.IsHttp(check.Source) ? check.Source : null);
+    /// <summary>Its own page: the office's site, what “Leave” opens, what an action leads to. Null where it has none.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Where to look: its own page, else what was looked at last time. Null where neither is an address.</summary>
+    public string? PageToCheck => Page ?? (Check is { } check && WebAddress.IsHttp(check.Source) ? check.Source : null);
 
     public bool IsUnchecked => Check is null or { How: CheckMethod.NotChecked };
 
@@ -44,7 +42,7 @@ public sealed record DueCheck(Location At, string Name, Check? Check, int Days)
         var (tag, days) = (campaign.BaseLanguage.Tag, campaign.Freshness);
         foreach (var language in campaign.Languages)
         {
-            yield return From("campaign.yml", $"exit/{language}", campaign.ExitChecked.GetValueOrDefault(language.Tag), days.Exit, $"“exit” ({language})");
+            yield return From("campaign.yml", $"exit/{language}", campaign.ExitChecked.GetValueOrDefault(language.Tag), days.Exit, $"“exit” ({language})") with { Page = campaign.Exit.In(language) };
         }
 
         foreach (var text in campaign.Texts.Where(text => text.Quiet))
@@ -56,22 +54,25 @@ public sealed record DueCheck(Location At, string Name, Check? Check, int Days)
         foreach (var organisation in campaign.Organisations.Where(o => o.Help is null ? o.Status == Status.Open : campaign.TrustIn(o) != HelperTrust.None))
         {
             var (path, name) = ($"organisations/{organisation.Slug}.{tag}.md", $"organisations/{organisation.Slug}");
-            yield return organisation.Help is null
-                ? From(path, name, organisation.Checked, days.Organisations)
-                : From(path, name, organisation.Checked, campaign.DaysFresh(organisation), "a line for help");
+            yield return From(path, name, organisation.Checked, campaign.DaysFresh(organisation), organisation.Help is null ? null : "a line for help") with { Page = organisation.Url };
         }
 
         foreach (var country in campaign.Countries)
         {
             foreach (var (_, office) in country.Offices)
             {
-                yield return From($"countries/{country.Code}.md", $"{country.Code}/{office.Id}", office.Checked, days.Contacts) with { Of = (country, office), What = $"{country.Code}/{office.Id}: " };
+                yield return From($"countries/{country.Code}.md", $"{country.Code}/{office.Id}", office.Checked, days.Contacts) with
+                {
+                    Of = (country, office),
+                    What = $"{country.Code}/{office.Id}: ",
+                    Page = office.Website?.Value ?? office.Find,
+                };
             }
         }
 
         foreach (var action in campaign.Actions.Where(a => a is { Status: Status.Open, Checked: not null }))
         {
-            yield return From($"actions/{action.Slug}.{tag}.md", $"actions/{action.Slug}", action.Checked, days.Actions);
+            yield return From($"actions/{action.Slug}.{tag}.md", $"actions/{action.Slug}", action.Checked, days.Actions) with { Page = action.Link is { } link && WebAddress.IsHttp(link) ? link : null };
         }
 
         foreach (var hashtag in campaign.Hashtags.Where(h => h.Status == Status.Open))

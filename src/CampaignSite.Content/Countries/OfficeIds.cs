@@ -23,8 +23,20 @@ internal static class OfficeIds
     /// <summary>The same offices, each later one of a name with its number behind it.</summary>
     public static ImmutableArray<Office> Distinct(ImmutableArray<Office> offices)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. offices.Select(office => (seen[office.Id] = seen.GetValueOrDefault(office.Id) + 1) is > 1 and var number ? office with { Id = $"{office.Id}-{number}" } : office)];
+        var taken = offices.Select(office => office.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. offices.Select(office => seen.Add(office.Id) ? office : office with { Id = Numbered(office.Id) })];
+
+        string Numbered(string id)
+        {
+            var number = 2;
+            while (!taken.Add($"{id}-{number}"))
+            {
+                number++;
+            }
+
+            return $"{id}-{number}";
+        }
     }
 
     // In the base language, as the localized readers have it; what is wrong with the value they report.

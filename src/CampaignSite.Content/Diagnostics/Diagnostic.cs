@@ -11,16 +11,17 @@ public sealed record Diagnostic(Location Location, Severity Severity, Diagnostic
     /// <summary>The code as it is printed and documented.</summary>
     public string CodeName => JsonNamingPolicy.KebabCaseLower.ConvertName(Code.ToString());
 
-    /// <summary>What must be right before this one says anything of its own; see <see cref="Causes"/>.</summary>
+    /// <summary>What must be right before this one says anything of its own, a line each; see <see cref="Causes"/>.</summary>
     internal string? Needs { get; init; }
 
-    /// <summary>What <see cref="Needs"/> of other problems are explained by this one; a file that cannot be read explains its path.</summary>
+    /// <summary>What <see cref="Needs"/> of other problems are explained by this one: the path of a file of which nothing was read, a language.</summary>
     internal string? Explains { get; init; }
 
     /// <summary><c>path:line:column: error code: what is wrong; what to write instead</c>, which editors make clickable.</summary>
-    public override string ToString() => $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {CodeName}: {Message}{Following()}";
+    public override string ToString() => $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {CodeName}: {Message}{Following}";
 
-    private string Following() => Consequences switch
+    /// <summary>Words behind the message; empty where nothing follows.</summary>
+    public string Following => Consequences switch
     {
         0 => "",
         1 => " (one more problem follows from this)",

@@ -17,6 +17,16 @@ internal sealed class DiagnosticBag
         _all.Add(new Diagnostic(at, Severity.Error, code, message) { Needs = needs, Explains = explains });
     }
 
+    /// <summary>Says of the first error of a file that nothing was read of it: what names something in the file follows from that.</summary>
+    public void TakesAway(string path)
+    {
+        var index = _all.FindIndex(one => one.Severity == Severity.Error && one.Location.Path == path);
+        if (index >= 0)
+        {
+            _all[index] = _all[index] with { Explains = path };
+        }
+    }
+
     /// <summary>A difference from the protected list; an error keeps the campaign back only where <paramref name="refuses"/> says so.</summary>
     public void Add(Diagnostic diagnostic, bool refuses)
     {

@@ -54,7 +54,7 @@ public static class ContentFolder
             if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 // A link could bring any file of the machine onto a page.
-                bag.Error(Location.StartOf(path), DiagnosticCode.LinkedFile, "links are not followed; copy the file here");
+                bag.Error(Location.StartOf(path), DiagnosticCode.LinkedFile, "links are not followed; copy the file here", explains: path);
             }
             else if (entry is DirectoryInfo inner)
             {
@@ -97,7 +97,7 @@ public static class ContentFolder
 
             if (file.Length >= MaxBytes)
             {
-                bag.Error(Location.StartOf(path), DiagnosticCode.FileTooLarge, "the file is larger than 2 MB; make it smaller or remove it");
+                bag.Error(Location.StartOf(path), DiagnosticCode.FileTooLarge, "the file is larger than 2 MB; make it smaller or remove it", explains: path);
                 return null;
             }
 
@@ -114,7 +114,7 @@ public static class ContentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Error(Location.StartOf(path), DiagnosticCode.FileUnreadable, "the file cannot be read; check its permissions, or save it again");
+            bag.Error(Location.StartOf(path), DiagnosticCode.FileUnreadable, "the file cannot be read; check its permissions, or save it again", explains: path);
             return null;
         }
     }

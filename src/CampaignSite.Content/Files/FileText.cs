@@ -17,6 +17,17 @@ internal static class FileText
     /// <returns>The text with line feeds only, or null when a diagnostic was reported.</returns>
     public static string? Read(ContentFile file, DiagnosticBag bag)
     {
+        var text = Decode(file, bag);
+        if (text is null)
+        {
+            bag.TakesAway(file.Path);
+        }
+
+        return text;
+    }
+
+    private static string? Decode(ContentFile file, DiagnosticBag bag)
+    {
         var bytes = file.Bytes.Span;
         if (bytes.Length == 0)
         {

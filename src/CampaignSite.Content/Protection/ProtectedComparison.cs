@@ -37,9 +37,27 @@ internal sealed class ProtectedComparison(Campaign campaign, ProtectedList list)
             effect == ProtectedEffect.Safer ? DiagnosticCode.Unlisted : DiagnosticCode.Unconfirmed,
             ProtectedMessages.For(key, listed?.Value, found, effect))
         {
-            Needs = Causes.EveryFile,
+            Needs = NeededBy(section, name),
         };
         return new ProtectedDifference(key, listed, found, effect, diagnostic);
+    }
+
+    // Nothing else may hide that a protection is lost.
+    private string? NeededBy(string section, string name)
+    {
+        var tag = campaign.BaseLanguage.Tag;
+        return section switch
+        {
+            ProtectedSection.Hosts or ProtectedSection.EmbassyLabel => PublisherReader.Path,
+            ProtectedSection.QuietTexts => $"texts/{name}.{tag}.md",
+            ProtectedSection.AtRisk => $"countries/{name}.md",
+            ProtectedSection.OrganisationLabels => $"{PublisherReader.Path}\norganisations/{name}.{tag}.md",
+            ProtectedSection.ActionLabels => $"{PublisherReader.Path}\nactions/{name}.{tag}.md",
+            ProtectedSection.Helpers or ProtectedSection.Warnings or ProtectedSection.UnsafeOrganisations => $"organisations/{name}.{tag}.md",
+            ProtectedSection.HelpActions or ProtectedSection.UnsafeActions => $"actions/{name}.{tag}.md",
+            ProtectedSection.UnsafeHashtags => $"hashtags/{name}.{tag}.md",
+            _ => null,
+        };
     }
 
     private ProtectedEffect EffectOf(string section, string name, string? listed, string? found) => section switch

@@ -8,6 +8,17 @@ internal static class FrontMatter
     /// <returns>Null when a diagnostic was reported.</returns>
     public static Document? Read(ContentPath path, Language? language, string text, DiagnosticBag bag)
     {
+        var document = Divide(path, language, text, bag);
+        if (document is null)
+        {
+            bag.TakesAway(path.Path);
+        }
+
+        return document;
+    }
+
+    private static Document? Divide(ContentPath path, Language? language, string text, DiagnosticBag bag)
+    {
         var firstEnd = EndOf(text, 0);
         if (!IsFence(text, 0, firstEnd))
         {
@@ -46,7 +57,7 @@ internal static class FrontMatter
         {
             if (bag.Count == errorsBefore)
             {
-                bag.Error(new Location(path.Path, 2, 1), DiagnosticCode.WrongType, "the front matter must be lines of “key: value”", explains: path.Path);
+                bag.Error(new Location(path.Path, 2, 1), DiagnosticCode.WrongType, "the front matter must be lines of “key: value”");
             }
 
             return null;

@@ -45,6 +45,7 @@ internal sealed class YamlReader(Scanner scanner, string text, string path, int 
             reader.ReportUnreadable(scanner.CurrentPosition);
         }
 
+        bag.TakesAway(path);
         return null;
     }
 
@@ -54,7 +55,7 @@ internal sealed class YamlReader(Scanner scanner, string text, string path, int 
     {
         if (_tornAt is { } cut)
         {
-            bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""), explains: path);
+            bag.Error(cut.At, DiagnosticCode.CutText, cut.Message(""));
         }
         else if (_pitfalls.Explain((int)mark.Line - 1) is var (line, column, message))
         {

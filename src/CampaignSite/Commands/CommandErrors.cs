@@ -47,7 +47,7 @@ internal static class CommandErrors
     /// <summary>The errors of a campaign; warnings are for <c>check</c>, and would bury the line that matters.</summary>
     public static async Task<int> PrintErrorsAsync(IEnumerable<Diagnostic> diagnostics, TextWriter error)
     {
-        await TextReport.WriteAsync([.. diagnostics.Where(d => d.Severity == Severity.Error)], error);
+        await TextReport.WriteErrorsAsync([.. diagnostics.Where(d => d.Severity == Severity.Error)], error);
         return ExitCode.Failed;
     }
 

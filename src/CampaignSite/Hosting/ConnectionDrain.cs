@@ -10,12 +10,12 @@ namespace CampaignSite.Hosting;
 /// is ended by an answer that says so. Closed under a request that is on its way, a connection is reset, and a proxy answers 502.
 /// </summary>
 /// <remarks>The server's own stop leaves no time between the two, so this wraps its transport (decision 211).</remarks>
-internal sealed class ConnectionDrain(SocketTransportFactory sockets, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostApplicationLifetime lifetime, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     private int _open;
 
     /// <summary>The site stops: an answer is the last one on its connection.</summary>
-    public bool HasBegun { get; private set; }
+    private bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
 
     public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
 
@@ -63,9 +63,13 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, TimeProvid
 
         public async ValueTask UnbindAsync(CancellationToken cancellationToken = default)
         {
-            drain.HasBegun = true;
             await inner.UnbindAsync(cancellationToken);
-            await drain.WaitAsync(cancellationToken);
+
+            // A listener also ends where an operator changes the addresses of a site that goes on.
+            if (drain.HasBegun)
+            {
+                await drain.WaitAsync(cancellationToken);
+            }
         }
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();

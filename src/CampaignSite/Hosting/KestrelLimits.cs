@@ -11,7 +11,7 @@ internal static class KestrelLimits
         // A bare line feed as a line end is how requests are smuggled past a proxy that counts differently (RFC 9112, 2.2).
         AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
         builder.WebHost.ConfigureKestrel(Apply);
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = RequestLimits.Shutdown);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = RequestLimits.Drain + RequestLimits.Shutdown);
         builder.Services.Configure<FormOptions>(o =>
         {
             o.ValueCountLimit = RequestLimits.FormKeys;

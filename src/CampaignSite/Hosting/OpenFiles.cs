@@ -26,7 +26,16 @@ internal static class OpenFiles
             return null;
         }
 
-        var line = File.ReadLines(OwnLimits).FirstOrDefault(line => line.StartsWith(Name, StringComparison.Ordinal)) ?? "";
+        string line;
+        try
+        {
+            line = File.ReadLines(OwnLimits).FirstOrDefault(line => line.StartsWith(Name, StringComparison.Ordinal)) ?? "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
         var words = line[Math.Min(Name.Length, line.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var soft, ..] && int.TryParse(soft, NumberStyles.None, CultureInfo.InvariantCulture, out var files) ? files : null;
     }

@@ -46,11 +46,11 @@ internal sealed partial class MetricsExporter(
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // Sends once more, and of counts only the last whole hour is there to be sent.
-        _provider?.Dispose();
-        return Task.CompletedTask;
+        // Sends once more, and of counts only the last whole hour is there to be sent. It blocks, and a collector that hangs must not hold up the end of the site.
+        await Task.Run(() => _provider?.Dispose(), CancellationToken.None)
+            .WaitAsync(TimeSpan.FromMilliseconds(TimeoutMilliseconds), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
 #pragma warning disable RS0030 // To this machine alone (decision 0202): through no proxy of the environment, and nowhere else because a collector says so.

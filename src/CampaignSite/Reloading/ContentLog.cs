@@ -8,20 +8,20 @@ namespace CampaignSite.Reloading;
 internal static partial class ContentLog
 {
     // A wrong folder copied in has as many errors as files, and is loaded again while it is copied: a log is to be read.
-    private const int MostErrors = 100;
+    private const int MaxErrors = 100;
 
     /// <summary>The errors, a line each, and of very many the number.</summary>
     public static void Errors(ILogger logger, ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
-        foreach (var diagnostic in errors.Take(MostErrors))
+        foreach (var diagnostic in errors.Take(MaxErrors))
         {
             Error(logger, diagnostic.ToString());
         }
 
-        if (errors.Count > MostErrors)
+        if (errors.Count > MaxErrors)
         {
-            MoreErrors(logger, errors.Count - MostErrors);
+            MoreErrors(logger, errors.Count - MaxErrors);
         }
     }
 

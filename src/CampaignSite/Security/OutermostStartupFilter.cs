@@ -3,20 +3,10 @@ using CampaignSite.Hosting;
 namespace CampaignSite.Security;
 
 /// <summary>What lies around the whole site, the platform's own host filter included. Registered first of all filters, hence outermost.</summary>
-internal sealed class OutermostStartupFilter(TrustedProxies proxies, IServiceProvider services) : IStartupFilter
+internal sealed class OutermostStartupFilter(TrustedProxies proxies) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        // Before anything may answer.
-        if (services.GetService<ConnectionDrain>() is { } drain)
-        {
-            app.Use((context, answer) =>
-            {
-                drain.EndConnection(context);
-                return answer(context);
-            });
-        }
-
         // First, so that it runs last as a response starts: assets, feeds, 304 and errors all carry the table.
         app.UseMiddleware<SecurityHeadersMiddleware>();
 

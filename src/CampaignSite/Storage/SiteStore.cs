@@ -81,11 +81,13 @@ public sealed partial class SiteStore
         catch (TimeoutException)
         {
             operation.TryStart();
+            operation.Reject();
             return false;
         }
         catch (OperationCanceledException)
         {
             operation.TryStart();
+            operation.Reject();
             throw;
         }
     }

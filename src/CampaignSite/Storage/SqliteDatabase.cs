@@ -16,6 +16,9 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     private const int MaxPageSize = 65_536;
 
+    // A quarter of a hash: any fifteen bytes of it hold one, and none is in a file by chance.
+    private const int TraceBytes = 8;
+
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
     private bool _wasCutOff;
@@ -75,19 +78,15 @@ internal sealed class SqliteDatabase : StoreDatabase
     /// </remarks>
     public override Task<bool> EraseAsync(IReadOnlyCollection<byte[]> traces)
     {
-        if (!Truncate())
+        try
         {
+            return Task.FromResult(Erase(traces));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_NOMEM or raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            // Rolled back, and nothing is lost: marks that are smaller may still fit, and this is tried again.
             return Task.FromResult(false);
         }
-
-        if (!_wasCutOff && !Holds(traces))
-        {
-            return Task.FromResult(true);
-        }
-
-        SqlitePragmas.Scalar(_connection, "VACUUM");
-        _wasCutOff = false;
-        return Task.FromResult(Truncate());
     }
 
     /// <summary>Checks every page, then rewrites the file without gaps. The copy is made in memory (<c>temp_store</c>).</summary>
@@ -107,6 +106,8 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override void Dispose()
     {
+        // The last connection to close takes the log away, and one that only reads could not.
+        _file.ClearReaderPool();
         Context.Dispose();
         _connection.Dispose();
     }
@@ -119,7 +120,29 @@ internal sealed class SqliteDatabase : StoreDatabase
         }
     }
 
+    // The log that a kill has left is the sign that this is still to be done: it is emptied last.
+    private bool Erase(IReadOnlyCollection<byte[]> traces)
+    {
+        if (!_wasCutOff)
+        {
+            if (!Truncate())
+            {
+                return false;
+            }
+
+            if (!Holds(traces))
+            {
+                return true;
+            }
+        }
+
+        SqlitePragmas.Scalar(_connection, "VACUUM");
+        _wasCutOff = false;
+        return Truncate();
+    }
+
     // The library's own view of the file: opening it beside the library would, at its closing, take away the locks of this process.
+    // Looked for in parts: a later row may have overwritten some of a copy, and half of a number is as good as the whole.
     private bool Holds(IReadOnlyCollection<byte[]> traces)
     {
         if (!traces.Any(trace => trace.Length > 0))
@@ -127,7 +150,13 @@ internal sealed class SqliteDatabase : StoreDatabase
             return false;
         }
 
+        var parts = traces.SelectMany(trace => trace.Chunk(TraceBytes)).Where(part => part.Length == TraceBytes).ToList();
         var copy = raw.sqlite3_serialize(_connection.Handle!, "main", out var length, 0);
+        if (copy == 0 || length <= 0)
+        {
+            return true; // not known, so the file is rewritten
+        }
+
         try
         {
             // Some pages at a time: of rows as short as ours no part lies on another page.
@@ -136,7 +165,7 @@ internal sealed class SqliteDatabase : StoreDatabase
             {
                 var some = (int)Math.Min(pages.Length, length - from);
                 Marshal.Copy((nint)(copy + from), pages, 0, some);
-                if (traces.Any(trace => trace.Length > 0 && pages.AsSpan(0, some).IndexOf(trace) >= 0))
+                if (parts.Exists(part => pages.AsSpan(0, some).IndexOf(part) >= 0))
                 {
                     return true;
                 }

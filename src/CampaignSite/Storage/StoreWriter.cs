@@ -55,6 +55,10 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             {
                 // Everything is caught, because an exception here would end the host, and pages must go on.
                 SetUnavailable(problem);
+
+                // What is opened next may be another file: nothing of these is promised of it.
+                _erasing.ForEach(operation => operation.Reject());
+                _erasing.Clear();
                 await PauseAsync(stoppingToken);
             }
         }
@@ -84,7 +88,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
         {
             // The same pending wait is reused over many polls: each new one would stay behind in the channel.
             _waiting ??= store.Queue.WaitToReadAsync(CancellationToken.None).AsTask();
-            await Task.WhenAny(_waiting, Task.Delay(_erasing.Count > 0 ? ErasureInterval : PollInterval, time));
+            await Task.WhenAny(_waiting, Task.Delay(_erasing.Exists(operation => !operation.Done.IsCompleted) ? ErasureInterval : PollInterval, time));
             if (!_waiting.IsCompleted)
             {
                 await database.VerifyAsync();

@@ -42,7 +42,7 @@ public sealed class CheckReportTests : IDisposable
         var usual = (await CheckAsync()).Output;
         var all = (await CheckAsync("--all")).Output;
 
-        Assert.Contains("warning missing-translation: there is no “ru” file; its readers see this one, marked (and in 4 more places; --all lists them)\n", usual, StringComparison.Ordinal);
+        Assert.Contains("warning missing-translation: there is no “ru” file; its readers see this one, marked (and in 4 more places; check --all lists them)\n", usual, StringComparison.Ordinal);
         Assert.Equal(5, all.Split("there is no “ru” file").Length - 1);
         Assert.Equal(all.Split('\n')[^2], usual.Split('\n')[^2]);
     }

@@ -65,6 +65,9 @@ public sealed class DueCommandTests : IDisposable
     [InlineData("“phoned” is not one of called", "de/embassy", "--how", "phoned")]
     [InlineData("“31.12.26” is not a date", "de/embassy", "--how", "called", "--on", "31.12.26")]
     [InlineData("--source-date", "de/embassy", "--how", "document")]
+    [InlineData("say with --source what was looked at", "de/embassy", "--how", "called")]
+    [InlineData("was already checked on 2026-11-29, which is later", "de/embassy", "--how", "live-page", "--on", "2025-01-01")]
+    [InlineData("a pseudonym is one line", "de/embassy", "--how", "live-page", "--by", "two\nlines")]
     [InlineData("there is no “de/embassi”", "de/embassi", "--how", "called")]
     public async Task A_confirmation_that_says_too_little_is_refused_with_what_to_do(string words, params string[] arguments)
     {

@@ -13,6 +13,12 @@ internal static class FaultRun
 
     public static bool IsFull => Asked == "full";
 
+    /// <summary>What <see cref="IsAskedFor"/> keeps out of the usual run, which has no minutes for it.</summary>
+    public const string OnlyWhenAsked = "runs only where CAMPAIGN_FAULTS is set: docs/faults.md";
+
+    /// <summary>Somebody wants fault tests at a size of their own.</summary>
+    public static bool IsAskedFor => Asked.Length > 0;
+
     /// <summary>The chances of a run; printed, so that a round that failed can be played again with <c>CAMPAIGN_FAULTS_SEED</c>.</summary>
     public static int Seed { get; } = Number(Environment.GetEnvironmentVariable("CAMPAIGN_FAULTS_SEED")) ?? Environment.TickCount & 0xFFFFFF;
 

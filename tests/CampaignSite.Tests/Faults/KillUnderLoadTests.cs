@@ -15,7 +15,7 @@ public sealed class KillUnderLoadTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task R1_N9_what_a_visitor_was_told_is_kept_survives_kill_9()
     {
-        var rounds = FaultRun.Size(usual: 3, full: 1000);
+        var rounds = FaultRun.Size(usual: 2, full: 1000);
         var (answered, available, lost) = (new Sample(), new Sample(), new List<string>());
         var site = await LoadedSite.StartAsync(_folder);
         await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Mix = VisitorMix.Writing };
@@ -43,7 +43,7 @@ public sealed class KillUnderLoadTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task R4_R25_a_kill_while_visitors_are_forgotten_leaves_all_of_one_or_nothing_and_no_byte_of_who_was_told_so()
     {
-        var rounds = FaultRun.Size(usual: 3, full: 200);
+        var rounds = FaultRun.Size(usual: 2, full: 200);
         var (available, wrong, left) = (new Sample(), new List<string>(), new List<string>());
         var site = await LoadedSite.StartAsync(_folder);
         await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Mix = VisitorMix.Forgetting };

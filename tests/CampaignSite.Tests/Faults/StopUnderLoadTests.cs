@@ -13,7 +13,7 @@ public sealed class StopUnderLoadTests(ITestOutputHelper output)
     public async Task R3_what_was_accepted_is_answered_and_what_was_answered_is_kept_when_the_site_is_stopped()
     {
         using var folder = new TemporaryFolder();
-        var rounds = FaultRun.Size(usual: 3, full: 50);
+        var rounds = FaultRun.Size(usual: 2, full: 50);
         var (drain, lost, cuts) = (new Sample(), new List<string>(), new List<string>());
         var (answers, errors) = (0, 0);
         var site = await LoadedSite.StartAsync(folder);

@@ -16,7 +16,7 @@ internal static class CheckCommand
         var content = new Option<string?>("--content") { Description = "The same, as the other commands write it.", HelpName = "FOLDER" };
         var release = new Option<bool>("--release") { Description = "Fail also where what readers at risk rely on was not checked within its limit." };
         var all = new Option<bool>("--all") { Description = "List warnings beside errors too, and every place of a problem that is in many." };
-        var format = new Option<ReportFormat>("--format") { Description = "For a program: json, sarif (OASIS 2.1.0) or github (annotations of a workflow). Default: text.", HelpName = "FORMAT" };
+        var format = new Option<ReportFormat>("--format") { Description = "For a program: json, sarif (OASIS 2.1.0) or github (annotations of a workflow). Default: text.", HelpName = "FORMAT", CustomParser = Words.Enum<ReportFormat> };
         var command = new Command("check", "Check a campaign's folder.") { folder, content, release, all, format };
         command.Validators.Add(Validate(folder, content));
         command.SetAction((parsed, _) => RunAsync(

@@ -84,7 +84,7 @@ internal static class DueCommand
         due.IsUnchecked ? null : due.Check!.CountsFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         due.CountUses(campaign),
         due.IsSafety,
-        due.PageToCheck(campaign));
+        due.PageToCheck);
 
     /// <param name="Name">What <c>still-correct</c> takes.</param>
     /// <param name="Path">From the campaign's folder.</param>

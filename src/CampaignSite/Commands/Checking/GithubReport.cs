@@ -10,9 +10,8 @@ internal static class GithubReport
         foreach (var one in report.ErrorsFirst)
         {
             var command = one.Severity == Severity.Error ? "error" : "warning";
-            var follow = one.Consequences > 0 ? $" ({one.Consequences} more follow from this)" : "";
             await output.WriteLineAsync(
-                $"::{command} file={Property(report.PathOf(one.Location))},line={one.Location.Line},col={one.Location.Column},title={Property(one.CodeName)}::{Data(one.Message + follow)}");
+                $"::{command} file={Property(report.PathOf(one.Location))},line={one.Location.Line},col={one.Location.Column},title={Property(one.CodeName)}::{Data(one.Message + one.Following)}");
         }
     }
 

@@ -31,7 +31,7 @@ internal static class SarifReport
         ["ruleId"] = one.CodeName,
         ["ruleIndex"] = codes.IndexOf(one.CodeName),
         ["level"] = one.Severity == Severity.Error ? "error" : "warning",
-        ["message"] = new JsonObject { ["text"] = one.Message },
+        ["message"] = new JsonObject { ["text"] = one.Message + one.Following },
         ["locations"] = new JsonArray(new JsonObject
         {
             ["physicalLocation"] = new JsonObject

@@ -64,13 +64,16 @@ internal static class StillCorrectCommand
 
         foreach (var file in result.Files)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, file.Path), file.Bytes);
+            // Beside it first: a disk that is full leaves the file as it was.
+            var path = Path.Combine(folder, file.Path);
+            await File.WriteAllBytesAsync(path + ".tmp", file.Bytes);
+            File.Move(path + ".tmp", path, overwrite: true);
         }
 
-        foreach (var due in result.Written)
+        foreach (var due in result.Checks)
         {
             var isOld = now.Day.DayNumber - due.Check!.CountsFrom.DayNumber > due.Days;
-            await output.WriteLineAsync($"{due.At.Path}:{due.At.Line}: {due.Name}: checked {due.Check.On:yyyy-MM-dd}{(isOld ? $"; what was seen is of {due.Check.SourceDate}, so it goes on being due" : "")}");
+            await output.WriteLineAsync($"{due.At.Path}:{due.At.Line}: {due.Name}: checked {due.Check.On:yyyy-MM-dd}, {ConsoleText.Escape(due.Check.Source)}{(isOld ? $"; {due.Check.CountsFrom:yyyy-MM-dd} is more than {due.Days} days ago, so it goes on being due" : "")}");
         }
 
         return ExitCode.Success;

@@ -31,13 +31,20 @@ internal static class TextReport
             $"{Count(errors.Count, "error")}, {Count(warnings.Count, "warning")}{(hidesWarnings ? " (listed when no error is left, or with --all)" : "")}");
     }
 
+    /// <summary>Errors and their number, where warnings are not looked at.</summary>
+    public static async Task WriteErrorsAsync(List<Diagnostic> errors, TextWriter output)
+    {
+        await WriteAsync(errors, output, TerminalColours.For(output), listsAll: false);
+        await output.WriteLineAsync(Count(errors.Count, "error"));
+    }
+
     private static async Task WriteAsync(List<Diagnostic> diagnostics, TextWriter output, TerminalColours colours, bool listsAll)
     {
-        var alike = diagnostics.GroupBy(d => listsAll ? (d.Location, d.Code, d.Message) : (default, d.Code, d.Message));
+        var alike = diagnostics.GroupBy(d => listsAll ? (d.Location, d.Code, d.Message) : (d.Consequences > 0 ? d.Location : default, d.Code, d.Message));
         foreach (var group in alike)
         {
             var others = group.Count() - 1;
-            var elsewhere = others switch { 0 => "", 1 => $" (also at {group.Last().Location})", _ => $" (and in {others} more places; --all lists them)" };
+            var elsewhere = others switch { 0 => "", 1 => $" (also at {group.Last().Location})", _ => $" (and in {others} more places; check --all lists them)" };
             await output.WriteLineAsync(colours.Apply(group.First()) + elsewhere);
         }
     }

@@ -13,7 +13,7 @@ public sealed class CheckUpdateTests
 {
     private static readonly HalfDay Now = new(new DateOnly(2026, 11, 30), IsMorning: false);
 
-    private static readonly CheckConfirmation Called = new(CheckMethod.Called, Now.Day, Source: null, SourceDate: null, By: null);
+    private static readonly CheckConfirmation Called = new(CheckMethod.Called, Now.Day, "The embassy", SourceDate: null, By: null);
 
     private static readonly CheckConfirmation Document = new(CheckMethod.Document, Now.Day, "A list: \"offices\" #4", Date("2026-10"), "Wren");
 
@@ -22,27 +22,27 @@ public sealed class CheckUpdateTests
     {
         {
             "\n    on: 2022-01-31\n    how: archived-page\n    source: https://embassy.example/\n    source-date: 2022-01\n",
-            "\n    on: 2026-11-30\n    how: called\n    source: https://embassy.example/\n",
+            "\n    on: 2026-11-30\n    how: called\n    source: \"The embassy\"\n",
             "\n    on: 2026-11-30\n    how: document\n    source: \"A list: \\\"offices\\\" #4\"\n    source-date: 2026-10\n    by: \"Wren\"\n"
         },
         {
             " {on: 2022-01-31, how: archived-page, source: https://embassy.example/, source-date: 2022-01}\n",
-            " {on: 2026-11-30, how: called, source: https://embassy.example/}\n",
+            " {on: 2026-11-30, how: called, source: \"The embassy\"}\n",
             " {on: 2026-11-30, how: document, source: \"A list: \\\"offices\\\" #4\", source-date: 2026-10, by: \"Wren\"}\n"
         },
         {
             "\n    # Of a directory.\n    by: \"Heron\" # our first\n    source-date: \"2022\" # its edition\n    source: >-\n      A directory\n      of offices\n    how: 'document' # typed\n    on: 2022-01-31\n    # Next: the consulate.\n",
-            "\n    # Of a directory.\n    # our first\n    # its edition\n    source: >-\n      A directory\n      of offices\n    how: called # typed\n    on: 2026-11-30\n    # Next: the consulate.\n",
+            "\n    # Of a directory.\n    # our first\n    # its edition\n    source: \"The embassy\"\n    how: called # typed\n    on: 2026-11-30\n    # Next: the consulate.\n",
             "\n    # Of a directory.\n    by: \"Wren\" # our first\n    source-date: 2026-10 # its edition\n    source: \"A list: \\\"offices\\\" #4\"\n    how: document # typed\n    on: 2026-11-30\n    # Next: the consulate.\n"
         },
         {
             " { source-date: 2022,\n    on: 2022-01-31, how: document,\n    source: 'A directory, of offices' }\n",
-            " { on: 2026-11-30, how: called,\n    source: 'A directory, of offices' }\n",
+            " { on: 2026-11-30, how: called,\n    source: \"The embassy\" }\n",
             " { source-date: 2026-10,\n    on: 2026-11-30, how: document,\n    source: \"A list: \\\"offices\\\" #4\", by: \"Wren\" }\n"
         },
         {
             "\n    source: A directory\n      of offices\n    on: 2022-01-31\n    how: not-checked\n",
-            "\n    source: A directory\n      of offices\n    on: 2026-11-30\n    how: called\n",
+            "\n    source: \"The embassy\"\n    on: 2026-11-30\n    how: called\n",
             "\n    source: \"A list: \\\"offices\\\" #4\"\n    on: 2026-11-30\n    how: document\n    source-date: 2026-10\n    by: \"Wren\"\n"
         },
     };
@@ -80,7 +80,7 @@ public sealed class CheckUpdateTests
         // One by one each would be read with the whole campaign: every tenth, and all at once.
         var all = update.Prepare([.. names.Select(due => due.Name)], Called);
         Assert.Equal([], all.Problems);
-        Assert.Equal(names.Count, all.Written.Length);
+        Assert.Equal(names.Count, all.Checks.Length);
         foreach (var due in names.Where((_, index) => index % 10 == 0))
         {
             var result = update.Prepare([due.Name], Called);
@@ -91,8 +91,24 @@ public sealed class CheckUpdateTests
             var below = before.AsEnumerable().Reverse().Zip(after.AsEnumerable().Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
             Assert.InRange(above, due.At.Line - 1, before.Length);
             Assert.InRange(before.Length - above - below, 0, 5);
-            Assert.Equal(Now.Day, Assert.Single(result.Written).Check!.CountsFrom);
+            Assert.Equal(Now.Day, Assert.Single(result.Checks).Check!.CountsFrom);
         }
+    }
+
+    [Theory]
+    [InlineData(" {source-date: 2022, by: Heron, on: 2022-01-31, how: called, source: x}\n", null, " {on: 2026-11-30, how: called, source: \"The embassy\"}\n")]
+    [InlineData("\n    on: 2022-01-31\n    how: called\n    source: x\n    source-date: 2022\n", "Wren", "\n    on: 2026-11-30\n    how: called\n    source: \"The embassy\"\n    by: \"Wren\"\n")]
+    [InlineData(" {on: 2022-01-31, how: called, source: x, source-date: 2022}\n", "Wren", " {on: 2026-11-30, how: called, source: \"The embassy\", by: \"Wren\"}\n")]
+    public void Keys_go_and_another_comes_in_their_place(string before, string? by, string after) =>
+        Assert.Equal(Country(after), Text(Confirm(Country(before), Called with { By = by })));
+
+    [Fact]
+    public void A_comment_that_would_go_with_a_value_leaves_the_change_to_a_person()
+    {
+        var result = new CheckUpdate(PageRegistry.Site, Files(Country(" {on: 2022-01-31, how: document, # of a list\n    source-date: 2022, # its edition\n    source: x}\n")), Now).Prepare(["gb/embassy"], Called);
+
+        Assert.Empty(result.Files);
+        Assert.Contains("only a person can change", Assert.Single(result.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,8 +117,8 @@ public sealed class CheckUpdateTests
         var old = Confirm(Country("\n    on: 2022-01-31\n    how: called\n    source: The embassy\n"), Document with { SourceDate = Date("2024") });
         var now = Confirm(Text(old), Called);
 
-        Assert.True(Assert.Single(old.Written).IsDue(Load(old)));
-        Assert.False(Assert.Single(now.Written).IsDue(Load(now)));
+        Assert.True(Assert.Single(old.Checks).IsDue(Load(old)));
+        Assert.False(Assert.Single(now.Checks).IsDue(Load(now)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace CampaignSite.Tests.Faults.Edits;
 [Trait("Category", "Slow")]
 public sealed class BadEditsTests(BadEditsTests.Fixture fixture, ITestOutputHelper output) : IClassFixture<BadEditsTests.Fixture>
 {
-    [Theory]
+    [Theory(Skip = FaultRun.OnlyWhenAsked, SkipUnless = nameof(FaultRun.IsAskedFor), SkipType = typeof(FaultRun))]
     [InlineData("B61")]
     [InlineData("B62")]
     [InlineData("B63")]
@@ -58,7 +58,7 @@ public sealed class BadEditsTests(BadEditsTests.Fixture fixture, ITestOutputHelp
         Assert.True(failed.Count == 0, string.Join('\n', failed));
     }
 
-    [Fact]
+    [Fact(Skip = FaultRun.OnlyWhenAsked, SkipUnless = nameof(FaultRun.IsAskedFor), SkipType = typeof(FaultRun))]
     public async Task B81_a_wrong_folder_with_thousands_of_errors_is_a_hundred_lines_of_the_log_and_a_number()
     {
         var edit = BadEdit.Done("B81", "3,000 files of no kind", folder => OddFiles.Fill(folder, 3_000), BadEdits.Error("many/0.md", DiagnosticCode.UnknownFile));
@@ -69,7 +69,7 @@ public sealed class BadEditsTests(BadEditsTests.Fixture fixture, ITestOutputHelp
         Assert.InRange(said.Count(line => line.Contains(": error ", StringComparison.Ordinal)), 100, 100 * said.Count(line => line.Contains("the previous version stays", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [Fact(Skip = FaultRun.OnlyWhenAsked, SkipUnless = nameof(FaultRun.IsAskedFor), SkipType = typeof(FaultRun))]
     public async Task R13_N8_bad_edits_in_any_order_take_no_page_from_a_hundred_readers_a_second()
     {
         // Real time: what an editor waits for is on record.

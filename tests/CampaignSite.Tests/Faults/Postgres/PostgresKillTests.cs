@@ -16,7 +16,7 @@ public sealed class PostgresKillTests(OwnPostgresCluster own, ITestOutputHelper 
     public async Task R1_N9_what_a_visitor_was_told_is_kept_on_PostgreSQL_survives_kill_9_of_the_program()
     {
         var database = await own.CreateDatabaseAsync();
-        var rounds = FaultRun.Size(usual: 2, full: 200);
+        var rounds = FaultRun.Size(usual: 1, full: 200);
         var (available, lost) = (new Sample(), new List<string>());
         var site = await StartAsync(database);
         await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Mix = VisitorMix.Writing };
@@ -47,7 +47,7 @@ public sealed class PostgresKillTests(OwnPostgresCluster own, ITestOutputHelper 
     public async Task R20_R1_N9_what_was_acknowledged_survives_kill_9_of_the_database_server_and_every_page_is_read_meanwhile(bool isKilled)
     {
         var database = await own.CreateDatabaseAsync();
-        var rounds = FaultRun.Size(usual: 2, full: 200);
+        var rounds = FaultRun.Size(usual: 1, full: 200);
         var (healed, slowest, lost) = (new Sample(), 0.0, new List<string>());
         await using var site = await StartAsync(database);
         await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Mix = new VisitorMix(Mark: 50, Undo: 8, Suggest: 1, Read: 41), Patience = PostgresTroubleTests.Patience };

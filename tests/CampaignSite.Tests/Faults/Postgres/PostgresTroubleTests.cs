@@ -24,6 +24,7 @@ public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelp
     [InlineData(PostgresTrouble.NewerSchema)]
     public async Task R20_N8_N9_every_page_is_read_nothing_acknowledged_is_lost_and_writes_are_back_within_ten_seconds(PostgresTrouble trouble)
     {
+        Assert.SkipUnless(FaultRun.IsAskedFor || trouble is PostgresTrouble.PortClosed or PostgresTrouble.WrongPassword or PostgresTrouble.NewerSchema, FaultRun.OnlyWhenAsked);
         await using var disk = trouble == PostgresTrouble.DiskFull ? await SmallDisk.MakeAsync() : null;
         var database = await own.CreateDatabaseAsync(disk?.Place);
         await using var line = new DatabaseLine(own.Cluster);

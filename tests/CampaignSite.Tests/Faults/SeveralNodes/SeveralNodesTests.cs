@@ -21,7 +21,7 @@ public sealed class SeveralNodesTests(OwnPostgresCluster own, ITestOutputHelper 
     {
         await using var nodes = await StartAsync();
         await using var nginx = await NginxAsync(nodes);
-        var (rounds, acknowledged, refused, lost) = (FaultRun.Size(usual: 2, full: 50), 0, 0, new List<string>());
+        var (rounds, acknowledged, refused, lost) = (FaultRun.Size(usual: 1, full: 50), 0, 0, new List<string>());
         for (var round = 0; round < rounds; round++)
         {
             var killed = _chance.Next(nodes.Addresses.Count);
