@@ -107,18 +107,19 @@ tail -n 1 artifacts/check.txt
 # In turn: side by side, browsers and the tests of crashes and floods take longer, and a page that waits for a processor looks like one that is broken.
 # A test that is silent for five minutes hangs: the run ends with its name.
 run_tests() {
-  dotnet test --project "tests/$1" --no-build --report-xunit-trx --report-xunit-trx-filename "$1.trx" --results-directory "$results" \
-    --hangdump --hangdump-timeout 5m --hangdump-type None "${@:2}" || status=1
+  local results_of=$1 project=$2
+  dotnet test --project "tests/$project" --no-build --report-xunit-trx --report-xunit-trx-filename "$results_of.trx" --results-directory "$results" \
+    --hangdump --hangdump-timeout 5m --hangdump-type None "${@:3}" || status=1
 }
 status=0
 if $fast; then
-  run_tests CampaignSite.Tests --filter-not-trait Category=Slow Category=Process
+  run_tests Fast CampaignSite.Tests --filter-not-trait Category=Slow Category=Process
 else
-  run_tests CampaignSite.Tests --filter-not-namespace 'CampaignSite.Tests.Faults*'
+  run_tests Unit CampaignSite.Tests --filter-not-namespace 'CampaignSite.Tests.Faults*'
 
   # One by one, after the others: a fault under load needs the processors for itself, or it is the machine that is tried.
-  run_tests CampaignSite.Tests --filter-namespace 'CampaignSite.Tests.Faults*' --parallel none --report-xunit-trx-filename CampaignSite.Faults.trx
-  run_tests CampaignSite.BrowserTests
+  run_tests Faults CampaignSite.Tests --filter-namespace 'CampaignSite.Tests.Faults*' --parallel none
+  run_tests Browser CampaignSite.BrowserTests
 fi
 
 # One plain line from the machine-readable results, whatever the console logger prints this year.

@@ -34,7 +34,6 @@ internal sealed class PageWalk
         ArgumentNullException.ThrowIfNull(site);
         var walk = new PageWalk();
         await using var visit = await Visit.BeginAsync(chromium, site, width: 320);
-        visit.Context.SetDefaultTimeout(30_000);
         foreach (var path in await KindsOfPage.OfAsync(site, prefix))
         {
             await visit.OpenAsync(path);

@@ -47,7 +47,7 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(site, context, await context.NewPageAsync());
     }
 
@@ -83,7 +83,7 @@ internal sealed class Visit : IAsyncDisposable
                 break;
             }
 
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(10), $"Still at {at}, and not at {start} … {end}");
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), $"Still at {at}, and not at {start} … {end}");
         }
 
         await Page.WaitForLoadStateAsync();
