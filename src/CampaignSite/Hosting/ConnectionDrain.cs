@@ -14,8 +14,11 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
 {
     private int _open;
 
-    /// <summary>The site stops: an answer is the last one on its connection.</summary>
-    private bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
+    // An answer is the last one on its connection. Not before the listening socket is closed: a client that is sent away earlier comes back
+    // at once, and is reset where its new connection waits in the queue of a socket that closes.
+    private volatile bool _hasBegun;
+
+    private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
 
     public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
 
@@ -25,7 +28,7 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
     /// <summary>Ends the connection of this request after its answer: <c>Connection: close</c> in HTTP/1.1, GOAWAY in HTTP/2.</summary>
     public void EndConnection(HttpContext context)
     {
-        if (HasBegun)
+        if (_hasBegun)
         {
             context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
         }
@@ -66,8 +69,9 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
             await inner.UnbindAsync(cancellationToken);
 
             // A listener also ends where an operator changes the addresses of a site that goes on.
-            if (drain.HasBegun)
+            if (drain.IsStopping)
             {
+                drain._hasBegun = true;
                 await drain.WaitAsync(cancellationToken);
             }
         }
