@@ -1,16 +1,19 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Hosting;
 
 /// <summary>
-/// Between the last connection that is taken and the moment when the server closes those that are idle: a while in which each connection
+/// Counts the connections of all listeners. No more are taken than <see cref="KestrelServerLimits.MaxConcurrentConnections"/>, which the server
+/// itself grants to each listener anew. Between the last connection that is taken and the moment when the server closes those that are idle: a while in which each connection
 /// is ended by an answer that says so. Closed under a request that is on its way, a connection is reset, and a proxy answers 502.
 /// </summary>
 /// <remarks>The server's own stop leaves no time between the two, so this wraps its transport (decision 211).</remarks>
-internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostApplicationLifetime lifetime, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostApplicationLifetime lifetime, IOptions<KestrelServerOptions> server, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     private int _open;
 
@@ -34,10 +37,12 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
         }
     }
 
-    private void Add(ConnectionContext connection)
+    // False where there is no room for it.
+    private bool TryAdd(ConnectionContext connection)
     {
-        Interlocked.Increment(ref _open);
+        var open = Interlocked.Increment(ref _open);
         connection.ConnectionClosed.Register(() => Interlocked.Decrement(ref _open));
+        return server.Value.Limits.MaxConcurrentConnections is not { } limit || open <= limit;
     }
 
     private async Task WaitAsync(CancellationToken cancellationToken)
@@ -55,13 +60,18 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
 
         public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
         {
-            var connection = await inner.AcceptAsync(cancellationToken);
-            if (connection is not null)
+            while (await inner.AcceptAsync(cancellationToken) is { } connection)
             {
-                drain.Add(connection);
+                if (drain.TryAdd(connection))
+                {
+                    return connection;
+                }
+
+                connection.Abort(new ConnectionAbortedException("More connections are open than the limit."));
+                await connection.DisposeAsync();
             }
 
-            return connection;
+            return null;
         }
 
         public async ValueTask UnbindAsync(CancellationToken cancellationToken = default)
