@@ -28,9 +28,11 @@ public sealed class PostgresSchemaTests(PostgresTestStore store) : IClassFixture
         "marks.outcome integer",
         "marks.visitor bytea",
         "suggestions.decided date",
+        "suggestions.field text",
         "suggestions.id text",
         "suggestions.link text",
         "suggestions.notes integer",
+        "suggestions.office text",
         "suggestions.page text",
         "suggestions.received date",
         "suggestions.state integer",
@@ -116,6 +118,8 @@ public sealed class PostgresSchemaTests(PostgresTestStore store) : IClassFixture
     [InlineData("suggestions", "'abc', 1, 0, '2026-11-22', NULL, NULL, NULL, 'a'")]
     [InlineData("suggestions", "'k7m3qx', 9, 0, '2026-11-22', NULL, NULL, NULL, 'a'")]
     [InlineData("suggestions", "'k7m3qx', 1, 0, '2026-11-22', NULL, NULL, NULL, ''")]
+    [InlineData("suggestions", "'k7m3qx', 1, 0, '2026-11-22', NULL, NULL, NULL, 'a', 'gb/embassy', 'anything'")]
+    [InlineData("suggestions", "'k7m3qx', 1, 0, '2026-11-22', NULL, NULL, NULL, 'a', NULL, 'phones'")]
     public async Task The_database_itself_refuses_what_the_form_would(string table, string values)
     {
         await using var world = await store.StartedAsync();

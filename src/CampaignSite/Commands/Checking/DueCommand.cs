@@ -21,34 +21,45 @@ internal static class DueCommand
         var all = new Option<bool>("--all") { Description = "All of them." };
         var json = new Option<bool>("--json") { Description = "For a program." };
         var links = LinksCommand.CacheOption();
+        var data = new Option<string?>("--data") { Description = "The site's data folder, to show beside each contact what visitors reported of it.", HelpName = "FOLDER" };
         var content = ContentOption.Create();
-        var command = new Command("due", "List what to check next: what readers at risk rely on, then what is known to be wrong, then what most actions and letters lead to, the oldest first.") { limit, all, json, links, content };
+        var command = new Command("due", "List what to check next: what readers at risk rely on, then what is known to be wrong, then what most actions and letters lead to, the oldest first.") { limit, all, json, links, data, content };
         command.Validators.Add(result =>
         {
             if (ContentOption.Problem(ContentOption.FolderOf(result.GetValue(content))) is { } problem)
             {
                 result.AddError(problem);
             }
+            else if (result.GetValue(data) is { } store && ContentOption.Problem(store, "the data folder") is { } missing)
+            {
+                result.AddError(missing);
+            }
             else if (result.GetValue(limit) < 1)
             {
                 result.AddError("--limit is a number from 1");
             }
         });
-        command.SetAction((parsed, _) => CommandErrors.GuardAsync(
-            parsed.InvocationConfiguration.Error,
-            () => RunAsync(
+        command.SetAction((parsed, _) =>
+        {
+            Task<int> PrintAsync(ILookup<string, ContactReports> reports) => RunAsync(
                 ContentOption.FolderOf(parsed.GetValue(content)),
-                LinkCache.Read(parsed.GetValue(links) ?? LinkCache.FileName),
+                new Findings(LinkCache.Read(parsed.GetValue(links) ?? LinkCache.FileName), reports),
                 parsed.GetValue(all) ? int.MaxValue : parsed.GetValue(limit) ?? UsualLimit,
                 parsed.GetValue(json),
                 HalfDay.From(time.GetUtcNow()),
                 parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error),
-            failed => failed is InvalidDataException ? (ExitCode.Failed, failed.Message) : CommandErrors.OfFiles(failed)));
+                parsed.InvocationConfiguration.Error);
+            return CommandErrors.GuardAsync(
+                parsed.InvocationConfiguration.Error,
+                () => parsed.GetValue(data) is null
+                    ? PrintAsync(Enumerable.Empty<ContactReports>().ToLookup(one => one.Office))
+                    : StoreCommand.ReadAsync(parsed, data, async store => await PrintAsync(await ContactReports.ReadAsync(store))),
+                failed => failed is InvalidDataException ? (ExitCode.Failed, failed.Message) : CommandErrors.OfFiles(failed));
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, LinkCache links, int limit, bool isJson, HalfDay now, TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(string folder, Findings findings, int limit, bool isJson, HalfDay now, TextWriter output, TextWriter error)
     {
         var source = new ContentSource(folder);
         var result = source.Load(source.Read(folder), now);
@@ -57,7 +68,7 @@ internal static class DueCommand
             return await CommandErrors.PrintErrorsAsync(result.Diagnostics, error);
         }
 
-        var due = InOrder(campaign, links).ToList();
+        var due = InOrder(campaign, findings).ToList();
         var shown = due.Take(limit).ToList();
         if (isJson)
         {
@@ -73,9 +84,15 @@ internal static class DueCommand
             {
                 await output.WriteLineAsync($"    broken: {ConsoleText.Escape(LinkReport.Describe(broken, campaign))}");
             }
+
+            foreach (var one in entry.Reports)
+            {
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"    reported: {one.Field} did not work, on {one.Days} {(one.Days == 1 ? "day" : "days")}, last {one.Last:yyyy-MM-dd}; suggestions show {string.Join(" or ", one.Ids)}"));
+            }
         }
 
-        var elsewhere = BrokenElsewhere(result.Links, links, due);
+        var elsewhere = BrokenElsewhere(result.Links, findings.Links, due);
         foreach (var (at, broken) in elsewhere.Take(limit))
         {
             await output.WriteLineAsync($"{at.Path}:{at.Line}: broken: {ConsoleText.Escape(LinkReport.Describe(broken, campaign))}");
@@ -93,21 +110,21 @@ internal static class DueCommand
     }
 
     // A reader at risk cannot see who looked last. Then what is known to be wrong; of the rest, what more people are sent to comes first.
-    private static IEnumerable<DueEntry> InOrder(Campaign campaign, LinkCache links) =>
+    private static IEnumerable<DueEntry> InOrder(Campaign campaign, Findings findings) =>
         from due in DueCheck.All(campaign)
-        let broken = AddressesOf(due).Select(links.Find).OfType<LinkResult>().Where(result => result.IsBroken).ToList()
-        where due.IsDue(campaign) || broken.Count > 0
-        let uses = due.CountUses(campaign)
-        orderby due.IsSafety descending, broken.Count > 0 descending, uses descending, due.IsUnchecked ? DateOnly.MinValue : due.Check!.CountsFrom
-        select new DueEntry(
+        let entry = new DueEntry(
             due.Name,
             due.At.Path,
             due.At.Line,
             due.IsUnchecked ? null : due.Check!.CountsFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            uses,
+            due.CountUses(campaign),
             due.IsSafety,
             due.PageToCheck,
-            broken);
+            [.. AddressesOf(due).Select(findings.Links.Find).OfType<LinkResult>().Where(result => result.IsBroken)],
+            due.Of is null ? [] : [.. findings.Reports[due.Name]])
+        where due.IsDue(campaign) || entry.IsInDoubt
+        orderby entry.IsSafety descending, entry.IsInDoubt descending, entry.Uses descending, due.IsUnchecked ? DateOnly.MinValue : due.Check!.CountsFrom, entry.Name
+        select entry;
 
     private static IEnumerable<string> AddressesOf(DueCheck due) =>
         new[] { due.Page, due.Check?.Source }.OfType<string>().Select(address => address.Split('#')[0]).Distinct();
@@ -125,4 +142,7 @@ internal static class DueCommand
                select (link.At, result),
         ];
     }
+
+    /// <summary>What was found elsewhere than in the content: by <c>links</c>, and by visitors.</summary>
+    private sealed record Findings(LinkCache Links, ILookup<string, ContactReports> Reports);
 }

@@ -11,4 +11,10 @@ namespace CampaignSite.Commands.Checking;
 /// <param name="IsSafety">Readers at risk rely on it.</param>
 /// <param name="Page">Where to look.</param>
 /// <param name="Broken">Addresses of it that lead astray, as <c>links</c> found.</param>
-internal sealed record DueEntry(string Name, string Path, int Line, string? Checked, int Uses, bool IsSafety, string? Page, IReadOnlyList<LinkResult> Broken);
+/// <param name="Reports">Contacts of it that did not work for visitors.</param>
+internal sealed record DueEntry(
+    string Name, string Path, int Line, string? Checked, int Uses, bool IsSafety, string? Page, IReadOnlyList<LinkResult> Broken, IReadOnlyList<ContactReports> Reports)
+{
+    /// <summary>Known to be wrong, or reported to be.</summary>
+    internal bool IsInDoubt => Broken.Count > 0 || Reports.Count > 0;
+}
