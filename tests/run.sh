@@ -117,8 +117,8 @@ if $fast; then
 else
   run_tests Unit CampaignSite.Tests --filter-not-namespace 'CampaignSite.Tests.Faults*'
 
-  # One by one, after the others: a fault under load needs the processors for itself, or it is the machine that is tried.
-  run_tests Faults CampaignSite.Tests --filter-namespace 'CampaignSite.Tests.Faults*' --parallel none
+  # After the others: a fault under load needs the processors, or it is the machine that is tried.
+  run_tests Faults CampaignSite.Tests --filter-namespace 'CampaignSite.Tests.Faults*'
   run_tests Browser CampaignSite.BrowserTests
 fi
 

@@ -31,7 +31,7 @@ public sealed class LeaveTests(Chromium chromium)
 
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(exit);
+        await visit.ArriveAsync(exit);
 
         Assert.Equal("Elsewhere", await visit.Page.TitleAsync());
         var left = visit.Requests.Single(request => request.Url == exit);
@@ -97,7 +97,7 @@ public sealed class LeaveTests(Chromium chromium)
         await visit.Page.GotoAsync("about:blank");
         await visit.OpenAsync("/briefing");
         await visit.Page.Locator("#leave").ClickAsync();
-        await visit.Page.WaitForURLAsync(exit);
+        await visit.ArriveAsync(exit);
 
         await visit.Page.GoBackAsync();
 
@@ -112,7 +112,7 @@ public sealed class LeaveTests(Chromium chromium)
         await AnswerElsewhereAsync(visit.Page, exit);
         await visit.OpenAsync("/notes/safety");
         await visit.Page.Locator("#leave").ClickAsync();
-        await visit.Page.WaitForURLAsync(exit);
+        await visit.ArriveAsync(exit);
 
         await visit.Page.GoBackAsync();
 

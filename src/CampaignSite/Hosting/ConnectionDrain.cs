@@ -1,21 +1,27 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
 
 namespace CampaignSite.Hosting;
 
 /// <summary>
-/// Between the last connection that is taken and the moment when the server closes those that are idle: a while in which each connection
+/// Counts the connections of all listeners. No more are taken than <see cref="KestrelServerLimits.MaxConcurrentConnections"/>, which the server
+/// itself grants to each listener anew. Between the last connection that is taken and the moment when the server closes those that are idle: a while in which each connection
 /// is ended by an answer that says so. Closed under a request that is on its way, a connection is reset, and a proxy answers 502.
 /// </summary>
 /// <remarks>The server's own stop leaves no time between the two, so this wraps its transport (decision 211).</remarks>
-internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostApplicationLifetime lifetime, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostApplicationLifetime lifetime, IOptions<KestrelServerOptions> server, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     private int _open;
 
-    /// <summary>The site stops: an answer is the last one on its connection.</summary>
-    private bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
+    // An answer is the last one on its connection. Not before the listening socket is closed: a client that is sent away earlier comes back
+    // at once, and is reset where its new connection waits in the queue of a socket that closes.
+    private volatile bool _hasBegun;
+
+    private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
 
     public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
 
@@ -25,16 +31,18 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
     /// <summary>Ends the connection of this request after its answer: <c>Connection: close</c> in HTTP/1.1, GOAWAY in HTTP/2.</summary>
     public void EndConnection(HttpContext context)
     {
-        if (HasBegun)
+        if (_hasBegun)
         {
             context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
         }
     }
 
-    private void Add(ConnectionContext connection)
+    // False where there is no room for it.
+    private bool TryAdd(ConnectionContext connection)
     {
-        Interlocked.Increment(ref _open);
+        var open = Interlocked.Increment(ref _open);
         connection.ConnectionClosed.Register(() => Interlocked.Decrement(ref _open));
+        return server.Value.Limits.MaxConcurrentConnections is not { } limit || open <= limit;
     }
 
     private async Task WaitAsync(CancellationToken cancellationToken)
@@ -52,13 +60,18 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
 
         public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
         {
-            var connection = await inner.AcceptAsync(cancellationToken);
-            if (connection is not null)
+            while (await inner.AcceptAsync(cancellationToken) is { } connection)
             {
-                drain.Add(connection);
+                if (drain.TryAdd(connection))
+                {
+                    return connection;
+                }
+
+                connection.Abort(new ConnectionAbortedException("More connections are open than the limit."));
+                await connection.DisposeAsync();
             }
 
-            return connection;
+            return null;
         }
 
         public async ValueTask UnbindAsync(CancellationToken cancellationToken = default)
@@ -66,8 +79,9 @@ internal sealed class ConnectionDrain(SocketTransportFactory sockets, IHostAppli
             await inner.UnbindAsync(cancellationToken);
 
             // A listener also ends where an operator changes the addresses of a site that goes on.
-            if (drain.HasBegun)
+            if (drain.IsStopping)
             {
+                drain._hasBegun = true;
                 await drain.WaitAsync(cancellationToken);
             }
         }

@@ -43,7 +43,7 @@ public sealed class ReaderAtRiskTests(Chromium chromium)
         }
 
         await visit.PressAsync(visit.Page.Locator("#leave"));
-        await visit.Page.WaitForURLAsync(exit);
+        await visit.ArriveAsync(exit);
 
         Assert.Empty(await visit.Context.CookiesAsync());
         Assert.Equal("""{"cookies":[],"origins":[]}""", await visit.Context.StorageStateAsync(new BrowserContextStorageStateOptions { IndexedDB = true }));

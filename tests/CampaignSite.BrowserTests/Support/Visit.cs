@@ -72,7 +72,7 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Equal(status, answer?.Status);
     }
 
-    /// <summary>Waits until what follows the host begins and ends so: looked at again and again, since on a busy machine an event can pass before someone waits for it.</summary>
+    /// <summary>Waits until what follows our host, or an address elsewhere, begins and ends so: looked at again and again, since on a busy machine an event can pass before someone waits for it.</summary>
     public async Task ArriveAsync(string start, string end = "")
     {
         for (var patience = Stopwatch.StartNew(); ; await Task.Delay(20))

@@ -30,6 +30,21 @@ public sealed class DiagnosticCodeTests
         Assert.Equal("texts/home.en.md:6:1: warning unknown-key: what; cure", (diagnostic with { Severity = Severity.Warning }).ToString());
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("😀")]
+    public void A_message_that_quotes_a_whole_file_keeps_its_beginning_and_what_to_write(string quoted)
+    {
+        var words = string.Concat(Enumerable.Repeat(quoted, 100_000));
+
+        var message = new Diagnostic(new Location("texts/home.en.md", 6, 1), Severity.Error, DiagnosticCode.UnknownKey, $"“{words}” is wrong; write it so").Message;
+
+        Assert.InRange(message.Length, 800, 1000);
+        Assert.StartsWith($"“{quoted}{quoted}", message, StringComparison.Ordinal);
+        Assert.EndsWith($"{quoted}” is wrong; write it so", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(message)));
+    }
+
     [Fact]
     public void An_unknown_key_names_the_one_that_was_meant()
     {

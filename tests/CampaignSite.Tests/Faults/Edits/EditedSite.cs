@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CampaignSite.Content;
 using CampaignSite.Content.Files;
 using CampaignSite.Reloading;
@@ -12,7 +13,7 @@ namespace CampaignSite.Tests.Faults.Edits;
 /// <summary>The example campaign of the documentation on a running site, read all the while its folder is edited.</summary>
 internal sealed class EditedSite : IAsyncDisposable
 {
-    private static readonly string[] Pages = ["/", "/timeline", "/actions", "/briefing", "/letters", "/countries", "/help", "/sources", "/ar", "/ar/timeline"];
+    private static readonly string[] Pages = ["/", "/timeline", "/actions", "/briefing", "/letters", "/countries", "/help", "/sources", "/ru", "/ru/timeline"];
 
     // A busy machine must not look like a site that hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -48,6 +49,11 @@ internal sealed class EditedSite : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         var files = FormatPage.Files().Where(file => file.Path != "protected.yml").ToDictionary(file => file.Path, file => file.Bytes.ToArray(), StringComparer.Ordinal);
+
+        // Two languages from the beginning: one that is offered and taken away again leaves changes that wait for the protected list.
+        var settings = Encoding.UTF8.GetString(files["campaign.yml"]);
+        Assert.Contains("languages: [en]", settings, StringComparison.Ordinal);
+        files["campaign.yml"] = Encoding.UTF8.GetBytes(settings.Replace("languages: [en]", "languages: [en, ru]", StringComparison.Ordinal));
         foreach (var (path, bytes) in files)
         {
             BadEdit.Write(folder.At("content"), path, bytes);
@@ -105,6 +111,9 @@ internal sealed class EditedSite : IAsyncDisposable
     {
         var (said, reads) = (_site.Log.Lines.Count, _reads.Value);
         var applying = Task.Run(() => edit.ApplyAsync(Folder));
+
+        // An edit of several files is one: no time of the site passes before its last file is there. One that takes its own time is looked at meanwhile.
+        await Task.WhenAny(applying, Task.Delay(TimeSpan.FromSeconds(1)));
         await UntilAsync(edit, () => applying.IsCompleted);
         await applying;
         await (edit.Outcome switch

@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using CampaignSite.Hosting;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +63,34 @@ public sealed class IdleConnectionsTests(ITestOutputHelper output)
         }
 
         foreach (var line in idle)
+        {
+            line.Dispose();
+        }
+
+        await Wait.UntilAsync(async () => await site.RawStatusAsync("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n") == 200);
+    }
+
+    [Fact]
+    public async Task R8_R11_the_limit_holds_for_all_addresses_together_that_the_site_listens_on()
+    {
+        const int Limit = 100, Over = 5;
+        await using var site = await RunningSite.StartAsync(
+            settings: ["--urls=http://127.0.0.1:0;http://127.0.0.2:0"],
+            adjust: services => services.AddConnectionDrain().PostConfigure<KestrelServerOptions>(kestrel =>
+            {
+                kestrel.Limits.MaxConcurrentConnections = Limit;
+
+                // On a busy machine the silent ones would be cut off for their silence before the last is opened.
+                (kestrel.Limits.RequestHeadersTimeout, kestrel.Limits.KeepAliveTimeout) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
+            }));
+        var other = new Uri(site.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Last());
+        IReadOnlyList<Line> lines = [.. await Line.OpenManyAsync(site.Address, (Limit / 2) + Over), .. await Line.OpenManyAsync(other, (Limit / 2) + Over)];
+
+        var closed = lines.Select(line => line.ReadToEndAsync(TestContext.Current.CancellationToken)).ToList();
+        await Wait.UntilAsync(() => closed.Count(one => one.IsCompleted) >= 2 * Over);
+        Assert.Equal(2 * Over, closed.Count(one => one.IsCompleted));
+
+        foreach (var line in lines)
         {
             line.Dispose();
         }

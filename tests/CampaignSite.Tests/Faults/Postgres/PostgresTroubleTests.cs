@@ -25,7 +25,7 @@ public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelp
     public async Task R20_N8_N9_every_page_is_read_nothing_acknowledged_is_lost_and_writes_are_back_within_ten_seconds(PostgresTrouble trouble)
     {
         Assert.SkipUnless(FaultRun.IsAskedFor || trouble is PostgresTrouble.PortClosed or PostgresTrouble.WrongPassword or PostgresTrouble.NewerSchema, FaultRun.OnlyWhenAsked);
-        await using var disk = trouble == PostgresTrouble.DiskFull ? await SmallDisk.MakeAsync() : null;
+        using var disk = trouble == PostgresTrouble.DiskFull ? await MakeDiskAsync() : null;
         var database = await own.CreateDatabaseAsync(disk?.Place);
         await using var line = new DatabaseLine(own.Cluster);
         await own.Cluster.RunAsync("ALTER ROLE site PASSWORD 'right'");
@@ -102,6 +102,14 @@ public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelp
         FaultRun.Record(output, "R20", $"the primary {(standsStill ? "stands still" : "is killed")} and its synchronous standby is promoted, {rounds} rounds, every page read, {acknowledged} marks acknowledged, {lost.Count} lost, writes back after the promotion {back}");
         Assert.Equal([], lost);
         Assert.InRange(back.Max, 0, 10_000);
+    }
+
+    private static async Task<SmallDisk> MakeDiskAsync()
+    {
+        Assert.SkipUnless(SmallDisk.IsPossible && PostgresCluster.IsInstalled, SmallDisk.Missing);
+        var disk = new SmallDisk((await PostgresCluster.ProgramAsync("mktemp", "-d", "/tmp/postgres-disk-XXXXXX")).Trim(), megabytes: 16, mode: "777");
+        await PostgresCluster.ProgramAsync("mkdir", disk.Place);
+        return disk;
     }
 
     private static Task<TimeSpan> UntilStoredAsync(Visitors visitors)

@@ -57,13 +57,16 @@ public sealed class SeveralNodesTests(OwnPostgresCluster own, ITestOutputHelper 
         await using var nodes = await StartAsync();
         await using var nginx = await NginxAsync(nodes);
         var (rounds, acknowledged, refused, away) = (FaultRun.Size(usual: 1, full: 17), 0, 0, new Sample());
+
+        // Of three: two of them show all that can go wrong, and the third costs every run of the tests another ten seconds.
+        var restarted = FaultRun.IsAskedFor ? nodes.Addresses.Count : 2;
         for (var round = 0; round < rounds; round++)
         {
             await using var visitors = new Visitors(nginx.Http, HashCode.Combine(FaultRun.Seed, round)) { Count = 16, Patience = PageReader.Patience };
             await using var reader = new PageReader(nginx.Http);
             reader.Start(count: 8);
             visitors.Start();
-            for (var node = 0; node < nodes.Addresses.Count; node++)
+            for (var node = 0; node < restarted; node++)
             {
                 var begun = Stopwatch.GetTimestamp();
                 await nodes.TerminateAsync(node);
@@ -83,7 +86,7 @@ public sealed class SeveralNodesTests(OwnPostgresCluster own, ITestOutputHelper 
             Assert.Equal(2, reader.Assets.Count(asset => asset.StartsWith("/css/site.", StringComparison.Ordinal)));
         }
 
-        FaultRun.Record(output, "R3", $"three nodes behind nginx restarted in turn with another version, {rounds} rounds, {acknowledged} acknowledged, 0 lost, no reader's error, {refused} forms answered 502, each node away for {away}");
+        FaultRun.Record(output, "R3", $"{restarted} of three nodes behind nginx restarted in turn with another version, {rounds} rounds, {acknowledged} acknowledged, 0 lost, no reader's error, {refused} forms answered 502, each node away for {away}");
         Assert.True(acknowledged > 0);
     }
 

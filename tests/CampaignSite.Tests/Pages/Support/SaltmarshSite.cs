@@ -33,7 +33,8 @@ public sealed class SaltmarshSite : SiteFixture
         var start = Stopwatch.GetTimestamp();
         while (!states.Contains(store.State))
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"still {store.State}");
+            // A busy machine, or a full disk with room left in pages that are there.
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"still {store.State}");
             await Task.Delay(10);
         }
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CampaignSite.Testing;
 
-namespace CampaignSite.Tests.Faults.Damage;
+namespace CampaignSite.Tests.Faults;
 
 /// <summary>A file system of a few megabytes in memory, which can be filled to the last byte.</summary>
 internal sealed class SmallDisk : IDisposable
@@ -9,13 +9,18 @@ internal sealed class SmallDisk : IDisposable
     public const string Missing = "Only the superuser of Linux may mount a file system.";
     private readonly string _folder;
 
-    public SmallDisk(string folder)
+    /// <param name="folder">Made where it is not there; goes with the disk.</param>
+    /// <param name="mode">Who may write: a database server is another user.</param>
+    public SmallDisk(string folder, int megabytes = 4, string mode = "0700")
     {
         _folder = Directory.CreateDirectory(folder).FullName;
-        Assert.Equal(0, Run("mount", "-t", "tmpfs", "-o", "size=4m,mode=0700", "tmpfs", _folder));
+        Assert.Equal(0, Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m,mode={mode}", "tmpfs", _folder));
     }
 
     public static bool IsPossible { get; } = Try();
+
+    /// <summary>For what lies on it.</summary>
+    public string Place => Path.Combine(_folder, "place");
 
     private string Filler => Path.Combine(_folder, "filler");
 
@@ -38,7 +43,11 @@ internal sealed class SmallDisk : IDisposable
 
     public void Free() => File.Delete(Filler);
 
-    public void Dispose() => Run("umount", "--lazy", _folder);
+    public void Dispose()
+    {
+        Run("umount", "--lazy", _folder);
+        Directory.Delete(_folder);
+    }
 
     private static bool Try()
     {
