@@ -1,10 +1,12 @@
 namespace CampaignSite.Links;
 
 /// <summary>One request at a time to a host, and a pause between two.</summary>
-internal sealed class HostGate(TimeProvider time, TimeSpan pause)
+internal sealed class HostGate(TimeProvider time, TimeSpan pause) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private long? _last;
+
+    public void Dispose() => _one.Dispose();
 
     public async Task<T> RunAsync<T>(Func<Task<T>> request, CancellationToken stop)
     {

@@ -29,9 +29,9 @@ internal sealed class LinkCache
             var results = JsonSerializer.Deserialize<LinkResult[]>(File.ReadAllBytes(path), Json) ?? [];
             return new LinkCache(path, results.Where(one => one is { Address: not null, Detail: not null }));
         }
-        catch (JsonException)
+        catch (JsonException unreadable)
         {
-            throw new InvalidDataException($"{path} is not a file of links; remove it, or name another");
+            throw new InvalidDataException($"{path} is not a file of links; remove it, or name another", unreadable);
         }
     }
 

@@ -77,7 +77,14 @@ internal sealed class LinkClient : IDisposable
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        foreach (var gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
+    }
 
     private Task<LinkResponse> SendAsync(HttpMethod method, Uri address, CancellationToken stop) =>
         _gates.GetOrAdd(address.IdnHost, _ => new HostGate(_time, _limits.Pause)).RunAsync(() => SendNowAsync(method, address, stop), stop);

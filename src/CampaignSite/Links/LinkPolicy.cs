@@ -1,6 +1,5 @@
 using System.Net;
 using CampaignSite.Content;
-using CampaignSite.Content.Organisations;
 using CampaignSite.Content.Sources;
 
 namespace CampaignSite.Links;

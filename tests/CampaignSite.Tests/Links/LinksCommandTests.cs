@@ -4,11 +4,9 @@ using CampaignSite.Tests.Links.Support;
 namespace CampaignSite.Tests.Links;
 
 /// <summary>What <c>links</c> says of addresses, asked of hosts that behave and of hosts that do not.</summary>
-public sealed class LinksCommandTests : IAsyncLifetime
+public sealed class LinksCommandTests : IAsyncDisposable
 {
     private readonly LinkCampaign _campaign = new();
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _campaign.DisposeAsync();
 

@@ -5,11 +5,9 @@ using CampaignSite.Tests.Links.Support;
 namespace CampaignSite.Tests.Links;
 
 /// <summary>No host can keep the program, fill its memory, or be asked more than it allows.</summary>
-public sealed class MisbehavingHostsTests : IAsyncLifetime
+public sealed class MisbehavingHostsTests : IAsyncDisposable
 {
     private readonly LinkCampaign _campaign = new();
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _campaign.DisposeAsync();
 

@@ -94,7 +94,7 @@ public sealed class PostgresSchemaTests(PostgresTestStore store) : IClassFixture
 
     [Theory]
     [InlineData("""INSERT INTO "__EFMigrationsHistory" VALUES ('29991231000000_Later', '99')""", nameof(StoreError.NewerSchema))]
-    [InlineData("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20200101000000_OfAnother'""", nameof(StoreError.ForeignFile))]
+    [InlineData("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20200101000000_OfAnother' WHERE "MigrationId" LIKE '%_CreateTables'""", nameof(StoreError.ForeignFile))]
     [InlineData("""DROP TABLE "__EFMigrationsHistory" """, nameof(StoreError.ForeignFile))]
     public async Task B96_a_database_that_is_not_ours_to_write_is_refused_by_name_and_left_untouched(string change, string fault)
     {

@@ -1,4 +1,3 @@
-using CampaignSite.Suggestions;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Pages.Support;
 using CampaignSite.Tests.Suggestions.Support;

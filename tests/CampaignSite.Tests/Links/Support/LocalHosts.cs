@@ -71,6 +71,7 @@ internal sealed class LocalHosts : IAsyncDisposable
         _plain.Dispose();
         _secure.Dispose();
         _certificate.Dispose();
+        _end.Dispose();
     }
 
     private static X509Certificate2 Certificate()
