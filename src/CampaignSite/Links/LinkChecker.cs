@@ -6,7 +6,7 @@ internal sealed class LinkChecker(LinkFollower follower, LinkCache cache, LinkLi
     // After that many a host is taken to be away.
     private const int MaxFailures = 3;
 
-    // A run takes half an hour: not all of it is lost when the machine goes to sleep.
+    // A run takes long: not all of it is lost when the machine goes to sleep.
     private const int AnswersBetweenWrites = 25;
 
     private int _done;

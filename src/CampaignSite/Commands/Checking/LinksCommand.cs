@@ -28,7 +28,7 @@ internal static class LinksCommand
         var all = new Option<bool>("--all") { Description = "List warnings beside errors too, and every place of an address." };
         var format = new Option<ReportFormat>("--format") { Description = "For a program: json, sarif (OASIS 2.1.0) or github (annotations of a workflow). Default: text.", HelpName = "FORMAT", CustomParser = Words.Enum<ReportFormat> };
         var content = ContentOption.Create();
-        var command = new Command("links", "Ask every address outside the site whether it still leads where it should. Takes about half an hour the first time.") { ask, days, file, all, format, content };
+        var command = new Command("links", "Ask every address outside the site whether it still leads where it should. Each host is asked one thing a second, so the first run takes a while.") { ask, days, file, all, format, content };
         command.Validators.Add(result =>
         {
             if (ContentOption.Problem(ContentOption.FolderOf(result.GetValue(content))) is { } problem)
