@@ -89,4 +89,16 @@ public enum DiagnosticCode
     // What must not be lost with one line.
     Unconfirmed,
     Unlisted,
+
+    // Addresses outside, which nothing but the command “links” asks.
+    LinkGone,
+    LinkSoftGone,
+    LinkMoved,
+    LinkRedirected,
+    LinkLoop,
+    LinkDeadHost,
+    LinkCertificate,
+    LinkLabelled,
+    LinkUnanswered,
+    LinkUnasked,
 }

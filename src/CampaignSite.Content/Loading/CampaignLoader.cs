@@ -67,7 +67,7 @@ public static class CampaignLoader
     }
 
     private static LoadResult Result(Campaign? campaign, LoadContext context) =>
-        new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted());
+        new(context.Bag.HasErrors ? null : campaign, context.Bag.Sorted()) { Links = [.. context.Deferred.Outward] };
 
     /// <summary>Reads the files as they are, or in a safe form; null without languages.</summary>
     private static (Campaign? Campaign, LoadContext Context, ContentFileIndex Inventory) Attempt(

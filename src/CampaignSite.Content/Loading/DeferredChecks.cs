@@ -9,7 +9,7 @@ internal sealed class DeferredChecks
     private List<(Location At, string Host)>? _labelHosts;
     private Dictionary<Publisher, Location>? _judgedAt;
     private List<YamlScalar>? _basisSources;
-    private List<(Location At, string Host)>? _outward;
+    private List<OutwardLink>? _outward;
     private List<(Location At, string Name)>? _publisherNames;
     private List<(Location At, string Address, CountryCode Page)>? _officesWithoutCountry;
     private List<PlainField>? _plainFields;
@@ -27,8 +27,8 @@ internal sealed class DeferredChecks
     /// <summary>Sources that a judgement rests on.</summary>
     public List<YamlScalar> BasisSources => _basisSources ??= [];
 
-    /// <summary>Hosts of addresses outside, to be checked for a judgement.</summary>
-    public List<(Location At, string Host)> Outward => _outward ??= [];
+    /// <summary>Addresses outside, whose hosts are to be checked for a judgement.</summary>
+    public List<OutwardLink> Outward => _outward ??= [];
 
     /// <summary>Publishers of sources, by name.</summary>
     public List<(Location At, string Name)> PublisherNames => _publisherNames ??= [];
@@ -81,9 +81,8 @@ internal sealed class DeferredChecks
         }
     }
 
-    /// <summary>Adds the host of an address, and those of the addresses written inside it: an archive shows a page of another publisher.</summary>
     /// <remarks>Mailboxes are not added: their hosts are mostly mail providers, which publish nothing. A label of such a host is looked up all the same.</remarks>
-    public void AddOutward(Location at, string address) => Outward.AddRange(WrappedAddresses.WrittenHostsOf(address).Select(host => (at, host)));
+    public void AddOutward(Location at, string address) => Outward.Add(new OutwardLink(at, address));
 
     private static void Add<T>(ref List<T>? to, List<T>? from)
     {

@@ -24,6 +24,7 @@ internal static class LabelReader
             var label = new SourceLabel(slug, map.RequiredLocalized("name"), map.RequiredLocalized("warning"), map.Flag("unlinked", otherwise: false))
             {
                 Rank = byId.Count,
+                IsFollowed = map.Flag("followed", otherwise: false),
                 ListCopy = ListCopy(map),
             };
             byId[slug] = label;

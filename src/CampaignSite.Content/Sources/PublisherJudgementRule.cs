@@ -28,7 +28,10 @@ internal static class PublisherJudgementRule
     private static void Unjudged(LoadContext context)
     {
         var labels = context.Labels;
-        foreach (var places in context.Deferred.Outward.Where(link => link.Host.Length > 0 && !labels.IsJudged(link.Host)).GroupBy(link => link.Host))
+
+        // An archive shows a page of another publisher: the hosts of the addresses written inside an address count too.
+        var hosts = context.Deferred.Outward.SelectMany(link => WrappedAddresses.WrittenHostsOf(link.Address).Select(host => (link.At, Host: host)));
+        foreach (var places in hosts.Where(link => link.Host.Length > 0 && !labels.IsJudged(link.Host)).GroupBy(link => link.Host))
         {
             var others = places.Select(link => link.At).Distinct().Count() - 1;
             context.Bag.Warning(places.First().At, DiagnosticCode.UnjudgedPublisher,

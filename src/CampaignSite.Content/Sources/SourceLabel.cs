@@ -7,6 +7,9 @@ namespace CampaignSite.Content.Sources;
 /// <param name="IsUnlinked">True where the address is shown as text and never linked: in some places the link itself is an offence.</param>
 public sealed record SourceLabel(Slug Id, LocalizedText Name, LocalizedText Warning, bool IsUnlinked = false)
 {
+    /// <summary>True where <c>links</c> may ask its hosts without being told their names.</summary>
+    public bool IsFollowed { get; init; }
+
     /// <summary>Its place in <c>campaign.yml</c>, where the strictest comes first; a label that is never linked is stricter than all that are.</summary>
     public int Rank { get; init; }
 

@@ -27,6 +27,7 @@ internal static class SiteCommand
         root.Add(CheckCommand.Create(time));
         root.Add(DueCommand.Create(time));
         root.Add(StillCorrectCommand.Create(time));
+        root.Add(LinksCommand.Create(time));
         root.Add(TranslatedCommand.Create(time));
         root.Add(ProtectedCommand.Create(time));
         root.Add(SuggestionsCommand.Create(time));

@@ -23,6 +23,11 @@ internal static class SuggestionText
         await output.WriteLineAsync($"received  {SuggestionExport.Day(one.Received)}");
         await output.WriteLineAsync($"page      {Line(one.Page ?? "-", MaxLength)}");
         await output.WriteLineAsync($"link      {Line(one.Link ?? "-", MaxLength)}");
+        if (one.Office is not null)
+        {
+            await output.WriteLineAsync($"contact   {Line($"{one.Office} {one.Field}", MaxLength)}");
+        }
+
         if (one.Notes != SuggestionNotes.None)
         {
             await output.WriteLineAsync($"notes     {SuggestionExport.Words(one.Notes)}");

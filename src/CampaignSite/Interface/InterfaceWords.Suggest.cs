@@ -11,6 +11,7 @@ public sealed partial record InterfaceWords
     public string Suggest { get; init; } = "Suggest a correction";
     public string SuggestSummary { get; init; } = "Tell the volunteers what is wrong or missing. No name, no address, no account.";
     public string SuggestKeeps { get; init; } = "We store what you write here, and the day. Nothing in it says who you are. But your provider or the network you use can see that you visit this site, and that you sent something.";
+    public string SuggestContact { get; init; } = "About this contact: {contact}. We store which one it is, with your words and the day.";
     public string SuggestWarning { get; init; } = "Do not write anything that could identify a private person or help to find them, whether you or anyone else: no names, no telephone or card numbers of private persons, no places, no pictures. The number or address of an office is fine.";
     public string SuggestText { get; init; } = "What is wrong or missing?";
     public string SuggestTextHelp { get; init; } = "At most {n} characters.";

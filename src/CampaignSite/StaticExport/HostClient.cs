@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace CampaignSite.StaticExport;
 
 /// <summary>Asks the host of a mirror for files, politely and with distrust: one request at a time, no cookie, no redirect to another host, no answer without an end.</summary>
-/// <remarks>The only part of the program that asks the network for anything (decision 0195). A proxy is the environment's, <c>ALL_PROXY=socks5://127.0.0.1:9050</c> for onion services.</remarks>
+/// <remarks>With <c>Links/LinkClient</c> the only part of the program that asks the network for anything (decisions 0195 and 0220). A proxy is the environment's, <c>ALL_PROXY=socks5://127.0.0.1:9050</c> for onion services.</remarks>
 internal sealed class HostClient : IDisposable
 {
     /// <summary>Of one file; the offline guides, which are the largest, have a few hundred thousand bytes.</summary>

@@ -9,7 +9,7 @@ namespace CampaignSite.Storage;
 internal static class PostgresSchema
 {
     /// <summary>All migrations. Names, because asking EF Core for them builds half of EF Core before the first page.</summary>
-    internal static readonly string[] Migrations = ["20261130163000_CreateTables"];
+    internal static readonly string[] Migrations = ["20261130163000_CreateTables", "20261130230000_AddReportedContact"];
 
     /// <summary>Brings the tables to this version, in the caller's transaction, which holds the lock of all writers.</summary>
     /// <exception cref="StoreException">They are another program's, or of a newer version.</exception>

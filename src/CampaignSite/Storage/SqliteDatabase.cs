@@ -12,7 +12,7 @@ namespace CampaignSite.Storage;
 internal sealed class SqliteDatabase : StoreDatabase
 {
     /// <summary>How many migrations there are. A number, because asking EF Core for it builds half of EF Core before the first page.</summary>
-    internal const int SchemaVersion = 3;
+    internal const int SchemaVersion = 4;
 
     private const int MaxPageSize = 65_536;
 

@@ -27,4 +27,10 @@ public sealed record Suggestion
     public string? Link { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The office of a contact that did not work; null where none was named. It and the field come from the content.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>Which of its contacts.</summary>
+    public string? Field { get; init; }
 }

@@ -8,7 +8,7 @@ namespace CampaignSite.Suggestions;
 /// <summary>Suggestions as a file: CSV for a spreadsheet, where no cell may be a formula, and JSON, which keeps every character.</summary>
 internal static class SuggestionExport
 {
-    private static readonly string[] Columns = ["id", "state", "notes", "received", "decided", "page", "link", "text"];
+    private static readonly string[] Columns = ["id", "state", "notes", "received", "decided", "page", "link", "text", "office", "field"];
 
     /// <summary>RFC 4180: a byte order mark, every field quoted, CRLF.</summary>
     public static async Task WriteCsvAsync(IAsyncEnumerable<Suggestion> suggestions, TextWriter output)
@@ -55,6 +55,8 @@ internal static class SuggestionExport
         one.Page,
         one.Link,
         one.Text,
+        one.Office,
+        one.Field,
     ]);
 
     /// <summary>A state as the command line writes it.</summary>

@@ -17,9 +17,10 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
     /// <param name="link">As typed, or null.</param>
     /// <param name="page">As typed, or null.</param>
     /// <param name="notes">What was noticed; some of it puts the suggestion on hold.</param>
+    /// <param name="contact">Which contact did not work; null where none was named.</param>
     /// <param name="cancellationToken">Leaves the write out where it has not begun.</param>
     public async Task<SubmissionResult> AddAsync(
-        string text, string? link, string? page, SuggestionNotes notes, CancellationToken cancellationToken = default)
+        string text, string? link, string? page, SuggestionNotes notes, ReportedContact? contact = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
         var result = await store.WriteAsync(
@@ -29,13 +30,16 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
 
                 // Compared with every text that is kept, without a hash or an hour of its own: a few thousand rows, and no page waits for it.
                 var same = await db.Set<Suggestion>().AsNoTracking().Where(kept => kept.Text == text)
-                    .Select(kept => new { kept.State, kept.Link, kept.Page, kept.Received }).ToListAsync(ct);
-                if (same.Exists(kept => kept.Link == link && kept.Page == page && kept.State is SuggestionState.Open or SuggestionState.Held))
+                    .Select(kept => new { kept.State, kept.Link, kept.Page, kept.Received, kept.Office, kept.Field }).ToListAsync(ct);
+
+                // That a contact failed on another day too is news, in the same words: the form begins with them.
+                if (same.Exists(kept => kept.Link == link && kept.Page == page && kept.State is SuggestionState.Open or SuggestionState.Held
+                    && (contact is null || (kept.Received == today && kept.Office == contact.Office && kept.Field == contact.Field))))
                 {
                     return SubmissionResult.Stored;
                 }
 
-                var seen = same.Exists(kept => kept.Received >= today.AddDays(-1)) ? notes | SuggestionNotes.SameText : notes;
+                var seen = contact is null && same.Exists(kept => kept.Received >= today.AddDays(-1)) ? notes | SuggestionNotes.SameText : notes;
                 var state = (seen & Suspicious) == SuggestionNotes.None ? SuggestionState.Open : SuggestionState.Held;
                 if (await db.Set<Suggestion>().CountAsync(kept => kept.State == state, ct) >= MaxWaiting)
                 {
@@ -51,6 +55,8 @@ public sealed class SuggestionStore(SiteStore store, TimeProvider time)
                     Page = page,
                     Link = link,
                     Text = text,
+                    Office = contact?.Office,
+                    Field = contact?.Field,
                 });
                 await db.SaveChangesAsync(ct);
                 return SubmissionResult.Stored;

@@ -60,6 +60,7 @@ public sealed class FormatPageTests
             [
                 "leftover-file", "unknown-phone", "office-abroad", "unjudged-publisher", "stale-judgement", "missing-translation", "stale-translation", "untranslated", "translation-differs",
                 "missing-word", "stale-check", "stale-safety", "unused-source", "no-quick-action", "discouraged-word", "unlisted",
+                "link-soft-gone", "link-moved", "link-redirected", "link-unanswered", "link-unasked",
             ],
             rows.Select(row => row.Split('`')[1]));
     }

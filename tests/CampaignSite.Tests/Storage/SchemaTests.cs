@@ -29,9 +29,11 @@ public sealed class SchemaTests
         "marks.outcome INTEGER",
         "marks.visitor BLOB",
         "suggestions.decided TEXT", // the day of an editor, not of a visitor
+        "suggestions.field TEXT", // a key of the content: which contact of the office did not work
         "suggestions.id TEXT", // from chance: neither an order nor a name
         "suggestions.link TEXT",
         "suggestions.notes INTEGER", // of what was written, never of who wrote
+        "suggestions.office TEXT", // a name of the content, never typed
         "suggestions.page TEXT",
         "suggestions.received TEXT", // a day; so that editors see how long it has waited, and old ones can be deleted
         "suggestions.state INTEGER",

@@ -41,7 +41,7 @@ public sealed class SuggestionExportTests
         await SuggestionExport.WriteCsvAsync(Stream([One("a")]), output);
 
         Assert.Equal(
-            "\uFEFF\"id\",\"state\",\"notes\",\"received\",\"decided\",\"page\",\"link\",\"text\"\r\n\"k7m3qx\",\"held\",\"more than 3 links; page not found\",\"2026-11-22\",\"\",\"/x\",\"\",\"a\"\r\n",
+            "\uFEFF\"id\",\"state\",\"notes\",\"received\",\"decided\",\"page\",\"link\",\"text\",\"office\",\"field\"\r\n\"k7m3qx\",\"held\",\"more than 3 links; page not found\",\"2026-11-22\",\"\",\"/x\",\"\",\"a\",\"\",\"\"\r\n",
             output.ToString());
     }
 

@@ -46,6 +46,24 @@ public abstract class SuggestionStoreTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_report_of_a_contact_is_one_record_a_day_in_the_same_words_and_none_of_them_is_held()
+    {
+        await using var world = await store.StartedAsync();
+        var (telephone, mailbox) = (new ReportedContact("gb/embassy", "phones"), new ReportedContact("gb/embassy", "email"));
+        foreach (var contact in (ReportedContact[])[telephone, telephone, mailbox])
+        {
+            await world.Suggestions.AddAsync("a", null, "/x", SuggestionNotes.None, contact);
+        }
+
+        world.Time.Now += TimeSpan.FromDays(1);
+        await world.Suggestions.AddAsync("a", null, "/x", SuggestionNotes.None, telephone);
+
+        Assert.Equal(
+            [("email", 22, SuggestionState.Open), ("phones", 22, SuggestionState.Open), ("phones", 23, SuggestionState.Open)],
+            (await KeptAsync(world)).Select(one => (one.Field!, one.Received.Day, one.State)).Order());
+    }
+
+    [Fact]
     public async Task The_same_text_about_another_page_is_held_on_that_day_and_the_next()
     {
         await using var world = await store.StartedAsync();

@@ -38,7 +38,7 @@ internal static class CheckCommand
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private static Task ReportAsync(ReportFormat format, bool listsAll, Report report, TextWriter output) => format switch
+    internal static Task ReportAsync(ReportFormat format, bool listsAll, Report report, TextWriter output) => format switch
     {
         ReportFormat.Json => JsonReport.WriteAsync(report, output),
         ReportFormat.Sarif => SarifReport.WriteAsync(report, output),

@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using CampaignSite.Content;
 using CampaignSite.Content.Checks;
+using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Sources;
+using CampaignSite.Links;
 using CampaignSite.Reloading;
 
 namespace CampaignSite.Commands.Checking;
@@ -17,30 +20,46 @@ internal static class DueCommand
         var limit = new Option<int?>("--limit") { Description = $"How many (default: {UsualLimit}).", HelpName = "N" };
         var all = new Option<bool>("--all") { Description = "All of them." };
         var json = new Option<bool>("--json") { Description = "For a program." };
+        var links = LinksCommand.CacheOption();
+        var data = new Option<string?>("--data") { Description = "The site's data folder, to show beside each contact what visitors reported of it.", HelpName = "FOLDER" };
         var content = ContentOption.Create();
-        var command = new Command("due", "List what to check next: what readers at risk rely on, then what most actions and letters lead to, the oldest first.") { limit, all, json, content };
+        var command = new Command("due", "List what to check next: what readers at risk rely on, then what is known to be wrong, then what most actions and letters lead to, the oldest first.") { limit, all, json, links, data, content };
         command.Validators.Add(result =>
         {
             if (ContentOption.Problem(ContentOption.FolderOf(result.GetValue(content))) is { } problem)
             {
                 result.AddError(problem);
             }
+            else if (result.GetValue(data) is { } store && ContentOption.Problem(store, "the data folder") is { } missing)
+            {
+                result.AddError(missing);
+            }
             else if (result.GetValue(limit) < 1)
             {
                 result.AddError("--limit is a number from 1");
             }
         });
-        command.SetAction((parsed, _) => RunAsync(
-            ContentOption.FolderOf(parsed.GetValue(content)),
-            parsed.GetValue(all) ? int.MaxValue : parsed.GetValue(limit) ?? UsualLimit,
-            parsed.GetValue(json),
-            HalfDay.From(time.GetUtcNow()),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+        command.SetAction((parsed, _) =>
+        {
+            Task<int> PrintAsync(ILookup<string, ContactReports> reports) => RunAsync(
+                ContentOption.FolderOf(parsed.GetValue(content)),
+                new Findings(LinkCache.Read(parsed.GetValue(links) ?? LinkCache.FileName), reports),
+                parsed.GetValue(all) ? int.MaxValue : parsed.GetValue(limit) ?? UsualLimit,
+                parsed.GetValue(json),
+                HalfDay.From(time.GetUtcNow()),
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error);
+            return CommandErrors.GuardAsync(
+                parsed.InvocationConfiguration.Error,
+                () => parsed.GetValue(data) is null
+                    ? PrintAsync(Enumerable.Empty<ContactReports>().ToLookup(one => one.Office))
+                    : StoreCommand.ReadAsync(parsed, data, async store => await PrintAsync(await ContactReports.ReadAsync(store))),
+                failed => failed is InvalidDataException ? (ExitCode.Failed, failed.Message) : CommandErrors.OfFiles(failed));
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, int limit, bool isJson, HalfDay now, TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(string folder, Findings findings, int limit, bool isJson, HalfDay now, TextWriter output, TextWriter error)
     {
         var source = new ContentSource(folder);
         var result = source.Load(source.Read(folder), now);
@@ -49,18 +68,39 @@ internal static class DueCommand
             return await CommandErrors.PrintErrorsAsync(result.Diagnostics, error);
         }
 
-        var due = InOrder(campaign).ToList();
+        var due = InOrder(campaign, findings).ToList();
         var shown = due.Take(limit).ToList();
         if (isJson)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(shown.Select(one => Entry(one, campaign)), JsonReport.Options));
+            await output.WriteLineAsync(JsonSerializer.Serialize(shown, JsonReport.Options));
             return ExitCode.Success;
         }
 
-        foreach (var entry in shown.Select(one => Entry(one, campaign)))
+        foreach (var entry in shown)
         {
             await output.WriteLineAsync($"{entry.Path}:{entry.Line}: {entry.Name}: {(entry.Checked is null ? "not checked yet" : $"checked {entry.Checked}")}{(entry.Uses > 0 ? $", used by {entry.Uses}" : "")}");
             await output.WriteLineAsync($"    {ConsoleText.Escape(entry.Page ?? "no page is known; look for one, or call")}");
+            foreach (var broken in entry.Broken)
+            {
+                await output.WriteLineAsync($"    broken: {ConsoleText.Escape(LinkReport.Describe(broken, campaign))}");
+            }
+
+            foreach (var one in entry.Reports)
+            {
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"    reported: {one.Field} did not work, on {one.Days} {(one.Days == 1 ? "day" : "days")}, last {one.Last:yyyy-MM-dd}; suggestions show {string.Join(" or ", one.Ids)}"));
+            }
+        }
+
+        var elsewhere = BrokenElsewhere(result.Links, findings.Links, due);
+        foreach (var (at, broken) in elsewhere.Take(limit))
+        {
+            await output.WriteLineAsync($"{at.Path}:{at.Line}: broken: {ConsoleText.Escape(LinkReport.Describe(broken, campaign))}");
+        }
+
+        if (elsewhere.Count > 0)
+        {
+            await output.WriteLineAsync($"{Math.Min(elsewhere.Count, limit)} of {elsewhere.Count} broken links elsewhere; links lists them all");
         }
 
         await output.WriteLineAsync(due.Count == 0
@@ -69,29 +109,40 @@ internal static class DueCommand
         return ExitCode.Success;
     }
 
-    // A reader at risk cannot see who looked last. Of the rest, what more people are sent to comes first.
-    private static IEnumerable<DueCheck> InOrder(Campaign campaign) => DueCheck.All(campaign)
-        .Where(due => due.IsDue(campaign))
-        .OrderByDescending(due => due.IsSafety)
-        .ThenByDescending(due => due.CountUses(campaign))
-        .ThenBy(due => due.IsUnchecked ? DateOnly.MinValue : due.Check!.CountsFrom)
-        .ThenBy(due => due.Name, StringComparer.Ordinal);
+    // A reader at risk cannot see who looked last. Then what is known to be wrong; of the rest, what more people are sent to comes first.
+    private static IEnumerable<DueEntry> InOrder(Campaign campaign, Findings findings) =>
+        from due in DueCheck.All(campaign)
+        let entry = new DueEntry(
+            due.Name,
+            due.At.Path,
+            due.At.Line,
+            due.IsUnchecked ? null : due.Check!.CountsFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            due.CountUses(campaign),
+            due.IsSafety,
+            due.PageToCheck,
+            [.. AddressesOf(due).Select(findings.Links.Find).OfType<LinkResult>().Where(result => result.IsBroken)],
+            due.Of is null ? [] : [.. findings.Reports[due.Name]])
+        where due.IsDue(campaign) || entry.IsInDoubt
+        orderby entry.IsSafety descending, entry.IsInDoubt descending, entry.Uses descending, due.IsUnchecked ? DateOnly.MinValue : due.Check!.CountsFrom, entry.Name
+        select entry;
 
-    private static DueEntry Entry(DueCheck due, Campaign campaign) => new(
-        due.Name,
-        due.At.Path,
-        due.At.Line,
-        due.IsUnchecked ? null : due.Check!.CountsFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        due.CountUses(campaign),
-        due.IsSafety,
-        due.PageToCheck);
+    private static IEnumerable<string> AddressesOf(DueCheck due) =>
+        new[] { due.Page, due.Check?.Source }.OfType<string>().Select(address => address.Split('#')[0]).Distinct();
 
-    /// <param name="Name">What <c>still-correct</c> takes.</param>
-    /// <param name="Path">From the campaign's folder.</param>
-    /// <param name="Line">Of its check, from 1.</param>
-    /// <param name="Checked">Of what day the last thing seen is; null where it was not checked.</param>
-    /// <param name="Uses">How many open actions and letters lead to it.</param>
-    /// <param name="IsSafety">Readers at risk rely on it.</param>
-    /// <param name="Page">Where to look.</param>
-    private sealed record DueEntry(string Name, string Path, int Line, string? Checked, int Uses, bool IsSafety, string? Page);
+    // What no check names: sources, links of texts.
+    private static List<(Location At, LinkResult Result)> BrokenElsewhere(IEnumerable<OutwardLink> links, LinkCache cache, IEnumerable<DueEntry> due)
+    {
+        var named = due.SelectMany(entry => entry.Broken).Select(result => result.Address).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from link in links
+               let result = cache.Find(LinkReport.AddressOf(link))
+               where result is { IsBroken: true } && named.Add(result.Address)
+               orderby link.At
+               select (link.At, result),
+        ];
+    }
+
+    /// <summary>What was found elsewhere than in the content: by <c>links</c>, and by visitors.</summary>
+    private sealed record Findings(LinkCache Links, ILookup<string, ContactReports> Reports);
 }

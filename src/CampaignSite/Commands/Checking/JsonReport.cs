@@ -15,6 +15,7 @@ internal static class JsonReport
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     public static Task WriteAsync(Report report, TextWriter output) => output.WriteLineAsync(JsonSerializer.Serialize(

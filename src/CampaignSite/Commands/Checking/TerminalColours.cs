@@ -10,8 +10,12 @@ internal sealed class TerminalColours
     private TerminalColours(bool areUsed) => _areUsed = areUsed;
 
     public static TerminalColours For(TextWriter output) => new(
-        ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected
-        && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb");
+        IsTerminal(output) && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
+
+    /// <summary>Whether what is written is seen at once and can be drawn over.</summary>
+    public static bool IsTerminal(TextWriter output) =>
+        ((ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected) || (ReferenceEquals(output, Console.Error) && !Console.IsErrorRedirected))
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
     public string Apply(Diagnostic diagnostic)
     {

@@ -22,6 +22,12 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
 
     public SuggestField About { get; private set; } = new("page", "", null);
 
+    /// <summary>The contact that did not work, as the form carries it; empty where none was named.</summary>
+    public string Contact { get; private set; } = "";
+
+    /// <summary>The same in words.</summary>
+    public string? ContactName { get; private set; }
+
     /// <summary>This is where the link would lead.</summary>
     public override bool AsksForCorrections => false;
 
@@ -38,17 +44,21 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
         if (ReportedPage.Offered(Campaign, page) is { } known)
         {
             About = About with { Value = Localized.PathTo(known) };
-            var country = Campaign.Countries.FirstOrDefault(one => PageAddresses.Country(one.Code) == known);
-            Text = Text with { Value = country is null || contact is null ? "" : ContactReport.Begin(country, contact, Words) ?? "" };
+            if (Campaign.Countries.FirstOrDefault(one => PageAddresses.Country(one.Code) == known) is { } country && contact is not null)
+            {
+                ReadContact($"{country.Code.Value}-{contact}");
+                Text = Text with { Value = ContactName is null ? "" : Words.ContactDidNotWork.Replace("{contact}", ContactName, StringComparison.Ordinal) };
+            }
         }
 
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromForm] string? text, [FromForm] string? link, [FromForm] string? page, [FromForm] string? topic, CancellationToken cancellationToken)
+        [FromForm] string? text, [FromForm] string? link, [FromForm] string? page, [FromForm] string? topic, [FromForm] string? contact, CancellationToken cancellationToken)
     {
         Show(text, link, page);
+        var reported = ReadContact(contact);
         if (Text.Problem is not null || Link.Problem is not null || About.Problem is not null)
         {
             return Refuse(StatusCodes.Status400BadRequest, Words.SuggestNotSent);
@@ -58,7 +68,7 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
         var notes = ReportedPage.NotesOn(About.Value, Campaign, urls) | ReportedPage.NotesOnLink(Link.Value)
             | (string.IsNullOrEmpty(topic) ? SuggestionNotes.None : SuggestionNotes.TrapFilled)
             | (LinkCounter.Count(Text.Value) > LinkCounter.Usual ? SuggestionNotes.ManyLinks : SuggestionNotes.None);
-        return await store.AddAsync(Text.Value, OrNull(Link.Value), OrNull(About.Value), notes, cancellationToken) switch
+        return await store.AddAsync(Text.Value, OrNull(Link.Value), OrNull(About.Value), notes, reported, cancellationToken) switch
         {
             SubmissionResult.Stored => SeeOther(Localized.PathTo("/suggest/thanks")),
             SubmissionResult.Full => RefuseUntil(SecondsOfADay, $"{Words.SuggestFull} {Words.SuggestTomorrow}"),
@@ -69,6 +79,7 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
     private IActionResult ShowRefused(RejectedFormFeature refused)
     {
         Show(refused.Values["text"], refused.Values["link"], refused.Values["page"]);
+        ReadContact(refused.Values["contact"]);
         var seconds = int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var wait) ? wait : 0;
         return Refuse(refused.Status, refused.Status switch
         {
@@ -84,6 +95,21 @@ public sealed class SuggestPage(LocalizedCampaign localized, SuggestionStore sto
         Text = Read(Text, SubmittedText.ParseText(text), SubmittedText.MaxTextLength, mayBeEmpty: false);
         Link = Read(Link, SubmittedText.ParseLine(link), SubmittedText.MaxLineLength, mayBeEmpty: true);
         About = Read(About, SubmittedText.ParseLine(page), SubmittedText.MaxLineLength, mayBeEmpty: true);
+    }
+
+    // What is stored of it is looked up in the content; a contact that has changed since, or of a country where acting is dangerous, is none.
+    private ReportedContact? ReadContact(string? typed)
+    {
+        if (typed?.Split('-') is not [var code, var key]
+            || Campaign.Country(code) is not { } country
+            || ReportedPage.Offered(Campaign, PageAddresses.Country(country.Code)) is null
+            || ContactReport.Find(country, key, Words) is not (var contact, var name))
+        {
+            return null;
+        }
+
+        (Contact, ContactName) = (typed, name);
+        return contact;
     }
 
     private SuggestField Read(SuggestField field, SubmittedText typed, int maxLength, bool mayBeEmpty) => field with

@@ -1,4 +1,3 @@
-using CampaignSite.Content.Files;
 using CampaignSite.Tests.Content.Support;
 
 namespace CampaignSite.Tests.Faults.Edits;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignSite.Content.Countries;
+using CampaignSite.Suggestions;
 
 namespace CampaignSite.Pages.Components.Contacts;
 
@@ -14,24 +15,28 @@ public sealed record ContactReport(CountryCode Country, string Value, string Wha
     /// <summary>The form, without the reader's language.</summary>
     public string Address => $"/suggest?page={PageAddresses.Country(Country)}&contact={Key(Value)}";
 
-    /// <summary>What the form begins with, or null where the country has no such contact.</summary>
-    public static string? Begin(Country country, string key, InterfaceWords words)
+    /// <summary>The contact of a country that a link or a form names; null where the country has no such contact.</summary>
+    public static (ReportedContact Contact, string Name)? Find(Country country, string key, InterfaceWords words)
     {
-        var (label, shown) = country.Offices.SelectMany(one => Contacts(one.Office, words)).FirstOrDefault(contact => Key(contact.Value) == key) switch
+        foreach (var (_, office) in country.Offices)
         {
-            (null, _) => (null, null),
-            var (name, value) when name == words.Telephone => (name, TelephoneNumber.Format(value)),
-            var (name, value) => (name, value.Replace("\n", ", ", StringComparison.Ordinal)),
-        };
-        return label is null ? null : words.ContactDidNotWork.Replace("{contact}", $"{label}, {shown}", StringComparison.Ordinal);
+            foreach (var (field, label, value) in Contacts(office, words).Where(contact => Key(contact.Value) == key))
+            {
+                var text = field == "phones" ? TelephoneNumber.Format(value) : value.Replace("\n", ", ", StringComparison.Ordinal);
+                return (ReportedContact.From(country.Code, office, field), $"{label}, {text}");
+            }
+        }
+
+        return null;
     }
 
-    private static IEnumerable<(string Label, string Value)> Contacts(Office office, InterfaceWords words) =>
-        new[] { (words.Website, office.Website), (words.Address, office.Address) }
-            .Concat(office.Emails.Select(email => (words.Email, (ContactField?)email)))
-            .Concat(office.Phones.Select(phone => (words.Telephone, (ContactField?)phone)))
-            .Where(contact => contact.Item2 is not null)
-            .Select(contact => (contact.Item1, contact.Item2!.Value));
+    // The names of the fields are the keys of the content.
+    private static IEnumerable<(string Field, string Label, string Value)> Contacts(Office office, InterfaceWords words) =>
+        new[] { ("website", words.Website, office.Website), ("address", words.Address, office.Address) }
+            .Concat(office.Emails.Select(email => ("email", words.Email, (ContactField?)email)))
+            .Concat(office.Phones.Select(phone => ("phones", words.Telephone, (ContactField?)phone)))
+            .Where(contact => contact.Item3 is not null)
+            .Select(contact => (contact.Item1, contact.Item2, contact.Item3!.Value));
 
     // Six figures: enough to tell the contacts of one country from one another, and no more bytes than that.
     private static string Key(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..6];

@@ -19,7 +19,7 @@ namespace CampaignSite.Storage.Migrations.CompiledModel
                 "CampaignSite.Suggestions.Suggestion",
                 typeof(Suggestion),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +38,14 @@ namespace CampaignSite.Storage.Migrations.CompiledModel
                 nullable: true);
             decided.AddAnnotation("Relational:ColumnName", "decided");
 
+            var field = runtimeEntityType.AddProperty(
+                "Field",
+                typeof(string),
+                propertyInfo: typeof(Suggestion).GetProperty("Field", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Suggestion).GetField("<Field>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            field.AddAnnotation("Relational:ColumnName", "field");
+
             var link = runtimeEntityType.AddProperty(
                 "Link",
                 typeof(string),
@@ -53,6 +61,14 @@ namespace CampaignSite.Storage.Migrations.CompiledModel
                 fieldInfo: typeof(Suggestion).GetField("<Notes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             notes.SetSentinelFromProviderValue(0);
             notes.AddAnnotation("Relational:ColumnName", "notes");
+
+            var office = runtimeEntityType.AddProperty(
+                "Office",
+                typeof(string),
+                propertyInfo: typeof(Suggestion).GetProperty("Office", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Suggestion).GetField("<Office>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            office.AddAnnotation("Relational:ColumnName", "office");
 
             var page = runtimeEntityType.AddProperty(
                 "Page",

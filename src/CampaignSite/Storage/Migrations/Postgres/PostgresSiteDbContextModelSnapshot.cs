@@ -101,6 +101,10 @@ namespace CampaignSite.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("decided");
 
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
@@ -108,6 +112,10 @@ namespace CampaignSite.Storage.Migrations.Postgres
                     b.Property<int>("Notes")
                         .HasColumnType("integer")
                         .HasColumnName("notes");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("text")
+                        .HasColumnName("office");
 
                     b.Property<string>("Page")
                         .HasColumnType("text")

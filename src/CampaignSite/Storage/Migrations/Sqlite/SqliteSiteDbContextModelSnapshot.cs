@@ -95,6 +95,10 @@ namespace CampaignSite.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided");
 
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
                     b.Property<string>("Link")
                         .HasColumnType("TEXT")
                         .HasColumnName("link");
@@ -102,6 +106,10 @@ namespace CampaignSite.Storage.Migrations.Sqlite
                     b.Property<int>("Notes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("notes");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")

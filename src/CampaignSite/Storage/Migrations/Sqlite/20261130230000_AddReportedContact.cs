@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CampaignSite.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddReportedContact : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            // By hand, for the checks. A column that is added comes last, and both are short.
+            migrationBuilder.Sql("""ALTER TABLE "suggestions" ADD COLUMN "office" TEXT CHECK (length("office") BETWEEN 4 AND 100);""");
+            migrationBuilder.Sql("""ALTER TABLE "suggestions" ADD COLUMN "field" TEXT CHECK ("field" IN ('website', 'address', 'email', 'phones')) CHECK (("field" IS NULL) = ("office" IS NULL));""");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "field",
+                table: "suggestions");
+
+            migrationBuilder.DropColumn(
+                name: "office",
+                table: "suggestions");
+        }
+    }
+}
