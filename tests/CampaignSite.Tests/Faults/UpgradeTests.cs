@@ -2,6 +2,7 @@ using CampaignSite.Storage;
 using CampaignSite.Testing;
 using CampaignSite.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignSite.Tests.Faults;
 
@@ -18,8 +19,7 @@ public sealed class UpgradeTests
         await visitors.RunAsync(TimeSpan.FromSeconds(0.5));
         await first.Site.TerminateAsync();
 
-        // As the version without the last migration left it.
-        Run(folder, $"DROP TABLE clock; DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory); PRAGMA user_version={SqliteDatabase.SchemaVersion - 1}");
+        TakeLastMigrationBack(folder);
         await using (var upgraded = await LoadedSite.StartAsync(folder))
         {
             visitors.Address = upgraded.Address;
@@ -48,9 +48,19 @@ public sealed class UpgradeTests
         Assert.NotEqual(0, visitors.AcknowledgedMarks);
     }
 
+    /// <summary>As the version before left it.</summary>
+    private static void TakeLastMigrationBack(TemporaryFolder folder)
+    {
+        using var database = new SqliteSiteDbContext(new DbContextOptionsBuilder<SqliteSiteDbContext>().UseSqlite(StoreOf(folder)).Options);
+        database.Database.Migrate(database.Database.GetMigrations().SkipLast(1).Last());
+        Run(folder, $"PRAGMA user_version={SqliteDatabase.SchemaVersion - 1}");
+    }
+
+    private static string StoreOf(TemporaryFolder folder) => $"Data Source={folder.At("data/site.db")};Pooling=False";
+
     private static void Run(TemporaryFolder folder, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={folder.At("data/site.db")};Pooling=False");
+        using var connection = new SqliteConnection(StoreOf(folder));
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

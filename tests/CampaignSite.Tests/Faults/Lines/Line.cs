@@ -32,6 +32,10 @@ internal sealed class Line : IDisposable
             await socket.ConnectAsync(IPAddress.Parse(site.Host), site.Port);
             return new(socket);
         }
+        catch (SocketException problem) when (problem.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return new(socket); // it was accepted, and closed before we were told so
+        }
         catch
         {
             socket.Dispose();

@@ -122,6 +122,11 @@ internal sealed partial class HostedProxy : IAsyncDisposable
 
         await WaitUntilListensAsync(Http);
         await WaitUntilListensAsync(Https);
+        if (program == ProxyProgram.Caddy)
+        {
+            // It writes down its configuration after it has begun to listen; 2.6 has no setting against that.
+            await Wait.UntilAsync(() => File.Exists(Folder.At("home/caddy/autosave.json")));
+        }
     }
 
     private void StartNginx(Func<string, string> edit)

@@ -18,13 +18,9 @@ namespace CampaignSite.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "field",
-                table: "suggestions");
-
-            migrationBuilder.DropColumn(
-                name: "office",
-                table: "suggestions");
+            // By hand, too: EF Core would make the table anew from its model, without the checks, STRICT and WITHOUT ROWID.
+            migrationBuilder.Sql("""ALTER TABLE "suggestions" DROP COLUMN "field";""");
+            migrationBuilder.Sql("""ALTER TABLE "suggestions" DROP COLUMN "office";""");
         }
     }
 }
