@@ -95,9 +95,11 @@ install_what_tests_use() {
     unpack_engines > artifacts/npm-engines.txt 2>&1 || echo "Could not install old engines; see artifacts/npm-engines.txt."
   fi
 }
-$fast || install_what_tests_use
-
+# Beside the build, which needs none of it: one waits for the network and the other for processors.
+$fast || install_what_tests_use > artifacts/install.txt 2>&1 &
 dotnet build --nologo -v quiet || failed_before_tests "The solution does not build."
+wait
+$fast || cat artifacts/install.txt
 
 # The shipped campaign, read as an editor would read it. Warnings about age are expected and stay in the file.
 dotnet run --no-build --project src/CampaignSite -- check content > artifacts/check.txt \

@@ -19,7 +19,7 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
     {
         await using var site = await LoadedSite.StartAsync(_folder);
         await using var visitors = new Visitors(site.Address, FaultRun.Seed) { PerSecond = 60 };
-        foreach (var fault in Chosen())
+        foreach (var fault in Chosen(usual: 2))
         {
             await visitors.RunAsync(TimeSpan.FromSeconds(0.5));
             visitors.Start();
@@ -35,7 +35,7 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
     [Fact]
     public async Task R5_N8_whatever_has_happened_to_the_file_before_the_start_pages_are_served_and_the_file_is_kept()
     {
-        foreach (var fault in Chosen())
+        foreach (var fault in Chosen(usual: 1))
         {
             await using (var before = await LoadedSite.StartAsync(_folder))
             {
@@ -107,11 +107,11 @@ public sealed class StoreFaultsUnderLoadTests(ITestOutputHelper output) : IDispo
         Assert.Equal([], visitors.AcknowledgedSuggestions.Except(LoadedSite.Query(_folder, "SELECT text FROM suggestions"), StringComparer.Ordinal));
     }
 
-    private IEnumerable<StoreFault> Chosen()
+    private IEnumerable<StoreFault> Chosen(int usual)
     {
         var all = StoreFaults.All;
         _chance.Shuffle(all);
-        return all.Take(FaultRun.Size(usual: 2, full: all.Length));
+        return all.Take(FaultRun.Size(usual, full: all.Length));
     }
 
     // Until a mark is confirmed that was sent from now on.
