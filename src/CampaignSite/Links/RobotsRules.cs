@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CampaignSite.Links;
@@ -67,34 +68,38 @@ internal sealed class RobotsRules
 
     private static string ProductToken(string value) => new([.. value.TakeWhile(sign => char.IsAsciiLetter(sign) || sign is '-' or '_')]);
 
-    // Encoded octets are compared as such, in capitals; what need not be encoded is not.
+    // Encoded octets are compared as such, in capitals; what need not be encoded is not. In one go, however long a host makes its lines.
     private static string Normalize(string path)
     {
-        var text = new StringBuilder(path.Length);
-        foreach (var octet in Encoding.UTF8.GetBytes(path))
+        var octets = Encoding.UTF8.GetBytes(path);
+        var text = new StringBuilder(octets.Length);
+        for (var i = 0; i < octets.Length; i++)
         {
-            text.Append(octet is > 0x20 and < 0x7F ? ((char)octet).ToString() : $"%{octet:X2}");
-        }
-
-        for (var i = 0; i + 2 < text.Length; i++)
-        {
-            if (text[i] == '%' && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+            if (octets[i] == '%' && i + 2 < octets.Length && char.IsAsciiHexDigit((char)octets[i + 1]) && char.IsAsciiHexDigit((char)octets[i + 2]))
             {
-                var sign = (char)Convert.FromHexString($"{text[i + 1]}{text[i + 2]}")[0];
-                if (char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' or '_' or '~')
-                {
-                    text.Remove(i, 3).Insert(i, sign);
-                }
-                else
-                {
-                    text[i + 1] = char.ToUpperInvariant(text[i + 1]);
-                    text[i + 2] = char.ToUpperInvariant(text[i + 2]);
-                    i += 2;
-                }
+                var sign = (char)Convert.FromHexString($"{(char)octets[i + 1]}{(char)octets[i + 2]}")[0];
+                Append(sign, char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' or '_' or '~');
+                i += 2;
+            }
+            else
+            {
+                Append((char)octets[i], octets[i] is > 0x20 and < 0x7F);
             }
         }
 
         return text.ToString();
+
+        void Append(char octet, bool isPlain)
+        {
+            if (isPlain)
+            {
+                text.Append(octet);
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"%{(int)octet:X2}");
+            }
+        }
     }
 
     // “*” is any number of signs and “$” the end. Each part is looked for as early as it can be: no pattern takes long, whatever a host writes.
