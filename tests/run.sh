@@ -26,7 +26,7 @@ failed_before_tests() {
 }
 
 install_what_tests_use() {
-  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches and the other proxies of docs/hosting, parsers by other hands for the files to take away, hosts of static files, a database server and a pooler, and Java for the checker of pages.
+  # What some tests use beside the SDK: browsers of today and of 2016, a reader of what it prints, two shared caches and the other proxies of docs/hosting, parsers by other hands for the files to take away, hosts of static files, tools of translators, site generators, a database server and a pooler, and Java for the checker of pages.
   missing=()
   command -v chromium > /dev/null || missing+=(chromium)
   command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
@@ -48,6 +48,11 @@ install_what_tests_use() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
   command -v pgbouncer > /dev/null || missing+=(pgbouncer)
   command -v faketime > /dev/null || missing+=(faketime)
+  command -v msgfmt > /dev/null || missing+=(gettext)
+  command -v po4a-updatepo > /dev/null || missing+=(po4a)
+  command -v pofilter > /dev/null || missing+=(translate-toolkit)
+  command -v hugo > /dev/null || missing+=(hugo)
+  command -v jekyll > /dev/null || missing+=(jekyll)
   # More hosts of static files, which a mirror is tried on.
   for host in busybox webfsd:webfs lighttpd; do
     command -v "${host%:*}" > /dev/null || missing+=("${host#*:}")
@@ -78,6 +83,8 @@ install_what_tests_use() {
   npm_packages vnu         # the Nu Html Checker
   npm_packages icaljs      # Mozilla's reader of calendars and cards
   npm_packages readability # the reader view of Firefox
+  npm_packages prettier    # a formatter that editors run on saving
+  npm_packages eleventy    # a site generator
   npm_packages statichosts # hosts of static files
 
   # Chromium 64, 69 and 80, packed with Brotli in three packages of npm, at the versions and with the digests of tests/engines/package-lock.json.

@@ -100,7 +100,7 @@ public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<Cont
     {
         var at = due.At;
         var lines = new LineEndings(file);
-        var (start, length) = YamlOf(file.Path, lines.Text);
+        var (start, length) = FrontMatter.YamlOf(file.Path, lines.Text);
         var yaml = lines.Text.Substring(start, length);
         if (YamlMapSpan.FindAt(yaml, at.Line - lines.Text.AsSpan(0, start).Count('\n'), at.Column) is not { } map)
         {
@@ -131,18 +131,6 @@ public sealed partial class CheckUpdate(SiteDescription site, IReadOnlyList<Cont
         {
             edit.Set(key, value);
         }
-    }
-
-    // The whole of a YAML file, or what is between the two fences of a Markdown file.
-    private static (int Start, int Length) YamlOf(string path, string text)
-    {
-        if (!path.EndsWith(".md", StringComparison.Ordinal))
-        {
-            return (0, text.Length);
-        }
-
-        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return (start, Math.Max(0, text.IndexOf("\n---", start, StringComparison.Ordinal) + 1 - start));
     }
 
     private static string Quoted(string text) => $"\"{text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -19,7 +19,14 @@ public sealed class Plural(string language, ImmutableDictionary<string, string> 
 
     /// <summary>The categories whole numbers of a language fall into, <c>other</c> always among them.</summary>
     internal static ImmutableArray<string> CategoriesOf(string language) =>
-        [.. Enumerable.Range(0, 201).Select(n => Category(language, n)).Append("other").Distinct().Order(StringComparer.Ordinal)];
+        [.. CategoriesOfWholeNumbers(language).Append("other").Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Without <c>other</c> where only fractions fall into it, as in Russian.</summary>
+    internal static ImmutableArray<string> CategoriesOfWholeNumbers(string language) =>
+        [.. Enumerable.Range(0, 201).Select(n => Category(language, n)).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The words of one category as they are written, with <c>{n}</c>; null where the language has no such category.</summary>
+    internal string? Form(string category) => forms.GetValueOrDefault(category);
 
     // CLDR 46, plurals.xml, cardinal rules for whole numbers. A language that is not named has the rule of English: one for 1, other for the
     // rest, which is also CLDR's for most languages and a sound fallback for those it does not have.

@@ -31,4 +31,10 @@ public record LocalizedContent
 
     /// <summary>True for a translation whose base text has changed since.</summary>
     public bool IsStale { get; init; }
+
+    /// <summary>Of a stale translation: the title, the summary or what precedes the first heading has changed.</summary>
+    public bool IsBeginningStale { get; init; }
+
+    /// <summary>Of a stale translation: its headings below which the base text has changed; none where that is not known.</summary>
+    public ImmutableArray<Heading> StaleHeadings { get; init; } = [];
 }

@@ -24,23 +24,23 @@ internal static class LocalizedContentReader
         }
 
         var baseBody = Body(group.Base, group.Address, null, context);
-        var now = new Lazy<string>(() => TranslationHash.Compute(group.Base));
         var byTag = ImmutableDictionary.CreateBuilder<string, T>();
         foreach (var language in context.Languages)
         {
             var document = group.ByTag.GetValueOrDefault(language.Tag) ?? group.Base;
             if (ReferenceEquals(document, group.Base))
             {
-                byTag[language.Tag] = shape(baseFields, Words(baseFields, document, baseBody, language, sources, isStale: false), language);
+                byTag[language.Tag] = shape(baseFields, Words(baseFields, document, baseBody, language, sources, TranslationAge.UpToDate), language);
                 continue;
             }
 
             // A translation carries words only: a fact that stood in two files would sooner or later differ.
             var frontMatter = new FrontMatterReader(document.Front, $"a translation of {baseFields.What}", context);
-            var isStale = IsStale(frontMatter, document, group.Base, now.Value);
+            var age = TranslationAge.Of(document, group.Base, frontMatter.RequiredText("translates"));
+            ReportAge(age, frontMatter, document, group.Base);
             TranslationRules.Compare(document, group.Base, context);
             var body = Body(document, group.Address, baseBody.Headings, context);
-            byTag[language.Tag] = shape(frontMatter, Words(frontMatter, document, body, language, sources, isStale), language);
+            byTag[language.Tag] = shape(frontMatter, Words(frontMatter, document, body, language, sources, age), language);
             ReportFacts(frontMatter, group.Base.Front);
         }
 
@@ -51,7 +51,7 @@ internal static class LocalizedContentReader
         MarkdownText.Parse(document.Body, new Location(document.Path.Path, document.BodyLine, 1), address, baseHeadings, context);
 
     private static LocalizedContent Words(
-        FrontMatterReader frontMatter, Document document, MarkdownText body, Language pageLanguage, ImmutableArray<Source> named, bool isStale)
+        FrontMatterReader frontMatter, Document document, MarkdownText body, Language pageLanguage, ImmutableArray<Source> named, TranslationAge age)
     {
         // A country is named by the platform; its prose has no title of its own.
         var title = document.Path.Kind == ContentKind.Country ? "" : frontMatter.RequiredText("title");
@@ -72,21 +72,19 @@ internal static class LocalizedContentReader
             Headings = body.Headings,
             Sources = sources,
             Labels = [.. body.Labels.Concat(sources.Select(s => s.Label).OfType<AppliedLabel>()).Distinct().OrderBy(l => l.Id)],
-            IsStale = isStale,
+            IsStale = age.IsStale,
+            IsBeginningStale = age.IsBeginningStale,
+            StaleHeadings = age.HeadingsIn(body.Headings),
         };
     }
 
-    private static bool IsStale(FrontMatterReader frontMatter, Document document, Document baseDocument, string now)
+    private static void ReportAge(TranslationAge age, FrontMatterReader frontMatter, Document document, Document baseDocument)
     {
-        var then = frontMatter.RequiredText("translates");
-        if (then.Length == 0 || then == now)
+        if (age.IsStale)
         {
-            return false;
+            frontMatter.Context.Bag.Warning(frontMatter.PlaceOf("translates"), DiagnosticCode.StaleTranslation,
+                $"{baseDocument.Path.Path} has changed since this was translated{(age.Changed.IsEmpty ? "" : $" ({string.Join(", ", age.Changed)})")}; compare the two, then run “translated {document.Path.Path}”, or write “translates: \"{TranslationHash.ComputeWithParts(baseDocument)}\"”");
         }
-
-        frontMatter.Context.Bag.Warning(frontMatter.PlaceOf("translates"), DiagnosticCode.StaleTranslation,
-            $"{baseDocument.Path.Path} has changed since this was translated; compare the two, then run “translated {document.Path.Path}”, or write “translates: \"{now}\"”");
-        return true;
     }
 
     private static void ReportFacts(FrontMatterReader translation, YamlMap baseFront)

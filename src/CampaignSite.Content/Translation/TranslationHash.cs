@@ -7,12 +7,47 @@ namespace CampaignSite.Content.Translation;
 /// <summary>What <c>translates:</c> holds: a hash over everything a translator translates, whatever way it is written.</summary>
 internal static class TranslationHash
 {
+    private const int PartDigits = 4;
+
     // In this order, whatever the order of the file. What is not named here is a fact and never translated.
-    private static readonly string[] TextKeys =
+    internal static readonly string[] TextKeys =
         ["title", "summary", "share", "warning", "reason", "advice", "exposure", "subject", "ask", "points"];
 
     /// <summary>The first 8 hexadecimal digits of SHA-256 over the prose keys and the parsed body.</summary>
-    public static string Compute(Document document)
+    public static string Compute(Document document) => Digits($"{FrontText(document)}\n\n{document.Outline.Canonical}");
+
+    /// <summary>What a translation of a text is given: the hash of the whole and, where there are headings, one of each part (see <see cref="Parts"/>), so that the parts that change can be named.</summary>
+    public static string ComputeWithParts(Document document)
+    {
+        var parts = Parts(document);
+        return parts.Length == 1 ? Compute(document) : $"{Compute(document)} {string.Join(' ', parts)}";
+    }
+
+    /// <summary>
+    /// 4 hexadecimal digits over each part of a text: the prose keys with what precedes the first heading, then each heading with what is below it. They only name what
+    /// changed; whether anything did is told by the whole hash.
+    /// </summary>
+    public static ImmutableArray<string> Parts(Document document)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        var part = FrontText(document);
+        foreach (var line in document.Outline.Canonical.TrimEnd('\n').Split('\n'))
+        {
+            // A heading within a quotation has its mark before the level.
+            if (line is ['h', >= '1' and <= '6', ' ', ..])
+            {
+                parts.Add(Digits(part.ToString())[..PartDigits]);
+                part.Clear();
+            }
+
+            part.Append(line).Append('\n');
+        }
+
+        parts.Add(Digits(part.ToString())[..PartDigits]);
+        return parts.DrainToImmutable();
+    }
+
+    private static StringBuilder FrontText(Document document)
     {
         var text = new StringBuilder();
         foreach (var key in TextKeys)
@@ -23,8 +58,7 @@ internal static class TranslationHash
             }
         }
 
-        text.Append("\n\n").Append(document.Outline.Canonical);
-        return Digits(text.ToString());
+        return text;
     }
 
     /// <summary>The same number of digits over plain words, as the protected list holds them.</summary>

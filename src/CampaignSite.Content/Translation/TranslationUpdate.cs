@@ -35,7 +35,7 @@ public sealed partial class TranslationUpdate
     /// <summary>What <c>translates:</c> of a translation must say; empty where there is no such translation, or no base of it.</summary>
     public string HashOf(string path) =>
         _documents.TryGetValue(path, out var document) && IsTranslation(document) && _documents.TryGetValue(BasePath(document), out var original)
-            ? TranslationHash.Compute(original)
+            ? TranslationHash.ComputeWithParts(original)
             : "";
 
     /// <summary>What the file would be with the hash of its base as it is now.</summary>
@@ -69,7 +69,7 @@ public sealed partial class TranslationUpdate
             return Failed($"there are errors to correct first: {inTheWay}");
         }
 
-        var hash = TranslationHash.Compute(original);
+        var hash = TranslationHash.ComputeWithParts(original);
         if (document.Front.Find(Key) is YamlScalar { Value: var then } && then.Trim() == hash)
         {
             return new(path, hash, null, null);
@@ -132,7 +132,7 @@ public sealed partial class TranslationUpdate
 
         // Digits alone, or with one “e”, are a number to other programs, which would write another one back.
         var isQuoted = value.Index > 0 && line[value.Index - 1] is '"' or '\'';
-        var written = !isQuoted && Number().IsMatch(hash) ? $"\"{hash}\"" : hash;
+        var written = !isQuoted && (hash.Contains(' ', StringComparison.Ordinal) || Number().IsMatch(hash)) ? $"\"{hash}\"" : hash;
         return string.Concat(line.AsSpan(0, value.Index), written, line.AsSpan(value.Index + value.Length));
     }
 
@@ -151,7 +151,7 @@ public sealed partial class TranslationUpdate
 
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("""\A(translates|"translates"|'translates')[ \t]*:[ \t]+("(?<value>[^"\\]*)"|'(?<value>[^']*)'|(?<value>[0-9A-Za-z]*))[ \t]*(#.*)?\z""", Safe)]
+    [GeneratedRegex("""\A(translates|"translates"|'translates')[ \t]*:[ \t]+("(?<value>[^"\\]*)"|'(?<value>[^']*)'|(?<value>[0-9A-Za-z]*( [0-9A-Za-z]+)*))[ \t]*(#.*)?\z""", Safe)]
     private static partial Regex KeyLine();
 
     [GeneratedRegex(@"\A[0-9]+(e[0-9]+)?\z", Safe)]

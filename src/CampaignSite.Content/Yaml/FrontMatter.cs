@@ -5,6 +5,20 @@ internal static class FrontMatter
 {
     private const string Fence = "---";
 
+    /// <summary>The whole of a YAML file, or what is between the two lines of hyphens of a Markdown file.</summary>
+    /// <param name="path">Of the file.</param>
+    /// <param name="text">Line feeds only; a text that could be read.</param>
+    public static (int Start, int Length) YamlOf(string path, string text)
+    {
+        if (!path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return (0, text.Length);
+        }
+
+        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return (start, Math.Max(0, text.IndexOf("\n---", start, StringComparison.Ordinal) + 1 - start));
+    }
+
     /// <returns>Null when a diagnostic was reported.</returns>
     public static Document? Read(ContentPath path, Language? language, string text, DiagnosticBag bag)
     {

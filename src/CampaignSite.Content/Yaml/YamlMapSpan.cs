@@ -12,10 +12,14 @@ internal sealed record YamlMapSpan(bool IsFlow, ImmutableArray<YamlEntrySpan> En
     /// <param name="text">Line feeds only; a text that <see cref="YamlReader"/> accepts.</param>
     /// <param name="line">From 1.</param>
     /// <param name="column">From 1.</param>
-    public static YamlMapSpan? FindAt(string text, int line, int column)
+    public static YamlMapSpan? FindAt(string text, int line, int column) => All(text).GetValueOrDefault((line, column));
+
+    /// <summary>Every mapping of a text by the line and column it begins at.</summary>
+    /// <param name="text">As for <see cref="FindAt"/>.</param>
+    public static Dictionary<(int Line, int Column), YamlMapSpan> All(string text)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        YamlMapSpan? found = null;
+        var found = new Dictionary<(int Line, int Column), YamlMapSpan>();
         parser.Consume<StreamStart>();
         parser.Consume<DocumentStart>();
         Node();
@@ -47,11 +51,8 @@ internal sealed record YamlMapSpan(bool IsFlow, ImmutableArray<YamlEntrySpan> En
                 entries.Add(new YamlEntrySpan(key.Value, (int)key.Start.Index, value.Start, value.End));
             }
 
-            if (map.Start.Line == line && map.Start.Column == column)
-            {
-                found = new YamlMapSpan(map.Style == MappingStyle.Flow, entries.ToImmutable());
-            }
-
+            // A mapping whose first key is one begins where that one does: the outer one is read last.
+            found[((int)map.Start.Line, (int)map.Start.Column)] = new YamlMapSpan(map.Style == MappingStyle.Flow, entries.ToImmutable());
             return Trimmed(map.Start, parser.Consume<MappingEnd>().End);
         }
 

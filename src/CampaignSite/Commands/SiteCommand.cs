@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using CampaignSite.Commands.Checking;
+using CampaignSite.Commands.Editing;
+using CampaignSite.Commands.Translating;
 
 namespace CampaignSite.Commands;
 
@@ -29,6 +31,9 @@ internal static class SiteCommand
         root.Add(StillCorrectCommand.Create(time));
         root.Add(LinksCommand.Create(time));
         root.Add(TranslatedCommand.Create(time));
+        root.Add(TranslationsCommand.Create(time));
+        root.Add(TidyCommand.Create(time));
+        root.Add(ImportCommand.Create(time));
         root.Add(ProtectedCommand.Create(time));
         root.Add(SuggestionsCommand.Create(time));
         root.Add(ExportCommand.Create(time));

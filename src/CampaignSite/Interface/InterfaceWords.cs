@@ -16,6 +16,8 @@ public sealed partial record InterfaceWords
     public string Edition { get; init; } = "Edition of {date}.";
     public string InOtherLanguage { get; init; } = "This text is not translated yet. It is shown in {language}.";
     public string OlderTranslation { get; init; } = "The original text has changed since this was translated. Dates and addresses are up to date.";
+    public string OlderParts { get; init; } = "Changed since: {parts}.";
+    public string OlderBeginning { get; init; } = "the beginning";
     public string UnconfirmedWarning { get; init; } = "The editors are changing this warning, and a second person has not confirmed the change yet. Until then, treat this as dangerous.";
     public string UnconfirmedChannel { get; init; } = "The editors are checking how this organisation can be reached. Until that is done, no address is shown here.";
     public string AwaitsReview { get; init; } = "This translation has not yet been reviewed by a person from the region.";

@@ -20,13 +20,16 @@ internal static class InterfaceWordsTable
 
     /// <summary>What the loader is to look for in the files of a campaign.</summary>
     public static ImmutableArray<InterfaceWord> All { get; } =
-        [.. Properties.Select(word => new InterfaceWord(word.Key, word.Property.GetValue(new InterfaceWords()) as string ?? "{n} …", word.Property.PropertyType == typeof(Plural)))];
+        [.. Properties.Select(word => Described(word.Key, word.Property.GetValue(new InterfaceWords())))];
 
     public static InterfaceWord Find(string property) => All.Single(word => word.Key == JsonNamingPolicy.KebabCaseLower.ConvertName(property));
 
     /// <exception cref="KeyNotFoundException">The language is none of the campaign's.</exception>
     public static InterfaceWords WordsIn(this Campaign campaign, Language language) =>
         Typed.GetOrAdd(campaign, language.Tag, snapshot => From(snapshot.Words[language.Tag]));
+
+    private static InterfaceWord Described(string key, object? english) =>
+        new(key, english as string ?? "{n} …", english is Plural) { EnglishForms = english as Plural };
 
     private static InterfaceWords From(TranslatedWords translated)
     {

@@ -6,11 +6,11 @@ namespace CampaignSite.Tests.Architecture;
 public sealed class AssemblyWallTests
 {
     [Fact]
-    public void The_content_library_knows_the_base_library_Markdig_YAML_and_telephone_numbers_and_nothing_else()
+    public void The_content_library_knows_the_base_library_Markdig_YAML_TOML_and_telephone_numbers_and_nothing_else()
     {
         var references = typeof(CampaignSite.Content.Campaign).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
-        var others = references.Where(name => name is not ("Markdig" or "PhoneNumbers" or "YamlDotNet") && !IsBaseLibrary(name));
+        var others = references.Where(name => name is not ("Markdig" or "PhoneNumbers" or "Tomlyn" or "YamlDotNet") && !IsBaseLibrary(name));
 
         Assert.Equal([], others);
     }

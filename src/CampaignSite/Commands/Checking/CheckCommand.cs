@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CampaignSite.Content;
 using CampaignSite.Content.Checks;
 using CampaignSite.Content.Diagnostics;
+using CampaignSite.Content.Files;
+using CampaignSite.Content.Tidying;
 using CampaignSite.Reloading;
 
 namespace CampaignSite.Commands.Checking;
@@ -32,10 +35,24 @@ internal static class CheckCommand
     {
         var now = HalfDay.From(time.GetUtcNow());
         var source = new ContentSource(folder);
-        var result = source.Load(source.Read(folder), now);
-        var diagnostics = isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics;
+        var read = source.Read(folder);
+        var result = source.Load(read, now);
+        var diagnostics = WithTidy(isRelease ? ReleaseRules.Apply(result.Diagnostics) : result.Diagnostics, read.Files);
         await report(new Report(diagnostics, folder), output);
         return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Failed : ExitCode.Success;
+    }
+
+    // Asked of the command itself, so that it is not named where it would do nothing.
+    private static ImmutableArray<Diagnostic> WithTidy(ImmutableArray<Diagnostic> diagnostics, IReadOnlyList<ContentFile> files)
+    {
+        if (!diagnostics.Any(one => one.Severity == Severity.Error))
+        {
+            return diagnostics;
+        }
+
+        var fixes = new ContentCleaner(PageRegistry.Site, files).All().SelectMany(one => one.Fixes.Select(fix => (one.File.Path, fix.Line))).ToHashSet();
+        return [.. diagnostics.Select(one => one.Severity == Severity.Error && fixes.Contains((one.Location.Path, one.Location.Line))
+            ? new Diagnostic(one.Location, one.Severity, one.Code, $"{one.Message}; or run “tidy”, which does it") { Consequences = one.Consequences } : one)];
     }
 
     internal static Task ReportAsync(ReportFormat format, bool listsAll, Report report, TextWriter output) => format switch

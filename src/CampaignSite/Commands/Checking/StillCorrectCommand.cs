@@ -64,10 +64,7 @@ internal static class StillCorrectCommand
 
         foreach (var file in result.Files)
         {
-            // Beside it first: a disk that is full leaves the file as it was.
-            var path = Path.Combine(folder, file.Path);
-            await File.WriteAllBytesAsync(path + ".tmp", file.Bytes);
-            File.Move(path + ".tmp", path, overwrite: true);
+            await CampaignFolder.WriteAsync(folder, file);
         }
 
         foreach (var due in result.Checks)

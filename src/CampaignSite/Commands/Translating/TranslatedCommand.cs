@@ -3,7 +3,7 @@ using CampaignSite.Commands.Checking;
 using CampaignSite.Content.Files;
 using CampaignSite.Content.Translation;
 
-namespace CampaignSite.Commands;
+namespace CampaignSite.Commands.Translating;
 
 /// <summary><c>translated</c>: says of translations that somebody compared them with their base; writes the new <c>translates:</c>.</summary>
 internal static class TranslatedCommand
@@ -28,7 +28,7 @@ internal static class TranslatedCommand
                 {
                     result.AddError($"“{ConsoleText.Escape(path)}” is not an option of translated; a file of that name is ./{ConsoleText.Escape(path)}");
                 }
-                else if (Within(folder, path) is null)
+                else if (CampaignFolder.Within(folder, path) is null)
                 {
                     result.AddError($"There is no “{ConsoleText.Escape(path)}” in “{ConsoleText.Escape(folder)}”; name another campaign with --content");
                 }
@@ -50,7 +50,7 @@ internal static class TranslatedCommand
 
         var update = new TranslationUpdate(PageRegistry.Site, read.Files, today);
         var (renewed, upToDate, failed) = (0, 0, 0);
-        foreach (var path in paths.SelectMany(path => Named(folder, Within(folder, path)!, update)).Distinct())
+        foreach (var path in paths.SelectMany(path => Named(folder, CampaignFolder.Within(folder, path)!, update)).Distinct())
         {
             var result = update.Prepare(path);
             if (result.Problem is { } problem)
@@ -88,24 +88,4 @@ internal static class TranslatedCommand
         Directory.Exists(Path.Combine(folder, path))
             ? update.Translations.Where(one => path is "." || one.StartsWith(path + "/", StringComparison.Ordinal))
             : [path];
-
-    /// <summary>The path within the campaign's folder, with forward slashes; null where nothing is there, or it lies outside.</summary>
-    private static string? Within(string folder, string path)
-    {
-        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        foreach (var candidate in new[] { Path.GetFullPath(path), Path.GetFullPath(Path.Combine(folder, path)) })
-        {
-            var relative = Path.GetRelativePath(folder, candidate).Replace('\\', '/');
-            if ((File.Exists(candidate) || Directory.Exists(candidate)) && !relative.StartsWith("../", StringComparison.Ordinal) && relative != ".." && !Path.IsPathRooted(relative))
-            {
-                return relative;
-            }
-        }
-
-        return null;
-    }
 }
