@@ -9,7 +9,6 @@ namespace CampaignSite.Commands.Editing;
 internal static class ImportCommand
 {
     private const string Texts = "texts";
-    private const int MaxBytes = 2 * 1024 * 1024;
 
     public static Command Create(TimeProvider time)
     {
@@ -72,7 +71,7 @@ internal static class ImportCommand
     private static List<ContentFile> Foreign(string from) =>
     [
         .. new DirectoryInfo(from).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Where(file => file.Extension.ToLowerInvariant() is ".md" or ".markdown" && file.Length < MaxBytes && file.Name != "README.md")
+            .Where(file => file.Extension.ToLowerInvariant() is ".md" or ".markdown" && file.Name != "README.md")
             .Select(file => (file.FullName, Path: Path.GetRelativePath(from, file.FullName).Replace('\\', '/')))
             .Where(file => !file.Path.Split('/').Any(part => part is "node_modules" or "themes" or "_site" or "public" or "archetypes" or "vendor" or ".git"))
             .Select(file => new ContentFile(file.Path, File.ReadAllBytes(file.FullName))),

@@ -50,6 +50,17 @@ public sealed partial class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_any_size_that_is_too_large_for_a_text_is_named()
+    {
+        _folder.Write("foreign/large.md", "Words.\n" + new string('a', 3 << 20));
+
+        var run = await ImportAsync();
+
+        Assert.Contains("large.md:1: the file has 3072 KB", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0 texts written, 1 things to look at", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_translation_finds_its_base_and_is_up_to_date()
     {
         _folder.Write("foreign/en/gate.md", "---\ntitle: The gate\nsummary: Of the gate.\n---\nShut.\n\n## Why\n\nIt rusts.\n");
