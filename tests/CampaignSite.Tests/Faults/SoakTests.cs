@@ -23,7 +23,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     {
         var duration = TimeSpan.FromSeconds(FaultRun.Size(usual: 12, full: 3600));
         await using var site = await LoadedSite.StartAsync(_folder);
-        await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Count = 16, PerSecond = 200 };
+        await using var visitors = new Visitors(site.Address, FaultRun.Seed) { Count = 16, PerSecond = 200, Patience = TimeSpan.FromSeconds(30) };
         var (samples, faults) = (new List<(double Hours, double Megabytes, int Handles)>(), 0);
         var begun = Stopwatch.GetTimestamp();
         visitors.Start();

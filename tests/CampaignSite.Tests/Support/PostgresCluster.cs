@@ -165,8 +165,9 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private static bool Runs(int process) => Directory.Exists($"/proc/{process}");
 
+    // One of them may have ended of itself since it was listed, and the others are to have the signal all the same.
     private static Task SignalAsync(string name, IEnumerable<int> processes) =>
-        ProgramAsync("kill", [$"-{name}", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
+        ProgramAsync("sh", ["-c", "kill -$0 \"$@\" 2> /dev/null || true", name, .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
 
     internal Task ReloadAsync() => ControlAsync("reload");
 
