@@ -14,6 +14,7 @@ internal sealed class PostgresDatabase : StoreDatabase
     private static readonly TimeSpan StatementTimeout = TimeSpan.FromSeconds(20);
 
     private readonly NpgsqlConnection _connection;
+    private readonly PostgresWatchdog _watchdog;
     private readonly PostgresEraser _eraser;
     private string _begin = "";
     private bool _hasWarned;
@@ -24,7 +25,8 @@ internal sealed class PostgresDatabase : StoreDatabase
         _connection.Notice += (_, notice) => _hasWarned |= notice.Notice.InvariantSeverity == "WARNING";
         Context = new PostgresSiteDbContext(PostgresProvider.Over(connection, owned: true));
         Context.Database.SetCommandTimeout(StatementTimeout);
-        _eraser = new PostgresEraser(this, connection, logger);
+        _watchdog = new PostgresWatchdog(connection);
+        _eraser = new PostgresEraser(this, connection, _watchdog, logger);
     }
 
     public override SiteDbContext Context { get; }
@@ -64,6 +66,8 @@ internal sealed class PostgresDatabase : StoreDatabase
             throw;
         }
     }
+
+    public override Task RunAsync(Func<CancellationToken, Task> statements) => _watchdog.RunAsync(statements);
 
     // Where the wait for a synchronous standby is ended by a time-out or an administrator, the commit succeeds all the same, and a warning is
     // all that tells. Nothing else warns at a commit, so any warning counts: its text is in the language of the server.

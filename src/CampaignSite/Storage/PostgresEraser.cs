@@ -9,15 +9,12 @@ namespace CampaignSite.Storage;
 /// Takes what was deleted out of the server's files. A deleted row stays in its page, and VACUUM frees its place without wiping it; so the
 /// tables are written anew, and the log that has seen the rows is ended (decision 0191).
 /// </summary>
-internal sealed partial class PostgresEraser(PostgresDatabase database, NpgsqlConnection connection, ILogger logger)
+internal sealed partial class PostgresEraser(PostgresDatabase database, NpgsqlConnection connection, PostgresWatchdog watchdog, ILogger logger)
 {
     /// <summary>How often the tables are written anew because something was forgotten; all of them are written, not what was forgotten alone.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
-
-    /// <summary>How long a statement may take before the server is asked whether it is there at all.</summary>
-    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(2);
 
     private long _rewritten = Stopwatch.GetTimestamp();
     private bool _mayEndLog;
@@ -94,55 +91,13 @@ internal sealed partial class PostgresEraser(PostgresDatabase database, NpgsqlCo
             """;
     }
 
-    // These may take long, and a server that hangs never ends them: another may have taken over, and visitors wait.
-    private async Task RunAsync(string sql)
+    private Task RunAsync(string sql) => watchdog.RunAsync(async stop =>
     {
 #pragma warning disable CA2100 // Made of names of our own tables and columns.
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = (int)Timeout.TotalSeconds };
 #pragma warning restore CA2100
-        using var stop = new CancellationTokenSource();
-        var run = command.ExecuteNonQueryAsync(stop.Token);
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await run.WaitAsync(ProbeInterval, CancellationToken.None);
-                return;
-            }
-            catch (TimeoutException) when (!run.IsCompleted)
-            {
-                if (!await AnswersAsync())
-                {
-                    await stop.CancelAsync();
-                }
-            }
-        }
-
-        await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        throw new StoreException(StoreError.TimedOut);
-    }
-
-    /// <summary>Whether the server that has our connection, and not the one that took over from it, lets somebody in and answers.</summary>
-    private async Task<bool> AnswersAsync()
-    {
-        var same = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Host = connection.Host, Port = connection.Port, TargetSessionAttributes = null };
-        try
-        {
-            await using var other = connection.CloneWith(same.ToString());
-            await other.OpenAsync();
-            await using var command = new NpgsqlCommand("SELECT 1", other);
-            await command.ExecuteScalarAsync();
-            return true;
-        }
-        catch (NpgsqlException refused) when (refused is not PostgresException)
-        {
-            return false;
-        }
-        catch (PostgresException)
-        {
-            return true; // it has no room for another connection, and says so
-        }
-    }
+        await command.ExecuteNonQueryAsync(stop);
+    });
 
     private static partial class Log
     {

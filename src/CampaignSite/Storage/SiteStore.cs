@@ -56,13 +56,13 @@ public sealed partial class SiteStore
 
     /// <summary>Checks the whole store and rewrites it without its gaps, between two commits of the one writer; false where that could not be, and has to be tried again.</summary>
     internal async Task<bool> CompactAsync(CancellationToken cancellationToken = default) =>
-        await QueueAsync(new WriteOperation(_ => Task.CompletedTask, erased: [], isCompaction: true), MaintenanceTimeout, cancellationToken);
+        await QueueAsync(new WriteOperation((_, _) => Task.CompletedTask, erased: [], isCompaction: true), MaintenanceTimeout, cancellationToken);
 
     private async Task<StoreResult<T>> QueueAsync<T>(
         Func<SiteDbContext, CancellationToken, Task<T>> write, byte[]? erased, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var result = StoreResult<T>.Unavailable;
-        var operation = new WriteOperation(async db => result = StoreResult<T>.From(await write(db, CancellationToken.None)), erased);
+        var operation = new WriteOperation(async (db, stop) => result = StoreResult<T>.From(await write(db, stop)), erased);
         return await QueueAsync(operation, timeout, cancellationToken) ? result : StoreResult<T>.Unavailable;
     }
 

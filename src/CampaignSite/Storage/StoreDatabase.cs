@@ -11,6 +11,10 @@ internal abstract class StoreDatabase : IDisposable
     /// <summary>Begins a transaction beside which no other one writes, in this process or another.</summary>
     public abstract Task<IDbContextTransaction> BeginAsync();
 
+    /// <summary>Runs the statements of a write within the transaction.</summary>
+    /// <exception cref="StoreException">The store does not answer any more.</exception>
+    public virtual Task RunAsync(Func<CancellationToken, Task> statements) => statements(CancellationToken.None);
+
     /// <summary>Returns only when what was written is kept as promised, whatever happens to the machine next.</summary>
     /// <exception cref="StoreException">It may be written and is not kept so: nothing of it may be acknowledged.</exception>
     public abstract Task CommitAsync(IDbContextTransaction transaction);

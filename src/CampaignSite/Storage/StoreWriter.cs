@@ -181,11 +181,10 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
     // Everything that is queued shares one commit, one sync of the disk; 5 ms bound how long the first one waits for the others.
     private async Task<bool> TryCommitAsync(StoreDatabase database, List<WriteOperation> batch)
     {
-        var context = database.Context;
         await using var transaction = await database.BeginAsync();
         foreach (var operation in batch.Where(operation => !operation.HasFailed))
         {
-            if (!await TryRunAsync(operation, context))
+            if (!await TryRunAsync(operation, database))
             {
                 return false;
             }
@@ -197,7 +196,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
             if (operation.TryStart())
             {
                 batch.Add(operation);
-                if (!await TryRunAsync(operation, context))
+                if (!await TryRunAsync(operation, database))
                 {
                     return false;
                 }
@@ -208,11 +207,11 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
         return true;
     }
 
-    private async Task<bool> TryRunAsync(WriteOperation operation, SiteDbContext context)
+    private async Task<bool> TryRunAsync(WriteOperation operation, StoreDatabase database)
     {
         try
         {
-            await operation.RunAsync(context);
+            await database.RunAsync(stop => operation.RunAsync(database.Context, stop));
             return true;
         }
         catch (Exception mistake) when (provider.ErrorOf(mistake) == StoreError.None)
@@ -223,7 +222,7 @@ internal sealed partial class StoreWriter(SiteStore store, StorageProvider provi
         }
         finally
         {
-            context.ChangeTracker.Clear();
+            database.Context.ChangeTracker.Clear();
         }
     }
 

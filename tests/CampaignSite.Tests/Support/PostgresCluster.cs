@@ -143,6 +143,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         {
             if (File.Exists(Path.Combine(Data, "postmaster.pid")) && Runs(Processes()[0]))
             {
+                await SignalAsync("CONT"); // one that stands still takes no order to stop
                 await CrashAsync();
             }
 

@@ -101,8 +101,7 @@ public sealed class PostgresTroubleTests(OwnPostgresCluster own, ITestOutputHelp
 
         FaultRun.Record(output, "R20", $"the primary {(standsStill ? "stands still" : "is killed")} and its synchronous standby is promoted, {rounds} rounds, every page read, {acknowledged} marks acknowledged, {lost.Count} lost, writes back after the promotion {back}");
         Assert.Equal([], lost);
-        // Known: a standstill in the midst of a statement of EF Core is seen after its time-out of 20 seconds only.
-        Assert.InRange(back.Max, 0, standsStill ? 25_000 : 10_000);
+        Assert.InRange(back.Max, 0, 10_000);
     }
 
     private static async Task<SmallDisk> MakeDiskAsync()
