@@ -178,7 +178,7 @@ public sealed partial class TextImport(SiteDescription site, IReadOnlyList<Conte
 
     private static string FirstSentence(string body)
     {
-        var paragraph = MarkdownSegments.Of(body).FirstOrDefault(segment => segment.Kind == "p")?.Text ?? "";
+        var paragraph = MarkdownSegments.Parse(body).FirstOrDefault(segment => segment.Kind == "p")?.Text ?? "";
         var words = Plain(paragraph);
         var sentence = Sentence().Match(words) is { Success: true } match ? match.Value : words;
         return sentence.Length <= 200 ? sentence : sentence[..sentence.LastIndexOf(' ', 199)] + "…";

@@ -36,7 +36,8 @@ internal static class LocalizedContentReader
 
             // A translation carries words only: a fact that stood in two files would sooner or later differ.
             var frontMatter = new FrontMatterReader(document.Front, $"a translation of {baseFields.What}", context);
-            var age = TranslationAge.Of(document, group.Base, frontMatter.RequiredText("translates"));
+            frontMatter.RequiredText("translates");
+            var age = TranslationAge.From(document, group.Base);
             ReportAge(age, frontMatter, document, group.Base);
             TranslationRules.Compare(document, group.Base, context);
             var body = Body(document, group.Address, baseBody.Headings, context);

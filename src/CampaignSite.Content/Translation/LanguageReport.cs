@@ -17,19 +17,18 @@ public sealed record LanguageReport(
     /// <param name="files">The whole campaign.</param>
     /// <param name="now">When it is read.</param>
     /// <returns>One for each language but the base; none where <c>campaign.yml</c> cannot be read.</returns>
-    public static ImmutableArray<LanguageReport> Of(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now)
+    public static ImmutableArray<LanguageReport> Create(SiteDescription site, IReadOnlyList<ContentFile> files, HalfDay now)
     {
         var texts = new CampaignTexts(site, files, now);
-        return [.. texts.Languages.Skip(1).Select(language => Of(texts, language))];
+        return [.. texts.Languages.Skip(1).Select(language => Create(texts, language))];
     }
 
-    private static LanguageReport Of(CampaignTexts texts, Language language)
+    private static LanguageReport Create(CampaignTexts texts, Language language)
     {
         var documents = texts.Documents(language).ToList();
         var stale = from pair in documents
                     where pair.Translation is not null
-                    let then = pair.Translation.Front.Find("translates") is YamlScalar { Value: var value } ? value : ""
-                    let age = TranslationAge.Of(pair.Translation, pair.Original, then)
+                    let age = TranslationAge.From(pair.Translation, pair.Original)
                     where age.IsStale
                     select new StaleTranslation(pair.Path, age.Changed);
         return new(

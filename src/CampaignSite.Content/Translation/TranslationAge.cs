@@ -12,12 +12,11 @@ internal sealed record TranslationAge(bool IsStale, ImmutableArray<int> StalePar
 
     public bool IsBeginningStale => StaleParts.Contains(0);
 
-    /// <param name="document">The translation.</param>
+    /// <param name="document">The translation; its <c>translates</c> is a hash, and those of the parts behind it, apart by blanks.</param>
     /// <param name="original">Its base as it is now.</param>
-    /// <param name="translates">The value of that key: a hash, and those of the parts behind it, apart by blanks; empty where it is missing.</param>
-    public static TranslationAge Of(Document document, Document original, string translates)
+    public static TranslationAge From(Document document, Document original)
     {
-        var then = translates.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var then = (document.Front.Find("translates") is YamlScalar { Value: var value } ? value : "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (then.Length == 0 || then[0] == TranslationHash.Compute(original))
         {
             return UpToDate;

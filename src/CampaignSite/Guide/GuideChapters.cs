@@ -150,7 +150,7 @@ internal sealed class GuideChapters
 
     private XElement? Old(CampaignText text) => SafetyNote.OfText(_localized, text) is { } note ? Strong(note) : null;
 
-    private XElement? Notes(LocalizedContent content) => TranslationNote.Of(_localized, content) is { } note ? Paragraph(note) : null;
+    private XElement? Notes(LocalizedContent content) => TranslationNote.Find(_localized, content) is { } note ? Paragraph(note) : null;
 
     private object Body(LocalizedContent content, string place, int down) =>
         IsForeign(content) ? Spoken(content, new XElement("div", _markup.Write(content, place, down))) : _markup.Write(content, place, down);

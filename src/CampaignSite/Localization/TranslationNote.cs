@@ -6,7 +6,7 @@ namespace CampaignSite.Localization;
 internal static class TranslationNote
 {
     /// <returns>Null where there is nothing to say.</returns>
-    public static string? Of(LocalizedCampaign localized, LocalizedContent content)
+    public static string? Find(LocalizedCampaign localized, LocalizedContent content)
     {
         var words = localized.Words;
         return !content.Language.Equals(localized.Language) ? words.InOtherLanguage.Replace("{language}", content.Language.NativeName, StringComparison.Ordinal)

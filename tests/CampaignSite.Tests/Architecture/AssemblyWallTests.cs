@@ -16,6 +16,14 @@ public sealed class AssemblyWallTests
     }
 
     [Fact]
+    public void TOML_is_read_where_foreign_files_are_taken_in_and_nowhere_else()
+    {
+        var readers = Repository.Files("src", ".cs").Where(path => Code(path).Contains("Tomlyn", StringComparison.Ordinal));
+
+        Assert.Equal(["src/CampaignSite.Content/Importing/ForeignFrontMatter.cs"], readers);
+    }
+
+    [Fact]
     public void The_content_library_opens_files_in_one_place_only()
     {
         string[] doors = ["File.", "Directory.", "FileStream", "FileInfo", "DirectoryInfo", "HttpClient", "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.UtcNow", "TimeProvider"];

@@ -65,6 +65,18 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void No_factory_is_called_Of_where_the_usual_word_is_Create_From_Parse_or_Find()
+    {
+        var strays = new[] { typeof(CampaignSite.Content.Campaign).Assembly, typeof(PageRegistry).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(method => method.Name == "Of")
+            .Select(method => $"{method.DeclaringType}");
+
+        Assert.Equal([], strays);
+    }
+
+    [Fact]
     public void No_comment_reads_as_translated()
     {
         var strays = Repository.Files("src", ".cs").Concat(Repository.Files("src", ".cshtml"))

@@ -10,8 +10,7 @@ namespace CampaignSite.Content.Translation.Po;
 internal sealed class DocumentUnits(Document original, Document? translation, string path, ContentFile? file)
 {
     private readonly string _name = original.Path.Path[..original.Path.Path.IndexOf('.', StringComparison.Ordinal)];
-    private readonly TranslationAge _age = translation is null ? TranslationAge.UpToDate
-        : TranslationAge.Of(translation, original, translation.Front.Find("translates") is YamlScalar { Value: var then } ? then : "");
+    private readonly TranslationAge _age = translation is null ? TranslationAge.UpToDate : TranslationAge.From(translation, original);
 
     // The body is the end of the file.
     private readonly int _bodyStart = translation is null || file is null ? 0 : new LineEndings(file).Text.Length - translation.Body.Length;
@@ -20,8 +19,8 @@ internal sealed class DocumentUnits(Document original, Document? translation, st
 
     private IEnumerable<TranslationUnit> Front()
     {
-        var here = translation is null ? [] : FrontText.Of(translation.Front).ToDictionary(text => text.Name);
-        foreach (var text in FrontText.Of(original.Front).Where(text => text.Text.Value.Trim().Length > 0))
+        var here = translation is null ? [] : FrontText.From(translation.Front).ToDictionary(text => text.Name);
+        foreach (var text in FrontText.From(original.Front).Where(text => text.Text.Value.Trim().Length > 0))
         {
             var found = here.GetValueOrDefault(text.Name);
             UnitPlace place = found is not null ? new UnitPlace.Value(found.Map.At, found.Key)
@@ -33,13 +32,13 @@ internal sealed class DocumentUnits(Document original, Document? translation, st
 
     private IEnumerable<TranslationUnit> Body()
     {
-        var there = MarkdownSegments.Of(original.Body);
+        var there = MarkdownSegments.Parse(original.Body);
         if (translation is null)
         {
             return there.Select(segment => Unit(Context(there, segment.Part), segment.Text, "", new UnitPlace.Missing(), At(segment.Start), segment.Part) with { IsMarkdown = true });
         }
 
-        var here = MarkdownSegments.Of(translation.Body);
+        var here = MarkdownSegments.Parse(translation.Body);
         return Kinds(there).SequenceEqual(Kinds(here)) ? Pairs(there, there, here)
             : Headings(there).SequenceEqual(Headings(here)) ? Parts(there, here)
             : Region(there, original.Body, translation.Body, (0, original.Body.Length), (0, translation.Body.Length), 0);

@@ -11,7 +11,7 @@ internal sealed record FrontText(string Name, YamlScalar Text, YamlMap Map, stri
     public bool IsMarkdown => Name.StartsWith("points.", StringComparison.Ordinal);
 
     /// <summary>In the order of the keys that are hashed.</summary>
-    public static IEnumerable<FrontText> Of(YamlMap front) =>
+    public static IEnumerable<FrontText> From(YamlMap front) =>
         TranslationHash.TextKeys.SelectMany(key => front.Find(key) switch
         {
             YamlScalar text => [new FrontText(key, text, front, key)],

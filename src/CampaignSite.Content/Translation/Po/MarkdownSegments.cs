@@ -15,7 +15,7 @@ internal sealed class MarkdownSegments
 
     /// <param name="markdown">Line feeds only.</param>
     /// <returns>In the order of the text; none where it cannot be parsed.</returns>
-    public static ImmutableArray<MarkdownSegment> Of(string markdown)
+    public static ImmutableArray<MarkdownSegment> Parse(string markdown)
     {
         if (MarkdownText.Problem(markdown, out var tree) is not null)
         {

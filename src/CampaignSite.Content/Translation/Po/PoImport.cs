@@ -167,7 +167,7 @@ public sealed class PoImport
             return null;
         }
 
-        var fronts = FrontText.Of(original.Front).Where(text => text.Text.Value.Trim().Length > 0).ToList();
+        var fronts = FrontText.From(original.Front).Where(text => text.Text.Value.Trim().Length > 0).ToList();
         return UnitWriter.Create(original, path,
             fronts.Zip(units, (text, unit) => (text.Name, taken[unit][0])).ToDictionary(), [.. units.Skip(fronts.Count).Select(unit => taken[unit][0])]);
     }

@@ -45,7 +45,7 @@ internal static partial class UnitCheck
     private static string? Shape(TranslationUnit unit, string text) =>
         unit.IsRegion || Kinds(text).SequenceEqual(Kinds(unit.Id)) ? null : "it would be another kind of block; write a backslash before the mark at its beginning, and no empty line";
 
-    private static IEnumerable<string> Kinds(string text) => MarkdownSegments.Of(text).Select(segment => segment.Kind);
+    private static IEnumerable<string> Kinds(string text) => MarkdownSegments.Parse(text).Select(segment => segment.Kind);
 
     // Languages may lead to pages of their own: what the present translation does is accepted too.
     private static bool Same(IReadOnlyList<string> own, IReadOnlyList<string> original, IReadOnlyList<string> before) =>

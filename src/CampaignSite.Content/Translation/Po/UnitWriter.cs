@@ -67,7 +67,7 @@ internal static class UnitWriter
 
         text.Append("translates: \"").Append(TranslationHash.ComputeWithParts(original)).Append("\"\n---\n");
         var from = 0;
-        foreach (var (segment, words) in MarkdownSegments.Of(original.Body).Zip(body))
+        foreach (var (segment, words) in MarkdownSegments.Parse(original.Body).Zip(body))
         {
             text.Append(original.Body, from, segment.Start - from).Append(words.Replace("\n", "\n" + segment.Prefix, StringComparison.Ordinal));
             from = segment.End;

@@ -75,7 +75,7 @@ internal static class TranslationsCommand
 
     private static async Task<int> ReportAsync(IReadOnlyList<ContentFile> files, string? only, HalfDay now, TextWriter output, TextWriter error)
     {
-        var reports = LanguageReport.Of(PageRegistry.Site, files, now);
+        var reports = LanguageReport.Create(PageRegistry.Site, files, now);
         if (only is not null && reports.All(report => report.Tag != only))
         {
             return await FailAsync(error, $"“{only}” is no language that the campaign is translated into");
